@@ -1,1 +1,6 @@
-//! skeleton
+//! Sociogram interviews in a web page.
+
+pub mod geometry;
+pub mod json;
+pub mod network;
+pub mod protocol;

@@ -1,0 +1,124 @@
+use super::Json;
+
+/// The JSON text of a value in its one canonical spelling (RFC 8785: members sorted by UTF-16 code units, no
+/// spaces, numbers as ECMAScript prints them), so that equal documents have equal bytes and hashes anywhere.
+pub fn canonical(value: &Json) -> String {
+    let mut out = String::new();
+    write(value, &mut out);
+    out
+}
+
+fn write(value: &Json, out: &mut String) {
+    match value {
+        Json::Null => out.push_str("null"),
+        Json::Bool(true) => out.push_str("true"),
+        Json::Bool(false) => out.push_str("false"),
+        Json::Number(number) => out.push_str(&number_text(*number)),
+        Json::Text(text) => write_text(text, out),
+        Json::List(items) => {
+            out.push('[');
+            for (index, item) in items.iter().enumerate() {
+                if index > 0 {
+                    out.push(',');
+                }
+                write(item, out);
+            }
+            out.push(']');
+        }
+        Json::Object(members) => {
+            let mut sorted: Vec<(Vec<u16>, usize)> =
+                members.iter().enumerate().map(|(at, (name, _))| (name.encode_utf16().collect(), at)).collect();
+            sorted.sort();
+            // Of two members with one name the later stands, as everywhere else.
+            sorted.dedup_by(|later, earlier| {
+                let same = later.0 == earlier.0;
+                if same {
+                    earlier.1 = later.1;
+                }
+                same
+            });
+            out.push('{');
+            for (index, (_, at)) in sorted.iter().enumerate() {
+                if index > 0 {
+                    out.push(',');
+                }
+                let (name, value) = &members[*at];
+                write_text(name, out);
+                out.push(':');
+                write(value, out);
+            }
+            out.push('}');
+        }
+    }
+}
+
+fn write_text(text: &str, out: &mut String) {
+    out.push('"');
+    for c in text.chars() {
+        match c {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            '\u{8}' => out.push_str("\\b"),
+            '\u{c}' => out.push_str("\\f"),
+            '\n' => out.push_str("\\n"),
+            '\r' => out.push_str("\\r"),
+            '\t' => out.push_str("\\t"),
+            c if (c as u32) < 0x20 => out.push_str(&format!("\\u{:04x}", c as u32)),
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+}
+
+/// ECMAScript's `Number::toString`: the shortest digits that read back as the same number, with an exponent
+/// below 1e-6 and from 1e21 on.
+fn number_text(number: f64) -> String {
+    if number == 0.0 {
+        return "0".into();
+    }
+    let size = number.abs();
+    if (1e-6..1e21).contains(&size) {
+        return format!("{number}");
+    }
+    let text = format!("{number:e}");
+    match text.split_once('e') {
+        Some((digits, exponent)) if !exponent.starts_with('-') => format!("{digits}e+{exponent}"),
+        _ => text,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn members_are_sorted_and_the_later_of_two_stands() {
+        let doc = Json::object([("b", Json::from(1.0)), ("a", Json::Null), ("b", Json::from(2.0))]);
+        assert_eq!(canonical(&doc), r#"{"a":null,"b":2}"#);
+    }
+
+    #[test]
+    fn numbers_are_spelled_as_ecmascript_does() {
+        // The examples of RFC 8785, appendix B.
+        for (number, text) in [
+            (0.0, "0"),
+            (-0.0, "0"),
+            (5e-324, "5e-324"),
+            (1.7976931348623157e308, "1.7976931348623157e+308"),
+            (9007199254740992.0, "9007199254740992"),
+            (295147905179352830000.0, "295147905179352830000"),
+            (1e21, "1e+21"),
+            (9.999999999999997e22, "9.999999999999997e+22"),
+            (0.000001, "0.000001"),
+            (1e-7, "1e-7"),
+            (333333333.3333332, "333333333.3333332"),
+        ] {
+            assert_eq!(number_text(number), text);
+        }
+    }
+
+    #[test]
+    fn text_is_escaped_only_where_json_must() {
+        assert_eq!(canonical(&Json::from("é\u{1}\"\n")), "\"é\\u0001\\\"\\n\"");
+    }
+}
