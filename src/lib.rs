@@ -1,6 +1,7 @@
 //! Sociogram interviews in a web page.
 
 pub mod geometry;
+pub mod interview;
 pub mod json;
 pub mod network;
 pub mod protocol;

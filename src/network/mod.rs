@@ -222,22 +222,27 @@ mod tests {
         assert!(!network.insert_tie(tie("knows", 1, 9)));
     }
 
+    fn network(alters: &[u32], ties: &[(&str, u32, u32)]) -> Network {
+        let mut network = Network::new();
+        for id in alters {
+            network.insert_alter(alter(*id));
+        }
+        for (kind, a, b) in ties {
+            assert!(network.insert_tie(tie(kind, *a, *b)));
+        }
+        network
+    }
+
     #[test]
     fn order_does_not_depend_on_history() {
-        let mut one = Network::new();
-        let mut two = Network::new();
-        [1, 2, 3].map(|id| one.insert_alter(alter(id)));
-        [3, 1, 2].map(|id| two.insert_alter(alter(id)));
-        [(1, 2), (2, 3)].map(|(a, b)| one.insert_tie(tie("knows", a, b)));
-        [(3, 2), (2, 1)].map(|(a, b)| two.insert_tie(tie("knows", a, b)));
+        let one = network(&[1, 2, 3], &[("knows", 1, 2), ("knows", 2, 3)]);
+        let two = network(&[3, 1, 2], &[("knows", 3, 2), ("knows", 2, 1)]);
         assert!(one == two);
     }
 
     #[test]
     fn neighbours_count_a_pair_once() {
-        let mut network = Network::new();
-        [1, 2, 3].map(|id| network.insert_alter(alter(id)));
-        [("knows", 1, 2), ("helps", 1, 2), ("knows", 1, 3)].map(|(k, a, b)| network.insert_tie(tie(k, a, b)));
+        let network = network(&[1, 2, 3], &[("knows", 1, 2), ("helps", 1, 2), ("knows", 1, 3)]);
         assert_eq!(network.neighbours(AlterId(1), |_| true), vec![AlterId(2), AlterId(3)]);
         assert_eq!(network.neighbours(AlterId(1), |kind| kind.as_str() == "helps"), vec![AlterId(2)]);
     }

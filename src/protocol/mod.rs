@@ -4,11 +4,13 @@
 //! Past that gate the rest of the program may rely on what the types and the checks promise: ids that resolve,
 //! rules that can be evaluated, names that do not collide.
 
+mod answer;
 mod codebook;
 mod rule;
 mod stage;
 mod text;
 
+pub use answer::{AnswerFault, check_answer};
 pub use codebook::{
     AlterType, Choice, Codebook, Colour, DatePrecision, LineStyle, Shape, TieKind, Variable, VariableKind,
 };

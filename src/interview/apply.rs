@@ -1,0 +1,375 @@
+//! Commands carried out: checked against the protocol, turned into a delta, kept in history and journal.
+
+use super::delta::{Change, Delta};
+use super::history::Done;
+use super::names::tidy;
+use super::navigation;
+use super::{Command, Entry, Interview, Position, Refusal, Step, Subject};
+use crate::geometry::Point;
+use crate::network::{Alter, AlterId, Attributes, Key, Tie, TieKey, Value};
+use crate::protocol::{NameGenerator, NamePrompt, Task, check_answer};
+use std::collections::BTreeSet;
+
+/// What a command came to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Outcome {
+    /// What happened to the journal
+    pub written: Written,
+}
+
+/// What happened to the journal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Written {
+    /// Nothing: the command changed nothing
+    Nothing,
+    /// An entry was added at the end
+    Added,
+    /// The last entry was replaced: typing went on
+    Replaced,
+}
+
+impl Interview {
+    /// Carries out a command given at `at` milliseconds since 1970.
+    ///
+    /// # Errors
+    /// A [`Refusal`] when the command does not fit the interview; nothing has changed then.
+    pub fn apply(&mut self, command: Command, at: f64) -> Result<Outcome, Refusal> {
+        if self.finished.is_some() && !matches!(command, Command::Reopen | Command::Resume | Command::Speak(_)) {
+            return Err(Refusal::Finished);
+        }
+        let changed = match &command {
+            Command::Go(to) => self.go(to)?,
+            Command::Speak(language) => self.speak(language)?,
+            Command::Resume => true,
+            Command::Finish => {
+                self.leave(true);
+                self.finished = Some(at);
+                true
+            }
+            Command::Reopen => self.finished.take().is_some(),
+            Command::Undo => self.step_back(),
+            Command::Redo => self.step_forward(),
+            _ => return self.record_answer(command, at),
+        };
+        if !matches!(command, Command::Undo | Command::Redo) {
+            self.history.pause();
+        }
+        Ok(Outcome { written: if changed { self.journal.add(Entry { at, command }) } else { Written::Nothing } })
+    }
+
+    fn record_answer(&mut self, command: Command, at: f64) -> Result<Outcome, Refusal> {
+        let delta = self.delta_of(&command)?;
+        if delta.is_empty() {
+            return Ok(Outcome { written: Written::Nothing });
+        }
+        delta.apply(&mut self.data);
+        let typing = match &command {
+            Command::Answer { about, variable, typing: true, .. } => Some((about.clone(), variable.clone())),
+            _ => None,
+        };
+        let joined = self.history.push(Done { delta, place: self.position.clone(), typing });
+        let entry = Entry { at, command };
+        Ok(Outcome { written: if joined { self.journal.replace_last(entry) } else { self.journal.add(entry) } })
+    }
+
+    fn go(&mut self, to: &Position) -> Result<bool, Refusal> {
+        if *to == self.position {
+            return Ok(false);
+        }
+        let stage = self.protocol.stages.get(to.stage).ok_or(Refusal::NoSuchStep)?;
+        let there = navigation::steps(stage, self.network()).contains(&to.step);
+        if !there || !navigation::stage_applies(stage, self.network()) {
+            return Err(Refusal::NoSuchStep);
+        }
+        let forward = *to > self.position;
+        if forward && !self.blockers().is_empty() {
+            return Err(Refusal::Blocked);
+        }
+        self.leave(forward);
+        self.arrive(to.clone());
+        Ok(true)
+    }
+
+    /// Keeps what a tie prompt showed while its map is still as ego saw it.
+    fn leave(&mut self, done: bool) {
+        let map = self.on_map(&self.position);
+        let visit = self.visited.entry(self.position.clone()).or_default();
+        visit.map = Some(map);
+        visit.confirmed |= done;
+    }
+
+    fn arrive(&mut self, at: Position) {
+        self.visited.entry(at.clone()).or_default();
+        self.progress = self.progress.max(navigation::progress(&self.protocol, self.network(), &at));
+        self.position = at;
+    }
+
+    fn speak(&mut self, language: &Key) -> Result<bool, Refusal> {
+        if !self.protocol.languages.contains(language) {
+            return Err(Refusal::NoSuchName(language.clone()));
+        }
+        let changed = self.language != *language;
+        self.language = language.clone();
+        Ok(changed)
+    }
+
+    fn step_back(&mut self) -> bool {
+        let Some(step) = self.history.undo() else { return false };
+        let (inverse, place) = (step.delta.inverse(), step.place.clone());
+        inverse.apply(&mut self.data);
+        self.show_again(place);
+        true
+    }
+
+    fn step_forward(&mut self) -> bool {
+        let Some(step) = self.history.redo() else { return false };
+        let (delta, place) = (step.delta.clone(), step.place.clone());
+        delta.apply(&mut self.data);
+        self.show_again(place);
+        true
+    }
+
+    /// After undo and redo the participant sees what changed; or, if that step is gone, the nearest one before it.
+    fn show_again(&mut self, place: Position) {
+        let route = navigation::route(&self.protocol, self.network());
+        let nearest = route.into_iter().take_while(|step| *step <= place).last();
+        self.arrive(nearest.unwrap_or_else(|| navigation::start(&self.protocol, self.network())));
+    }
+
+    fn delta_of(&self, command: &Command) -> Result<Delta, Refusal> {
+        let changes = match command {
+            Command::Answer { about, variable, value, .. } => self.answer_changes(about, variable, value.as_ref())?,
+            Command::Name { prompt, labels } => self.name_changes(prompt, labels)?,
+            Command::Pick { alter, prompt, picked } => self.pick_changes(*alter, prompt, *picked)?,
+            Command::Rename { alter, label } => {
+                let label = tidy(label);
+                if label.is_empty() {
+                    return Err(Refusal::EmptyName);
+                }
+                self.alter_change(*alter, |it| it.label = label)?
+            }
+            Command::Remove { alter } => self.remove_changes(*alter)?,
+            Command::Place { places } => {
+                let mut changes = Vec::new();
+                for (id, point) in places {
+                    if !on_the_map(*point) {
+                        return Err(Refusal::OffTheMap);
+                    }
+                    changes.extend(self.alter_change(*id, |it| it.position = Some(*point))?);
+                }
+                changes
+            }
+            Command::Unplace { alters } => {
+                let mut changes = Vec::new();
+                for id in alters {
+                    changes.extend(self.alter_change(*id, |it| it.position = None)?);
+                }
+                changes
+            }
+            Command::Tie { kind, pairs, present } => self.tie_changes(kind, pairs, *present)?,
+            _ => Vec::new(),
+        };
+        Ok(Delta(changes))
+    }
+
+    fn find(&self, id: AlterId) -> Result<&Alter, Refusal> {
+        self.network().alter(id).ok_or(Refusal::NoSuchAlter(id))
+    }
+
+    /// The change of one alter; none if it comes out as it was.
+    fn alter_change(&self, id: AlterId, change: impl FnOnce(&mut Alter)) -> Result<Vec<Change>, Refusal> {
+        let before = self.find(id)?;
+        let mut after = before.clone();
+        change(&mut after);
+        Ok(if after == *before {
+            Vec::new()
+        } else {
+            vec![Change::Alter { before: Some(Box::new(before.clone())), after: Some(Box::new(after)) }]
+        })
+    }
+
+    fn answer_changes(&self, about: &Subject, variable: &Key, value: Option<&Value>) -> Result<Vec<Change>, Refusal> {
+        match about {
+            Subject::Alter(id) => {
+                self.find(*id)?;
+            }
+            Subject::Tie(key) if self.network().tie(key).is_none() => return Err(Refusal::NoSuchTie),
+            _ => {}
+        }
+        let entry = self.variable(about, variable).ok_or_else(|| Refusal::NoSuchName(variable.clone()))?;
+        if value.is_some_and(|value| check_answer(entry, value).is_err_and(|fault| fault.is_wrong_kind())) {
+            return Err(Refusal::WrongValue(variable.clone()));
+        }
+        if self.answer(about, variable.as_str()) == value {
+            return Ok(Vec::new());
+        }
+        let set = |attributes: &mut Attributes| match value {
+            Some(value) => {
+                attributes.insert(variable.clone(), value.clone());
+            }
+            None => {
+                attributes.remove(variable);
+            }
+        };
+        match about {
+            Subject::Ego => Ok(vec![Change::Ego {
+                variable: variable.clone(),
+                before: self.network().ego().get(variable).cloned(),
+                after: value.cloned(),
+            }]),
+            Subject::Alter(id) => self.alter_change(*id, |alter| set(&mut alter.attributes)),
+            Subject::Tie(key) => {
+                let before = self.network().tie(key).ok_or(Refusal::NoSuchTie)?;
+                let mut after = before.clone();
+                set(&mut after.attributes);
+                Ok(vec![Change::Tie { before: Some(Box::new(before.clone())), after: Some(Box::new(after)) }])
+            }
+        }
+    }
+
+    /// The name generator and the prompt in it.
+    fn name_prompt(&self, id: &Key) -> Result<(&NameGenerator, &NamePrompt), Refusal> {
+        self.protocol
+            .stages
+            .iter()
+            .filter_map(|stage| match &stage.task {
+                Task::NameGenerator(task) => Some(task),
+                _ => None,
+            })
+            .find_map(|task| Some((task, task.prompts.iter().find(|it| it.prompt.id == *id)?)))
+            .ok_or_else(|| Refusal::NoSuchName(id.clone()))
+    }
+
+    /// Refuses more names than the prompt takes.
+    fn room_for(&self, prompt: &NamePrompt, more: usize) -> Result<(), Refusal> {
+        let Some(max) = prompt.max else { return Ok(()) };
+        let have = self.network().alters().filter(|it| it.named_in.contains(&prompt.prompt.id)).count();
+        if have + more > max { Err(Refusal::TooManyNames { max }) } else { Ok(()) }
+    }
+
+    fn name_changes(&self, prompt: &Key, labels: &[String]) -> Result<Vec<Change>, Refusal> {
+        let (generator, asked) = self.name_prompt(prompt)?;
+        self.room_for(asked, labels.len())?;
+        // Whoever is named where a mark could have been given, and was not, does not have it: that is an answer.
+        let mut attributes: Attributes = generator
+            .prompts
+            .iter()
+            .flat_map(|it| &it.mark)
+            .filter(|(_, value)| matches!(value, Value::Bool(true)))
+            .map(|(variable, _)| (variable.clone(), Value::Bool(false)))
+            .collect();
+        attributes.extend(asked.mark.clone());
+        let mut next = self.data.next_alter;
+        let mut changes = Vec::new();
+        for label in labels {
+            let label = tidy(label);
+            if label.is_empty() {
+                return Err(Refusal::EmptyName);
+            }
+            let alter = Alter {
+                id: AlterId(next),
+                alter_type: generator.alter_type.clone(),
+                label,
+                named_in: vec![prompt.clone()],
+                position: None,
+                attributes: attributes.clone(),
+            };
+            changes.push(Change::Alter { before: None, after: Some(Box::new(alter)) });
+            next = next.saturating_add(1);
+        }
+        if !changes.is_empty() {
+            changes.push(Change::NextAlter { before: self.data.next_alter, after: next });
+        }
+        Ok(changes)
+    }
+
+    fn pick_changes(&self, id: AlterId, prompt: &Key, picked: bool) -> Result<Vec<Change>, Refusal> {
+        let (generator, asked) = self.name_prompt(prompt)?;
+        let alter = self.find(id)?;
+        if alter.alter_type != generator.alter_type {
+            return Err(Refusal::NoSuchAlter(id));
+        }
+        let named = alter.named_in.contains(prompt);
+        if named == picked {
+            return Ok(Vec::new());
+        }
+        if picked {
+            self.room_for(asked, 1)?;
+        }
+        let still_marked = |alter: &Alter, variable: &Key| {
+            generator.prompts.iter().any(|it| it.mark.contains_key(variable) && alter.named_in.contains(&it.prompt.id))
+        };
+        self.alter_change(id, |alter| {
+            if picked {
+                alter.named_in.push(prompt.clone());
+                alter.attributes.extend(asked.mark.clone());
+                return;
+            }
+            alter.named_in.retain(|it| it != prompt);
+            for (variable, value) in &asked.mark {
+                if still_marked(alter, variable) {
+                    continue;
+                }
+                match value {
+                    Value::Bool(true) => alter.attributes.insert(variable.clone(), Value::Bool(false)),
+                    _ => alter.attributes.remove(variable),
+                };
+            }
+        })
+    }
+
+    fn remove_changes(&self, id: AlterId) -> Result<Vec<Change>, Refusal> {
+        let alter = self.find(id)?;
+        let mut ties: Vec<&Tie> = self.network().ties_of(id).collect();
+        ties.sort_by(|one, other| one.key.cmp(&other.key));
+        let mut changes: Vec<Change> =
+            ties.into_iter().map(|tie| Change::Tie { before: Some(Box::new(tie.clone())), after: None }).collect();
+        changes.push(Change::Alter { before: Some(Box::new(alter.clone())), after: None });
+        Ok(changes)
+    }
+
+    fn tie_changes(&self, kind: &Key, pairs: &[(AlterId, AlterId)], present: bool) -> Result<Vec<Change>, Refusal> {
+        let entry = self.protocol.codebook.tie_kind(kind.as_str()).ok_or_else(|| Refusal::NoSuchName(kind.clone()))?;
+        let mut changes: Vec<Change> = Vec::new();
+        let mut seen: BTreeSet<TieKey> = BTreeSet::new();
+        for (source, target) in pairs {
+            if source == target {
+                return Err(Refusal::SelfTie);
+            }
+            self.find(*source)?;
+            self.find(*target)?;
+            let key = if entry.directed {
+                TieKey::directed(kind.clone(), *source, *target)
+            } else {
+                TieKey::undirected(kind.clone(), *source, *target)
+            };
+            if !seen.insert(key.clone()) {
+                continue;
+            }
+            match (self.network().tie(&key), present) {
+                (None, true) => {
+                    let tie = Tie { key, attributes: Attributes::new() };
+                    changes.push(Change::Tie { before: None, after: Some(Box::new(tie)) });
+                }
+                (Some(tie), false) => {
+                    changes.push(Change::Tie { before: Some(Box::new(tie.clone())), after: None });
+                }
+                _ => {}
+            }
+        }
+        Ok(changes)
+    }
+
+    /// The prompt of the name generator on screen.
+    pub fn naming(&self) -> Option<(&NameGenerator, &NamePrompt)> {
+        match (&self.protocol.stages.get(self.position.stage)?.task, &self.position.step) {
+            (Task::NameGenerator(task), Step::Prompt(index)) => Some((task, task.prompts.get(*index)?)),
+            _ => None,
+        }
+    }
+}
+
+/// Positions are fractions of the map's square, edges included.
+fn on_the_map(point: Point) -> bool {
+    (0.0..=1.0).contains(&point.x) && (0.0..=1.0).contains(&point.y)
+}

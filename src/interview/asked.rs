@@ -1,0 +1,152 @@
+//! What was asked: the difference between "left blank" or "no tie" and "never asked".
+
+use super::navigation::{Position, Step, on_map_prompt};
+use super::rules::{alter_passes, rule_holds, tie_passes};
+use super::{Interview, Subject};
+use crate::network::{AlterId, Key};
+use crate::protocol::{AskBy, MapTask, Task};
+use std::collections::BTreeSet;
+
+/// A tie prompt that was asked.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AskedTies {
+    /// The stage
+    pub stage: Key,
+    /// The prompt
+    pub prompt: Key,
+    /// The kind of tie
+    pub kind: Key,
+    /// Who was on the map: between two of them, a missing tie means that there is none
+    pub shown: Vec<AlterId>,
+    /// Whether ego moved on from the prompt as done
+    pub confirmed: bool,
+}
+
+impl Interview {
+    /// The variables that a step asks about, and about whom.
+    pub fn asks(&self, position: &Position) -> Vec<(Subject, Key)> {
+        let network = self.network();
+        let Some(stage) = self.protocol().stages.get(position.stage) else { return Vec::new() };
+        let ego = |variable: &Key| (Subject::Ego, variable.clone());
+        match (&stage.task, &position.step) {
+            (Task::Consent(consent), _) => vec![ego(&consent.variable)],
+            (Task::EgoForm { fields }, _) => fields
+                .iter()
+                .filter(|field| field.when.as_ref().is_none_or(|rule| rule_holds(rule, network)))
+                .flat_map(|field| self.with_other(Subject::Ego, &field.variable))
+                .collect(),
+            (Task::OpenQuestions { fields }, Step::Field(index)) => {
+                fields.get(*index).map(|field| ego(&field.variable)).into_iter().collect()
+            }
+            (Task::AlterForm(form), step) => {
+                let by_alter = form.by == AskBy::Alter;
+                let mut asked = Vec::new();
+                for alter in network.alters().filter(|alter| alter_passes(&form.alters, alter, network)) {
+                    for (index, field) in form.fields.iter().enumerate() {
+                        let here = if by_alter { *step == Step::Alter(alter.id) } else { *step == Step::Field(index) };
+                        let has = self.variable(&Subject::Alter(alter.id), &field.variable).is_some();
+                        let when = field.when.as_ref().is_none_or(|filter| alter_passes(filter, alter, network));
+                        if here && has && when {
+                            asked.extend(self.with_other(Subject::Alter(alter.id), &field.variable));
+                        }
+                    }
+                }
+                asked
+            }
+            (Task::TieForm(form), Step::Tie(key)) => match network.tie(key) {
+                Some(tie) => form
+                    .fields
+                    .iter()
+                    .filter(|field| field.when.as_ref().is_none_or(|filter| tie_passes(filter, tie)))
+                    .filter(|field| self.variable(&Subject::Tie(key.clone()), &field.variable).is_some())
+                    .flat_map(|field| self.with_other(Subject::Tie(key.clone()), &field.variable))
+                    .collect(),
+                None => Vec::new(),
+            },
+            (Task::OrdinalBin(bins) | Task::CategoricalBin(bins), Step::Prompt(index)) => {
+                let Some((_, variable)) = bins.prompts.get(*index) else { return Vec::new() };
+                network
+                    .alters()
+                    .filter(|alter| alter_passes(&bins.alters, alter, network))
+                    .filter(|alter| self.variable(&Subject::Alter(alter.id), variable).is_some())
+                    .flat_map(|alter| self.with_other(Subject::Alter(alter.id), variable))
+                    .collect()
+            }
+            (Task::Sociogram(_), Step::Prompt(_)) => match self.map_task(position) {
+                Some(MapTask::Highlight { variable }) => {
+                    self.on_map(position).into_iter().map(|alter| (Subject::Alter(alter), variable.clone())).collect()
+                }
+                _ => Vec::new(),
+            },
+            _ => Vec::new(),
+        }
+    }
+
+    /// A variable and, where the answer to it opens one, the text variable for ego's own words.
+    fn with_other(&self, about: Subject, variable: &Key) -> Vec<(Subject, Key)> {
+        let mut asked = vec![(about.clone(), variable.clone())];
+        asked.extend(self.other_text(&about, variable).map(|other| (about, other)));
+        asked
+    }
+
+    /// Whom a map step shows and who already has a place there.
+    pub fn on_map(&self, position: &Position) -> Vec<AlterId> {
+        self.eligible(position)
+            .into_iter()
+            .filter(|id| self.network().alter(*id).is_some_and(|alter| alter.position.is_some()))
+            .collect()
+    }
+
+    /// Whom a map step is about, placed or not.
+    pub fn eligible(&self, position: &Position) -> Vec<AlterId> {
+        let Some(Task::Sociogram(task)) = self.protocol().stages.get(position.stage).map(|stage| &stage.task) else {
+            return Vec::new();
+        };
+        match position.step {
+            Step::Prompt(index) => {
+                task.prompts.get(index).map(|prompt| on_map_prompt(task, prompt, self.network())).unwrap_or_default()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// What a map step asks to do.
+    pub fn map_task(&self, position: &Position) -> Option<&MapTask> {
+        match (&self.protocol().stages.get(position.stage)?.task, &position.step) {
+            (Task::Sociogram(task), Step::Prompt(index)) => task.prompts.get(*index).map(|prompt| &prompt.task),
+            _ => None,
+        }
+    }
+
+    /// Every variable that was asked so far, and about whom.
+    pub fn asked(&self) -> BTreeSet<(Subject, Key)> {
+        self.visited().flat_map(|position| self.asks(position)).collect()
+    }
+
+    /// Every tie prompt that was asked so far, in the order of the protocol.
+    pub fn asked_ties(&self) -> Vec<AskedTies> {
+        self.visited()
+            .filter_map(|position| {
+                let MapTask::Tie { kind, .. } = self.map_task(position)? else { return None };
+                let stage = self.protocol().stages.get(position.stage)?;
+                let Step::Prompt(index) = position.step else { return None };
+                let prompt = stage.task.prompts().get(index).map(|prompt| prompt.id.clone())?;
+                let left = self.left_map(position);
+                let here = *position == *self.position();
+                let shown = match left {
+                    Some(shown) if !here => {
+                        shown.iter().copied().filter(|id| self.network().alter(*id).is_some()).collect()
+                    }
+                    _ => self.on_map(position),
+                };
+                Some(AskedTies {
+                    stage: stage.id.clone(),
+                    prompt,
+                    kind: kind.clone(),
+                    shown,
+                    confirmed: self.confirmed(position),
+                })
+            })
+            .collect()
+    }
+}

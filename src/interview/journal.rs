@@ -1,0 +1,188 @@
+//! The journal: every command that was carried out, with its time. It is what is saved, and it is enough.
+
+use super::record;
+use super::{Command, Written};
+use crate::json::{Json, Path};
+use crate::network::Key;
+use crate::protocol::Protocol;
+use std::fmt;
+
+/// What is known when an interview begins.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Opening {
+    /// The interview's own id, unique wherever files of several interviews meet
+    pub id: String,
+    /// Who takes part, if the host says
+    pub participant: Option<String>,
+    /// The language to begin in
+    pub language: Key,
+    /// When it began, in milliseconds since 1970
+    pub started: f64,
+}
+
+/// One command that was carried out.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    /// When, in milliseconds since 1970
+    pub at: f64,
+    /// What
+    pub command: Command,
+}
+
+/// Everything that happened in one interview.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Journal {
+    protocol: Key,
+    sha256: String,
+    opening: Opening,
+    entries: Vec<Entry>,
+}
+
+/// Something in a saved journal that cannot be read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct JournalFault {
+    /// Where
+    pub path: Path,
+    /// What is wrong, and what would be right
+    pub message: String,
+}
+
+impl fmt::Display for JournalFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.path, self.message)
+    }
+}
+
+impl JournalFault {
+    pub(super) fn new(path: &Path, message: impl Into<String>) -> Self {
+        JournalFault { path: path.clone(), message: message.into() }
+    }
+}
+
+impl Journal {
+    pub(super) fn new(protocol: &Protocol, opening: Opening) -> Self {
+        Journal { protocol: protocol.id.clone(), sha256: protocol.sha256.clone(), opening, entries: Vec::new() }
+    }
+
+    /// How the interview began.
+    pub fn opening(&self) -> &Opening {
+        &self.opening
+    }
+
+    /// The protocol's hash, to tell whether it has changed since.
+    pub fn protocol_sha256(&self) -> &str {
+        &self.sha256
+    }
+
+    /// The commands, in the order in which they were carried out.
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    pub(super) fn add(&mut self, entry: Entry) -> Written {
+        self.entries.push(entry);
+        Written::Added
+    }
+
+    pub(super) fn replace_last(&mut self, entry: Entry) -> Written {
+        self.entries.pop();
+        self.entries.push(entry);
+        Written::Replaced
+    }
+
+    /// The journal's head: all but the entries, so that a store can write the entries one by one.
+    pub fn head_to_json(&self) -> Json {
+        let opening = &self.opening;
+        Json::object([
+            ("format", Json::from("sociogram-journal")),
+            ("version", Json::from(1.0)),
+            (
+                "protocol",
+                Json::object([
+                    ("id", Json::from(self.protocol.as_str())),
+                    ("sha256", Json::from(self.sha256.as_str())),
+                ]),
+            ),
+            (
+                "interview",
+                Json::object([
+                    ("id", Json::from(opening.id.as_str())),
+                    ("participant", Json::from(opening.participant.clone())),
+                    ("language", Json::from(opening.language.as_str())),
+                    ("started", Json::from(opening.started)),
+                ]),
+            ),
+        ])
+    }
+
+    /// One entry as it is stored.
+    pub fn entry_to_json(entry: &Entry, protocol: &Protocol) -> Json {
+        record::write(entry, protocol)
+    }
+
+    /// The whole journal as one document.
+    pub fn to_json(&self, protocol: &Protocol) -> Json {
+        let mut members = match self.head_to_json() {
+            Json::Object(members) => members,
+            _ => Vec::new(),
+        };
+        let entries = self.entries.iter().map(|entry| record::write(entry, protocol)).collect();
+        members.push(("entries".into(), Json::List(entries)));
+        Json::Object(members)
+    }
+
+    /// Reads a journal of this protocol.
+    ///
+    /// # Errors
+    /// The first place that cannot be read, or that belongs to another protocol.
+    pub fn from_json(document: &Json, protocol: &Protocol) -> Result<Journal, JournalFault> {
+        let root = Path::root();
+        if document.get("format").and_then(Json::as_str) != Some("sociogram-journal") {
+            return Err(JournalFault::new(
+                &root,
+                "This is not a journal: its \"format\" should be \"sociogram-journal\".",
+            ));
+        }
+        if document.get("version").and_then(Json::as_count) != Some(1) {
+            return Err(JournalFault::new(
+                &root.member("version"),
+                "Only version 1 can be read here. Open it with the program that wrote it.",
+            ));
+        }
+        let text = |outer: &str, inner: &str| {
+            document
+                .get(outer)
+                .and_then(|it| it.get(inner))
+                .and_then(Json::as_str)
+                .ok_or_else(|| JournalFault::new(&root.member(outer).member(inner), "A text is missing here."))
+        };
+        if text("protocol", "id")? != protocol.id.as_str() {
+            return Err(JournalFault::new(
+                &root.member("protocol").member("id"),
+                format!("This journal belongs to another protocol; this one is \"{}\".", protocol.id),
+            ));
+        }
+        let started =
+            document.get("interview").and_then(|it| it.get("started")).and_then(Json::as_f64).ok_or_else(|| {
+                JournalFault::new(&root.member("interview").member("started"), "A time is missing here.")
+            })?;
+        let participant = document.get("interview").and_then(|it| it.get("participant")).and_then(Json::as_str);
+        let opening = Opening {
+            id: text("interview", "id")?.to_owned(),
+            participant: participant.map(str::to_owned),
+            language: Key::from(text("interview", "language")?),
+            started,
+        };
+        let listed = root.member("entries");
+        let items = document
+            .get("entries")
+            .and_then(Json::items)
+            .ok_or_else(|| JournalFault::new(&listed, "A list of entries is missing here."))?;
+        let entries = items
+            .iter()
+            .enumerate()
+            .map(|(index, item)| record::read(item, &listed.item(index), protocol))
+            .collect::<Result<_, _>>()?;
+        Ok(Journal { protocol: protocol.id.clone(), sha256: text("protocol", "sha256")?.to_owned(), opening, entries })
+    }
+}

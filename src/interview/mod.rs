@@ -1,0 +1,188 @@
+//! Floor 2. What happened: an interview under way.
+//!
+//! An [`Interview`] changes only through a [`Command`] and the time at which it was given. A command becomes an
+//! invertible delta, so every answer can be undone; and it is appended to the [`Journal`], so replaying the journal
+//! gives the same interview. Clock, storage and randomness stay outside.
+
+mod apply;
+mod asked;
+mod command;
+mod completeness;
+mod delta;
+mod history;
+mod journal;
+pub mod names;
+pub mod navigation;
+mod record;
+pub mod rules;
+
+pub use apply::{Outcome, Written};
+pub use asked::AskedTies;
+pub use command::{Command, Refusal, Subject};
+pub use completeness::{Blocker, Completeness};
+pub use journal::{Entry, Journal, JournalFault, Opening};
+pub use navigation::{Position, Step};
+
+use crate::network::{AlterId, Key, Network, Value};
+use crate::protocol::{Protocol, Variable, VariableKind};
+use delta::Data;
+use history::History;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// An interview under way.
+#[derive(Clone, Debug)]
+pub struct Interview {
+    protocol: Arc<Protocol>,
+    data: Data,
+    history: History,
+    journal: Journal,
+    position: Position,
+    /// Each step that was on screen, with what is kept about it
+    visited: BTreeMap<Position, Visit>,
+    progress: f64,
+    language: Key,
+    finished: Option<f64>,
+}
+
+/// What is kept about a step that was on screen.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Visit {
+    /// For a tie prompt: who was on the map when ego last left it
+    map: Option<Vec<AlterId>>,
+    /// Whether ego moved on from it as done
+    confirmed: bool,
+}
+
+impl Interview {
+    /// A new interview at its first step.
+    pub fn new(protocol: Arc<Protocol>, opening: Opening) -> Self {
+        let data = Data::default();
+        let position = navigation::start(&protocol, &data.network);
+        Interview {
+            data,
+            history: History::default(),
+            visited: BTreeMap::from([(position.clone(), Visit::default())]),
+            position,
+            progress: 0.0,
+            language: opening.language.clone(),
+            finished: None,
+            journal: Journal::new(&protocol, opening),
+            protocol,
+        }
+    }
+
+    /// The interview that a journal tells, command by command.
+    ///
+    /// # Errors
+    /// The number of the first entry that could not be carried out, counted from 0, and why. Entries are only ever
+    /// written after they were carried out, so this means that the journal belongs to another protocol or was
+    /// damaged.
+    pub fn replay(protocol: Arc<Protocol>, journal: &Journal) -> Result<Self, (usize, Refusal)> {
+        let mut interview = Interview::new(protocol, journal.opening().clone());
+        for (number, entry) in journal.entries().iter().enumerate() {
+            interview.apply(entry.command.clone(), entry.at).map_err(|refusal| (number, refusal))?;
+        }
+        Ok(interview)
+    }
+
+    /// What is asked.
+    pub fn protocol(&self) -> &Arc<Protocol> {
+        &self.protocol
+    }
+
+    /// Ego, alters and ties so far.
+    pub fn network(&self) -> &Network {
+        &self.data.network
+    }
+
+    /// Everything that happened.
+    pub fn journal(&self) -> &Journal {
+        &self.journal
+    }
+
+    /// The step on screen.
+    pub fn position(&self) -> &Position {
+        &self.position
+    }
+
+    /// The language of the texts.
+    pub fn language(&self) -> &Key {
+        &self.language
+    }
+
+    /// How far the interview is, 0 to 1. It never goes back, whatever is answered.
+    pub fn progress(&self) -> f64 {
+        if self.finished.is_some() { 1.0 } else { self.progress }
+    }
+
+    /// When it was declared finished, in milliseconds since 1970; `None` while it is under way.
+    pub fn finished(&self) -> Option<f64> {
+        self.finished
+    }
+
+    /// Whether there is an answer to take back.
+    pub fn can_undo(&self) -> bool {
+        self.finished.is_none() && self.history.can_undo()
+    }
+
+    /// Whether there is an answer to give again.
+    pub fn can_redo(&self) -> bool {
+        self.finished.is_none() && self.history.can_redo()
+    }
+
+    /// The step after the one on screen; `None` at the end.
+    pub fn next(&self) -> Option<Position> {
+        navigation::next(&self.protocol, self.network(), &self.position)
+    }
+
+    /// The step before the one on screen; `None` at the start.
+    pub fn previous(&self) -> Option<Position> {
+        navigation::previous(&self.protocol, self.network(), &self.position)
+    }
+
+    /// The steps that were on screen, in the order of the protocol.
+    pub fn visited(&self) -> impl Iterator<Item = &Position> {
+        self.visited.keys()
+    }
+
+    /// The answer to a variable; `None` if it has none.
+    pub fn answer(&self, about: &Subject, variable: &str) -> Option<&Value> {
+        let network = self.network();
+        match about {
+            Subject::Ego => network.ego().get(variable),
+            Subject::Alter(id) => network.alter(*id)?.attributes.get(variable),
+            Subject::Tie(key) => network.tie(key)?.attributes.get(variable),
+        }
+    }
+
+    /// The codebook's entry for a variable of ego, an alter or a tie.
+    pub fn variable(&self, about: &Subject, variable: &Key) -> Option<&Variable> {
+        let codebook = &self.protocol.codebook;
+        let variables = match about {
+            Subject::Ego => &codebook.ego,
+            Subject::Alter(id) => &codebook.alter_type(self.network().alter(*id)?.alter_type.as_str())?.variables,
+            Subject::Tie(key) => &codebook.tie_kind(key.kind().as_str())?.variables,
+        };
+        variables.iter().find(|it| it.name == *variable)
+    }
+
+    /// The text variable that takes ego's own words for the option now chosen in `variable`, if that option has one.
+    pub fn other_text(&self, about: &Subject, variable: &Key) -> Option<Key> {
+        let answer = self.answer(about, variable.as_str())?;
+        let chosen = |value: &Value| match answer {
+            Value::Many(values) => values.contains(value),
+            one => one == value,
+        };
+        let kind: &VariableKind = &self.variable(about, variable)?.kind;
+        kind.options().iter().find(|option| option.other.is_some() && chosen(&option.value))?.other.clone()
+    }
+
+    fn left_map(&self, position: &Position) -> Option<&Vec<AlterId>> {
+        self.visited.get(position)?.map.as_ref()
+    }
+
+    fn confirmed(&self, position: &Position) -> bool {
+        self.visited.get(position).is_some_and(|visit| visit.confirmed)
+    }
+}

@@ -1,0 +1,241 @@
+//! One journal entry as JSON: `{ "at": 1790000000000, "do": "tie", "kind": "works_together", "pairs": [["a1", "a2"]],
+//! "present": true }`. Steps are written by the protocol's ids, so that a journal reads well.
+
+use super::journal::JournalFault;
+use super::{Command, Entry, Position, Step, Subject};
+use crate::geometry::Point;
+use crate::json::{Json, Path};
+use crate::network::{AlterId, Key, TieKey, Value};
+use crate::protocol::{Protocol, Stage, Task};
+
+type Read<T> = Result<T, JournalFault>;
+
+pub(super) fn write(entry: &Entry, protocol: &Protocol) -> Json {
+    let mut out: Vec<(&str, Json)> = vec![("at", Json::from(entry.at)), ("do", Json::from(entry.command.name()))];
+    match &entry.command {
+        Command::Go(to) => out.extend(write_position(to, protocol)),
+        Command::Speak(language) => out.push(("language", key(language))),
+        Command::Resume | Command::Finish | Command::Reopen | Command::Undo | Command::Redo => {}
+        Command::Answer { about, variable, value, typing } => {
+            match about {
+                Subject::Ego => {}
+                Subject::Alter(alter) => out.push(("alter", id(*alter))),
+                Subject::Tie(tie) => out.push(("tie", write_tie(tie))),
+            }
+            out.push(("variable", key(variable)));
+            // No "value" at all takes the answer away; null is an answer, left blank.
+            out.extend(value.as_ref().map(|value| ("value", value.to_json())));
+            out.extend(typing.then_some(("typing", Json::Bool(true))));
+        }
+        Command::Name { prompt, labels } => {
+            out.push(("prompt", key(prompt)));
+            out.push(("labels", Json::list(labels.iter().map(String::as_str))));
+        }
+        Command::Pick { alter, prompt, picked } => {
+            out.push(("alter", id(*alter)));
+            out.push(("prompt", key(prompt)));
+            out.push(("picked", Json::Bool(*picked)));
+        }
+        Command::Rename { alter, label } => {
+            out.push(("alter", id(*alter)));
+            out.push(("label", Json::from(label.as_str())));
+        }
+        Command::Remove { alter } => out.push(("alter", id(*alter))),
+        Command::Place { places } => {
+            let place =
+                |(alter, at): &(AlterId, Point)| Json::List(vec![id(*alter), Json::from(at.x), Json::from(at.y)]);
+            out.push(("places", Json::List(places.iter().map(place).collect())));
+        }
+        Command::Unplace { alters } => out.push(("alters", Json::List(alters.iter().map(|it| id(*it)).collect()))),
+        Command::Tie { kind, pairs, present } => {
+            out.push(("kind", key(kind)));
+            let pair = |(a, b): &(AlterId, AlterId)| Json::List(vec![id(*a), id(*b)]);
+            out.push(("pairs", Json::List(pairs.iter().map(pair).collect())));
+            out.push(("present", Json::Bool(*present)));
+        }
+    }
+    Json::object(out)
+}
+
+fn key(key: &Key) -> Json {
+    Json::from(key.as_str())
+}
+
+fn id(id: AlterId) -> Json {
+    Json::Text(id.to_string())
+}
+
+fn write_tie(tie: &TieKey) -> Json {
+    Json::List(vec![key(tie.kind()), id(tie.source()), id(tie.target())])
+}
+
+fn write_position(to: &Position, protocol: &Protocol) -> Vec<(&'static str, Json)> {
+    let Some(stage) = protocol.stages.get(to.stage) else { return Vec::new() };
+    let mut out = vec![("stage", key(&stage.id))];
+    match &to.step {
+        Step::Whole => {}
+        Step::Prompt(index) => {
+            out.extend(stage.task.prompts().get(*index).map(|prompt| ("prompt", key(&prompt.id))));
+        }
+        Step::Field(index) => out.extend(fields(stage).get(*index).map(|variable| ("variable", key(variable)))),
+        Step::Alter(alter) => out.push(("alter", id(*alter))),
+        Step::Tie(tie) => out.push(("tie", write_tie(tie))),
+    }
+    out
+}
+
+/// The variables of the stage's questions, in order.
+fn fields(stage: &Stage) -> Vec<&Key> {
+    match &stage.task {
+        Task::EgoForm { fields } | Task::OpenQuestions { fields } => fields.iter().map(|it| &it.variable).collect(),
+        Task::AlterForm(form) => form.fields.iter().map(|it| &it.variable).collect(),
+        Task::TieForm(form) => form.fields.iter().map(|it| &it.variable).collect(),
+        _ => Vec::new(),
+    }
+}
+
+pub(super) fn read(json: &Json, path: &Path, protocol: &Protocol) -> Read<Entry> {
+    let at = Member { json, path, name: "at" };
+    let at = at.value()?.as_f64().ok_or_else(|| at.fault("a time in milliseconds"))?;
+    let of = |name: &'static str| Member { json, path, name };
+    let what = of("do").text()?;
+    let command = match what {
+        "go" => Command::Go(read_position(json, path, protocol)?),
+        "speak" => Command::Speak(of("language").key()?),
+        "resume" => Command::Resume,
+        "finish" => Command::Finish,
+        "reopen" => Command::Reopen,
+        "undo" => Command::Undo,
+        "redo" => Command::Redo,
+        "answer" => Command::Answer {
+            about: if json.get("alter").is_some() {
+                Subject::Alter(of("alter").alter()?)
+            } else if json.get("tie").is_some() {
+                Subject::Tie(of("tie").tie(protocol)?)
+            } else {
+                Subject::Ego
+            },
+            variable: of("variable").key()?,
+            value: match json.get("value") {
+                Some(value) => Some(Value::from_json(value).ok_or_else(|| of("value").fault("an answer"))?),
+                None => None,
+            },
+            typing: json.get("typing").is_some(),
+        },
+        "name" => Command::Name {
+            prompt: of("prompt").key()?,
+            labels: of("labels").list(|item| item.as_str().map(str::to_owned), "names")?,
+        },
+        "pick" => {
+            Command::Pick { alter: of("alter").alter()?, prompt: of("prompt").key()?, picked: of("picked").flag()? }
+        }
+        "rename" => Command::Rename { alter: of("alter").alter()?, label: of("label").text()?.to_owned() },
+        "remove" => Command::Remove { alter: of("alter").alter()? },
+        "place" => Command::Place {
+            places: of("places").list(
+                |item| match item.items()? {
+                    [alter, x, y] => Some((alter_id(alter)?, Point::new(x.as_f64()?, y.as_f64()?))),
+                    _ => None,
+                },
+                "[alter, x, y]",
+            )?,
+        },
+        "unplace" => Command::Unplace { alters: of("alters").list(alter_id, "alters")? },
+        "tie" => Command::Tie {
+            kind: of("kind").key()?,
+            pairs: of("pairs").list(
+                |item| match item.items()? {
+                    [a, b] => Some((alter_id(a)?, alter_id(b)?)),
+                    _ => None,
+                },
+                "pairs of alters",
+            )?,
+            present: of("present").flag()?,
+        },
+        _ => return Err(of("do").fault("the name of a command")),
+    };
+    Ok(Entry { at, command })
+}
+
+fn alter_id(json: &Json) -> Option<AlterId> {
+    json.as_str()?.parse().ok()
+}
+
+fn read_position(json: &Json, path: &Path, protocol: &Protocol) -> Read<Position> {
+    let of = |name: &'static str| Member { json, path, name };
+    let stage =
+        protocol.stage_index(of("stage").text()?).ok_or_else(|| of("stage").fault("a stage of this protocol"))?;
+    let it = protocol.stages.get(stage).ok_or_else(|| of("stage").fault("a stage of this protocol"))?;
+    let numbered = |names: Vec<&Key>, name: &'static str| -> Read<usize> {
+        let wanted = of(name).text()?;
+        names.iter().position(|it| it.as_str() == wanted).ok_or_else(|| of(name).fault("one of this stage's own"))
+    };
+    let step = if json.get("prompt").is_some() {
+        Step::Prompt(numbered(it.task.prompts().iter().map(|it| &it.id).collect(), "prompt")?)
+    } else if json.get("variable").is_some() {
+        Step::Field(numbered(fields(it), "variable")?)
+    } else if json.get("alter").is_some() {
+        Step::Alter(of("alter").alter()?)
+    } else if json.get("tie").is_some() {
+        Step::Tie(of("tie").tie(protocol)?)
+    } else {
+        Step::Whole
+    };
+    Ok(Position { stage, step })
+}
+
+/// A member of an entry, read with the path in every fault.
+struct Member<'a> {
+    json: &'a Json,
+    path: &'a Path,
+    name: &'static str,
+}
+
+impl<'a> Member<'a> {
+    fn value(&self) -> Read<&'a Json> {
+        self.json.get(self.name).ok_or_else(|| self.missing())
+    }
+
+    fn missing(&self) -> JournalFault {
+        JournalFault::new(&self.path.member(self.name), "This is missing.")
+    }
+
+    fn fault(&self, right: &str) -> JournalFault {
+        let found = self.json.get(self.name).map_or_else(|| "nothing".to_owned(), Json::excerpt);
+        JournalFault::new(&self.path.member(self.name), format!("Found {found}; {right} should stand here."))
+    }
+
+    fn text(&self) -> Read<&'a str> {
+        self.value()?.as_str().ok_or_else(|| self.fault("a text"))
+    }
+
+    fn key(&self) -> Read<Key> {
+        self.text().map(Key::from)
+    }
+
+    fn flag(&self) -> Read<bool> {
+        self.value()?.as_bool().ok_or_else(|| self.fault("true or false"))
+    }
+
+    fn alter(&self) -> Read<AlterId> {
+        alter_id(self.value()?).ok_or_else(|| self.fault("an alter's id, such as \"a3\""))
+    }
+
+    fn tie(&self, protocol: &Protocol) -> Read<TieKey> {
+        let right = "[kind, alter, alter]";
+        let [kind, source, target] = self.value()?.items().ok_or_else(|| self.fault(right))? else {
+            return Err(self.fault(right));
+        };
+        let (Some(kind), Some(source), Some(target)) = (kind.as_str(), alter_id(source), alter_id(target)) else {
+            return Err(self.fault(right));
+        };
+        let directed = protocol.codebook.tie_kind(kind).is_some_and(|it| it.directed);
+        let make = if directed { TieKey::directed } else { TieKey::undirected };
+        Ok(make(Key::from(kind), source, target))
+    }
+
+    fn list<T>(&self, item: impl Fn(&Json) -> Option<T>, right: &str) -> Read<Vec<T>> {
+        let items = self.value()?.items().ok_or_else(|| self.fault("a list"))?;
+        items.iter().map(|it| item(it).ok_or_else(|| self.fault(&format!("a list of {right}")))).collect()
+    }
+}
