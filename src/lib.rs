@@ -5,3 +5,4 @@ pub mod interview;
 pub mod json;
 pub mod network;
 pub mod protocol;
+pub mod words;

@@ -1,0 +1,10 @@
+//! Floor 5. The only room that knows a browser: the element's inside, its views, the canvas, storage and events.
+
+pub mod boundary;
+mod handle;
+mod session;
+mod shell;
+mod store;
+mod views;
+
+pub use handle::{Handle, start};
