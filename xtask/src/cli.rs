@@ -3,7 +3,7 @@
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 
-use crate::commands::{build, serve};
+use crate::commands::{browsers, build, serve, size, test};
 use crate::project::Project;
 
 /// Builds, serves, checks and measures Sociogram, installing what is missing.
@@ -25,6 +25,12 @@ pub enum Command {
     Build(build::Args),
     /// Build everything and serve it on this machine, printing the address.
     Serve(serve::Args),
+    /// Build everything, then measure what a participant's browser downloads.
+    Size(size::Args),
+    /// Run every check.
+    Test(test::Args),
+    /// Run the browser tests only.
+    Browsers(browsers::Args),
 }
 
 impl Cli {
@@ -33,6 +39,9 @@ impl Cli {
         let project = Project::find()?;
         let outcome = match self.command {
             Command::Build(args) => build::run(&project, &args)?,
+            Command::Size(args) => size::run(&project, &args)?,
+            Command::Test(args) => test::run(&project, &args, self.json)?,
+            Command::Browsers(args) => browsers::run(&project, &args)?,
             Command::Serve(args) => return serve::run(&project, &args, self.json).map(|()| true),
         };
         outcome.print(self.json);
@@ -43,6 +52,7 @@ impl Cli {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::checks::Check;
     use clap::CommandFactory;
 
     #[test]
@@ -55,6 +65,32 @@ mod tests {
         for line in [["xtask", "--json", "build"], ["xtask", "build", "--json"]] {
             assert!(Cli::try_parse_from(line).is_ok_and(|cli| cli.json));
         }
+    }
+
+    #[test]
+    fn checks_are_chosen_by_name() {
+        let cli = Cli::try_parse_from(["xtask", "test", "--only", "layers,clippy-wasm"]);
+        assert!(matches!(
+            cli,
+            Ok(Cli { command: Command::Test(test::Args { only }), .. }) if only == [Check::Layers, Check::ClippyWasm]
+        ));
+        assert!(Cli::try_parse_from(["xtask", "test", "--only", "nothing"]).is_err());
+    }
+
+    #[test]
+    fn words_for_the_test_harness_come_after_two_dashes() {
+        let cli = Cli::try_parse_from([
+            "xtask",
+            "browsers",
+            "--no-build",
+            "--",
+            "embed",
+            "--nocapture",
+        ]);
+        assert!(matches!(
+            cli,
+            Ok(Cli { command: Command::Browsers(args), .. }) if args.no_build && args.harness == ["embed", "--nocapture"]
+        ));
     }
 
     #[test]

@@ -98,7 +98,7 @@ fn respond(folders: &[(String, PathBuf)], request: Request) -> std::io::Result<(
         Found::Page(file) => match File::open(&file) {
             Ok(content) => {
                 let response = with_header(
-                    Response::from_file(content),
+                    Response::from_file(content).with_chunked_threshold(usize::MAX),
                     "Content-Type",
                     content_type(&file),
                 );

@@ -10,8 +10,9 @@ use crate::project::Project;
 use crate::tools::npm;
 use crate::wasm;
 
-/// What participants download from `www/`; minified, unlike pages and examples that people read.
-const MINIFIED: [&str; 2] = ["sociogram.js", "sociogram.css"];
+/// What participants download from `www/`: minified, unlike pages and examples that people read, and counted by
+/// `size`. A file that `sociogram.js` comes to load belongs here too.
+pub const PARTICIPANT_FILES: [&str; 2] = ["sociogram.js", "sociogram.css"];
 
 /// The oldest browsers that the minifier must write for.
 const BROWSERS: &str = "chrome111,firefox114,safari16.4";
@@ -38,7 +39,7 @@ pub fn assemble(project: &Project, wasm: &Path, dev: bool) -> Result<()> {
 /// Minifies each file where it lies. Modules stay separate files, so `import.meta.url` keeps its meaning.
 fn minify(dist: &Path) -> Result<()> {
     let glue = format!("wasm/{}.js", wasm::NAME);
-    let files: Vec<&str> = MINIFIED
+    let files: Vec<&str> = PARTICIPANT_FILES
         .iter()
         .copied()
         .chain([glue.as_str()])

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, ensure};
 
 pub mod apt;
+pub mod browsers;
 pub mod components;
 pub mod node;
 pub mod npm;
