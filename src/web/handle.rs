@@ -90,7 +90,7 @@ pub async fn start(
     };
     let (interview, opened) = reopen(saved, &protocol, &options);
     let failed = options.autosave && store.is_none();
-    let session = Session::new(interview, store, emit);
+    let session = Session::new(interview, store, emit, host.clone());
     session.unsaved.set(failed);
     if matches!(opened, Opened::New) {
         session.save_head();

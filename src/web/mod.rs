@@ -1,10 +1,11 @@
 //! Floor 5. The only room that knows a browser: the element's inside, its views, the canvas, storage and events.
 
 pub mod boundary;
+pub mod download;
 mod handle;
-mod session;
+pub mod session;
 mod shell;
-mod store;
+pub mod store;
 mod views;
 
 pub use handle::{Handle, start};

@@ -2,11 +2,13 @@
 
 use super::boundary::{now, to_page};
 use super::store::Store;
-use crate::interview::{Command, Interview, Journal, Position, Refusal, Step, Written};
+use crate::interview::{Command, Interview, Journal, Position, Refusal, Step, Subject, Written};
 use crate::json::Json;
+use crate::network::Key;
 use crate::protocol::{Stage, Text};
 use crate::words::{self, Phrase};
 use leptos::prelude::*;
+use std::collections::BTreeSet;
 use wasm_bindgen::prelude::*;
 
 /// What every view gets as context. Cheap to copy.
@@ -20,20 +22,31 @@ pub struct Session {
     pub pressed: RwSignal<bool>,
     /// Whether saving on this device failed
     pub unsaved: RwSignal<bool>,
+    /// The questions whose boxes hold something that is no answer, such as letters where a number should stand
+    bad_drafts: RwSignal<BTreeSet<(Subject, Key)>>,
     store: StoredValue<Option<Store>, LocalStorage>,
     emit: StoredValue<js_sys::Function, LocalStorage>,
+    root: StoredValue<web_sys::HtmlElement, LocalStorage>,
 }
 
 impl Session {
-    /// A session for an interview. `emit` is called as `emit(type, detail)` for the element's events.
-    pub fn new(interview: Interview, store: Option<Store>, emit: js_sys::Function) -> Self {
+    /// A session for an interview shown inside `root`. `emit` is called as `emit(type, detail)` for the element's
+    /// events.
+    pub fn new(
+        interview: Interview,
+        store: Option<Store>,
+        emit: js_sys::Function,
+        root: web_sys::HtmlElement,
+    ) -> Self {
         Session {
             interview: RwSignal::new(interview),
             said: RwSignal::new(String::new()),
             pressed: RwSignal::new(false),
             unsaved: RwSignal::new(false),
+            bad_drafts: RwSignal::new(BTreeSet::new()),
             store: StoredValue::new_local(store),
             emit: StoredValue::new_local(emit),
+            root: StoredValue::new_local(root),
         }
     }
 
@@ -99,11 +112,41 @@ impl Session {
         });
     }
 
+    /// Notes whether the box of a question holds something that is no answer.
+    pub fn draft(&self, about: &Subject, variable: &Key, is_bad: bool) {
+        let cell = (about.clone(), variable.clone());
+        if self.bad_drafts.with_untracked(|drafts| drafts.contains(&cell)) != is_bad {
+            self.bad_drafts.update(|drafts| {
+                if is_bad { drafts.insert(cell) } else { drafts.remove(&cell) };
+            });
+        }
+    }
+
+    /// Whether the box of this question holds something that is no answer; tracks changes.
+    pub fn is_bad_draft(&self, about: &Subject, variable: &Key) -> bool {
+        self.bad_drafts.with(|drafts| drafts.contains(&(about.clone(), variable.clone())))
+    }
+
+    /// Whether any box on screen holds something that is no answer; not tracked.
+    pub fn has_bad_draft(&self) -> bool {
+        self.bad_drafts.with_untracked(|drafts| !drafts.is_empty())
+    }
+
+    /// Forgets the boxes of the step that was on screen.
+    pub fn forget_drafts(&self) {
+        self.bad_drafts.update(BTreeSet::clear);
+    }
+
     /// Says something to screen readers.
     pub fn announce(&self, words: String) {
         // The same words twice in a row are said twice: a no-break space makes them differ.
         let again = self.said.with_untracked(|said| *said == words);
         self.said.set(if again { words + "\u{a0}" } else { words });
+    }
+
+    /// What everything is shown inside of; `None` once it is taken off the page.
+    pub fn root(&self) -> Option<web_sys::HtmlElement> {
+        self.root.try_get_value()
     }
 
     /// The language of the texts; tracks changes.

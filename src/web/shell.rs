@@ -70,6 +70,7 @@ fn Interviewing(again: Callback<(), Interview>) -> impl IntoView {
         let now = position.get();
         if before.is_some_and(|before| before != now) {
             session.pressed.set(false);
+            session.forget_drafts();
             more.set(false);
             if let Some(heading) = heading.get_untracked() {
                 focus_quietly(&heading);

@@ -56,7 +56,8 @@ impl Store {
         // Both requests go out before either is awaited: a transaction closes once it has nothing to do.
         let head = heads.get(&JsValue::from_str(&self.key))?;
         let list = entries.get_all_with_key(&self.all()?)?;
-        let (head, list) = (settled(&head).await?, settled(&list).await?);
+        let (head, list) = (settled(&head), settled(&list));
+        let (head, list) = (head.await?, list.await?);
         let Some(Json::Object(mut members)) = from_page(&head) else { return Ok(None) };
         members.push(("entries".into(), from_page(&list).unwrap_or(Json::List(Vec::new()))));
         Ok(Some(Json::Object(members)))
@@ -118,8 +119,8 @@ impl Drop for Store {
     }
 }
 
-/// The result of a request once it has one.
-async fn settled(request: &IdbRequest) -> Result<JsValue, JsValue> {
+/// The result of a request once it has one. Listens from this call on, so a request may be awaited later.
+fn settled(request: &IdbRequest) -> JsFuture {
     let promise = Promise::new(&mut |resolve: Function, reject: Function| {
         let done = request.clone();
         let success = Closure::once_into_js(move || {
@@ -133,5 +134,5 @@ async fn settled(request: &IdbRequest) -> Result<JsValue, JsValue> {
         request.set_onsuccess(Some(success.unchecked_ref()));
         request.set_onerror(Some(error.unchecked_ref()));
     });
-    JsFuture::from(promise).await
+    JsFuture::from(promise)
 }
