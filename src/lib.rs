@@ -3,5 +3,6 @@
 pub mod geometry;
 pub mod interview;
 pub mod json;
+pub mod measures;
 pub mod network;
 pub mod protocol;
