@@ -3,6 +3,7 @@
 pub mod geometry;
 pub mod interview;
 pub mod json;
+pub mod measures;
 pub mod network;
 pub mod protocol;
 pub mod words;
