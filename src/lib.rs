@@ -1,5 +1,6 @@
 //! Sociogram interviews in a web page.
 
+pub mod exchange;
 pub mod geometry;
 pub mod interview;
 pub mod json;
@@ -7,3 +8,6 @@ pub mod measures;
 pub mod network;
 pub mod protocol;
 pub mod words;
+
+#[cfg(target_arch = "wasm32")]
+pub mod web;
