@@ -152,7 +152,9 @@ fn build_geckodriver() -> Result<()> {
         let mut cargo = process::cargo();
         cargo.current_dir(folder).env_remove("RUSTFLAGS");
         // It waits for the browser nearly all the time: quick to build matters, quick to run does not.
-        cargo.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0").env("CARGO_PROFILE_RELEASE_LTO", "off");
+        cargo
+            .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0")
+            .env("CARGO_PROFILE_RELEASE_LTO", "off");
         cargo.args([
             "install",
             "geckodriver",
