@@ -147,10 +147,14 @@ fn built_geckodriver() -> Option<PathBuf> {
 fn build_geckodriver() -> Result<()> {
     super::finished(&geckodriver_folder()?, |folder: &Path| {
         eprintln!(
-            "Building geckodriver {GECKODRIVER}, the driver of Firefox (cargo install; once, two minutes or so) …"
+            "Building geckodriver {GECKODRIVER}, the driver of Firefox (cargo install; once, a few minutes) …"
         );
         let mut cargo = process::cargo();
         cargo.current_dir(folder).env_remove("RUSTFLAGS");
+        // It waits for the browser nearly all the time: quick to build matters, quick to run does not.
+        cargo
+            .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0")
+            .env("CARGO_PROFILE_RELEASE_LTO", "off");
         cargo.args([
             "install",
             "geckodriver",

@@ -108,13 +108,20 @@ fn is_ready(toolchain: Toolchain) -> bool {
     let Ok(sysroot) = sysroot(toolchain) else {
         return false;
     };
-    let has_std = fs::read_dir(library(&sysroot)).is_ok_and(|entries| {
+    let is_ours = stamp(&sysroot).is_file();
+    has_library(&sysroot)
+        && (!is_ours || host().is_ok_and(|host| linker(&sysroot, &host).is_file()))
+}
+
+/// Whether the standard library is there, and fits the compiler if it was made here: one built for an earlier
+/// version of Debian's compiler is of no use to the present one.
+fn has_library(sysroot: &Path) -> bool {
+    let has_std = fs::read_dir(library(sysroot)).is_ok_and(|entries| {
         entries
             .flatten()
             .any(|entry| entry.file_name().to_string_lossy().starts_with("libstd-"))
     });
-    // A library built for an earlier version of Debian's compiler is of no use to the present one.
-    let is_current = match fs::read_to_string(stamp(&sysroot)) {
+    let is_current = match fs::read_to_string(stamp(sysroot)) {
         Ok(built_by) => rustc_version().is_ok_and(|version| version == built_by),
         Err(_) => true,
     };
@@ -138,6 +145,18 @@ fn rustc_version() -> Result<String> {
     process::capture(process::command(debian_program("rustc")).arg("-vV"))
 }
 
+fn host() -> Result<String> {
+    let version = rustc_version()?;
+    let host = version.lines().find_map(|line| line.strip_prefix("host: "));
+    Ok(host
+        .context("Debian's rustc does not name its host")?
+        .to_owned())
+}
+
+fn linker(sysroot: &Path, host: &str) -> PathBuf {
+    sysroot.join("lib/rustlib").join(host).join("bin/rust-lld")
+}
+
 fn make_from_debian() -> Result<()> {
     let sources = Path::new(DEBIAN).join("lib/rustlib/src/rust/library");
     if !debian_program("rustc").is_file() || !debian_program("cargo").is_file() || !sources.is_dir()
@@ -147,14 +166,10 @@ fn make_from_debian() -> Result<()> {
             "a compiler for WebAssembly",
         )?;
     }
-    let version = rustc_version()?;
-    let host = version
-        .lines()
-        .find_map(|line| line.strip_prefix("host: "))
-        .context("Debian's rustc does not name its host")?
-        .to_owned();
-    build_library(&version)?;
-    link_linker(&host)?;
+    if !has_library(Path::new(DEBIAN)) {
+        build_library(&rustc_version()?)?;
+    }
+    link_linker(&host()?)?;
     eprintln!("Linking Debian's compiler into rustup as the toolchain `{LINKED}` …");
     process::run(process::rustup_program("rustup").args(["toolchain", "link", LINKED, DEBIAN]))
 }
@@ -226,17 +241,11 @@ fn install_library(target_dir: &Path, version: &str) -> Result<()> {
 
 /// Debian's compiler comes without the linker for wasm; rustup's has it.
 fn link_linker(host: &str) -> Result<()> {
-    let place = Path::new(DEBIAN)
-        .join("lib/rustlib")
-        .join(host)
-        .join("bin/rust-lld");
+    let place = linker(Path::new(DEBIAN), host);
     if place.is_file() {
         return Ok(());
     }
-    let linker = sysroot(Toolchain::Active)?
-        .join("lib/rustlib")
-        .join(host)
-        .join("bin/rust-lld");
+    let linker = linker(&sysroot(Toolchain::Active)?, host);
     ensure!(
         linker.is_file(),
         "rustup's toolchain has no linker at {}; run `rustup toolchain install stable`",
