@@ -1,4 +1,5 @@
 //! Protocols that are right, read from their files.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
 
 use sociogram::json::Json;
 use sociogram::protocol::read;

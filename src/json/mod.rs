@@ -106,8 +106,10 @@ impl Json {
     pub fn excerpt(&self) -> String {
         const LONGEST: usize = 60;
         let whole = match self {
+            Json::List(items) if items.is_empty() => return "an empty list".into(),
+            Json::Object(members) if members.is_empty() => return "an empty object".into(),
             Json::List(items) => return format!("a list of {}", items.len()),
-            Json::Object(members) => return format!("an object of {} members", members.len()),
+            Json::Object(members) => return format!("an object of {}", members.len()),
             Json::Text(text) => {
                 let cut: String = text.chars().take(LONGEST + 1).map(visible).collect();
                 format!("\"{cut}\"")

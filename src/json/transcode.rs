@@ -1,9 +1,14 @@
 //! `Json` to and from any serde format: serde-wasm-bindgen in the browser, serde_json in native tools and tests.
 
 use super::Json;
-use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use std::fmt;
+use std::marker::PhantomData;
+
+/// How deep a document may be nested. A host page can hand over any object; without a limit, reading one (and
+/// dropping it again) could run out of stack, from which there is no recovery.
+const DEEPEST: usize = 128;
 
 impl Serialize for Json {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -30,11 +35,33 @@ impl Serialize for Json {
 
 impl<'de> Deserialize<'de> for Json {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(Tree)
+        Tree { depth: 0 }.deserialize(deserializer)
     }
 }
 
-struct Tree;
+/// Reads what stands at a depth.
+#[derive(Clone, Copy)]
+struct Tree {
+    depth: usize,
+}
+
+impl Tree {
+    /// Reads what is inside.
+    fn inside<E: Error>(self) -> Result<Tree, E> {
+        if self.depth == DEEPEST {
+            return Err(E::custom("lists and objects are nested too deep"));
+        }
+        Ok(Tree { depth: self.depth + 1 })
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Tree {
+    type Value = Json;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Json, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
 
 impl<'de> Visitor<'de> for Tree {
     type Value = Json;
@@ -76,20 +103,22 @@ impl<'de> Visitor<'de> for Tree {
     }
 
     fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Json, D::Error> {
-        Json::deserialize(deserializer)
+        self.inside()?.deserialize(deserializer)
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Json, A::Error> {
+        let inside = self.inside()?;
         let mut items = Vec::new();
-        while let Some(item) = seq.next_element()? {
+        while let Some(item) = seq.next_element_seed(inside)? {
             items.push(item);
         }
         Ok(Json::List(items))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Json, A::Error> {
+        let inside = self.inside()?;
         let mut members = Vec::new();
-        while let Some(member) = map.next_entry()? {
+        while let Some(member) = map.next_entry_seed(PhantomData, inside)? {
             members.push(member);
         }
         Ok(Json::Object(members))
@@ -116,6 +145,14 @@ mod tests {
                     .prop_map(|map| Json::Object(map.into_iter().collect())),
             ]
         })
+    }
+
+    #[test]
+    fn depth_has_an_end() {
+        // From a tree rather than from text, whose parser has a limit of its own.
+        let nested = |depth| (0..depth).fold(serde_json::Value::Null, |inside, _| serde_json::json!([inside]));
+        assert!(Json::deserialize(nested(DEEPEST)).is_ok());
+        assert!(Json::deserialize(nested(DEEPEST + 1)).is_err());
     }
 
     proptest! {

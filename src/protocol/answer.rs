@@ -137,3 +137,145 @@ fn check_choices(
 fn is_option(options: &[Choice], value: &Value) -> bool {
     options.iter().any(|option| option.value == *value)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::{DatePrecision, Text};
+    use super::*;
+    use crate::network::Key;
+    use proptest::prelude::*;
+
+    fn variable(kind: VariableKind, required: bool) -> Variable {
+        Variable { name: Key::from("it"), question: Text::plain("?"), hint: None, required, unique: false, kind }
+    }
+
+    fn check(kind: &VariableKind, answer: Value) -> Result<(), AnswerFault> {
+        check_answer(&variable(kind.clone(), false), &answer)
+    }
+
+    fn options() -> Vec<Choice> {
+        let values = [Value::from("a"), Value::from("b"), Value::Number(3.0)];
+        values.map(|value| Choice { value, label: Text::plain("?"), other: None }).into()
+    }
+
+    fn many(values: &[&str]) -> Value {
+        Value::Many(values.iter().map(|it| Value::from(*it)).collect())
+    }
+
+    #[test]
+    fn texts_are_counted_in_characters() {
+        let kind = VariableKind::Text { long: false, min_length: Some(2), max_length: Some(3) };
+        assert_eq!(check(&kind, "ŵŷŵ".into()), Ok(()));
+        assert_eq!(check(&kind, "x".into()), Err(AnswerFault::TooShort { min: 2 }));
+        assert_eq!(check(&kind, "xxxx".into()), Err(AnswerFault::TooLong { max: 3 }));
+        assert_eq!(check(&kind, Value::Number(3.0)), Err(AnswerFault::NotText));
+    }
+
+    #[test]
+    fn numbers_keep_their_bounds() {
+        let kind = VariableKind::Number { whole: true, min: Some(-1.0), max: Some(5.0), unit: None };
+        assert_eq!(check(&kind, Value::Number(5.0)), Ok(()));
+        assert_eq!(check(&kind, Value::Number(-2.0)), Err(AnswerFault::TooSmall { min: -1.0 }));
+        assert_eq!(check(&kind, Value::Number(6.0)), Err(AnswerFault::TooLarge { max: 5.0 }));
+        assert_eq!(check(&kind, Value::Number(2.5)), Err(AnswerFault::NotWhole));
+        assert_eq!(check(&kind, Value::Number(f64::NAN)), Err(AnswerFault::NotNumber));
+        assert_eq!(check(&kind, "5".into()), Err(AnswerFault::NotNumber));
+        let slider = VariableKind::Slider { low: None, high: None };
+        assert_eq!(check(&slider, Value::Number(100.0)), Ok(()));
+        assert_eq!(check(&slider, Value::Number(100.5)), Err(AnswerFault::TooLarge { max: 100.0 }));
+    }
+
+    #[test]
+    fn choices_are_among_the_options() {
+        let one = VariableKind::OneOf { options: options() };
+        assert_eq!(check(&one, Value::Number(3.0)), Ok(()));
+        assert_eq!(check(&one, "3".into()), Err(AnswerFault::NotAnOption));
+        let kind = VariableKind::ManyOf { options: options(), min_selected: Some(1), max_selected: Some(2) };
+        assert_eq!(check(&kind, many(&["b", "a"])), Ok(()));
+        assert_eq!(check(&kind, many(&[])), Err(AnswerFault::TooFew { min: 1 }));
+        assert_eq!(check(&kind, many(&["a", "a"])), Err(AnswerFault::Repeated));
+        assert_eq!(check(&kind, many(&["a", "c"])), Err(AnswerFault::NotAnOption));
+        assert_eq!(check(&kind, "a".into()), Err(AnswerFault::NotAnOption));
+        let three = Value::Many(options().into_iter().map(|it| it.value).collect());
+        assert_eq!(check(&kind, three), Err(AnswerFault::TooMany { max: 2 }));
+        assert_eq!(check(&VariableKind::YesNo, "yes".into()), Err(AnswerFault::NotYesNo));
+    }
+
+    #[test]
+    fn dates_exist_and_keep_their_bounds() {
+        let (min, max) = (Some("2020-02".to_owned()), Some("2021-11".to_owned()));
+        let kind = VariableKind::Date { precision: DatePrecision::Month, min, max };
+        assert_eq!(check(&kind, "2020-02".into()), Ok(()));
+        assert_eq!(check(&kind, "2020-01".into()), Err(AnswerFault::TooEarly { min: "2020-02".into() }));
+        assert_eq!(check(&kind, "2021-12".into()), Err(AnswerFault::TooLate { max: "2021-11".into() }));
+        assert_eq!(check(&kind, "2020-13".into()), Err(AnswerFault::NotADate));
+        assert_eq!(check(&kind, Value::Number(2020.0)), Err(AnswerFault::NotADate));
+    }
+
+    #[test]
+    fn nothing_is_missing_only_where_something_is_required() {
+        let text = VariableKind::Text { long: false, min_length: None, max_length: None };
+        let many_of = VariableKind::ManyOf { options: options(), min_selected: None, max_selected: None };
+        for (kind, nothing) in [(&text, Value::Blank), (&text, "  ".into()), (&many_of, many(&[]))] {
+            assert_eq!(check_answer(&variable(kind.clone(), false), &nothing), Ok(()));
+            assert_eq!(check_answer(&variable(kind.clone(), true), &nothing), Err(AnswerFault::Missing));
+        }
+    }
+
+    fn any_value() -> impl Strategy<Value = Value> {
+        let one = prop_oneof![
+            Just(Value::Blank),
+            any::<bool>().prop_map(Value::Bool),
+            any::<f64>().prop_map(Value::Number),
+            ".{0,12}".prop_map(Value::Text),
+            "[a-c]".prop_map(Value::Text),
+            "[0-9]{4}(-[0-9]{2}){0,2}".prop_map(Value::Text),
+        ];
+        prop_oneof![one.clone(), proptest::collection::vec(one, 0..4).prop_map(Value::Many)]
+    }
+
+    fn any_kind() -> impl Strategy<Value = VariableKind> {
+        let bound = || proptest::option::of(-5.0..5.0f64);
+        let count = || proptest::option::of(0..4usize);
+        prop_oneof![
+            (any::<bool>(), count(), count()).prop_map(|(long, min_length, max_length)| VariableKind::Text {
+                long,
+                min_length,
+                max_length
+            }),
+            (any::<bool>(), bound(), bound()).prop_map(|(whole, min, max)| VariableKind::Number {
+                whole,
+                min,
+                max,
+                unit: None
+            }),
+            Just(VariableKind::YesNo),
+            Just(VariableKind::OneOf { options: options() }),
+            Just(VariableKind::Slider { low: None, high: None }),
+            (count(), count()).prop_map(|(min_selected, max_selected)| VariableKind::ManyOf {
+                options: options(),
+                min_selected,
+                max_selected
+            }),
+            Just(VariableKind::Date { precision: DatePrecision::Day, min: None, max: Some("2024-06-30".into()) }),
+        ]
+    }
+
+    proptest! {
+        /// What is accepted goes to files and comes back the same; what is required never passes blank; and to
+        /// require an answer changes nothing else.
+        #[test]
+        fn what_is_accepted_can_be_kept(kind in any_kind(), answer in any_value()) {
+            let free = check_answer(&variable(kind.clone(), false), &answer);
+            let required = check_answer(&variable(kind, true), &answer);
+            if free.is_ok() {
+                prop_assert_eq!(Value::from_json(&answer.to_json()), Some(answer.clone()));
+            }
+            if answer == Value::Blank {
+                prop_assert_eq!((free, required), (Ok(()), Err(AnswerFault::Missing)));
+            } else if required != Err(AnswerFault::Missing) {
+                prop_assert_eq!(free, required);
+            }
+        }
+    }
+}

@@ -30,6 +30,10 @@ pub(super) struct Group<'d> {
 pub(super) struct Domain<'d> {
     pub(super) index: BTreeMap<&'d str, usize>,
     pub(super) groups: Vec<Group<'d>>,
+    /// Whether the kinds are misspelt as a whole, so that any might have been meant to be there
+    pub(super) kinds_lost: bool,
+    /// Whether the kinds or the variables of one are
+    pub(super) lost: bool,
 }
 
 #[derive(Default)]

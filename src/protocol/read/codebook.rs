@@ -2,7 +2,7 @@
 
 use super::super::date::is_date;
 use super::super::fault::FaultCode;
-use super::super::spelling::{COLOURS, LINES, SHAPES};
+use super::super::spelling::{ALTER_TYPE, CODEBOOK, COLOURS, LINES, Object, SHAPES, TIE_KIND};
 use super::super::{AlterType, Choice, Colour, DatePrecision, LineStyle, Shape, TieKind, Variable, VariableKind};
 use super::book::{Group, Whose};
 use super::sense::Sense;
@@ -35,12 +35,27 @@ fn word<T: Copy, const N: usize>(at: Spot, words: &[&str], all: [T; N], turn: us
     all[chosen.unwrap_or(turn) % N]
 }
 
+/// Whether the members of the object `name` are unknown, because it is no object or its own name is misspelt.
+fn lost(at: &Spot, name: &'static str, table: &Object) -> bool {
+    let known = |name: &str| table.members.iter().any(|it| it.name == name);
+    match at.json.get(name) {
+        Some(json) => json.members().is_none(),
+        None => at.json.members().is_none() || at.entries().any(|(name, _)| !known(name)),
+    }
+}
+
 impl<'d> Sense<'_, 'd> {
     pub(super) fn codebook(&mut self, at: &Spot<'_, 'd>) {
+        for (whose, name) in ["ego", "alters", "ties"].into_iter().enumerate() {
+            let lost = lost(at, name, &CODEBOOK);
+            self.book.domains[whose].kinds_lost = lost;
+            self.book.domains[whose].lost = lost;
+        }
         let group = self.group(&at.member("ego"), Whose::Ego);
         self.book.domains[0].groups.push(group);
         for (turn, (id, at)) in at.member("alters").entries().enumerate() {
             self.book.domains[1].index.insert(id, turn);
+            self.book.domains[1].lost |= lost(&at, "variables", &ALTER_TYPE);
             let group = self.group(&at.member("variables"), Whose::Alter);
             self.book.domains[1].groups.push(group);
             self.book.alters.push(AlterType {
@@ -54,6 +69,7 @@ impl<'d> Sense<'_, 'd> {
         }
         for (turn, (id, at)) in at.member("ties").entries().enumerate() {
             self.book.domains[2].index.insert(id, turn);
+            self.book.domains[2].lost |= lost(&at, "variables", &TIE_KIND);
             let group = self.group(&at.member("variables"), Whose::Tie);
             self.book.domains[2].groups.push(group);
             self.book.ties.push(TieKind {
@@ -95,6 +111,7 @@ impl<'d> Sense<'_, 'd> {
     fn other(&mut self, at: &Spot<'_, 'd>, owner: &'d str, group: &Group<'d>, whose: Whose) {
         let Some(name) = at.json.as_str() else { return };
         match group.find(name) {
+            None if self.faults.is_full() => self.fault(at, FaultCode::NoSuch, String::new()),
             None => {
                 let texts = group.variables.iter().flatten().filter(|it| is_text(it)).map(|it| it.name.as_str());
                 let advice = instead(name, &mut texts.into_iter());

@@ -56,7 +56,7 @@ impl<'d> Sense<'_, 'd> {
         let variables = self.book.domain(whose).variables(key.as_str(), kinds);
         let mut first = None;
         for variable in variables {
-            match variable.map_or(Ok(()), |variable| fit(variable, member, is)) {
+            match variable.map_or(Ok(()), |variable| fit(variable, member, is, !self.faults.is_full())) {
                 Ok(()) => return,
                 Err(misfit) => first = first.or(Some(misfit)),
             }
@@ -73,7 +73,7 @@ fn comparison(member: &str, json: &Json) -> Option<Comparison> {
         Value::Blank | Value::Many(_) => None,
         value => Some(value),
     };
-    let values = || json.items()?.iter().map(Value::from_json).collect::<Option<Vec<_>>>();
+    let values = || json.items().filter(|it| !it.is_empty())?.iter().map(Value::from_json).collect::<Option<Vec<_>>>();
     Some(match member {
         "answered" if json.as_bool()? => Comparison::Answered,
         "answered" => Comparison::Unanswered,
@@ -89,7 +89,8 @@ fn comparison(member: &str, json: &Json) -> Option<Comparison> {
     })
 }
 
-fn fit(variable: &Variable, member: &str, is: &Comparison) -> Result<(), Misfit> {
+/// Advice costs a look at every option, so it is given only where it will be told.
+fn fit(variable: &Variable, member: &str, is: &Comparison, advise: bool) -> Result<(), Misfit> {
     let kind = &variable.kind;
     let name = &variable.name;
     match is {
@@ -98,9 +99,9 @@ fn fit(variable: &Variable, member: &str, is: &Comparison) -> Result<(), Misfit>
             let message = format!("\"{name}\" can have several answers at once. Use \"includes\" or \"excludes\".");
             Err((FaultCode::WrongKind, message))
         }
-        Comparison::Equal(value) | Comparison::NotEqual(value) => value_fits(variable, value),
+        Comparison::Equal(value) | Comparison::NotEqual(value) => value_fits(variable, value, advise),
         Comparison::Includes(values) | Comparison::Excludes(values) => {
-            values.iter().try_for_each(|value| value_fits(variable, value))
+            values.iter().try_for_each(|value| value_fits(variable, value, advise))
         }
         Comparison::Less(_) | Comparison::AtMost(_) | Comparison::More(_) | Comparison::AtLeast(_) => {
             let number = |option: &Choice| matches!(option.value, Value::Number(_));
@@ -118,7 +119,7 @@ fn fit(variable: &Variable, member: &str, is: &Comparison) -> Result<(), Misfit>
     }
 }
 
-fn value_fits(variable: &Variable, value: &Value) -> Result<(), Misfit> {
+fn value_fits(variable: &Variable, value: &Value, advise: bool) -> Result<(), Misfit> {
     let name = &variable.name;
     let given = value.to_json().excerpt();
     let wrong =
@@ -141,6 +142,9 @@ fn value_fits(variable: &Variable, value: &Value) -> Result<(), Misfit> {
             let options = kind.options();
             if options.iter().any(|option| option.value == *value) {
                 return Ok(());
+            }
+            if !advise {
+                return Err((FaultCode::NoSuch, String::new()));
             }
             let texts = || options.iter().filter_map(|option| option.value.as_text());
             let advice = match value.as_text().and_then(|text| nearest(text, texts())) {

@@ -22,6 +22,9 @@ pub(super) fn check(root: &Spot, faults: &mut Faults) -> bool {
     let before = faults.count();
     let mut size = Size { values: 0, bytes: 0 };
     measure(root, 0, &mut size, faults);
+    if faults.count() > before {
+        return false;
+    }
     if size.values > MOST_VALUES {
         let message = format!("The protocol has more than {MOST_VALUES} values in it. Take something out.");
         faults.add(root.path(), FaultCode::TooLarge, message);
@@ -40,7 +43,7 @@ fn measure(at: &Spot, depth: usize, size: &mut Size, faults: &mut Faults) {
     if depth > DEEPEST {
         let message = format!("Lists and objects are nested more than {DEEPEST} deep in here. Make it flatter.");
         faults.add(at.path_above(3), FaultCode::TooLarge, message);
-        // One such fault is enough; there may be thousands.
+        // One such fault is enough; there may be thousands. So look no further.
         size.values = MOST_VALUES;
         return;
     }

@@ -9,7 +9,8 @@ use super::spot::Spot;
 use super::suggest::{instead, list, quote};
 use crate::network::Key;
 
-/// A filter together with the kinds of alter or tie that it can let through.
+/// A filter together with the kinds of alter or tie that it can let through; none if the filter is faulty, which
+/// spares what depends on it from being blamed.
 pub(super) struct Sieve<F> {
     pub(super) filter: F,
     pub(super) kinds: Kinds,
@@ -87,7 +88,7 @@ impl<'d> Sense<'_, 'd> {
             let message = format!("Nobody can pass this filter; only {here} can come here.");
             self.fault(&at, FaultCode::Impossible, message);
         }
-        Sieve { filter, kinds: if clean && kinds != 0 { kinds } else { within } }
+        Sieve { filter, kinds: if clean { kinds } else { 0 } }
     }
 
     fn alter_tests(&mut self, at: &Spot<'_, 'd>, within: Kinds, now: Moment) -> Vec<AlterTest> {
@@ -122,11 +123,14 @@ impl<'d> Sense<'_, 'd> {
                 self.asked_before(at, &format!("who is named in {}", quote(id)), Some(moment), now);
             }
             Some(prompt) => {
-                let (id, stage_type) = (quote(id), quote(prompt.stage_type));
-                let message =
-                    format!("The prompt {id} is of a {stage_type} stage; only a name generator's names alters.");
+                let message = format!(
+                    "The prompt {} belongs to a stage of type {}; only those of a name generator name alters.",
+                    quote(id),
+                    quote(prompt.stage_type)
+                );
                 self.fault(at, FaultCode::WrongKind, message);
             }
+            None if self.faults.is_full() => self.fault(at, FaultCode::NoSuch, String::new()),
             None => {
                 let named = |index: &usize| self.order.prompts[*index].stage_type == "name-generator";
                 let prompts = self.order.prompt_index.iter().filter(|(_, index)| named(index)).map(|(id, _)| *id);
@@ -166,7 +170,7 @@ impl<'d> Sense<'_, 'd> {
             let message = format!("No tie can pass this filter; only {here} can come here.");
             self.fault(&at, FaultCode::Impossible, message);
         }
-        Sieve { filter, kinds: if clean && kinds != 0 { kinds } else { within } }
+        Sieve { filter, kinds: if clean { kinds } else { 0 } }
     }
 
     fn tie_tests(&mut self, at: &Spot<'_, 'd>, within: Kinds, now: Moment) -> Vec<TieTest> {

@@ -124,8 +124,8 @@ impl<'d> Sense<'_, 'd> {
         const ABOUT_ALTERS: [&str; 6] =
             ["name-generator", "alter-form", "tie-form", "ordinal-bin", "categorical-bin", "sociogram"];
         let codebook = root.member("codebook");
-        let none = codebook.json.members().is_some()
-            && codebook.find("alters").is_none_or(|it| it.json.members().is_some_and(<[_]>::is_empty));
+        let domain = self.book.domain(Whose::Alter);
+        let none = domain.groups.is_empty() && !domain.kinds_lost;
         let asks = stages.items().any(|stage| ABOUT_ALTERS.contains(&stage.member("type").str()));
         if none && asks {
             let message = "The stages ask about alters, so the codebook needs at least one type in \"alters\".";
@@ -160,7 +160,11 @@ impl<'d> Sense<'_, 'd> {
     pub(super) fn variable_named(&mut self, at: &Spot<'_, 'd>, name: &str, whose: Whose, kinds: Kinds) -> Key {
         let domain = self.book.domain(whose);
         let having = domain.having(name);
-        if having == 0 {
+        if having == 0 && self.faults.is_full() {
+            self.fault(at, FaultCode::NoSuch, String::new());
+        } else if having == 0 && domain.lost {
+            // Nobody knows what would be in there.
+        } else if having == 0 {
             let mut known: Vec<&str> =
                 domain.groups.iter().flat_map(|group| group.index.keys().copied()).take(2_000).collect();
             known.sort_unstable();
@@ -171,7 +175,7 @@ impl<'d> Sense<'_, 'd> {
             self.fault(at, FaultCode::NoSuch, message);
         } else if having & kinds == 0 && kinds != 0 {
             let (owners, here) = (list(domain.ids(having).into_iter()), list(domain.ids(kinds).into_iter()));
-            let message = format!("The variable \"{name}\" is one of {owners}, but only {here} can come here.");
+            let message = format!("The variable \"{name}\" belongs to {owners}, but only {here} can come here.");
             self.fault(at, FaultCode::WrongKind, message);
         }
         Key::from(name)
@@ -182,8 +186,8 @@ impl<'d> Sense<'_, 'd> {
         let domain = self.book.domain(whose);
         let Some(id) = at.json.as_str() else { return (Key::from(""), domain.all()) };
         let kinds = domain.kind(id).unwrap_or_else(|| domain.all());
-        if !domain.index.contains_key(id) {
-            let ids = domain.ids(Kinds::MAX);
+        if !domain.index.contains_key(id) && !domain.kinds_lost {
+            let ids = if self.faults.is_full() { Vec::new() } else { domain.ids(Kinds::MAX) };
             let advice = instead(id, &mut ids.into_iter());
             let what = if whose == Whose::Alter { "alter type" } else { "tie kind" };
             self.fault(at, FaultCode::NoSuch, format!("There is no {what} {} in the codebook.{advice}", quote(id)));
@@ -203,9 +207,9 @@ impl<'d> Sense<'_, 'd> {
         let there = self.order.stage_at(asked);
         let id = quote(self.order.ids.get(there).copied().unwrap_or_default());
         let message = if there == self.here {
-            format!("This looks at {what}, which is asked no earlier than here in stage {id}. Ask for it before.")
+            format!("This depends on {what}, which stage {id} does not ask for before this point. Ask for it earlier.")
         } else {
-            format!("This looks at {what}, which is asked only later, in stage {id}. Ask for it before.")
+            format!("This depends on {what}, which only the later stage {id} asks for. Ask for it earlier.")
         };
         self.fault(at, FaultCode::AskedLater, message);
     }

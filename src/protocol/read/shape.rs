@@ -3,7 +3,7 @@
 use super::super::fault::{FaultCode, Faults};
 use super::super::spelling::{Alphabet, Member, Names, Object, Shape, Tagged, is_language, is_option_value};
 use super::spot::Spot;
-use super::suggest::{did_you_mean, list, nearest, quote};
+use super::suggest::{did_you_mean, instead, list, nearest, quote};
 use crate::json::Json;
 
 /// Tells every value that is not spelled as it should be.
@@ -120,9 +120,7 @@ impl<'d> Gate<'_, 'd> {
     }
 
     fn unknown_word(&mut self, at: &Spot, word: &str, words: &mut dyn Iterator<Item = &'static str>) {
-        let words: Vec<&str> = words.collect();
-        let near = did_you_mean(word, words.iter().copied());
-        let message = format!("{} is not known here.{near} Use one of: {}.", quote(word), words.join(", "));
+        let message = format!("{} is not known here.{}", quote(word), instead(word, words));
         self.add(at, FaultCode::UnknownWord, message);
     }
 
@@ -151,7 +149,9 @@ impl<'d> Gate<'_, 'd> {
             .map(|c| if c == ' ' || c == '-' { joint } else { c.to_ascii_lowercase() })
             .filter(|c| c.is_ascii_alphanumeric() || *c == '_' || *c == joint)
             .collect();
-        let advice = if alphabet.allows(&fixed) { format!(" For instance \"{fixed}\".") } else { String::new() };
+        let close = id.chars().all(|c| c.is_ascii_alphanumeric() || " _-".contains(c));
+        let advice =
+            if close && alphabet.allows(&fixed) { format!(" For instance \"{fixed}\".") } else { String::new() };
         let message = format!(
             "{} cannot be an id. Use at most 64 small letters, digits and {marks} beginning with a letter.{advice}",
             quote(id)
@@ -275,6 +275,8 @@ impl<'d> Gate<'_, 'd> {
         self.twice(at);
         let tag = tagged.first().map(|it| it.tag);
         let names = || tag.into_iter().chain(known.iter().flat_map(|table| table.iter().map(|it| it.name)));
+        let present: Vec<&str> = names().filter(|known| at.find(known).is_some()).collect();
+        let given = |name: &str| present.contains(&name);
         let mut meant = Vec::new();
         for (name, value) in at.entries() {
             let member = known.iter().find_map(|table| table.iter().find(|it| it.name == name));
@@ -283,8 +285,8 @@ impl<'d> Gate<'_, 'd> {
                 None if tag == Some(name) => {}
                 None if self.faults.is_full() => self.add(&value, FaultCode::UnknownMember, String::new()),
                 None => {
-                    let absent = || names().filter(|known| at.find(known).is_none());
-                    let near = nearest(name, absent()).or_else(|| nearest(name, names()));
+                    let near = nearest(name, names().filter(|known| !given(known)));
+                    let near = near.or_else(|| nearest(name, names()));
                     let message = format!(
                         "{} is not a member of {noun}.{}",
                         quote(name),

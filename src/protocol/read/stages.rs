@@ -62,6 +62,7 @@ impl<'d> Sense<'_, 'd> {
                 self.fault(&to, FaultCode::BackwardJump, message);
             }
             Some(_) => {}
+            None if self.faults.is_full() => self.fault(&to, FaultCode::NoSuch, String::new()),
             None => {
                 let later: Vec<&str> = self.order.ids.iter().skip(from + 1).copied().collect();
                 let message = format!("There is no stage {}.{}", quote(id), instead(id, &mut later.into_iter()));
@@ -256,7 +257,8 @@ impl<'d> Sense<'_, 'd> {
         let at = at.member("variable");
         let before = self.faults.count();
         let variable = self.needed(&at, Whose::Alter, shown, YES_NO);
-        if self.faults.count() == before && at.json.as_str().is_some() {
+        let lost = self.book.domain(Whose::Alter).lost;
+        if self.faults.count() == before && at.json.as_str().is_some() && !lost {
             let domain = self.book.domain(Whose::Alter);
             let lacking = shown & !domain.having(variable.as_str());
             let other = domain.ids(shown).into_iter().filter(|id| {

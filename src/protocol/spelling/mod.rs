@@ -3,7 +3,7 @@
 
 mod tables;
 
-pub(super) use tables::{COLOURS, COMPARISONS, LINES, PROTOCOL, SHAPES};
+pub(super) use tables::{ALTER_TYPE, CODEBOOK, COLOURS, COMPARISONS, LINES, PROTOCOL, SHAPES, TIE_KIND};
 
 use Shape::*;
 
@@ -47,8 +47,8 @@ pub(super) enum Shape {
     Keyed(&'static [Object], Option<&'static Object>),
     /// The id of something else, or an object that has more to say about it
     ReferenceOr(&'static Object),
-    /// A shape that goes by a name, because it is used in several places or in itself
-    Named(&'static str, &'static Shape),
+    /// A shape that goes by a name in the schema, because it is used in several places or in itself
+    Named(#[cfg_attr(not(any(test, feature = "schema")), expect(dead_code))] &'static str, &'static Shape),
 }
 
 /// Which characters an id may have besides small letters and digits.
@@ -119,12 +119,20 @@ impl Alphabet {
     }
 }
 
+/// [`is_language`] as a regular expression.
+#[cfg(any(test, feature = "schema"))]
+pub(super) const LANGUAGE: &str = "^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}$";
+
+/// [`is_option_value`] as a regular expression.
+#[cfg(any(test, feature = "schema"))]
+pub(super) const OPTION_VALUE: &str = "^[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}$";
+
 /// Whether it looks like the tag of a language: `en`, `cy-GB`, `zh-Hant`.
 pub(super) fn is_language(tag: &str) -> bool {
     tag.split('-').enumerate().all(|(index, part)| match index {
         0 => (2..=3).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_lowercase()),
-        _ => (2..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()),
-    }) && tag.len() <= 35
+        _ => index <= 4 && (2..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()),
+    })
 }
 
 /// Whether a text can be the value of an option.
@@ -145,7 +153,7 @@ impl Shape {
             Whole(_, u32::MAX) => "a whole number".into(),
             Whole(min, max) => format!("a whole number from {min} to {max}"),
             Id(_) | Reference | Word(_) => "a text".into(),
-            Date => "a date, as a text".into(),
+            Date => "a date in quotes, such as \"2024-05-01\" or \"2024\"".into(),
             OptionValue => "a text or a whole number".into(),
             Scalar => "a text, a number, true or false".into(),
             Answer => "a text, a number, true, false or a list".into(),

@@ -41,7 +41,7 @@ pub(in super::super) static PROTOCOL: Shape = Object(&Object {
     ],
 });
 
-static CODEBOOK: Object = Object {
+pub(in super::super) static CODEBOOK: Object = Object {
     noun: "the codebook",
     shared: &[],
     members: members![
@@ -51,7 +51,7 @@ static CODEBOOK: Object = Object {
     ],
 };
 
-static ALTER_TYPE: Object = Object {
+pub(in super::super) static ALTER_TYPE: Object = Object {
     noun: "an alter type",
     shared: &[],
     members: members![
@@ -63,7 +63,7 @@ static ALTER_TYPE: Object = Object {
     ],
 };
 
-static TIE_KIND: Object = Object {
+pub(in super::super) static TIE_KIND: Object = Object {
     noun: "a tie kind",
     shared: &[],
     members: members![
@@ -304,16 +304,20 @@ static MAP_PROMPT: Shape = Tagged(&Tagged {
 static RULES: Shape = Keyed(
     &[
         Object {
-            noun: "\"all\"",
+            noun: "an object with \"all\"",
             shared: &[],
             members: members!["all" must List(&RULE, 1, 1_000), "Every one holds.";],
         },
         Object {
-            noun: "\"any\"",
+            noun: "an object with \"any\"",
             shared: &[],
             members: members!["any" must List(&RULE, 1, 1_000), "At least one holds.";],
         },
-        Object { noun: "\"not\"", shared: &[], members: members!["not" must RULE, "It does not hold.";] },
+        Object {
+            noun: "an object with \"not\"",
+            shared: &[],
+            members: members!["not" must RULE, "It does not hold.";],
+        },
         Object {
             noun: "a rule on an answer of ego",
             shared: COMPARISONS,
@@ -341,16 +345,20 @@ static COUNTS: &[Member] = members![
 static ALTER_FILTERS: Shape = Keyed(
     &[
         Object {
-            noun: "\"all\"",
+            noun: "an object with \"all\"",
             shared: &[],
             members: members!["all" must List(&ALTERS, 1, 1_000), "Every one holds.";],
         },
         Object {
-            noun: "\"any\"",
+            noun: "an object with \"any\"",
             shared: &[],
             members: members!["any" must List(&ALTERS, 1, 1_000), "At least one holds.";],
         },
-        Object { noun: "\"not\"", shared: &[], members: members!["not" must ALTERS, "It does not hold.";] },
+        Object {
+            noun: "an object with \"not\"",
+            shared: &[],
+            members: members!["not" must ALTERS, "It does not hold.";],
+        },
     ],
     Some(&Object {
         noun: "a filter of alters",
@@ -368,16 +376,20 @@ static ALTER_FILTERS: Shape = Keyed(
 static TIE_FILTERS: Shape = Keyed(
     &[
         Object {
-            noun: "\"all\"",
+            noun: "an object with \"all\"",
             shared: &[],
             members: members!["all" must List(&TIES, 1, 1_000), "Every one holds.";],
         },
         Object {
-            noun: "\"any\"",
+            noun: "an object with \"any\"",
             shared: &[],
             members: members!["any" must List(&TIES, 1, 1_000), "At least one holds.";],
         },
-        Object { noun: "\"not\"", shared: &[], members: members!["not" must TIES, "It does not hold.";] },
+        Object {
+            noun: "an object with \"not\"",
+            shared: &[],
+            members: members!["not" must TIES, "It does not hold.";],
+        },
     ],
     Some(&Object {
         noun: "a filter of ties",
