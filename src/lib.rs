@@ -1,5 +1,6 @@
 //! Sociogram interviews in a web page.
 
+pub mod exchange;
 pub mod geometry;
 pub mod interview;
 pub mod json;
