@@ -11,23 +11,21 @@
 
 use super::paradata::{paradata, sittings};
 use super::time::{iso_8601, time_json};
-use crate::interview::{AskedTies, Interview, Subject};
+use crate::interview::{AskedTies, Interview};
 use crate::json::Json;
 use crate::measures;
 use crate::network::{Alter, Attributes, Key, Network, Tie};
-use crate::protocol::{MapTask, Variable};
-use std::collections::BTreeSet;
+use crate::protocol::Variable;
 
 /// What can be told from an interview, as a network file. It can be written at any moment: an interview under way is
 /// one that is not `complete` and has no `finished`.
 pub fn network_file(interview: &Interview) -> Json {
-    let network = interview.network();
+    let network = &interview.network_as_asked();
     let codebook = &interview.protocol().codebook;
-    let questions = Questions::of(interview);
     let nodes = network.alters().enumerate().map(|(index, alter)| {
         let variables = codebook.alter_type(alter.alter_type.as_str()).map(|it| it.variables.as_slice());
         let mut node = head_of_node(alter, index + 1);
-        questions.write(&Subject::Alter(alter.id), variables.unwrap_or_default(), &alter.attributes, &mut node);
+        write_answers(variables.unwrap_or_default(), &alter.attributes, &mut node);
         Json::Object(node)
     });
     let nodes = Json::List(nodes.collect());
@@ -35,24 +33,24 @@ pub fn network_file(interview: &Interview) -> Json {
         let of_kind = network.ties().filter(|tie| *tie.key.kind() == kind.id);
         of_kind.map(|tie| {
             let mut edge = head_of_edge(tie);
-            questions.write(&Subject::Tie(tie.key.clone()), &kind.variables, &tie.attributes, &mut edge);
+            write_answers(&kind.variables, &tie.attributes, &mut edge);
             Json::Object(edge)
         })
     });
     Json::object([
         ("directed", Json::Bool(codebook.ties.iter().any(|kind| kind.directed))),
         ("multigraph", Json::Bool(true)),
-        ("graph", graph(interview, network, &questions)),
+        ("graph", graph(interview, network)),
         ("nodes", nodes),
         ("edges", Json::List(edges.collect())),
     ])
 }
 
-fn graph(interview: &Interview, network: &Network, questions: &Questions) -> Json {
+fn graph(interview: &Interview, network: &Network) -> Json {
     let protocol = interview.protocol();
     let opening = interview.journal().opening();
     let mut ego = Vec::new();
-    questions.write(&Subject::Ego, &protocol.codebook.ego, network.ego(), &mut ego);
+    write_answers(&protocol.codebook.ego, network.ego(), &mut ego);
     let kinds = protocol
         .codebook
         .ties
@@ -128,33 +126,11 @@ fn head_of_edge(tie: &Tie) -> Members {
     ]
 }
 
-/// What was asked, and how.
-struct Questions {
-    asked: BTreeSet<(Subject, Key)>,
-    /// Those asked by tapping, where not tapping is an answer too
-    tapped: BTreeSet<(Subject, Key)>,
-}
-
-impl Questions {
-    fn of(interview: &Interview) -> Questions {
-        let taps = |position: &_| matches!(interview.map_task(position), Some(MapTask::Highlight { .. }));
-        Questions {
-            asked: interview.asked(),
-            tapped: interview.visited().filter(|it| taps(it)).flat_map(|it| interview.asked_in(it)).collect(),
-        }
-    }
-
-    /// Adds the variables that have a value or were asked, in the order of the codebook.
-    fn write(&self, about: &Subject, variables: &[Variable], answers: &Attributes, out: &mut Members) {
-        for variable in variables {
-            let cell = (about.clone(), variable.name.clone());
-            let value = match answers.get(&variable.name) {
-                Some(value) => value.to_json(),
-                None if self.tapped.contains(&cell) => Json::Bool(false),
-                None if self.asked.contains(&cell) => Json::Null,
-                None => continue,
-            };
-            out.push((variable.name.as_str().to_owned(), value));
+/// The answers in the order of the codebook.
+fn write_answers(variables: &[Variable], answers: &Attributes, out: &mut Members) {
+    for variable in variables {
+        if let Some(value) = answers.get(&variable.name) {
+            out.push(member(variable.name.as_str(), value.to_json()));
         }
     }
 }

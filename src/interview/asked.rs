@@ -3,7 +3,7 @@
 use super::navigation::{Position, Step, on_map_prompt};
 use super::rules::{alter_passes, rule_holds, tie_passes};
 use super::{Interview, Subject};
-use crate::network::{AlterId, Key};
+use crate::network::{AlterId, Key, Network, Value};
 use crate::protocol::{AskBy, MapTask, Task};
 use std::collections::BTreeSet;
 
@@ -133,6 +133,31 @@ impl Interview {
     /// Every variable that was asked so far, and about whom.
     pub fn asked(&self) -> BTreeSet<(Subject, Key)> {
         self.visited().flat_map(|position| self.asked_in(position)).collect()
+    }
+
+    /// The network with a value for every variable that was asked: blank where ego gave no answer, and `false` for
+    /// whom a tapping prompt showed and ego did not tap. A variable without a value was not asked.
+    pub fn network_as_asked(&self) -> Network {
+        let mut network = self.network().clone();
+        for position in self.visited() {
+            let tapping = matches!(self.map_task(position), Some(MapTask::Highlight { .. }));
+            for (about, variable) in self.asked_in(position) {
+                let attributes = match &about {
+                    Subject::Ego => Some(network.ego_mut()),
+                    Subject::Alter(id) => network.alter_mut(*id).map(|alter| &mut alter.attributes),
+                    Subject::Tie(key) => network.tie_attributes_mut(key),
+                };
+                let Some(attributes) = attributes else { continue };
+                let given = self.answer(&about, variable.as_str()).is_some();
+                // Asked by tapping and otherwise, not tapping is the answer.
+                if tapping && !given {
+                    attributes.insert(variable, Value::Bool(false));
+                } else {
+                    attributes.entry(variable).or_insert(Value::Blank);
+                }
+            }
+        }
+        network
     }
 
     /// Every tie prompt that was asked so far, in the order of the protocol.

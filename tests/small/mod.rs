@@ -19,14 +19,24 @@ pub fn protocol() -> Arc<Protocol> {
     .clone()
 }
 
+/// The same, with no kind of tie that has a direction.
+pub fn undirected_protocol() -> Arc<Protocol> {
+    let text = include_str!("../data/small.json").replace("\"directed\": true", "\"directed\": false");
+    Arc::new(read(&serde_json::from_str(&text).unwrap()).unwrap())
+}
+
 pub fn begin() -> Interview {
+    begin_with(protocol())
+}
+
+pub fn begin_with(protocol: Arc<Protocol>) -> Interview {
     let opening = Opening {
         id: "0192-77AB12CD".into(),
         participant: Some("P07".into()),
         language: Key::from("en"),
         started: time(0) - 5000.0,
     };
-    Interview::new(protocol(), opening)
+    Interview::new(protocol, opening)
 }
 
 /// The time of command `number`: one every four and a half seconds, from 22 November 2026, 09:00 UTC.
@@ -36,7 +46,11 @@ pub fn time(number: usize) -> f64 {
 
 /// An interview that has come to `stage` with two people, Ana and Ben, and the organisation Hub.
 pub fn at(stage: &str) -> Interview {
-    let mut it = begin();
+    come_to(begin(), stage)
+}
+
+fn come_to(begun: Interview, stage: &str) -> Interview {
+    let mut it = begun;
     forward_to(&mut it, "people");
     it.apply(name("known", &["Ana", "Ben"]), now(&it)).unwrap();
     if stage != "people" {
@@ -44,6 +58,28 @@ pub fn at(stage: &str) -> Interview {
         it.apply(name("worked_with", &["Hub"]), now(&it)).unwrap();
         forward_to(&mut it, stage);
     }
+    it
+}
+
+/// The interview with ties of each kind, one of them taken back, finished after a night's rest.
+pub fn finished(begun: Interview) -> Interview {
+    let mut it = come_to(begun, "map");
+    let places = (1..=3).map(|id| (AlterId(id), point(0.25 * f64::from(id), 0.5))).collect();
+    it.apply(Command::Place { places }, now(&it)).unwrap();
+    for (kind, one, other) in [("refers", 2, 1), ("refers", 1, 2), ("works_together", 2, 1), ("works_together", 2, 3)] {
+        it.apply(tie(kind, one, other), now(&it)).unwrap();
+    }
+    it.apply(Command::Undo, now(&it)).unwrap();
+    forward_to(&mut it, "closeness");
+    let key = TieKey::undirected("works_together", AlterId(1), AlterId(2));
+    it.apply(answer(Subject::Tie(key), "strength", Some(Value::Number(70.0))), now(&it)).unwrap();
+    let night = 8.0 * 3_600_000.0;
+    it.apply(Command::Resume, now(&it) + night).unwrap();
+    let on = Command::Go(it.next().unwrap());
+    it.apply(on, now(&it) + night).unwrap();
+    let on = Command::Go(it.next().unwrap());
+    it.apply(on, now(&it) + night).unwrap();
+    it.apply(Command::Finish, now(&it) + night).unwrap();
     it
 }
 
