@@ -42,17 +42,18 @@ proptest! {
         let mut interview = start;
         let mut progress = interview.progress();
         for (number, it) in moves.iter().enumerate() {
-            let before = (interview.network().clone(), interview.position().clone(), interview.journal().entries().len());
+            let count = interview.journal().entries().len();
+            let before = (interview.network().clone(), interview.position().clone());
             let command = it.command(&interview);
             let outcome = interview.apply(command, time(number));
             let entries = interview.journal().entries().len();
             match outcome.map(|it| it.written) {
-                Ok(Written::Added) => prop_assert_eq!(entries, before.2 + 1),
-                Ok(Written::Replaced) => prop_assert_eq!(entries, before.2),
+                Ok(Written::Added) => prop_assert_eq!(entries, count + 1),
+                Ok(Written::Replaced) => prop_assert_eq!(entries, count),
                 Ok(Written::Nothing) | Err(_) => {
                     prop_assert!(*interview.network() == before.0);
                     prop_assert_eq!(interview.position(), &before.1);
-                    prop_assert_eq!(entries, before.2);
+                    prop_assert_eq!(entries, count);
                 }
             }
             prop_assert!(interview.progress() >= progress && interview.progress() <= 1.0);
@@ -304,6 +305,19 @@ fn a_tie_prompt_tells_whom_it_showed_and_whether_ego_was_done() {
     assert_eq!((it.asked_ties()[0].shown.len(), it.asked_ties()[0].confirmed), (3, false));
     it.apply(Command::Remove { alter: AlterId(1) }, 0.0).unwrap();
     assert_eq!(it.asked_ties()[0].shown, [AlterId(2), AlterId(3)]);
+}
+
+#[test]
+fn undoing_leaves_a_tie_prompt_as_it_was_seen() {
+    let mut it = at("map");
+    it.apply(Command::Go(it.next().unwrap()), 0.0).unwrap();
+    let together = it.position().clone();
+    it.apply(Command::Go(it.next().unwrap()), 0.0).unwrap();
+    it.apply(Command::Place { places: vec![(AlterId(3), point(0.3, 0.3))] }, 0.0).unwrap();
+    it.apply(Command::Go(together.clone()), 0.0).unwrap();
+    it.apply(Command::Undo, 0.0).unwrap();
+    assert_ne!(*it.position(), together, "undo shows what it undoes");
+    assert_eq!((&it.asked_ties()[0].shown[..], it.asked_ties()[0].confirmed), (&[AlterId(3)][..], false));
 }
 
 #[test]

@@ -296,9 +296,11 @@ mod tests {
     fn every_fault_is_told_with_its_path() {
         let faults = read(
             r#"{ "graph": { "format": "sociogram", "version": 2, "ego": { "age": {} } },
-                 "nodes": [{ "id": "a" }, { "id": "a", "x": 1.5, "y": 0 }, { "id": null }, {}, 5, { "id": "b", "type": 1, "named_in": [1] }],
+                 "nodes": [{ "id": "a" }, { "id": "a", "x": 1.5, "y": 0 }, { "id": null }, {}, 5,
+                           { "id": "b", "type": 1, "named_in": [1] }],
                  "edges": [{ "source": "a", "target": "z" }, { "source": "a", "target": "a" }, 4,
-                           { "source": "a", "target": "b" }, { "source": "b", "target": "a" }, { "source": "a", "target": "b", "key": [] }] }"#,
+                           { "source": "a", "target": "b" }, { "source": "b", "target": "a" },
+                           { "source": "a", "target": "b", "key": [] }] }"#,
         )
         .unwrap_err();
         let paths: Vec<&str> = faults.iter().filter_map(|it| it.split_once(": ")).map(|it| it.0).collect();

@@ -36,8 +36,12 @@ def differences(document, graph):
 
     edges = {}
     for edge in document["edges"]:
-        edges[*ends(directed, edge["source"], edge["target"]), edge["key"]] = without(edge, ["source", "target", "key"])
-    found = {(*ends(directed, source, target), key): data for source, target, key, data in graph.edges(keys=True, data=True)}
+        of = (*ends(directed, edge["source"], edge["target"]), edge["key"])
+        edges[of] = without(edge, ["source", "target", "key"])
+    found = {
+        (*ends(directed, source, target), key): data
+        for source, target, key, data in graph.edges(keys=True, data=True)
+    }
     if graph.number_of_edges() != len(document["edges"]):
         yield f"{graph.number_of_edges()} ties in place of {len(document['edges'])}"
     if found != edges:
