@@ -7,3 +7,7 @@ pub mod json;
 pub mod measures;
 pub mod network;
 pub mod protocol;
+pub mod words;
+
+#[cfg(target_arch = "wasm32")]
+pub mod web;
