@@ -1,14 +1,14 @@
 //! Floor 3. Files in and out.
+//!
+//! [`network_file`] writes the one document that an interview comes to; [`read_network`] reads it, and node-link JSON
+//! from elsewhere, back into a network. Both work on [`Json`](crate::json::Json) trees: the text is the browser's own
+//! business.
 
-use crate::interview::Interview;
-use crate::json::Json;
+mod network_file;
+mod paradata;
+mod read_network;
+mod time;
 
-/// The network file.
-pub fn network_file(_: &Interview) -> Json {
-    Json::Null
-}
-
-/// The file's name.
-pub fn file_name(_: &Interview) -> String {
-    "network.json".into()
-}
+pub use network_file::{file_name, network_file};
+pub use read_network::{FileFault, Kind, NetworkDocument, read_network};
+pub use time::iso_8601;

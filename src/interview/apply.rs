@@ -4,7 +4,7 @@ use super::delta::{Change, Delta};
 use super::history::Done;
 use super::names::tidy;
 use super::navigation;
-use super::{Command, Entry, Interview, Position, Refusal, Step, Subject};
+use super::{Command, Entry, Interview, Position, Refusal, Step, Subject, Visit};
 use crate::geometry::Point;
 use crate::network::{Alter, AlterId, Attributes, Key, Tie, TieKey, Value};
 use crate::protocol::{NameGenerator, NamePrompt, Task, check_answer};
@@ -37,12 +37,25 @@ impl Interview {
         if self.finished.is_some() && !matches!(command, Command::Reopen | Command::Resume | Command::Speak(_)) {
             return Err(Refusal::Finished);
         }
+        let stage = self.position.stage;
+        let outcome = self.carry_out(command, at)?;
+        if outcome.written == Written::Added {
+            self.screens.push(stage);
+        }
+        Ok(outcome)
+    }
+
+    fn carry_out(&mut self, command: Command, at: f64) -> Result<Outcome, Refusal> {
         let changed = match &command {
             Command::Go(to) => self.go(to)?,
             Command::Speak(language) => self.speak(language)?,
             Command::Resume => true,
             Command::Finish => {
+                if !self.blockers().is_empty() {
+                    return Err(Refusal::Blocked);
+                }
                 self.leave(true);
+                self.progress = 1.0;
                 self.finished = Some(at);
                 true
             }
@@ -51,10 +64,14 @@ impl Interview {
             Command::Redo => self.step_forward(),
             _ => return self.record_answer(command, at),
         };
+        if !changed {
+            return Ok(Outcome { written: Written::Nothing });
+        }
+        // What is not in the journal must not end a stretch of typing: a replay would not see it.
         if !matches!(command, Command::Undo | Command::Redo) {
             self.history.pause();
         }
-        Ok(Outcome { written: if changed { self.journal.add(Entry { at, command }) } else { Written::Nothing } })
+        Ok(Outcome { written: self.journal.add(Entry { at, command }) })
     }
 
     fn record_answer(&mut self, command: Command, at: f64) -> Result<Outcome, Refusal> {
@@ -90,12 +107,12 @@ impl Interview {
         Ok(true)
     }
 
-    /// Keeps what a tie prompt showed while its map is still as ego saw it.
+    /// Keeps what the step on screen asked, and whom its map showed, while both are still as ego saw them. That ego
+    /// was done with it once stays true only if nobody has joined the map since.
     fn leave(&mut self, done: bool) {
-        let map = self.on_map(&self.position);
-        let visit = self.visited.entry(self.position.clone()).or_default();
-        visit.map = Some(map);
-        visit.confirmed |= done;
+        let confirmed = done || self.confirmed(&self.position);
+        let (asked, map) = (self.asks(&self.position), self.on_map(&self.position));
+        self.visited.insert(self.position.clone(), Visit { asked, map, confirmed });
     }
 
     fn arrive(&mut self, at: Position) {
@@ -116,6 +133,7 @@ impl Interview {
     fn step_back(&mut self) -> bool {
         let Some(step) = self.history.undo() else { return false };
         let (inverse, place) = (step.delta.inverse(), step.place.clone());
+        self.leave(false);
         inverse.apply(&mut self.data);
         self.show_again(place);
         true
@@ -124,6 +142,7 @@ impl Interview {
     fn step_forward(&mut self) -> bool {
         let Some(step) = self.history.redo() else { return false };
         let (delta, place) = (step.delta.clone(), step.place.clone());
+        self.leave(false);
         delta.apply(&mut self.data);
         self.show_again(place);
         true
@@ -259,7 +278,7 @@ impl Interview {
             .map(|(variable, _)| (variable.clone(), Value::Bool(false)))
             .collect();
         attributes.extend(asked.mark.clone());
-        let mut next = self.data.next_alter;
+        let mut next = self.data.next_alter();
         let mut changes = Vec::new();
         for label in labels {
             let label = tidy(label);
@@ -276,9 +295,6 @@ impl Interview {
             };
             changes.push(Change::Alter { before: None, after: Some(Box::new(alter)) });
             next = next.saturating_add(1);
-        }
-        if !changes.is_empty() {
-            changes.push(Change::NextAlter { before: self.data.next_alter, after: next });
         }
         Ok(changes)
     }

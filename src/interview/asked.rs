@@ -3,7 +3,7 @@
 use super::navigation::{Position, Step, on_map_prompt};
 use super::rules::{alter_passes, rule_holds, tie_passes};
 use super::{Interview, Subject};
-use crate::network::{AlterId, Key};
+use crate::network::{AlterId, Key, Network, Value};
 use crate::protocol::{AskBy, MapTask, Task};
 use std::collections::BTreeSet;
 
@@ -118,9 +118,46 @@ impl Interview {
         }
     }
 
+    /// What a step that was on screen asked about, and about whom: as it stands for the step on screen, as it stood
+    /// when ego last left it for the others. Someone named afterwards was not asked about.
+    pub fn asked_in(&self, position: &Position) -> Vec<(Subject, Key)> {
+        let Some(visit) = self.left(position) else { return self.asks(position) };
+        let is_there = |about: &Subject| match about {
+            Subject::Ego => true,
+            Subject::Alter(id) => self.network().alter(*id).is_some(),
+            Subject::Tie(key) => self.network().tie(key).is_some(),
+        };
+        visit.asked.iter().filter(|(about, _)| is_there(about)).cloned().collect()
+    }
+
     /// Every variable that was asked so far, and about whom.
     pub fn asked(&self) -> BTreeSet<(Subject, Key)> {
-        self.visited().flat_map(|position| self.asks(position)).collect()
+        self.visited().flat_map(|position| self.asked_in(position)).collect()
+    }
+
+    /// The network with a value for every variable that was asked: blank where ego gave no answer, and `false` for
+    /// whom a tapping prompt showed and ego did not tap. A variable without a value was not asked.
+    pub fn network_as_asked(&self) -> Network {
+        let mut network = self.network().clone();
+        for position in self.visited() {
+            let tapping = matches!(self.map_task(position), Some(MapTask::Highlight { .. }));
+            for (about, variable) in self.asked_in(position) {
+                let attributes = match &about {
+                    Subject::Ego => Some(network.ego_mut()),
+                    Subject::Alter(id) => network.alter_mut(*id).map(|alter| &mut alter.attributes),
+                    Subject::Tie(key) => network.tie_attributes_mut(key),
+                };
+                let Some(attributes) = attributes else { continue };
+                let given = self.answer(&about, variable.as_str()).is_some();
+                // Asked by tapping and otherwise, not tapping is the answer.
+                if tapping && !given {
+                    attributes.insert(variable, Value::Bool(false));
+                } else {
+                    attributes.entry(variable).or_insert(Value::Blank);
+                }
+            }
+        }
+        network
     }
 
     /// Every tie prompt that was asked so far, in the order of the protocol.
@@ -131,13 +168,9 @@ impl Interview {
                 let stage = self.protocol().stages.get(position.stage)?;
                 let Step::Prompt(index) = position.step else { return None };
                 let prompt = stage.task.prompts().get(index).map(|prompt| prompt.id.clone())?;
-                let left = self.left_map(position);
-                let here = *position == *self.position();
-                let shown = match left {
-                    Some(shown) if !here => {
-                        shown.iter().copied().filter(|id| self.network().alter(*id).is_some()).collect()
-                    }
-                    _ => self.on_map(position),
+                let shown = match self.left(position) {
+                    Some(visit) => visit.map.iter().copied().filter(|id| self.network().alter(*id).is_some()).collect(),
+                    None => self.on_map(position),
                 };
                 Some(AskedTies {
                     stage: stage.id.clone(),

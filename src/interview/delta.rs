@@ -9,8 +9,6 @@ pub(super) enum Change {
     Alter { before: Option<Box<Alter>>, after: Option<Box<Alter>> },
     /// A tie that comes, goes or changes
     Tie { before: Option<Box<Tie>>, after: Option<Box<Tie>> },
-    /// The number that the next new alter gets
-    NextAlter { before: u32, after: u32 },
 }
 
 /// What a command did, cell by cell, so that it can be taken back exactly.
@@ -18,15 +16,17 @@ pub(super) enum Change {
 pub(super) struct Delta(pub Vec<Change>);
 
 /// What deltas change.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Data {
     pub network: Network,
-    pub next_alter: u32,
+    last_alter: u32,
 }
 
-impl Default for Data {
-    fn default() -> Self {
-        Data { network: Network::new(), next_alter: 1 }
+impl Data {
+    /// The number for a new alter. Undoing does not free a number: what was kept about the first one to bear it must
+    /// not pass to someone else.
+    pub fn next_alter(&self) -> u32 {
+        self.last_alter.saturating_add(1)
     }
 }
 
@@ -38,6 +38,15 @@ impl Delta {
     /// The delta that takes this one back.
     pub fn inverse(&self) -> Delta {
         Delta(self.0.iter().rev().map(Change::inverse).collect())
+    }
+
+    /// This delta and a `later` one of the same cell as one; `None` if together they change nothing, or if either is
+    /// about more than that cell.
+    pub fn then(&self, later: &Delta) -> Option<Delta> {
+        match (self.0.as_slice(), later.0.as_slice()) {
+            ([first], [second]) => Some(Delta(vec![first.then(second)?])),
+            _ => None,
+        }
     }
 
     pub fn apply(&self, data: &mut Data) {
@@ -53,7 +62,21 @@ impl Change {
             Change::Ego { variable, before, after } => Change::Ego { variable, before: after, after: before },
             Change::Alter { before, after } => Change::Alter { before: after, after: before },
             Change::Tie { before, after } => Change::Tie { before: after, after: before },
-            Change::NextAlter { before, after } => Change::NextAlter { before: after, after: before },
+        }
+    }
+
+    fn then(&self, later: &Change) -> Option<Change> {
+        match (self.clone(), later.clone()) {
+            (Change::Ego { variable, before, .. }, Change::Ego { variable: same, after, .. }) if variable == same => {
+                (before != after).then_some(Change::Ego { variable, before, after })
+            }
+            (Change::Alter { before, .. }, Change::Alter { after, .. }) => {
+                (before != after).then_some(Change::Alter { before, after })
+            }
+            (Change::Tie { before, .. }, Change::Tie { after, .. }) => {
+                (before != after).then_some(Change::Tie { before, after })
+            }
+            _ => None,
         }
     }
 
@@ -67,7 +90,10 @@ impl Change {
                     data.network.ego_mut().remove(variable);
                 }
             },
-            Change::Alter { after: Some(alter), .. } => data.network.insert_alter((**alter).clone()),
+            Change::Alter { after: Some(alter), .. } => {
+                data.last_alter = data.last_alter.max(alter.id.0);
+                data.network.insert_alter((**alter).clone());
+            }
             Change::Alter { before: Some(alter), after: None } => {
                 data.network.remove_alter(alter.id);
             }
@@ -77,7 +103,6 @@ impl Change {
             Change::Tie { before: Some(tie), after: None } => {
                 data.network.remove_tie(&tie.key);
             }
-            Change::NextAlter { after, .. } => data.next_alter = *after,
             Change::Alter { before: None, after: None } | Change::Tie { before: None, after: None } => {}
         }
     }

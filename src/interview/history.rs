@@ -21,16 +21,23 @@ pub(super) struct History {
 
 impl History {
     /// Adds what was just done. Returns whether it went on with the same stretch of typing and joined the last step.
-    pub fn push(&mut self, step: Done) -> bool {
-        let continues = step.typing.is_some()
-            && self.undone.is_empty()
-            && self.done.last().is_some_and(|last| last.typing == step.typing && last.place == step.place);
+    ///
+    /// Typing that comes back to where the stretch began ends the stretch with a step of its own: joined, the two
+    /// would be a step that changes nothing, and a replay of the journal would not make one.
+    pub fn push(&mut self, mut step: Done) -> bool {
+        let continues = self.undone.is_empty() && step.typing.is_some();
         self.undone.clear();
-        match self.done.last_mut().filter(|_| continues) {
-            Some(last) => last.delta.0.extend(step.delta.0),
-            None => self.done.push(step),
+        if let Some(last) =
+            self.done.last_mut().filter(|last| continues && last.typing == step.typing && last.place == step.place)
+        {
+            if let Some(joined) = last.delta.then(&step.delta) {
+                last.delta = joined;
+                return true;
+            }
+            step.typing = None;
         }
-        continues
+        self.done.push(step);
+        false
     }
 
     /// A pause: the next typing starts a step of its own.

@@ -43,13 +43,17 @@ pub struct Interview {
     progress: f64,
     language: Key,
     finished: Option<f64>,
+    /// The stage on screen when each journal entry was written, before it took effect
+    screens: Vec<usize>,
 }
 
-/// What is kept about a step that was on screen.
+/// What is kept about a step that was on screen, as it was when ego last left it.
 #[derive(Clone, Debug, Default, PartialEq)]
 struct Visit {
-    /// For a tie prompt: who was on the map when ego last left it
-    map: Option<Vec<AlterId>>,
+    /// What it asked about, and about whom
+    asked: Vec<(Subject, Key)>,
+    /// For a prompt of the map: who was on it, in naming order
+    map: Vec<AlterId>,
     /// Whether ego moved on from it as done
     confirmed: bool,
 }
@@ -67,6 +71,7 @@ impl Interview {
             progress: 0.0,
             language: opening.language.clone(),
             finished: None,
+            screens: Vec::new(),
             journal: Journal::new(&protocol, opening),
             protocol,
         }
@@ -113,7 +118,7 @@ impl Interview {
 
     /// How far the interview is, 0 to 1. It never goes back, whatever is answered.
     pub fn progress(&self) -> f64 {
-        if self.finished.is_some() { 1.0 } else { self.progress }
+        self.progress
     }
 
     /// When it was declared finished, in milliseconds since 1970; `None` while it is under way.
@@ -178,11 +183,22 @@ impl Interview {
         kind.options().iter().find(|option| option.other.is_some() && chosen(&option.value))?.other.clone()
     }
 
-    fn left_map(&self, position: &Position) -> Option<&Vec<AlterId>> {
-        self.visited.get(position)?.map.as_ref()
+    /// The journal's entries, each with the number of the stage that was on screen until then.
+    pub fn timeline(&self) -> impl Iterator<Item = (usize, &Entry)> {
+        self.screens.iter().copied().zip(self.journal.entries())
     }
 
+    /// What is kept about a step that was on screen before, and is not now.
+    fn left(&self, position: &Position) -> Option<&Visit> {
+        self.visited.get(position).filter(|_| *position != self.position)
+    }
+
+    /// Whether ego moved on from a step as done, and nobody has joined its map since.
     fn confirmed(&self, position: &Position) -> bool {
-        self.visited.get(position).is_some_and(|visit| visit.confirmed)
+        self.visited.get(position).is_some_and(|visit| {
+            visit.confirmed
+                && (*position != self.position
+                    || self.on_map(position).iter().all(|id| visit.map.binary_search(id).is_ok()))
+        })
     }
 }

@@ -81,13 +81,25 @@ pub fn stage_applies(stage: &Stage, network: &Network) -> bool {
     stage.when.as_ref().is_none_or(|rule| rule_holds(rule, network))
 }
 
-/// The first step of the first stage from `stage` on that applies and has a step.
-fn first_from(protocol: &Protocol, network: &Network, stage: usize) -> Option<Position> {
-    (stage..protocol.stages.len()).find_map(|stage| {
-        let it = protocol.stages.get(stage)?;
-        let step = if stage_applies(it, network) { steps(it, network).into_iter().next() } else { None };
-        step.map(|step| Position { stage, step })
+/// The first stage from `from` on that applies and has a step, and its steps.
+fn stage_from(protocol: &Protocol, network: &Network, from: usize) -> Option<(usize, Vec<Step>)> {
+    protocol.stages.iter().enumerate().skip(from).find_map(|(number, stage)| {
+        let steps = if stage_applies(stage, network) { steps(stage, network) } else { Vec::new() };
+        (!steps.is_empty()).then_some((number, steps))
     })
+}
+
+fn first_from(protocol: &Protocol, network: &Network, from: usize) -> Option<Position> {
+    let (stage, steps) = stage_from(protocol, network, from)?;
+    steps.into_iter().next().map(|step| Position { stage, step })
+}
+
+/// The number of the stage to go on to from stage `number`: where its first jump that holds leads, else the next one.
+fn onward(protocol: &Protocol, network: &Network, number: usize) -> usize {
+    let jumps = protocol.stages.get(number).map(|stage| stage.jumps.as_slice()).unwrap_or_default();
+    let jump = jumps.iter().find(|jump| rule_holds(&jump.when, network));
+    let to = jump.and_then(|jump| protocol.stage_index(jump.to.as_str()));
+    to.filter(|to| *to > number).unwrap_or(number + 1)
 }
 
 /// Where an interview begins. The checker makes sure that a protocol has a stage; one in which nothing applies
@@ -104,16 +116,19 @@ pub fn next(protocol: &Protocol, network: &Network, position: &Position) -> Opti
     if let Some(step) = after {
         return Some(Position { stage: position.stage, step });
     }
-    let jump = stage.jumps.iter().find(|jump| rule_holds(&jump.when, network));
-    let onward = jump.and_then(|jump| protocol.stage_index(jump.to.as_str())).filter(|to| *to > position.stage);
-    first_from(protocol, network, onward.unwrap_or(position.stage + 1))
+    first_from(protocol, network, onward(protocol, network, position.stage))
 }
 
 /// Every step from the start to the end, as the answers stand now.
 pub fn route(protocol: &Protocol, network: &Network) -> Vec<Position> {
-    let mut route = vec![start(protocol, network)];
-    while let Some(onward) = route.last().and_then(|last| next(protocol, network, last)) {
-        route.push(onward);
+    let mut route = Vec::new();
+    let mut from = 0;
+    while let Some((stage, steps)) = stage_from(protocol, network, from) {
+        route.extend(steps.into_iter().map(|step| Position { stage, step }));
+        from = onward(protocol, network, stage);
+    }
+    if route.is_empty() {
+        route.push(start(protocol, network));
     }
     route
 }

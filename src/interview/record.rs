@@ -120,7 +120,7 @@ pub(super) fn read(json: &Json, path: &Path, protocol: &Protocol) -> Read<Entry>
                 Some(value) => Some(Value::from_json(value).ok_or_else(|| of("value").fault("an answer"))?),
                 None => None,
             },
-            typing: json.get("typing").is_some(),
+            typing: if json.get("typing").is_some() { of("typing").flag()? } else { false },
         },
         "name" => Command::Name {
             prompt: of("prompt").key()?,

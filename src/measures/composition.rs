@@ -1,11 +1,11 @@
 //! Composition: what share of the alters is what.
 //!
 //! **Definition**: for a variable with options, such as sector, how many alters have each answer.
-//! **Formula**: share of an answer = alters with it ÷ alters with any answer. **Ego** is not counted; alters off the map
-//! are. **Source**: McCarty, Lubbers, Vacca & Molina, *Conducting Personal Network Research* (2019).
-//! **Cost**: `O(n log c)` for `n` alters and `c` different answers. **Missing**: alters asked and left blank, and alters
-//! not asked (of a type that lacks the variable, say), are counted apart and are in no share. Where several options
-//! may be chosen an alter counts for each, so shares may add up to more than 1.
+//! **Formula**: share of an answer = alters with it ÷ alters with any answer. **Ego** is not counted; alters off the
+//! map are. **Source**: McCarty, Lubbers, Vacca & Molina, *Conducting Personal Network Research* (2019).
+//! **Cost**: `O(n log c)` for `n` alters and `c` different answers. **Missing**: alters asked about and left blank, and
+//! alters not asked about (of a type that lacks the variable, say), are counted apart and are in no share. Where
+//! several options may be chosen an alter counts for each, so shares may add up to more than 1.
 
 use crate::json::{Json, canonical};
 use crate::network::{Key, Network, Value};

@@ -105,8 +105,12 @@ mod tests {
 
     proptest! {
         #[test]
-        fn numbers_are_those_of_the_definition(n in 1_u32..24, ties in proptest::collection::vec((0_u32..24, 0_u32..24), 0..120)) {
-            let ties: Vec<(u32, u32)> = ties.into_iter().map(|(a, b)| (a % n, b % n)).filter(|(a, b)| a != b).collect();
+        fn numbers_are_those_of_the_definition(
+            n in 1_u32..24,
+            pairs in proptest::collection::vec((0_u32..24, 0_u32..24), 0..120),
+        ) {
+            let ties: Vec<(u32, u32)> =
+                pairs.into_iter().map(|(a, b)| (a % n, b % n)).filter(|(a, b)| a != b).collect();
             let view = View::on_map(&mapped(n, &ties));
             prop_assert_eq!(core_numbers(&view), by_definition(&view));
         }

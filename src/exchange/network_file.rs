@@ -1,0 +1,152 @@
+//! The network file: what an interview comes to, as one document.
+//!
+//! It is node-link JSON, so `networkx.node_link_graph(json.load(f))` reads it with no options, and D3 and others do
+//! too. Alters are nodes, ties are edges whose `key` is their kind, and all else stands in `graph`. A variable is a
+//! member of its node, of its edge or of `graph.ego`: absent when it was not asked, `null` when it was asked and left
+//! blank. Whom a tapping prompt showed and ego did not tap has `false`.
+//!
+//! Node-link JSON has one direction for all edges. `directed` is true as soon as one kind of tie in the codebook is:
+//! the file would otherwise lose which way its ties go, and merge those that go both ways. `graph.kinds` says for each
+//! kind whether direction means anything; a tie of an undirected kind still stands there once.
+
+use super::paradata::{paradata, sittings};
+use super::time::{iso_8601, time_json};
+use crate::interview::{AskedTies, Interview};
+use crate::json::Json;
+use crate::measures;
+use crate::network::{Alter, Attributes, Key, Network, Tie};
+use crate::protocol::Variable;
+
+/// What can be told from an interview, as a network file. It can be written at any moment: an interview under way is
+/// one that is not `complete` and has no `finished`.
+pub fn network_file(interview: &Interview) -> Json {
+    let network = &interview.network_as_asked();
+    let codebook = &interview.protocol().codebook;
+    let nodes = network.alters().enumerate().map(|(index, alter)| {
+        let variables = codebook.alter_type(alter.alter_type.as_str()).map(|it| it.variables.as_slice());
+        let mut node = head_of_node(alter, index + 1);
+        write_answers(variables.unwrap_or_default(), &alter.attributes, &mut node);
+        Json::Object(node)
+    });
+    let nodes = Json::List(nodes.collect());
+    let edges = codebook.ties.iter().flat_map(|kind| {
+        let of_kind = network.ties().filter(|tie| *tie.key.kind() == kind.id);
+        of_kind.map(|tie| {
+            let mut edge = head_of_edge(tie);
+            write_answers(&kind.variables, &tie.attributes, &mut edge);
+            Json::Object(edge)
+        })
+    });
+    Json::object([
+        ("directed", Json::Bool(codebook.ties.iter().any(|kind| kind.directed))),
+        ("multigraph", Json::Bool(true)),
+        ("graph", graph(interview, network)),
+        ("nodes", nodes),
+        ("edges", Json::List(edges.collect())),
+    ])
+}
+
+fn graph(interview: &Interview, network: &Network) -> Json {
+    let protocol = interview.protocol();
+    let opening = interview.journal().opening();
+    let mut ego = Vec::new();
+    write_answers(&protocol.codebook.ego, network.ego(), &mut ego);
+    let kinds = protocol
+        .codebook
+        .ties
+        .iter()
+        .map(|kind| (kind.id.as_str(), Json::object([("directed", Json::Bool(kind.directed))])));
+    Json::object([
+        ("format", Json::from("sociogram")),
+        ("version", Json::from(1_usize)),
+        (
+            "protocol",
+            Json::object([
+                ("id", Json::from(protocol.id.as_str())),
+                ("title", Json::from(protocol.title.in_language(interview.language().as_str()))),
+                ("sha256", Json::from(protocol.sha256.as_str())),
+            ]),
+        ),
+        (
+            "interview",
+            Json::object([
+                ("id", Json::from(opening.id.as_str())),
+                ("participant", Json::from(opening.participant.as_deref())),
+                ("started", time_json(Some(opening.started))),
+                ("finished", time_json(interview.finished())),
+                ("complete", Json::Bool(interview.finished().is_some())),
+                ("language", Json::from(interview.language().as_str())),
+                ("sittings", sittings(interview)),
+            ]),
+        ),
+        ("kinds", Json::object(kinds)),
+        ("ego", Json::Object(ego)),
+        ("asked", Json::List(interview.asked_ties().iter().map(asked).collect())),
+        ("measures", measures::summary(network, &protocol.measures.composition).to_json()),
+        ("paradata", paradata(interview)),
+    ])
+}
+
+fn asked(prompt: &AskedTies) -> Json {
+    Json::object([
+        ("stage", Json::from(prompt.stage.as_str())),
+        ("prompt", Json::from(prompt.prompt.as_str())),
+        ("kind", Json::from(prompt.kind.as_str())),
+        ("shown", Json::list(prompt.shown.iter().map(ToString::to_string))),
+        ("confirmed", Json::Bool(prompt.confirmed)),
+    ])
+}
+
+type Members = Vec<(String, Json)>;
+
+fn member(name: &str, value: impl Into<Json>) -> (String, Json) {
+    (name.to_owned(), value.into())
+}
+
+fn head_of_node(alter: &Alter, order: usize) -> Members {
+    let mut node = vec![
+        member("id", alter.id.to_string()),
+        member("type", alter.alter_type.as_str()),
+        member("label", alter.label.as_str()),
+        member("named_in", Json::list(alter.named_in.iter().map(Key::as_str))),
+        member("order", order),
+    ];
+    // As ego placed it, unrounded: what is read back is where it was.
+    if let Some(at) = alter.position {
+        node.extend([member("x", at.x), member("y", at.y)]);
+    }
+    node
+}
+
+fn head_of_edge(tie: &Tie) -> Members {
+    vec![
+        member("source", tie.key.source().to_string()),
+        member("target", tie.key.target().to_string()),
+        member("key", tie.key.kind().as_str()),
+    ]
+}
+
+/// The answers in the order of the codebook.
+fn write_answers(variables: &[Variable], answers: &Attributes, out: &mut Members) {
+    for variable in variables {
+        if let Some(value) = answers.get(&variable.name) {
+            out.push(member(variable.name.as_str(), value.to_json()));
+        }
+    }
+}
+
+/// A name for the file on the participant's device, `link-worker-2026-11-22-ab12cd.json`: the protocol, the day on
+/// which the interview began (UTC), and the end of its id.
+pub fn file_name(interview: &Interview) -> String {
+    let opening = interview.journal().opening();
+    let mut name = interview.protocol().id.as_str().to_owned();
+    if let Some(day) = iso_8601(opening.started).as_deref().and_then(|it| it.get(..10)) {
+        name = format!("{name}-{day}");
+    }
+    let plain: Vec<char> = opening.id.chars().filter(char::is_ascii_alphanumeric).collect();
+    let end: String = plain.iter().skip(plain.len().saturating_sub(6)).map(char::to_ascii_lowercase).collect();
+    if !end.is_empty() {
+        name = format!("{name}-{end}");
+    }
+    format!("{name}.json")
+}

@@ -1,0 +1,349 @@
+//! What the interview promises, whoever gives the commands.
+
+mod small;
+
+use proptest::prelude::*;
+use small::*;
+use sociogram::exchange::network_file;
+use sociogram::interview::{Blocker, Command, Interview, Journal, Refusal, Step, Subject, Written};
+use sociogram::json::{Json, canonical};
+use sociogram::network::{AlterId, Key, Network, TieKey, Value};
+
+/// Undoes everything and does it again, checking both ends.
+fn undo_all_and_redo_all(interview: &mut Interview) {
+    let end = interview.network().clone();
+    let mut steps = 0;
+    while interview.can_undo() {
+        assert!(interview.apply(Command::Undo, 0.0).is_ok());
+        steps += 1;
+    }
+    assert!(*interview.network() == Network::new(), "undoing everything leads back to the start");
+    for _ in 0..steps {
+        assert!(interview.can_redo());
+        assert!(interview.apply(Command::Redo, 0.0).is_ok());
+    }
+    assert!(*interview.network() == end, "doing it all again leads to the end");
+}
+
+fn same(one: &Interview, other: &Interview) {
+    assert!(one.network() == other.network());
+    assert_eq!(one.position(), other.position());
+    assert_eq!(one.progress().to_bits(), other.progress().to_bits());
+    assert_eq!((one.can_undo(), one.can_redo()), (other.can_undo(), other.can_redo()));
+    assert_eq!(one.journal(), other.journal());
+    assert_eq!(canonical(&network_file(one)), canonical(&network_file(other)));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn any_commands_in_any_order_keep_every_promise(start in start(), moves in moves(120)) {
+        let mut interview = start;
+        let mut progress = interview.progress();
+        for (number, it) in moves.iter().enumerate() {
+            let count = interview.journal().entries().len();
+            let before = (interview.network().clone(), interview.position().clone());
+            let command = it.command(&interview);
+            let outcome = interview.apply(command, time(number));
+            let entries = interview.journal().entries().len();
+            match outcome.map(|it| it.written) {
+                Ok(Written::Added) => prop_assert_eq!(entries, count + 1),
+                Ok(Written::Replaced) => prop_assert_eq!(entries, count),
+                Ok(Written::Nothing) | Err(_) => {
+                    prop_assert!(*interview.network() == before.0);
+                    prop_assert_eq!(interview.position(), &before.1);
+                    prop_assert_eq!(entries, count);
+                }
+            }
+            prop_assert!(interview.progress() >= progress && interview.progress() <= 1.0);
+            progress = interview.progress();
+            for tie in interview.network().ties() {
+                prop_assert!(interview.network().alter(tie.key.source()).is_some());
+                prop_assert!(interview.network().alter(tie.key.target()).is_some());
+            }
+        }
+
+        let protocol = protocol();
+        let replayed = Interview::replay(protocol.clone(), interview.journal());
+        prop_assert!(replayed.is_ok());
+        same(&interview, &replayed.unwrap());
+
+        let text = serde_json::to_string(&interview.journal().to_json(&protocol)).unwrap();
+        let journal = Journal::from_json(&serde_json::from_str(&text).unwrap(), &protocol);
+        prop_assert_eq!(journal.as_ref(), Ok(interview.journal()));
+
+        if interview.finished().is_none() {
+            undo_all_and_redo_all(&mut interview);
+        }
+    }
+
+    #[test]
+    fn a_damaged_journal_is_a_fault_and_never_a_panic(start in start(), moves in moves(30), damage in damage()) {
+        let mut interview = start;
+        for (number, it) in moves.iter().enumerate() {
+            let _ = interview.apply(it.command(&interview), time(number));
+        }
+        let protocol = protocol();
+        let mut document = interview.journal().to_json(&protocol);
+        damage.apply(&mut document);
+        match Journal::from_json(&document, &protocol) {
+            Ok(journal) => {
+                if let Ok(replayed) = Interview::replay(protocol, &journal) {
+                    let _ = network_file(&replayed);
+                }
+            }
+            Err(fault) => prop_assert!(fault.to_string().starts_with('$') && fault.to_string().len() > 8),
+        }
+    }
+
+    #[test]
+    fn the_route_is_what_going_on_step_by_step_gives(start in start(), moves in moves(60)) {
+        use sociogram::interview::navigation;
+        let mut interview = start;
+        for (number, it) in moves.iter().enumerate() {
+            let _ = interview.apply(it.command(&interview), time(number));
+        }
+        let (protocol, network) = (interview.protocol(), interview.network());
+        let mut walked = vec![navigation::start(protocol, network)];
+        while let Some(onward) = navigation::next(protocol, network, walked.last().unwrap()) {
+            prop_assert!(onward > *walked.last().unwrap());
+            walked.push(onward);
+        }
+        prop_assert_eq!(navigation::route(protocol, network), walked);
+    }
+}
+
+#[test]
+fn typing_is_one_undo_step_and_one_journal_entry() {
+    let mut it = at("closing");
+    let entries = it.journal().entries().len();
+    for text in ["G", "Go", "Good"] {
+        it.apply(typed(Subject::Ego, "thoughts", Some(Value::from(text))), 0.0).unwrap();
+    }
+    assert_eq!(it.journal().entries().len(), entries + 1);
+    it.apply(Command::Undo, 0.0).unwrap();
+    assert_eq!(it.answer(&Subject::Ego, "thoughts"), None);
+    it.apply(Command::Redo, 0.0).unwrap();
+    assert_eq!(it.answer(&Subject::Ego, "thoughts"), Some(&Value::from("Good")));
+}
+
+#[test]
+fn typing_goes_on_over_a_command_that_did_nothing() {
+    let mut it = at("closing");
+    it.apply(typed(Subject::Ego, "thoughts", Some(Value::from("G"))), 0.0).unwrap();
+    it.apply(Command::Go(it.position().clone()), 0.0).unwrap();
+    let outcome = it.apply(typed(Subject::Ego, "thoughts", Some(Value::from("Go"))), 0.0).unwrap();
+    assert_eq!(outcome.written, Written::Replaced);
+    it.apply(Command::Undo, 0.0).unwrap();
+    same(&it, &Interview::replay(protocol(), it.journal()).unwrap());
+}
+
+#[test]
+fn typing_back_to_the_start_replays_as_it_happened() {
+    let mut it = at("closing");
+    let before = it.network().clone();
+    for text in [Some("G"), Some("Go"), None, Some("S")] {
+        it.apply(typed(Subject::Ego, "thoughts", text.map(Value::from)), 0.0).unwrap();
+    }
+    same(&it, &Interview::replay(protocol(), it.journal()).unwrap());
+    for shown in [None, Some("Go"), None] {
+        it.apply(Command::Undo, 0.0).unwrap();
+        assert_eq!(it.answer(&Subject::Ego, "thoughts"), shown.map(Value::from).as_ref());
+        same(&it, &Interview::replay(protocol(), it.journal()).unwrap());
+    }
+    assert!(*it.network() == before);
+}
+
+#[test]
+fn removing_an_alter_and_undoing_brings_back_its_ties_and_answers() {
+    let mut it = at("map");
+    it.apply(Command::Place { places: vec![(AlterId(1), point(0.1, 0.2)), (AlterId(2), point(0.3, 0.4))] }, 0.0)
+        .unwrap();
+    it.apply(tie("works_together", 1, 2), 0.0).unwrap();
+    it.apply(tie("refers", 2, 1), 0.0).unwrap();
+    let key = TieKey::undirected("works_together", AlterId(1), AlterId(2));
+    it.apply(answer(Subject::Tie(key), "strength", Some(Value::Number(70.0))), 0.0).unwrap();
+    let before = it.network().clone();
+    it.apply(Command::Remove { alter: AlterId(2) }, 0.0).unwrap();
+    assert_eq!((it.network().alter_count(), it.network().tie_count()), (2, 0));
+    it.apply(Command::Undo, 0.0).unwrap();
+    assert!(*it.network() == before);
+}
+
+#[test]
+fn who_is_named_where_a_mark_is_given_has_it_until_taken_back_everywhere() {
+    let mut it = at("people");
+    let marked = |it: &Interview, id| it.answer(&Subject::Alter(AlterId(id)), "same_job").cloned();
+    assert_eq!(marked(&it, 1), Some(Value::Bool(false)), "asked for, and not one of them");
+    let pick = |picked| Command::Pick { alter: AlterId(1), prompt: Key::from("colleagues"), picked };
+    it.apply(pick(true), 0.0).unwrap();
+    assert_eq!(marked(&it, 1), Some(Value::Bool(true)));
+    it.apply(pick(false), 0.0).unwrap();
+    assert_eq!(marked(&it, 1), Some(Value::Bool(false)));
+    it.apply(name("colleagues", &["Cy"]), 0.0).unwrap();
+    assert_eq!(marked(&it, 3), Some(Value::Bool(true)));
+    it.apply(Command::Undo, 0.0).unwrap();
+    it.apply(Command::Undo, 0.0).unwrap();
+    assert_eq!(marked(&it, 1), Some(Value::Bool(true)));
+}
+
+#[test]
+fn a_number_is_never_given_to_a_second_alter() {
+    let mut it = at("people");
+    it.apply(name("colleagues", &["Cy"]), 0.0).unwrap();
+    it.apply(Command::Undo, 0.0).unwrap();
+    it.apply(name("colleagues", &["Di"]), 0.0).unwrap();
+    let ids: Vec<AlterId> = it.network().alters().map(|alter| alter.id).collect();
+    assert_eq!(ids, [AlterId(1), AlterId(2), AlterId(4)]);
+}
+
+#[test]
+fn a_jump_passes_over_stages_and_their_questions_are_not_asked() {
+    let mut it = begin();
+    forward_to(&mut it, "you");
+    it.apply(answer(Subject::Ego, "works", Some(Value::Bool(false))), 0.0).unwrap();
+    it.apply(answer(Subject::Ego, "hurry", Some(Value::Bool(true))), 0.0).unwrap();
+    it.apply(Command::Go(it.next().unwrap()), 0.0).unwrap();
+    it.apply(name("known", &["Ana"]), 0.0).unwrap();
+    it.apply(Command::Go(it.next().unwrap()), 0.0).unwrap();
+    assert_eq!(it.position().step, Step::Prompt(1));
+    it.apply(Command::Go(it.next().unwrap()), 0.0).unwrap();
+    assert_eq!(stage(&it), "map");
+    let ana = node(&it, 0);
+    assert_eq!((ana.get("sector"), ana.get("relied_on")), (None, None));
+    let ego = network_file(&it).get("graph").and_then(|it| it.get("ego")).cloned().unwrap();
+    assert_eq!((ego.get("months"), ego.get("day")), (None, Some(&Json::Null)), "not asked; left blank");
+}
+
+#[test]
+fn a_stage_that_does_not_apply_is_passed_over_and_cannot_be_gone_to() {
+    let mut it = at("people");
+    it.apply(Command::Remove { alter: AlterId(2) }, 0.0).unwrap();
+    forward_to(&mut it, "map");
+    assert!(it.visited().all(|step| it.protocol().stages[step.stage].id.as_str() != "contact"));
+    let contact = it.protocol().stage_index("contact").unwrap();
+    let step = sociogram::interview::Position { stage: contact, step: Step::Prompt(0) };
+    assert_eq!(it.apply(Command::Go(step), 0.0), Err(Refusal::NoSuchStep));
+}
+
+#[test]
+fn moving_on_is_blocked_until_what_is_required_is_there() {
+    let mut it = begin();
+    it.apply(Command::Go(it.next().unwrap()), 0.0).unwrap();
+    assert_eq!(it.blockers(), [Blocker::NoConsent]);
+    let onward = Command::Go(it.next().unwrap());
+    assert_eq!(it.apply(onward.clone(), 0.0), Err(Refusal::Blocked));
+    it.apply(answer(Subject::Ego, "agreed", Some(Value::Bool(false))), 0.0).unwrap();
+    assert_eq!(it.apply(onward.clone(), 0.0), Err(Refusal::Blocked));
+    assert_eq!(it.apply(Command::Finish, 0.0), Err(Refusal::Blocked), "who declines has not completed it");
+    it.apply(answer(Subject::Ego, "agreed", Some(Value::Bool(true))), 0.0).unwrap();
+    it.apply(onward, 0.0).unwrap();
+    assert!(matches!(it.blockers()[..], [Blocker::Answer { .. }]));
+    it.apply(Command::Go(it.previous().unwrap()), 0.0).unwrap();
+
+    let mut it = at("people");
+    for id in [1, 2] {
+        it.apply(Command::Remove { alter: AlterId(id) }, 0.0).unwrap();
+    }
+    it.apply(Command::Go(it.previous().unwrap()), 0.0).unwrap();
+    forward_to(&mut it, "people");
+    assert_eq!(it.blockers(), [Blocker::TooFewNames { min: 1, have: 0 }]);
+    let five = name("known", &["A", "B", "C", "D", "E"]);
+    assert_eq!(it.apply(five, 0.0), Err(Refusal::TooManyNames { max: 4 }));
+
+    let mut it = at("each");
+    let nick = |id| answer(Subject::Alter(AlterId(id)), "nickname", Some(Value::from("An")));
+    it.apply(nick(1), 0.0).unwrap();
+    it.apply(nick(2), 0.0).unwrap();
+    assert!(matches!(it.blockers()[..], [Blocker::NotUnique { .. }]));
+}
+
+#[test]
+fn what_was_asked_is_kept_as_it_was_asked() {
+    let mut it = at("map");
+    assert_eq!(node(&it, 0).get("contact"), Some(&Json::Null), "asked and left blank");
+    assert_eq!(node(&it, 2).get("contact"), None, "an organisation has no such variable");
+    let people = it.visited().find(|step| it.protocol().stages[step.stage].id.as_str() == "people").cloned().unwrap();
+    it.apply(Command::Go(people), 0.0).unwrap();
+    it.apply(name("known", &["Late"]), 0.0).unwrap();
+    assert_eq!(node(&it, 3).get("label"), Some(&Json::from("Late")));
+    assert_eq!(node(&it, 3).get("contact"), None, "named after the question was asked");
+}
+
+#[test]
+fn tapping_is_an_answer_and_so_is_not_tapping() {
+    let mut it = at("map");
+    let places = (1..=3).map(|id| (AlterId(id), point(0.5, 0.1 * f64::from(id)))).collect();
+    it.apply(Command::Place { places }, 0.0).unwrap();
+    assert_eq!(node(&it, 0).get("relied_on"), None);
+    forward_to(&mut it, "closing");
+    let file = network_file(&it);
+    assert_eq!(file.get("nodes").and_then(Json::items).map(<[Json]>::len), Some(3));
+    assert_eq!(node(&it, 0).get("relied_on"), Some(&Json::Bool(false)));
+    it.apply(answer(Subject::Alter(AlterId(1)), "relied_on", Some(Value::Bool(true))), 0.0).unwrap();
+    assert_eq!(node(&it, 0).get("relied_on"), Some(&Json::Bool(true)));
+}
+
+#[test]
+fn a_tie_prompt_tells_whom_it_showed_and_whether_ego_was_done() {
+    let mut it = at("map");
+    it.apply(Command::Place { places: vec![(AlterId(1), point(0.1, 0.1)), (AlterId(2), point(0.2, 0.2))] }, 0.0)
+        .unwrap();
+    assert!(it.asked_ties().is_empty());
+    it.apply(Command::Go(it.next().unwrap()), 0.0).unwrap();
+    let together = it.position().clone();
+    assert_eq!((it.asked_ties()[0].shown.len(), it.asked_ties()[0].confirmed), (2, false));
+    it.apply(Command::Go(it.next().unwrap()), 0.0).unwrap();
+    assert_eq!((it.asked_ties()[0].shown.len(), it.asked_ties()[0].confirmed), (2, true));
+    // Somebody placed later was not there, until ego comes back; then the earlier "done" says nothing about them.
+    it.apply(Command::Place { places: vec![(AlterId(3), point(0.3, 0.3))] }, 0.0).unwrap();
+    assert_eq!((it.asked_ties()[0].shown.len(), it.asked_ties()[0].confirmed), (2, true));
+    it.apply(Command::Go(together), 0.0).unwrap();
+    assert_eq!((it.asked_ties()[0].shown.len(), it.asked_ties()[0].confirmed), (3, false));
+    it.apply(Command::Go(it.previous().unwrap()), 0.0).unwrap();
+    assert_eq!((it.asked_ties()[0].shown.len(), it.asked_ties()[0].confirmed), (3, false));
+    it.apply(Command::Remove { alter: AlterId(1) }, 0.0).unwrap();
+    assert_eq!(it.asked_ties()[0].shown, [AlterId(2), AlterId(3)]);
+}
+
+#[test]
+fn undoing_leaves_a_tie_prompt_as_it_was_seen() {
+    let mut it = at("map");
+    it.apply(Command::Go(it.next().unwrap()), 0.0).unwrap();
+    let together = it.position().clone();
+    it.apply(Command::Go(it.next().unwrap()), 0.0).unwrap();
+    it.apply(Command::Place { places: vec![(AlterId(3), point(0.3, 0.3))] }, 0.0).unwrap();
+    it.apply(Command::Go(together.clone()), 0.0).unwrap();
+    it.apply(Command::Undo, 0.0).unwrap();
+    assert_ne!(*it.position(), together, "undo shows what it undoes");
+    assert_eq!((&it.asked_ties()[0].shown[..], it.asked_ties()[0].confirmed), (&[AlterId(3)][..], false));
+}
+
+#[test]
+fn progress_stays_when_a_finished_interview_is_reopened() {
+    let mut it = at("end");
+    it.apply(Command::Finish, 0.0).unwrap();
+    assert_eq!(it.apply(name("known", &["Late"]), 0.0), Err(Refusal::Finished));
+    it.apply(Command::Reopen, 0.0).unwrap();
+    assert_eq!(it.progress(), 1.0);
+}
+
+#[test]
+fn a_fault_in_a_journal_says_where() {
+    let protocol = protocol();
+    let good = at("map").journal().to_json(&protocol);
+    let fault = |path: &[&str], value: Json| {
+        let mut bad = good.clone();
+        set(&mut bad, path, value);
+        Journal::from_json(&bad, &protocol).unwrap_err().path.to_string()
+    };
+    assert_eq!(fault(&["version"], Json::Null), "$.version");
+    assert_eq!(fault(&["protocol", "id"], Json::from("other")), "$.protocol.id");
+    assert_eq!(fault(&["interview", "started"], Json::from("now")), "$.interview.started");
+    assert_eq!(fault(&["entries"], Json::Null), "$.entries");
+    assert_eq!(fault(&["entries", "0", "do"], Json::from("fly")), "$.entries[0].do");
+    assert_eq!(fault(&["entries", "0", "at"], Json::Null), "$.entries[0].at");
+    assert_eq!(fault(&["entries", "0", "stage"], Json::from("nowhere")), "$.entries[0].stage");
+    assert_eq!(fault(&["entries", "2"], Json::Null), "$.entries[2].at");
+}
