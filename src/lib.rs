@@ -1,12 +1,53 @@
-//! Sociogram interviews in a web page.
+//! Sociogram interviews in a web page: a participant names the people and organisations around them, says a few
+//! things about each, places them on a map and draws the ties between them; out comes one JSON network file. No
+//! server, nothing leaves the page.
+//!
+//! # The house
+//!
+//! A room uses only rooms on floors below it; `cargo xtask test` holds this.
+//!
+//! | floor | room | what it is about |
+//! |---|---|---|
+//! | 0 | [`json`] | JSON as plain data, with the path to every part; its canonical spelling |
+//! | 0 | [`network`] | ego, alters, ties, attributes; petgraph inside, its indices never leave |
+//! | 0 | [`geometry`] | points, rectangles, the camera between map and screen |
+//! | 0 | [`words`] | every word the widget itself shows or speaks, by language |
+//! | 1 | [`protocol`] | what is asked; reading and checking, every fault with its path |
+//! | 1 | [`measures`] | numbers about one network, each with definition, formula, source and cost |
+//! | 2 | [`interview`] | what happened: commands, deltas, undo, journal, navigation, completeness |
+//! | 3 | [`map`] | the sociogram: content, gestures, scene, what it says in words |
+//! | 3 | [`exchange`] | files in and out |
+//! | 4 | [`render`] | painters of a scene: SVG; the canvas painter is in `web` |
+//! | 5 | `web` | the only room that knows a browser; built for wasm only |
+//!
+//! # Where to start
+//!
+//! Follow one answer: a view in `web/views` makes an [`interview::Command`]; [`interview::Interview::apply`] checks it
+//! against the [`protocol::Protocol`], changes the [`network::Network`] by an invertible delta and appends it to the
+//! [`interview::Journal`]; the view shows what changed, `web/store` saves the one new entry.
+//!
+//! # Invariants
+//!
+//! * Only `src/web/` names browser crates. All else builds, and is tested, natively.
+//! * The core has no clock, no randomness, no storage and no locale of its own: they are passed in.
+//! * An interview changes only through a command. One gesture is one command and one undo step.
+//! * The journal is the interview: replaying it gives the same network, position and file. Autosave, coming back,
+//!   paradata and recovery are all the journal.
+//! * A scene is a pure function of what it shows: same inputs, same bytes of SVG. Nothing depends on hash order.
+//! * No callback of the page runs while the interview is borrowed: `web/session` notifies in a task of its own.
+//! * Every drag has an equivalent by tapping and one by keys, and all of them issue the same command.
+//! * Nothing that a file or a host page contains makes the core panic: `unwrap` and `expect` are denied outside tests,
+//!   and what is refused has a code and a sentence that says what to do.
 
 pub mod exchange;
 pub mod geometry;
 pub mod interview;
 pub mod json;
+pub mod map;
 pub mod measures;
 pub mod network;
 pub mod protocol;
+pub mod render;
 pub mod words;
 
 #[cfg(target_arch = "wasm32")]
