@@ -3,5 +3,7 @@
 pub mod geometry;
 pub mod interview;
 pub mod json;
+pub mod map;
 pub mod network;
 pub mod protocol;
+pub mod render;

@@ -1,0 +1,1 @@
+//! Floor 4. Painters of a scene. The one for a browser's canvas lives in `web`.
