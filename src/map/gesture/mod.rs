@@ -29,6 +29,9 @@ mod tests;
 
 pub use effect::{Announcement, Drawing, Effect, FocusOn, Layer, View};
 pub use input::{Input, KeyPress, Over, PointerKind, Target};
+pub use tap::toggle_tie;
+
+pub(crate) use tap::{round, whereabouts};
 
 use crate::geometry::{Camera, Point, Vec2};
 use crate::map::area::Direction;

@@ -137,7 +137,7 @@ pub(super) fn next_in_tray(content: &Content, who: AlterId) -> Option<AlterId> {
 }
 
 /// The area of a place, and who stands nearest to it if anyone is near.
-pub(super) fn whereabouts(content: &Content, who: AlterId, place: Point) -> (Area, Option<AlterId>) {
+pub(crate) fn whereabouts(content: &Content, who: AlterId, place: Point) -> (Area, Option<AlterId>) {
     let mut near: Option<(f64, AlterId)> = None;
     for (person, other) in content.placed().filter(|(person, _)| person.id != who) {
         let distance = other.distance(place);
@@ -149,7 +149,7 @@ pub(super) fn whereabouts(content: &Content, who: AlterId, place: Point) -> (Are
 }
 
 /// Four digits are finer than any screen, and keep journals and files short and readable.
-pub(super) fn round(place: Point) -> Point {
+pub(crate) fn round(place: Point) -> Point {
     let digits = |x: f64| (x * 1e4).round() / 1e4;
     Rect::UNIT.clamp(Point::new(digits(place.x), digits(place.y)))
 }

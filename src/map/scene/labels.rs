@@ -3,6 +3,8 @@
 use super::people::is_faint;
 use super::{Measure, Picture, Run, Set, TextStyle};
 use crate::geometry::{Point, Rect, Vec2};
+use crate::network::AlterId;
+use std::collections::BTreeMap;
 
 /// Names are cut at this width; the overlay shows the whole name of who is pointed at.
 const WIDEST: f64 = 128.0;
@@ -49,8 +51,19 @@ impl Taken {
     }
 }
 
+/// Where the still layer wrote the names that it had room for, so that the overlay writes over them.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Names(BTreeMap<AlterId, Rect>);
+
+impl Names {
+    /// The box of a person's name.
+    pub fn of(&self, id: AlterId) -> Option<Rect> {
+        self.0.get(&id).copied()
+    }
+}
+
 /// Draws the names of everyone but who is in the hand.
-pub(super) fn draw(set: &Set<'_>, picture: &mut Picture) {
+pub(super) fn draw(set: &Set<'_>, picture: &mut Picture) -> Names {
     let (radius, size) = (set.radius(), set.text_size());
     let people: Vec<_> = set
         .content
@@ -63,8 +76,9 @@ pub(super) fn draw(set: &Set<'_>, picture: &mut Picture) {
         taken.add(Rect::around(*at, Vec2::new(radius, radius) * 2.0));
     }
     let (mut faint, mut plain) = (Vec::new(), Vec::new());
+    let mut names = Names::default();
     for (person, at) in &people {
-        let text = cut(&person.label, size, set.measure);
+        let text = cut(&person.label, size, WIDEST, set.measure);
         let extent = Vec2::new(set.measure.width(&text, size), size * 1.15);
         let mut best: Option<(f64, Rect)> = None;
         for middle in spots(*at, radius, extent) {
@@ -82,12 +96,14 @@ pub(super) fn draw(set: &Set<'_>, picture: &mut Picture) {
             continue;
         }
         taken.add(area);
+        names.0.insert(person.id, area);
         let run = Run { at: area.centre(), text };
         if is_faint(set, person) { faint.push(run) } else { plain.push(run) }
     }
     let style = style(set);
     picture.texts(TextStyle { opacity: 0.45, ..style }, faint);
     picture.texts(style, plain);
+    names
 }
 
 /// How names are written.
@@ -116,15 +132,15 @@ pub(super) fn inside(area: Rect, view: Vec2) -> Rect {
 }
 
 /// The name, or as much of it as fits.
-fn cut(label: &str, size: f64, measure: &dyn Measure) -> String {
-    if measure.width(label, size) <= WIDEST {
+pub(super) fn cut(label: &str, size: f64, widest: f64, measure: &dyn Measure) -> String {
+    if measure.width(label, size) <= widest {
         return label.to_owned();
     }
     let mut kept = String::new();
     for letter in label.chars() {
         kept.push(letter);
         kept.push('…');
-        let wide = measure.width(&kept, size) > WIDEST;
+        let wide = measure.width(&kept, size) > widest;
         kept.pop();
         if wide {
             kept.pop();

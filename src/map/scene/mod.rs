@@ -14,6 +14,7 @@ mod ties;
 #[cfg(test)]
 mod tests;
 
+pub use labels::Names;
 pub use list::{Batch, Figure, Ink, Paint, Picture, Run, Stroke, TextStyle};
 pub use overlay::overlay;
 pub use people::shape;
@@ -78,14 +79,14 @@ impl Set<'_> {
     }
 }
 
-/// People and ties at rest, on the map's sheet.
-pub fn still(set: &Set<'_>) -> Picture {
+/// People and ties at rest, on the map's sheet; and where each name came to stand.
+pub fn still(set: &Set<'_>) -> (Picture, Names) {
     let mut picture = Picture::new(set.camera.view());
     sheet(set, &mut picture);
     ties::draw(set, &mut picture, |line| !set.view.lifted.is_some_and(|id| line.key.touches(id)));
     people::draw(set, &mut picture);
-    labels::draw(set, &mut picture);
-    picture
+    let names = labels::draw(set, &mut picture);
+    (picture, names)
 }
 
 fn sheet(set: &Set<'_>, picture: &mut Picture) {

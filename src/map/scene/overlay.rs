@@ -1,6 +1,6 @@
 //! What moves with the hand: whose turn it is, the cursor, who is carried, the tie being drawn.
 
-use super::labels::{inside, style};
+use super::labels::{Names, cut, inside, style};
 use super::people::{mark, paint, shape};
 use super::ties::{self, arrow, dashes};
 use super::{Batch, Figure, Paint, Picture, Run, Set, TextStyle};
@@ -8,8 +8,8 @@ use crate::geometry::{Point, Rect, Vec2};
 use crate::map::content::Person;
 use crate::network::AlterId;
 
-/// What moves with the hand.
-pub fn overlay(set: &Set<'_>) -> Picture {
+/// What moves with the hand, over a still layer that wrote `names`.
+pub fn overlay(set: &Set<'_>, names: &Names) -> Picture {
     let mut picture = Picture::new(set.camera.view());
     let view = set.view;
     if let Some(who) = view.active {
@@ -44,7 +44,7 @@ pub fn overlay(set: &Set<'_>) -> Picture {
     named.retain(|who| view.ghost.is_none_or(|(ghost, _)| ghost != *who));
     for who in named {
         if let (Some(person), Some(at)) = (set.content.person(who), set.drawn_at(who)) {
-            name(set, person, at, &mut picture);
+            name(set, person, names.of(who).unwrap_or_else(|| below(set, at)), &mut picture);
         }
     }
     picture
@@ -99,7 +99,7 @@ fn line(set: &Set<'_>, from: AlterId, over: Option<AlterId>, to: Point, picture:
     };
     let end = over.and_then(|who| set.drawn_at(who)).unwrap_or(to);
     let short = match (kind.directed, over) {
-        (true, Some(_)) => set.radius(),
+        (true, Some(_)) => set.radius() + 9.0,
         (true, None) => 1.0,
         (false, _) => 0.0,
     };
@@ -126,16 +126,23 @@ fn in_hand(set: &Set<'_>, person: &Person, at: Point, picture: &mut Picture) {
     if person.highlighted {
         mark(set, picture, vec![at]);
     }
-    name(set, person, at, picture);
+    name(set, person, below(set, at), picture);
 }
 
-/// A whole name on a plate.
-fn name(set: &Set<'_>, person: &Person, at: Point, picture: &mut Picture) {
+/// Where a name stands unless something is in the way.
+fn below(set: &Set<'_>, at: Point) -> Rect {
+    let height = set.text_size() * 1.15;
+    Rect::around(at + Vec2::new(0.0, set.radius() + 9.0 + height / 2.0), Vec2::new(0.0, height))
+}
+
+/// A whole name on a plate that covers the name at rest.
+fn name(set: &Set<'_>, person: &Person, over: Rect, picture: &mut Picture) {
     let text = TextStyle { bold: true, ..style(set) };
     // Bold letters are wider than measured.
-    let extent = Vec2::new(set.measure.width(&person.label, text.size) * 1.1 + 12.0, text.size * 1.6);
-    let middle = at + Vec2::new(0.0, set.radius() + 9.0 + extent.y / 2.0);
-    let plate = inside(Rect::around(middle, extent), set.camera.view());
+    let label = cut(&person.label, text.size, picture.size.x * 0.85 - 24.0, set.measure);
+    let width = (set.measure.width(&label, text.size) * 1.1).max(over.size().x);
+    let extent = Vec2::new(width + 10.0, over.size().y + 6.0);
+    let plate = inside(Rect::around(over.centre(), extent), picture.size);
     picture.figure(Paint::filled(set.theme.sheet).and_stroked(set.theme.accent, 1.0), Figure::Panel(plate, 5.0));
-    picture.texts(text, vec![Run { at: plate.centre(), text: person.label.clone() }]);
+    picture.texts(text, vec![Run { at: plate.centre(), text: label }]);
 }

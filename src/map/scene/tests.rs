@@ -11,7 +11,8 @@ fn camera() -> Camera {
 fn pictures(content: &Content, view: &View) -> [Picture; 2] {
     let camera = camera();
     let set = Set { content, view, camera: &camera, theme: &Theme::LIGHT, measure: &Estimate };
-    [still(&set), overlay(&set)]
+    let (still, names) = still(&set);
+    [still, overlay(&set, &names)]
 }
 
 fn sample() -> Content {
@@ -88,7 +89,8 @@ mod golden {
     fn check(name: &str, content: &Content, view: &View, theme: &Theme) {
         let camera = camera();
         let set = Set { content, view, camera: &camera, theme, measure: &Estimate };
-        let found = svg(&[still(&set), overlay(&set)]);
+        let (still, names) = still(&set);
+        let found = svg(&[still, overlay(&set, &names)]);
         let path = format!("{}/tests/golden/{name}.svg", env!("CARGO_MANIFEST_DIR"));
         if std::env::var_os("BLESS").is_some() {
             std::fs::write(&path, &found).expect("tests/golden can be written to");
