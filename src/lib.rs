@@ -4,6 +4,8 @@ pub mod geometry;
 pub mod interview;
 pub mod json;
 pub mod map;
+pub mod measures;
 pub mod network;
 pub mod protocol;
 pub mod render;
+pub mod words;

@@ -6,7 +6,11 @@
 
 mod answer;
 mod codebook;
+mod date;
+mod fault;
+mod read;
 mod rule;
+mod spelling;
 mod stage;
 mod text;
 
@@ -14,6 +18,8 @@ pub use answer::{AnswerFault, check_answer};
 pub use codebook::{
     AlterType, Choice, Codebook, Colour, DatePrecision, LineStyle, Shape, TieKind, Variable, VariableKind,
 };
+pub use fault::{Fault, FaultCode, not_json};
+pub use read::read;
 pub use rule::{AlterFilter, AlterTest, Comparison, Condition, Count, Logic, Rule, Test, TieFilter, TieTest};
 pub use stage::{
     AlterForm, AskBy, Bins, Consent, Field, Jump, MapPrompt, MapTask, NameGenerator, NamePrompt, Prompt, Sociogram,

@@ -1,0 +1,162 @@
+//! Floor 1. Numbers about one network.
+//!
+//! One file a family: [`size`], [`composition`], [`ties`], [`isolates`], [`cores`]. Each says what its measures mean,
+//! the formula and its source, what they cost, whether ego is in, and what becomes of answers that are missing.
+//! [`summary`] computes the standard ones; [`Measures::to_json`] is how they stand in the network file.
+//!
+//! Rules for all of them:
+//! - **Ego is out.** Everyone named is an alter of ego, so ties to ego would say nothing.
+//! - **Ties are asked on the map.** Measures of ties are about the alters *on the map*, those that have a position,
+//!   and the ties between two of them. About an alter off the map nothing was asked, so it is neither an isolate nor
+//!   part of an average.
+//! - **What is undefined is `None`**, `null` in files: a share of nobody, the core of an empty map. Never NaN or 0.
+
+pub mod composition;
+pub mod cores;
+pub mod isolates;
+pub mod size;
+pub mod ties;
+mod view;
+
+pub use composition::Composition;
+pub use cores::Cores;
+pub use isolates::Isolates;
+pub use size::Size;
+pub use ties::Ties;
+pub use view::View;
+
+use crate::json::Json;
+use crate::network::{Key, Network};
+
+/// The standard measures of a network.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Measures {
+    /// How many alters there are, and how many on the map
+    pub size: Size,
+    /// What they are, by each variable that was chosen
+    pub composition: Vec<Composition>,
+    /// How many ties there are among those on the map
+    pub ties: Ties,
+    /// How many have none
+    pub isolates: Isolates,
+    /// How they hold together
+    pub cores: Cores,
+}
+
+/// The standard measures of `network`, with its composition by each of the alter variables in `composition`.
+/// `O(n + m log m)` for `n` alters and `m` ties, and `O(n log c)` for each variable with `c` answers.
+pub fn summary(network: &Network, composition: &[Key]) -> Measures {
+    let view = View::on_map(network);
+    let size = size::size(network);
+    Measures {
+        composition: composition.iter().map(|variable| composition::composition(network, variable)).collect(),
+        ties: ties::ties(network, &view),
+        isolates: isolates::isolates(&view, size),
+        cores: cores::cores(&view),
+        size,
+    }
+}
+
+impl Measures {
+    /// The measures as they stand in a network file. The names of the members are stable; `version` counts changes to
+    /// what they mean.
+    pub fn to_json(&self) -> Json {
+        let distribution = self.cores.distribution.iter().map(|(core, alters)| (core.to_string(), Json::from(*alters)));
+        Json::object([
+            ("version", Json::from(1_usize)),
+            ("size", Json::from(self.size.alters)),
+            ("on_map", Json::from(self.size.on_map)),
+            ("composition", Json::object(self.composition.iter().map(|one| (one.variable.as_str(), one.to_json())))),
+            ("ties", self.ties.to_json()),
+            ("tied_pairs", Json::from(self.ties.pairs)),
+            ("average_degree", Json::from(self.ties.average_degree)),
+            ("isolates", Json::from(self.isolates.count)),
+            ("isolate_share", Json::from(self.isolates.share)),
+            ("max_core", Json::from(self.cores.max)),
+            ("top_core_size", Json::from(self.cores.top_size)),
+            ("core_distribution", Json::object(distribution)),
+        ])
+    }
+}
+
+#[cfg(test)]
+mod examples;
+
+#[cfg(test)]
+mod tests {
+    use super::examples::*;
+    use super::*;
+    use crate::json::canonical;
+    use crate::network::Value;
+
+    /// On the map, isolates, tied pairs, average degree, largest core, its size.
+    fn figures(network: &Network) -> (usize, usize, usize, Option<f64>, Option<usize>, Option<usize>) {
+        let it = summary(network, &[]);
+        (it.size.on_map, it.isolates.count, it.ties.pairs, it.ties.average_degree, it.cores.max, it.cores.top_size)
+    }
+
+    #[test]
+    fn closed_forms() {
+        assert_eq!(figures(&mapped(0, &[])), (0, 0, 0, None, None, None));
+        assert_eq!(figures(&mapped(1, &[])), (1, 1, 0, Some(0.0), Some(0), Some(1)));
+        assert_eq!(figures(&mapped(2, &[])), (2, 2, 0, Some(0.0), Some(0), Some(2)));
+        assert_eq!(figures(&mapped(2, &[(0, 1)])), (2, 0, 1, Some(1.0), Some(1), Some(2)));
+        assert_eq!(figures(&mapped(5, &star(5))), (5, 0, 4, Some(1.6), Some(1), Some(5)));
+        assert_eq!(figures(&mapped(4, &path(4))), (4, 0, 3, Some(1.5), Some(1), Some(4)));
+        assert_eq!(figures(&mapped(6, &ring(6))), (6, 0, 6, Some(2.0), Some(2), Some(6)));
+        assert_eq!(figures(&mapped(6, &complete(0..6))), (6, 0, 15, Some(5.0), Some(5), Some(6)));
+        assert_eq!(figures(&mapped(7, &bipartite(3, 4))), (7, 0, 12, Some(24.0 / 7.0), Some(3), Some(7)));
+        assert_eq!(figures(&mapped(9, &barbell(4, 5))), (9, 0, 17, Some(34.0 / 9.0), Some(4), Some(5)));
+    }
+
+    #[test]
+    fn alters_off_the_map_are_neither_isolates_nor_averaged() {
+        let mut network = mapped(3, &[(0, 1)]);
+        add(&mut network, 3, false);
+        let it = summary(&network, &[]);
+        assert_eq!((it.size.alters, it.size.on_map, it.isolates.count), (4, 3, 1));
+        assert_eq!((it.isolates.share, it.ties.average_degree), (Some(0.25), Some(2.0 / 3.0)));
+    }
+
+    #[test]
+    fn kinds_count_for_degree_and_a_pair_once_for_cores() {
+        let mut network = mapped(3, &ring(3));
+        tie(&mut network, "helps", 0, 1, false);
+        tie(&mut network, "refers", 1, 0, true);
+        tie(&mut network, "refers", 0, 1, true);
+        let it = summary(&network, &[]);
+        assert_eq!((it.ties.all, it.ties.pairs, it.cores.max), (6, 3, Some(2)));
+        assert_eq!(it.ties.average_degree, Some(4.0));
+        assert_eq!(it.ties.by_kind, [(Key::from("helps"), 1), (Key::from("knows"), 3), (Key::from("refers"), 2)]);
+    }
+
+    #[test]
+    fn the_file_says_null_where_there_is_nobody() {
+        let text = canonical(&summary(&mapped(0, &[]), &[Key::from("sector")]).to_json());
+        assert_eq!(
+            text,
+            concat!(
+                r#"{"average_degree":null,"composition":{"sector":{"answered":0,"counts":{},"missing":0,"not_asked":0,"#,
+                r#""shares":{}}},"core_distribution":{},"isolate_share":null,"isolates":0,"max_core":null,"on_map":0,"#,
+                r#""size":0,"tied_pairs":0,"ties":{"all":0,"by_kind":{}},"top_core_size":null,"version":1}"#
+            )
+        );
+    }
+
+    #[test]
+    fn the_file_spells_every_measure() {
+        let mut network = mapped(4, &star(3));
+        say(&mut network, 0, "sector", Value::from("health"));
+        say(&mut network, 1, "sector", Value::Blank);
+        let text = canonical(&summary(&network, &[Key::from("sector")]).to_json());
+        assert_eq!(
+            text,
+            concat!(
+                r#"{"average_degree":1,"composition":{"sector":{"answered":1,"counts":{"health":1},"missing":1,"#,
+                r#""not_asked":2,"shares":{"health":1}}},"core_distribution":{"1":3},"isolate_share":0.25,"#,
+                r#""isolates":1,"max_core":1,"on_map":4,"size":4,"tied_pairs":2,"#,
+                r#""ties":{"all":2,"by_kind":{"knows":2}},"top_core_size":3,"version":1}"#
+            )
+        );
+    }
+}

@@ -1,0 +1,93 @@
+//! The codebook as the checks need it: by name, and aware of what is in it but faulty.
+
+use super::super::{AlterType, TieKind, Variable};
+use std::collections::BTreeMap;
+
+/// Whose variable it is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Whose {
+    Ego = 0,
+    Alter = 1,
+    Tie = 2,
+}
+
+/// A set of alter types, or of tie kinds, by their positions in the codebook; ego counts as one kind.
+pub(super) type Kinds = u64;
+
+/// The most alter types, and tie kinds: as many as fit in [`Kinds`].
+pub(super) const MOST_KINDS: usize = 64;
+
+/// Variables by name.
+#[derive(Default)]
+pub(super) struct Group<'d> {
+    pub(super) index: BTreeMap<&'d str, usize>,
+    /// `None` for one that is in the document but faulty
+    pub(super) variables: Vec<Option<Variable>>,
+}
+
+/// The kinds of alter or tie, or the one ego.
+#[derive(Default)]
+pub(super) struct Domain<'d> {
+    pub(super) index: BTreeMap<&'d str, usize>,
+    pub(super) groups: Vec<Group<'d>>,
+}
+
+#[derive(Default)]
+pub(super) struct Book<'d> {
+    pub(super) domains: [Domain<'d>; 3],
+    /// Without their variables, which are put in at the end
+    pub(super) alters: Vec<AlterType>,
+    /// Likewise
+    pub(super) ties: Vec<TieKind>,
+    /// Text variables that are asked along with an option of another: whose, the text, the other
+    pub(super) others: Vec<(Whose, &'d str, &'d str)>,
+}
+
+impl<'d> Domain<'d> {
+    pub(super) fn all(&self) -> Kinds {
+        match self.groups.len() {
+            0 => 0,
+            number => Kinds::MAX >> (MOST_KINDS - number.min(MOST_KINDS)),
+        }
+    }
+
+    /// The set of the one kind with this id.
+    pub(super) fn kind(&self, id: &str) -> Option<Kinds> {
+        self.index.get(id).and_then(|at| Kinds::checked_shl(1, *at as u32))
+    }
+
+    /// The kinds that have the variable.
+    pub(super) fn having(&self, variable: &str) -> Kinds {
+        let has = self.groups.iter().take(MOST_KINDS).enumerate().filter(|(_, it)| it.index.contains_key(variable));
+        has.fold(0, |kinds, (at, _)| kinds | 1 << at)
+    }
+
+    /// The variable of this name in each of `kinds` that has it; `None` for a faulty one.
+    pub(super) fn variables(&self, name: &str, kinds: Kinds) -> Vec<Option<&Variable>> {
+        let groups = self.groups.iter().take(MOST_KINDS).enumerate().filter(|(at, _)| kinds >> at & 1 == 1);
+        groups.filter_map(|(_, group)| group.find(name)).collect()
+    }
+
+    /// The ids of `kinds`.
+    pub(super) fn ids(&self, kinds: Kinds) -> Vec<&'d str> {
+        let among = |at: usize| at < MOST_KINDS && kinds >> at & 1 == 1;
+        let mut ids: Vec<(usize, &str)> =
+            self.index.iter().map(|(id, at)| (*at, *id)).filter(|it| among(it.0)).collect();
+        ids.sort_unstable();
+        ids.into_iter().map(|(_, id)| id).collect()
+    }
+}
+
+impl Group<'_> {
+    /// The variable; `Some(None)` if it is there but faulty.
+    pub(super) fn find(&self, name: &str) -> Option<Option<&Variable>> {
+        let at = self.index.get(name)?;
+        Some(self.variables.get(*at).and_then(Option::as_ref))
+    }
+}
+
+impl<'d> Book<'d> {
+    pub(super) fn domain(&self, whose: Whose) -> &Domain<'d> {
+        &self.domains[whose as usize]
+    }
+}

@@ -1,0 +1,247 @@
+//! The codebook: its entries read, and checked as far as they concern only themselves.
+
+use super::super::date::is_date;
+use super::super::fault::FaultCode;
+use super::super::spelling::{COLOURS, LINES, SHAPES};
+use super::super::{AlterType, Choice, Colour, DatePrecision, LineStyle, Shape, TieKind, Variable, VariableKind};
+use super::book::{Group, Whose};
+use super::sense::Sense;
+use super::spot::Spot;
+use super::suggest::{instead, quote};
+use crate::json::Json;
+use crate::network::{Key, Value};
+
+/// The members of a node and of an edge in the network file that are no variables.
+const RESERVED: [&[&str]; 3] =
+    [&[], &["id", "type", "label", "named_in", "order", "x", "y"], &["source", "target", "key"]];
+
+const ALL_COLOURS: [Colour; 9] = [
+    Colour::Blue,
+    Colour::Orange,
+    Colour::Green,
+    Colour::Purple,
+    Colour::Red,
+    Colour::Teal,
+    Colour::Pink,
+    Colour::Brown,
+    Colour::Grey,
+];
+const ALL_SHAPES: [Shape; 5] = [Shape::Circle, Shape::Square, Shape::Diamond, Shape::Triangle, Shape::Hexagon];
+const ALL_LINES: [LineStyle; 4] = [LineStyle::Solid, LineStyle::Dashed, LineStyle::Dotted, LineStyle::DashDot];
+
+/// The one of `all` whose word stands here; else the one whose turn it is.
+fn word<T: Copy, const N: usize>(at: Spot, words: &[&str], all: [T; N], turn: usize) -> T {
+    let chosen = words.iter().position(|word| *word == at.str());
+    all[chosen.unwrap_or(turn) % N]
+}
+
+impl<'d> Sense<'_, 'd> {
+    pub(super) fn codebook(&mut self, at: &Spot<'_, 'd>) {
+        let group = self.group(&at.member("ego"), Whose::Ego);
+        self.book.domains[0].groups.push(group);
+        for (turn, (id, at)) in at.member("alters").entries().enumerate() {
+            self.book.domains[1].index.insert(id, turn);
+            let group = self.group(&at.member("variables"), Whose::Alter);
+            self.book.domains[1].groups.push(group);
+            self.book.alters.push(AlterType {
+                id: Key::from(id),
+                label: self.text(at.member("label")),
+                plural: self.text(at.member("plural")),
+                colour: word(at.member("colour"), COLOURS, ALL_COLOURS, turn),
+                shape: word(at.member("shape"), SHAPES, ALL_SHAPES, turn),
+                variables: Vec::new(),
+            });
+        }
+        for (turn, (id, at)) in at.member("ties").entries().enumerate() {
+            self.book.domains[2].index.insert(id, turn);
+            let group = self.group(&at.member("variables"), Whose::Tie);
+            self.book.domains[2].groups.push(group);
+            self.book.ties.push(TieKind {
+                id: Key::from(id),
+                label: self.text(at.member("label")),
+                directed: at.flag("directed"),
+                colour: word(at.member("colour"), COLOURS, ALL_COLOURS, turn),
+                line: word(at.member("line"), LINES, ALL_LINES, turn),
+                variables: Vec::new(),
+            });
+        }
+    }
+
+    fn group(&mut self, at: &Spot<'_, 'd>, whose: Whose) -> Group<'d> {
+        let mut group = Group::default();
+        for (name, at) in at.entries() {
+            if RESERVED[whose as usize].contains(&name) {
+                let message = format!(
+                    "The name \"{name}\" is taken: the network file uses it itself. Choose another, such as \
+                     \"their_{name}\"."
+                );
+                self.fault(&at, FaultCode::ReservedName, message);
+            }
+            group.index.insert(name, group.variables.len());
+            let variable = self.variable_entry(name, &at, whose);
+            group.variables.push(variable);
+        }
+        for (name, at) in at.entries() {
+            for option in at.member("options").items() {
+                if let Some(other) = option.find("other") {
+                    self.other(&other, name, &group, whose);
+                }
+            }
+        }
+        group
+    }
+
+    /// The variable for the participant's own words must be a text beside the one that offers it.
+    fn other(&mut self, at: &Spot<'_, 'd>, owner: &'d str, group: &Group<'d>, whose: Whose) {
+        let Some(name) = at.json.as_str() else { return };
+        match group.find(name) {
+            None => {
+                let texts = group.variables.iter().flatten().filter(|it| is_text(it)).map(|it| it.name.as_str());
+                let advice = instead(name, &mut texts.into_iter());
+                let message = format!("There is no variable {} beside this one.{advice}", quote(name));
+                self.fault(at, FaultCode::NoSuch, message);
+            }
+            Some(Some(variable)) if !is_text(variable) => {
+                let message = format!("\"{name}\" is no text variable, so it cannot take the participant's own words.");
+                self.fault(at, FaultCode::WrongKind, message);
+            }
+            Some(_) => self.book.others.push((whose, name, owner)),
+        }
+    }
+
+    fn variable_entry(&mut self, name: &'d str, at: &Spot<'_, 'd>, whose: Whose) -> Option<Variable> {
+        let before = self.faults.count();
+        let kind = self.kind(at)?;
+        let unique = at.flag("unique");
+        if unique && !(whose == Whose::Alter && matches!(kind, VariableKind::Text { .. })) {
+            let message = "Only a text about alters can be unique. Leave this out.";
+            self.fault(&at.member("unique"), FaultCode::WrongKind, message.into());
+        }
+        let hint = at.find("hint").map(|it| self.text(it));
+        let question = self.text(at.member("question"));
+        let variable = Variable { name: Key::from(name), question, hint, required: at.flag("required"), unique, kind };
+        // One that contradicts itself must not be held against the rules that use it.
+        (self.faults.count() == before).then_some(variable)
+    }
+
+    fn kind(&mut self, at: &Spot<'_, 'd>) -> Option<VariableKind> {
+        Some(match at.member("type").str() {
+            kind @ ("text" | "long-text") => {
+                let (min_length, max_length) = self.counts(at, "min_length", "max_length");
+                VariableKind::Text { long: kind == "long-text", min_length, max_length }
+            }
+            kind @ ("whole-number" | "decimal-number") => self.number(at, kind == "whole-number"),
+            "yes-no" => VariableKind::YesNo,
+            "one-of" => VariableKind::OneOf { options: self.options(at)? },
+            "scale" => VariableKind::Scale { options: self.options(at)? },
+            "many-of" => {
+                let options = self.options(at)?;
+                let (min_selected, max_selected) = self.counts(at, "min_selected", "max_selected");
+                if let Some(least) = min_selected.filter(|least| *least > options.len()) {
+                    let message = format!("At least {least} cannot be chosen of {} options.", options.len());
+                    self.fault(&at.member("min_selected"), FaultCode::Inconsistent, message);
+                }
+                if max_selected == Some(0) {
+                    let message = "At most 0 leaves nothing to choose. Use 1 or more.";
+                    self.fault(&at.member("max_selected"), FaultCode::Inconsistent, message.into());
+                }
+                VariableKind::ManyOf { options, min_selected, max_selected }
+            }
+            "slider" => VariableKind::Slider {
+                low: at.find("low").map(|it| self.text(it)),
+                high: at.find("high").map(|it| self.text(it)),
+            },
+            "date" => self.date(at, DatePrecision::Day),
+            "month" => self.date(at, DatePrecision::Month),
+            "year" => self.date(at, DatePrecision::Year),
+            _ => return None,
+        })
+    }
+
+    /// Two counts of which the first may not be above the second.
+    pub(super) fn counts(
+        &mut self,
+        at: &Spot<'_, 'd>,
+        least: &'static str,
+        most: &'static str,
+    ) -> (Option<usize>, Option<usize>) {
+        let (min, max) = (at.count(least), at.count(most));
+        if let (Some(min), Some(max)) = (min, max)
+            && min > max
+        {
+            self.crossed(at, least, most, &min.to_string(), &max.to_string());
+        }
+        (min, max)
+    }
+
+    fn crossed(&mut self, at: &Spot<'_, 'd>, least: &'static str, most: &str, min: &str, max: &str) {
+        let message = format!("\"{least}\" is {min} and \"{most}\" is {max}, so nothing is in between. Swap them?");
+        self.fault(&at.member(least), FaultCode::Inconsistent, message);
+    }
+
+    fn number(&mut self, at: &Spot<'_, 'd>, whole: bool) -> VariableKind {
+        let (min, max) = (at.number("min"), at.number("max"));
+        if let (Some(least), Some(most)) = (min, max)
+            && least > most
+        {
+            self.crossed(at, "min", "max", &least.to_string(), &most.to_string());
+        }
+        for (name, bound) in [("min", min), ("max", max)] {
+            if let Some(bound) = bound.filter(|bound| whole && bound.fract() != 0.0) {
+                let message = format!("{bound} cannot bound a whole number. Use a whole number.");
+                self.fault(&at.member(name), FaultCode::Inconsistent, message);
+            }
+        }
+        VariableKind::Number { whole, min, max, unit: at.find("unit").map(|it| self.text(it)) }
+    }
+
+    fn date(&mut self, at: &Spot<'_, 'd>, precision: DatePrecision) -> VariableKind {
+        let mut bound = |name: &'static str| {
+            let at = at.find(name)?;
+            let date = at.json.as_str()?;
+            if !is_date(date, precision) {
+                let message = format!("{} is not a date written as {}.", quote(date), precision.pattern());
+                self.fault(&at, FaultCode::Inconsistent, message);
+                return None;
+            }
+            Some(date.to_owned())
+        };
+        let (min, max) = (bound("min"), bound("max"));
+        if let (Some(least), Some(most)) = (&min, &max)
+            && least > most
+        {
+            self.crossed(at, "min", "max", least, most);
+        }
+        VariableKind::Date { precision, min, max }
+    }
+
+    /// The options; `None` if they are misspelt.
+    fn options(&mut self, at: &Spot<'_, 'd>) -> Option<Vec<Choice>> {
+        let mut options: Vec<Choice> = Vec::new();
+        let mut seen: Vec<(&Json, usize)> = Vec::new();
+        for (index, at) in at.member("options").items().enumerate() {
+            let value = at.member("value");
+            seen.push((value.json, index));
+            let value = match value.json {
+                Json::Text(text) => Value::Text(text.clone()),
+                Json::Number(number) => Value::Number(*number),
+                _ => return None,
+            };
+            let other = at.find("other").map(|it| Key::from(it.str()));
+            options.push(Choice { value, label: self.text(at.member("label")), other });
+        }
+        seen.sort_by_cached_key(|(value, index)| (value.excerpt(), *index));
+        for pair in seen.windows(2).filter(|pair| pair[0].0 == pair[1].0) {
+            let message = format!("The value {} is taken by an earlier option. Use another.", pair[1].0.excerpt());
+            let options = at.member("options");
+            if let Some(option) = options.items().nth(pair[1].1) {
+                self.fault(&option.member("value"), FaultCode::Duplicate, message);
+            }
+        }
+        (options.len() >= 2).then_some(options)
+    }
+}
+
+fn is_text(variable: &Variable) -> bool {
+    matches!(variable.kind, VariableKind::Text { .. })
+}

@@ -1,0 +1,120 @@
+//! Whether tests that all must hold of one variable can hold together.
+
+use super::super::{Comparison, Logic, Test, VariableKind};
+use super::book::{Kinds, Whose};
+use super::sense::Sense;
+use crate::network::Value;
+
+/// More tests than this under one "all" are not held against each other: nobody writes them, and the work would
+/// grow with their square.
+const MOST_TESTS: usize = 64;
+
+impl Sense<'_, '_> {
+    /// Tells, in a sentence, of tests joined by "all" that cannot hold together.
+    pub(super) fn contradiction<T>(
+        &self,
+        logic: &Logic<T>,
+        test_of: fn(&T) -> Option<(Whose, &Test)>,
+    ) -> Option<String> {
+        let mut tests = Vec::new();
+        gather(logic, test_of, &mut tests);
+        if tests.len() > MOST_TESTS {
+            return None;
+        }
+        for (index, (whose, test)) in tests.iter().enumerate() {
+            let same = |it: &&(Whose, &Test)| it.1.variable == test.variable;
+            if tests[..index].iter().any(|it| same(&it)) {
+                continue;
+            }
+            let together: Vec<&Comparison> = tests.iter().filter(same).map(|it| &it.1.is).collect();
+            let variables = self.book.domain(*whose).variables(test.variable.as_str(), Kinds::MAX);
+            let can_hold = |variable: &Option<&super::super::Variable>| {
+                variable.is_none_or(|variable| possible(&variable.kind, &together))
+            };
+            if !variables.is_empty() && !variables.iter().any(can_hold) {
+                let name = &test.variable;
+                return Some(format!(
+                    "This can never hold: no answer to \"{name}\" meets all that is said of it here."
+                ));
+            }
+        }
+        None
+    }
+}
+
+fn gather<'l, T>(logic: &'l Logic<T>, test_of: fn(&T) -> Option<(Whose, &Test)>, tests: &mut Vec<(Whose, &'l Test)>) {
+    match logic {
+        Logic::All(parts) => {
+            for part in parts {
+                if tests.len() > MOST_TESTS {
+                    return;
+                }
+                gather(part, test_of, tests);
+            }
+        }
+        Logic::Is(test) => tests.extend(test_of(test)),
+        Logic::Any(_) | Logic::Not(_) => {}
+    }
+}
+
+/// Whether some answer, or none, passes all.
+fn possible(kind: &VariableKind, all: &[&Comparison]) -> bool {
+    let passes = |answer: Option<&Value>| all.iter().all(|it| it.holds(answer));
+    if passes(None) {
+        return true;
+    }
+    let some = |candidates: &[&Value]| candidates.iter().any(|value| passes(Some(value)));
+    match kind {
+        VariableKind::YesNo => return some(&[&Value::Bool(true), &Value::Bool(false)]),
+        VariableKind::OneOf { options } | VariableKind::Scale { options } => {
+            return some(&options.iter().map(|it| &it.value).collect::<Vec<_>>());
+        }
+        VariableKind::ManyOf { options, .. } => {
+            // The largest choice that none of the exclusions forbids includes all that any choice could.
+            let barred =
+                |value: &Value| all.iter().any(|it| matches!(it, Comparison::Excludes(no) if no.contains(value)));
+            let most: Vec<Value> = options.iter().map(|it| &it.value).filter(|it| !barred(it)).cloned().collect();
+            return !most.is_empty() && passes(Some(&Value::Many(most)));
+        }
+        VariableKind::Text { .. }
+        | VariableKind::Number { .. }
+        | VariableKind::Slider { .. }
+        | VariableKind::Date { .. } => {}
+    }
+    // An answer that is given in the rule is the only one to try.
+    for one in all {
+        match one {
+            Comparison::Equal(value) => return passes(Some(value)),
+            Comparison::Includes(values) => return some(&values.iter().collect::<Vec<_>>()),
+            Comparison::Unanswered => return false,
+            _ => {}
+        }
+    }
+    match kind {
+        VariableKind::Number { whole, min, max, .. } => some_number(*whole, *min, *max, all),
+        VariableKind::Slider { .. } => some_number(false, Some(0.0), Some(100.0), all),
+        _ => true,
+    }
+}
+
+/// Whether there is a number between the variable's own bounds and those of the comparisons.
+fn some_number(whole: bool, min: Option<f64>, max: Option<f64>, all: &[&Comparison]) -> bool {
+    // Each bound with whether it is itself left out.
+    let mut low = (min.unwrap_or(f64::NEG_INFINITY), false);
+    let mut high = (max.unwrap_or(f64::INFINITY), false);
+    for one in all {
+        match **one {
+            Comparison::More(bound) if bound >= low.0 => low = (bound, true),
+            Comparison::AtLeast(bound) if bound > low.0 => low = (bound, false),
+            Comparison::Less(bound) if bound <= high.0 => high = (bound, true),
+            Comparison::AtMost(bound) if bound < high.0 => high = (bound, false),
+            _ => {}
+        }
+    }
+    if whole {
+        let up = if low.1 && low.0.fract() == 0.0 { low.0 + 1.0 } else { low.0.ceil() };
+        let down = if high.1 && high.0.fract() == 0.0 { high.0 - 1.0 } else { high.0.floor() };
+        return up <= down;
+    }
+    low.0 < high.0 || (low.0 == high.0 && !low.1 && !high.1)
+}

@@ -1,0 +1,274 @@
+//! Rules and filters.
+
+use super::super::fault::FaultCode;
+use super::super::{AlterFilter, AlterTest, Condition, Count, Logic, Rule, Test, TieFilter, TieTest};
+use super::book::{Kinds, Whose};
+use super::order::Moment;
+use super::sense::Sense;
+use super::spot::Spot;
+use super::suggest::{instead, list, quote};
+use crate::network::Key;
+
+/// A filter together with the kinds of alter or tie that it can let through.
+pub(super) struct Sieve<F> {
+    pub(super) filter: F,
+    pub(super) kinds: Kinds,
+}
+
+impl<'d> Sense<'_, 'd> {
+    /// What is joined by all, any and not; `leaf` reads what is not.
+    fn logic<T>(
+        &mut self,
+        at: &Spot<'_, 'd>,
+        test_of: fn(&T) -> Option<(Whose, &Test)>,
+        leaf: &mut dyn FnMut(&mut Self, &Spot<'_, 'd>) -> Logic<T>,
+    ) -> Logic<T> {
+        let before = self.faults.count();
+        let logic = if let Some(parts) = at.find("all") {
+            Logic::All(parts.items().map(|part| self.logic(&part, test_of, leaf)).collect())
+        } else if let Some(parts) = at.find("any") {
+            return Logic::Any(parts.items().map(|part| self.logic(&part, test_of, leaf)).collect());
+        } else if let Some(part) = at.find("not") {
+            return Logic::Not(Box::new(self.logic(&part, test_of, leaf)));
+        } else {
+            leaf(self, at)
+        };
+        if self.faults.count() == before
+            && let Some(message) = self.contradiction(&logic, test_of)
+        {
+            self.fault(at, FaultCode::Impossible, message);
+        }
+        logic
+    }
+
+    /// A rule that is decided at `now`; always, if there is none here.
+    pub(super) fn rule(&mut self, at: &Spot<'_, 'd>, now: Moment) -> Rule {
+        self.logic(at, ego_test, &mut |sense, at| {
+            if let Some(name) = at.find("ego") {
+                let tests = sense.tests(at, &name, Whose::Ego, 1, now);
+                return joined(tests.into_iter().map(Condition::Ego).collect());
+            }
+            if let Some(filter) = at.find("alters") {
+                let filter = sense.alters(Some(filter), sense.book.domain(Whose::Alter).all(), now).filter;
+                return Logic::Is(Condition::Alters { filter, count: sense.count_of(at) });
+            }
+            if let Some(filter) = at.find("ties") {
+                let filter = sense.ties(Some(filter), now).filter;
+                return Logic::Is(Condition::Ties { filter, count: sense.count_of(at) });
+            }
+            Logic::always()
+        })
+    }
+
+    fn count_of(&mut self, at: &Spot<'_, 'd>) -> Count {
+        let count = Count { at_least: at.count("at_least").unwrap_or(1), at_most: at.count("at_most") };
+        if let Some(most) = count.at_most.filter(|most| *most < count.at_least) {
+            let advice =
+                if at.find("at_least").is_some() { "" } else { " Write \"at_least\": 0 beside it to allow none." };
+            let least = if at.find("at_least").is_some() { "" } else { ", as it is if not given" };
+            let message = format!(
+                "This can never hold: \"at_most\" is {most} and \"at_least\" is {}{least}.{advice}",
+                count.at_least
+            );
+            self.fault(at, FaultCode::Impossible, message);
+        }
+        count
+    }
+
+    /// A filter of alters that are of the types in `within`; everyone, if there is none here.
+    pub(super) fn alters(&mut self, at: Option<Spot<'_, 'd>>, within: Kinds, now: Moment) -> Sieve<AlterFilter> {
+        let Some(at) = at else { return Sieve { filter: Logic::always(), kinds: within } };
+        let before = self.faults.count();
+        let filter = self.logic(&at, alter_test, &mut |sense, at| joined(sense.alter_tests(at, within, now)));
+        let kinds = self.span(&filter, &|sense, test| sense.alter_span(test)).0 & within;
+        let clean = self.faults.count() == before;
+        if clean && kinds == 0 && within != 0 {
+            let here = list(self.book.domain(Whose::Alter).ids(within).into_iter());
+            let message = format!("Nobody can pass this filter; only {here} can come here.");
+            self.fault(&at, FaultCode::Impossible, message);
+        }
+        Sieve { filter, kinds: if clean && kinds != 0 { kinds } else { within } }
+    }
+
+    fn alter_tests(&mut self, at: &Spot<'_, 'd>, within: Kinds, now: Moment) -> Vec<AlterTest> {
+        let mut tests = Vec::new();
+        let mut kinds = within;
+        if let Some(at) = at.find("type") {
+            let (key, only) = self.kind_of(&at, Whose::Alter);
+            kinds &= only;
+            tests.push(AlterTest::Type(key));
+        }
+        if let Some(at) = at.find("named_in") {
+            tests.push(AlterTest::NamedIn(self.named_in(&at, now)));
+        }
+        if let Some(placed) = at.find("placed").and_then(|it| it.json.as_bool()) {
+            tests.push(AlterTest::Placed(placed));
+        }
+        if let Some(at) = at.find("tied") {
+            tests.push(AlterTest::Tied(self.tied(&at, now)));
+        }
+        let compared = self.compared(at, Whose::Alter, if kinds == 0 { within } else { kinds }, now);
+        tests.extend(compared.into_iter().map(AlterTest::Variable));
+        tests
+    }
+
+    /// The prompt of a name generator.
+    fn named_in(&mut self, at: &Spot<'_, 'd>, now: Moment) -> Key {
+        let Some(id) = at.json.as_str() else { return Key::from("") };
+        let prompt = self.order.prompt_index.get(id).and_then(|index| self.order.prompts.get(*index));
+        match prompt {
+            Some(prompt) if prompt.stage_type == "name-generator" => {
+                let moment = prompt.moment;
+                self.asked_before(at, &format!("who is named in {}", quote(id)), Some(moment), now);
+            }
+            Some(prompt) => {
+                let (id, stage_type) = (quote(id), quote(prompt.stage_type));
+                let message =
+                    format!("The prompt {id} is of a {stage_type} stage; only a name generator's names alters.");
+                self.fault(at, FaultCode::WrongKind, message);
+            }
+            None => {
+                let named = |index: &usize| self.order.prompts[*index].stage_type == "name-generator";
+                let prompts = self.order.prompt_index.iter().filter(|(_, index)| named(index)).map(|(id, _)| *id);
+                let advice = instead(id, &mut prompts.collect::<Vec<_>>().into_iter());
+                let message = format!("There is no prompt {} in a name generator.{advice}", quote(id));
+                self.fault(at, FaultCode::NoSuch, message);
+            }
+        }
+        Key::from(id)
+    }
+
+    /// A kind of tie that is drawn before `now`.
+    fn tied(&mut self, at: &Spot<'_, 'd>, now: Moment) -> Key {
+        let before = self.faults.count();
+        let (key, _) = self.kind_of(at, Whose::Tie);
+        if self.faults.count() == before && at.json.as_str().is_some() {
+            let drawn = self.order.drawn.get(key.as_str()).copied();
+            self.asked_before(at, &format!("ties of the kind \"{key}\""), drawn, now);
+        }
+        key
+    }
+
+    /// A filter of ties; all, if there is none here.
+    pub(super) fn ties(&mut self, at: Option<Spot<'_, 'd>>, now: Moment) -> Sieve<TieFilter> {
+        self.ties_within(at, self.book.domain(Whose::Tie).all(), now)
+    }
+
+    /// A filter of ties that are of the kinds in `within`.
+    pub(super) fn ties_within(&mut self, at: Option<Spot<'_, 'd>>, within: Kinds, now: Moment) -> Sieve<TieFilter> {
+        let Some(at) = at else { return Sieve { filter: Logic::always(), kinds: within } };
+        let before = self.faults.count();
+        let filter = self.logic(&at, tie_test, &mut |sense, at| joined(sense.tie_tests(at, within, now)));
+        let kinds = self.span(&filter, &|sense, test| sense.tie_span(test)).0 & within;
+        let clean = self.faults.count() == before;
+        if clean && kinds == 0 && within != 0 {
+            let here = list(self.book.domain(Whose::Tie).ids(within).into_iter());
+            let message = format!("No tie can pass this filter; only {here} can come here.");
+            self.fault(&at, FaultCode::Impossible, message);
+        }
+        Sieve { filter, kinds: if clean && kinds != 0 { kinds } else { within } }
+    }
+
+    fn tie_tests(&mut self, at: &Spot<'_, 'd>, within: Kinds, now: Moment) -> Vec<TieTest> {
+        let mut tests = Vec::new();
+        let mut kinds = within;
+        if let Some(at) = at.find("kind") {
+            let only = self.book.domain(Whose::Tie).kind(at.str()).unwrap_or(within);
+            kinds &= only;
+            tests.push(TieTest::Kind(self.tied(&at, now)));
+        }
+        let compared = self.compared(at, Whose::Tie, if kinds == 0 { within } else { kinds }, now);
+        tests.extend(compared.into_iter().map(TieTest::Variable));
+        tests
+    }
+
+    /// The comparisons of a filter, which name their variable in a member of its own.
+    fn compared(&mut self, at: &Spot<'_, 'd>, whose: Whose, kinds: Kinds, now: Moment) -> Vec<Test> {
+        if let Some(name) = at.find("variable") {
+            return self.tests(at, &name, whose, kinds, now);
+        }
+        for member in super::super::spelling::COMPARISONS {
+            if let Some(at) = at.find(member.name) {
+                let message = format!("\"{}\" compares a variable. Name it in \"variable\".", member.name);
+                self.fault(&at, FaultCode::MissingMember, message);
+            }
+        }
+        Vec::new()
+    }
+
+    /// The kinds of which some can pass, and those of which all pass.
+    fn span<T>(&self, logic: &Logic<T>, of: &dyn Fn(&Self, &T) -> (Kinds, Kinds)) -> (Kinds, Kinds) {
+        match logic {
+            Logic::Is(test) => of(self, test),
+            Logic::Not(part) => {
+                let (some, all) = self.span(part, of);
+                (!all, !some)
+            }
+            Logic::All(parts) => {
+                parts.iter().map(|part| self.span(part, of)).fold((!0, !0), |a, b| (a.0 & b.0, a.1 & b.1))
+            }
+            Logic::Any(parts) => {
+                parts.iter().map(|part| self.span(part, of)).fold((0, 0), |a, b| (a.0 | b.0, a.1 | b.1))
+            }
+        }
+    }
+
+    fn alter_span(&self, test: &AlterTest) -> (Kinds, Kinds) {
+        let domain = self.book.domain(Whose::Alter);
+        match test {
+            AlterTest::Type(key) => domain.kind(key.as_str()).map_or((!0, 0), |kind| (kind, kind)),
+            AlterTest::NamedIn(key) => {
+                let prompt = self.order.prompt_index.get(key.as_str()).and_then(|at| self.order.prompts.get(*at));
+                (prompt.and_then(|it| domain.kind(it.alter)).unwrap_or(!0), 0)
+            }
+            AlterTest::Placed(_) | AlterTest::Tied(_) => (!0, 0),
+            AlterTest::Variable(test) => self.test_span(Whose::Alter, test),
+        }
+    }
+
+    fn tie_span(&self, test: &TieTest) -> (Kinds, Kinds) {
+        match test {
+            TieTest::Kind(key) => self.book.domain(Whose::Tie).kind(key.as_str()).map_or((!0, 0), |kind| (kind, kind)),
+            TieTest::Variable(test) => self.test_span(Whose::Tie, test),
+        }
+    }
+
+    /// Where the variable is lacking, the negative tests always hold and the others never.
+    fn test_span(&self, whose: Whose, test: &Test) -> (Kinds, Kinds) {
+        let having = self.book.domain(whose).having(test.variable.as_str());
+        if test.is.holds(None) { (!0, !having) } else { (having, 0) }
+    }
+}
+
+fn ego_test(condition: &Condition) -> Option<(Whose, &Test)> {
+    match condition {
+        Condition::Ego(test) => Some((Whose::Ego, test)),
+        _ => None,
+    }
+}
+
+fn alter_test(test: &AlterTest) -> Option<(Whose, &Test)> {
+    match test {
+        AlterTest::Variable(test) => Some((Whose::Alter, test)),
+        _ => None,
+    }
+}
+
+fn tie_test(test: &TieTest) -> Option<(Whose, &Test)> {
+    match test {
+        TieTest::Variable(test) => Some((Whose::Tie, test)),
+        _ => None,
+    }
+}
+
+/// Tests that all must hold; one alone stands for itself.
+fn joined<T>(mut tests: Vec<T>) -> Logic<T> {
+    match tests.pop() {
+        Some(only) if tests.is_empty() => Logic::Is(only),
+        Some(last) => {
+            tests.push(last);
+            Logic::All(tests.into_iter().map(Logic::Is).collect())
+        }
+        None => Logic::always(),
+    }
+}

@@ -1,0 +1,212 @@
+//! The third gate: whether what is spelled right also makes sense. Here are the parts that all stages share.
+
+use super::super::fault::{FaultCode, Faults};
+use super::super::{Codebook, MeasureChoice, Protocol, Text, Variable, VariableKind};
+use super::book::{Book, Kinds, Whose};
+use super::order::{Moment, Order};
+use super::spot::Spot;
+use super::suggest::{instead, list, quote};
+use crate::json::Json;
+use crate::network::Key;
+
+pub(super) struct Sense<'f, 'd> {
+    pub(super) faults: &'f mut Faults,
+    pub(super) book: Book<'d>,
+    pub(super) order: Order<'d>,
+    /// The stage being read
+    pub(super) here: usize,
+}
+
+/// Reads the whole. What is faulty is told, and stands in the result as something empty.
+pub(super) fn protocol<'d>(root: &Spot<'_, 'd>, languages: Option<Vec<&'d str>>, faults: &mut Faults) -> Protocol {
+    let mut sense = Sense { faults, book: Book::default(), order: Order::default(), here: 0 };
+    let stages = root.member("stages");
+    sense.languages(root);
+    sense.codebook(&root.member("codebook"));
+    sense.order = Order::new(&stages, &sense.book);
+    sense.unique_ids(&stages);
+    sense.alters_for(&stages, root);
+    let measures = sense.measures(&root.member("measures"));
+    let stages = sense.stages(&stages);
+    let codebook = sense.book.finish();
+    Protocol {
+        id: Key::from(root.member("id").str()),
+        title: sense_text(root.member("title")),
+        languages: languages.unwrap_or_default().into_iter().map(Key::from).collect(),
+        codebook,
+        stages,
+        measures,
+        sha256: String::new(),
+    }
+}
+
+fn sense_text(at: Spot) -> Text {
+    match at.json {
+        Json::Object(members) => {
+            let texts = members.iter().filter_map(|(tag, text)| Some((Key::from(tag.as_str()), text.as_str()?.into())));
+            Text::translated(texts)
+        }
+        json => Text::plain(json.as_str().unwrap_or_default()),
+    }
+}
+
+impl Book<'_> {
+    fn finish(self) -> Codebook {
+        let Book { domains: [ego, alters, ties], alters: mut types, ties: mut kinds, .. } = self;
+        let variables =
+            |group: super::book::Group| -> Vec<Variable> { group.variables.into_iter().flatten().collect() };
+        for (alter_type, group) in types.iter_mut().zip(alters.groups) {
+            alter_type.variables = variables(group);
+        }
+        for (kind, group) in kinds.iter_mut().zip(ties.groups) {
+            kind.variables = variables(group);
+        }
+        Codebook { ego: ego.groups.into_iter().flat_map(variables).collect(), alters: types, ties: kinds }
+    }
+}
+
+impl<'d> Sense<'_, 'd> {
+    pub(super) fn fault(&mut self, at: &Spot, code: FaultCode, message: String) {
+        self.faults.add(at.path(), code, message);
+    }
+
+    pub(super) fn text(&self, at: Spot) -> Text {
+        sense_text(at)
+    }
+
+    fn languages(&mut self, root: &Spot<'_, 'd>) {
+        self.once(root.member("languages").items(), "language");
+    }
+
+    fn measures(&mut self, at: &Spot<'_, 'd>) -> MeasureChoice {
+        let composition = at.member("composition");
+        self.once(composition.items(), "variable");
+        let all = self.book.domain(Whose::Alter).all();
+        let variables = composition.items().map(|at| {
+            let key = self.variable(&at, Whose::Alter, all);
+            let known = self.book.domain(Whose::Alter).variables(key.as_str(), all);
+            let shared = |it: &Option<&Variable>| {
+                it.is_none_or(|it| it.kind == VariableKind::YesNo || !it.kind.options().is_empty())
+            };
+            if !known.is_empty() && !known.iter().any(shared) {
+                let message = format!("\"{key}\" has no options, so there are no shares of it to report.");
+                self.fault(&at, FaultCode::WrongKind, message);
+            }
+            key
+        });
+        MeasureChoice { composition: variables.collect(), show: at.flag("show") }
+    }
+
+    fn unique_ids(&mut self, stages: &Spot<'_, 'd>) {
+        for (index, stage) in stages.items().enumerate() {
+            let id = stage.member("id");
+            if !id.str().is_empty() && self.order.stages.get(id.str()) != Some(&index) {
+                let message = format!("An earlier stage has the id {} already. Use another.", quote(id.str()));
+                self.fault(&id, FaultCode::Duplicate, message);
+            }
+        }
+        let mut number = 0;
+        for stage in stages.items() {
+            for prompt in stage.member("prompts").items() {
+                let id = prompt.member("id");
+                let first = self.order.prompt_index.get(id.str()) == Some(&number);
+                number += 1;
+                if !first && !id.str().is_empty() {
+                    let message = format!("An earlier prompt has the id {} already. Use another.", quote(id.str()));
+                    self.fault(&id, FaultCode::Duplicate, message);
+                }
+            }
+        }
+    }
+
+    /// Stages about alters need a type of alter.
+    fn alters_for(&mut self, stages: &Spot<'_, 'd>, root: &Spot<'_, 'd>) {
+        const ABOUT_ALTERS: [&str; 6] =
+            ["name-generator", "alter-form", "tie-form", "ordinal-bin", "categorical-bin", "sociogram"];
+        let codebook = root.member("codebook");
+        let none = codebook.json.members().is_some()
+            && codebook.find("alters").is_none_or(|it| it.json.members().is_some_and(<[_]>::is_empty));
+        let asks = stages.items().any(|stage| ABOUT_ALTERS.contains(&stage.member("type").str()));
+        if none && asks {
+            let message = "The stages ask about alters, so the codebook needs at least one type in \"alters\".";
+            self.fault(&codebook, FaultCode::MissingMember, message.into());
+        }
+    }
+
+    /// Tells the texts that stand twice among `items`.
+    pub(super) fn once<'p>(&mut self, items: impl Iterator<Item = Spot<'p, 'd>>, what: &str)
+    where
+        'd: 'p,
+    {
+        let mut seen: Vec<(&str, usize)> = Vec::new();
+        let spots: Vec<Spot> = items.collect();
+        seen.extend(spots.iter().enumerate().filter_map(|(index, at)| Some((at.json.as_str()?, index))));
+        seen.sort_unstable();
+        for pair in seen.windows(2).filter(|pair| pair[0].0 == pair[1].0) {
+            let message = format!("The {what} {} stands here twice. Keep one.", quote(pair[0].0));
+            self.fault(&spots[pair[1].1], FaultCode::Duplicate, message);
+        }
+    }
+
+    /// A reference to a variable of any of `kinds`.
+    pub(super) fn variable(&mut self, at: &Spot<'_, 'd>, whose: Whose, kinds: Kinds) -> Key {
+        match at.json.as_str() {
+            Some(name) => self.variable_named(at, name, whose, kinds),
+            None => Key::from(""),
+        }
+    }
+
+    /// The same where the name is not the value here but, say, the member that has it.
+    pub(super) fn variable_named(&mut self, at: &Spot<'_, 'd>, name: &str, whose: Whose, kinds: Kinds) -> Key {
+        let domain = self.book.domain(whose);
+        let having = domain.having(name);
+        if having == 0 {
+            let mut known: Vec<&str> =
+                domain.groups.iter().flat_map(|group| group.index.keys().copied()).take(2_000).collect();
+            known.sort_unstable();
+            known.dedup();
+            let advice = instead(name, &mut known.into_iter());
+            let of = ["ego", "any alter type", "any tie kind"][whose as usize];
+            let message = format!("There is no variable {} of {of} in the codebook.{advice}", quote(name));
+            self.fault(at, FaultCode::NoSuch, message);
+        } else if having & kinds == 0 && kinds != 0 {
+            let (owners, here) = (list(domain.ids(having).into_iter()), list(domain.ids(kinds).into_iter()));
+            let message = format!("The variable \"{name}\" is one of {owners}, but only {here} can come here.");
+            self.fault(at, FaultCode::WrongKind, message);
+        }
+        Key::from(name)
+    }
+
+    /// A reference to an alter type or tie kind, with the set of just that one; every one if there is no such.
+    pub(super) fn kind_of(&mut self, at: &Spot<'_, 'd>, whose: Whose) -> (Key, Kinds) {
+        let domain = self.book.domain(whose);
+        let Some(id) = at.json.as_str() else { return (Key::from(""), domain.all()) };
+        let kinds = domain.kind(id).unwrap_or_else(|| domain.all());
+        if !domain.index.contains_key(id) {
+            let ids = domain.ids(Kinds::MAX);
+            let advice = instead(id, &mut ids.into_iter());
+            let what = if whose == Whose::Alter { "alter type" } else { "tie kind" };
+            self.fault(at, FaultCode::NoSuch, format!("There is no {what} {} in the codebook.{advice}", quote(id)));
+        }
+        (Key::from(id), kinds)
+    }
+
+    /// Tells if what a rule at `now` looks at is not there by then.
+    pub(super) fn asked_before(&mut self, at: &Spot, what: &str, asked: Option<Moment>, now: Moment) {
+        let Some(asked) = asked else {
+            let message = format!("No stage asks for {what}, so there is nothing to go by.");
+            return self.fault(at, FaultCode::AskedLater, message);
+        };
+        if asked < now {
+            return;
+        }
+        let there = self.order.stage_at(asked);
+        let id = quote(self.order.ids.get(there).copied().unwrap_or_default());
+        let message = if there == self.here {
+            format!("This looks at {what}, which is asked no earlier than here in stage {id}. Ask for it before.")
+        } else {
+            format!("This looks at {what}, which is asked only later, in stage {id}. Ask for it before.")
+        };
+        self.fault(at, FaultCode::AskedLater, message);
+    }
+}

@@ -1,0 +1,341 @@
+//! The second gate: the document held against the tables of [`super::super::spelling`].
+
+use super::super::fault::{FaultCode, Faults};
+use super::super::spelling::{Alphabet, Member, Names, Object, Shape, Tagged, is_language, is_option_value};
+use super::spot::Spot;
+use super::suggest::{did_you_mean, list, nearest, quote};
+use crate::json::Json;
+
+/// Tells every value that is not spelled as it should be.
+pub(super) struct Gate<'f, 'd> {
+    pub(super) faults: &'f mut Faults,
+    /// The languages every translated text must have; `None` if their own list is faulty
+    pub(super) languages: Option<Vec<&'d str>>,
+}
+
+impl<'d> Gate<'_, 'd> {
+    pub(super) fn check(&mut self, at: &Spot<'_, 'd>, shape: &'static Shape) {
+        match shape {
+            Shape::Named(_, shape) => self.check(at, shape),
+            Shape::Text(longest) => match at.json {
+                Json::Text(text) => self.text(at, text, *longest),
+                Json::Object(_) => self.translations(at, *longest),
+                _ => self.wrong_type(at, shape),
+            },
+            Shape::Word(words) => match at.json {
+                Json::Text(word) if words.contains(&word.as_str()) => {}
+                Json::Text(word) => self.unknown_word(at, word, &mut words.iter().copied()),
+                _ => self.wrong_type(at, shape),
+            },
+            Shape::Id(alphabet) => match at.json {
+                Json::Text(id) => self.id(at, id, *alphabet),
+                _ => self.wrong_type(at, shape),
+            },
+            Shape::List(shape_of_items, fewest, most) => match at.json {
+                Json::List(items) => {
+                    self.amount(at, items.len(), *fewest, *most);
+                    for item in at.items().take(*most) {
+                        self.check(&item, shape_of_items);
+                    }
+                }
+                _ => self.wrong_type(at, shape),
+            },
+            Shape::ReferenceOr(object) if at.json.as_str().is_none() => match at.json {
+                Json::Object(_) => self.object(at, object.noun, &[object.members, object.shared], &[]),
+                _ => self.wrong_type(at, shape),
+            },
+            Shape::Map(of, names, most) if at.json.members().is_some() => {
+                self.twice(at);
+                self.amount(at, at.entries().len(), 0, *most);
+                for (name, value) in at.entries().take(*most) {
+                    if *names == Names::Given {
+                        self.id(&value, name, Alphabet::Name);
+                    }
+                    self.check(&value, of);
+                }
+            }
+            Shape::Object(object) if at.json.members().is_some() => {
+                self.object(at, object.noun, &[object.members, object.shared], &[]);
+            }
+            Shape::Tagged(tagged) if at.json.members().is_some() => self.tagged(at, tagged),
+            Shape::Keyed(objects, otherwise) if at.json.members().is_some() => self.keyed(at, objects, *otherwise),
+            Shape::Answer if at.json.items().is_some() => {
+                for item in at.items() {
+                    self.check(&item, &Shape::Scalar);
+                }
+            }
+            _ => self.scalar(at, shape),
+        }
+    }
+
+    fn scalar(&mut self, at: &Spot<'_, 'd>, shape: &'static Shape) {
+        let whole = at.number_here().is_some_and(|number| number.fract() == 0.0);
+        match (shape, at.json) {
+            (Shape::Version, Json::Number(1.0))
+            | (Shape::Flag | Shape::Scalar | Shape::Answer, Json::Bool(_))
+            | (Shape::Number | Shape::Scalar | Shape::Answer, Json::Number(_))
+            | (Shape::Reference | Shape::ReferenceOr(_) | Shape::Date, Json::Text(_)) => {}
+            (Shape::Version, Json::Number(_)) => {
+                let message =
+                    format!("This is written for version {} of the format; only 1 is known.", at.json.excerpt());
+                self.add(at, FaultCode::WrongVersion, message);
+            }
+            (Shape::OptionValue, Json::Number(number)) if whole && number.abs() <= 1e9 => {}
+            (Shape::OptionValue, Json::Text(text)) => {
+                if !is_option_value(text) {
+                    let message = format!(
+                        "{} cannot be the value of an option. Use at most 64 letters, digits and _ . : - beginning \
+                         with a letter or digit; the label is what people see.",
+                        quote(text)
+                    );
+                    self.add(at, FaultCode::BadId, message);
+                }
+            }
+            (Shape::Whole(min, max), Json::Number(number)) if whole => {
+                if *number < f64::from(*min) || *number > f64::from(*max) {
+                    self.should_be(at, FaultCode::OutOfRange, shape);
+                }
+            }
+            (Shape::Scalar | Shape::Answer, Json::Text(text)) => self.visible(at, text),
+            (Shape::Language, Json::Text(tag)) => {
+                if !is_language(tag) {
+                    self.should_be(at, FaultCode::BadId, shape);
+                }
+            }
+            _ => self.wrong_type(at, shape),
+        }
+    }
+
+    fn add(&mut self, at: &Spot, code: FaultCode, message: String) {
+        self.faults.add(at.path(), code, message);
+    }
+
+    fn wrong_type(&mut self, at: &Spot, shape: &Shape) {
+        self.should_be(at, FaultCode::WrongType, shape);
+    }
+
+    fn should_be(&mut self, at: &Spot, code: FaultCode, shape: &Shape) {
+        let message = format!("This should be {}, not {}.", shape.expected(), at.json.excerpt());
+        self.add(at, code, message);
+    }
+
+    fn unknown_word(&mut self, at: &Spot, word: &str, words: &mut dyn Iterator<Item = &'static str>) {
+        let words: Vec<&str> = words.collect();
+        let near = did_you_mean(word, words.iter().copied());
+        let message = format!("{} is not known here.{near} Use one of: {}.", quote(word), words.join(", "));
+        self.add(at, FaultCode::UnknownWord, message);
+    }
+
+    fn amount(&mut self, at: &Spot, number: usize, fewest: usize, most: usize) {
+        if number < fewest {
+            let message = match fewest {
+                1 => "This list is empty; it needs at least one item.".into(),
+                _ => format!("This list has {number} of the at least {fewest} items it needs."),
+            };
+            self.add(at, FaultCode::Empty, message);
+        }
+        if number > most {
+            self.add(at, FaultCode::TooLarge, format!("There are {number} of these; at most {most} are allowed."));
+        }
+    }
+
+    fn id(&mut self, at: &Spot, id: &str, alphabet: Alphabet) {
+        if alphabet.allows(id) {
+            return;
+        }
+        let (marks, joint) = if alphabet == Alphabet::Name { ("_", '_') } else { ("_ -", '-') };
+        let fixed: String = id
+            .trim()
+            .chars()
+            .take(64)
+            .map(|c| if c == ' ' || c == '-' { joint } else { c.to_ascii_lowercase() })
+            .filter(|c| c.is_ascii_alphanumeric() || *c == '_' || *c == joint)
+            .collect();
+        let advice = if alphabet.allows(&fixed) { format!(" For instance \"{fixed}\".") } else { String::new() };
+        let message = format!(
+            "{} cannot be an id. Use at most 64 small letters, digits and {marks} beginning with a letter.{advice}",
+            quote(id)
+        );
+        self.add(at, FaultCode::BadId, message);
+    }
+
+    fn text(&mut self, at: &Spot, text: &str, longest: usize) {
+        if text.trim().is_empty() {
+            self.add(at, FaultCode::Empty, "This text is empty. Write something, or leave the member out.".into());
+        }
+        let length = text.chars().count();
+        if length > longest {
+            let message = format!("This text has {length} characters; at most {longest} are allowed.");
+            self.add(at, FaultCode::TooLarge, message);
+        }
+        self.visible(at, text);
+    }
+
+    /// Control characters and those that turn the direction of writing can make a text look like what it is not.
+    fn visible(&mut self, at: &Spot, text: &str) {
+        let hides = |c: &char| match c {
+            '\n' | '\t' => false,
+            '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => true,
+            c => c.is_control(),
+        };
+        if let Some(c) = text.chars().find(hides) {
+            let message = format!("This text contains the invisible character U+{:04X}. Take it out.", u32::from(c));
+            self.add(at, FaultCode::HiddenCharacter, message);
+        }
+    }
+
+    fn translations(&mut self, at: &Spot<'_, 'd>, longest: usize) {
+        self.twice(at);
+        let languages = self.languages.take();
+        for (language, text) in at.entries() {
+            match text.json {
+                Json::Text(words) => self.text(&text, words, longest),
+                _ => {
+                    let message = format!("This should be a text, not {}.", text.json.excerpt());
+                    self.add(&text, FaultCode::WrongType, message);
+                }
+            }
+            if let Some(known) = &languages
+                && !known.contains(&language)
+            {
+                let advice = did_you_mean(language, known.iter().copied());
+                let message =
+                    format!("The language {} is not in the protocol's list of languages.{advice}", quote(language));
+                self.add(&text, FaultCode::UndeclaredLanguage, message);
+            }
+        }
+        for language in languages.iter().flatten() {
+            if at.json.get(language).is_none() {
+                let message = format!("This text is missing in the language \"{language}\".");
+                self.add(at, FaultCode::MissingLanguage, message);
+            }
+        }
+        self.languages = languages;
+    }
+
+    /// A member given twice cannot be seen in the browser, whose parser keeps the last; elsewhere it can.
+    fn twice(&mut self, at: &Spot) {
+        let mut names: Vec<&str> = at.entries().map(|(name, _)| name).collect();
+        names.sort_unstable();
+        let mut last = None;
+        for pair in names.windows(2) {
+            if pair[0] == pair[1] && last != Some(pair[0]) {
+                last = Some(pair[0]);
+                let message = format!("The member {} is given twice. Keep one.", quote(pair[0]));
+                self.add(at, FaultCode::DuplicateMember, message);
+            }
+        }
+    }
+
+    fn tagged(&mut self, at: &Spot<'_, 'd>, tagged: &'static Tagged) {
+        let words = &mut tagged.variants.iter().map(|(word, _)| *word);
+        let Some(tag) = at.find(tagged.tag) else {
+            let message = format!("The member \"{}\" is missing. Use one of: {}.", tagged.tag, list(words));
+            self.add(at, FaultCode::MissingMember, message);
+            return self.known_members(at, tagged.common);
+        };
+        let Some(word) = tag.json.as_str() else {
+            self.wrong_type(&tag, &Shape::Word(&[]));
+            return self.known_members(at, tagged.common);
+        };
+        let Some((word, members)) = tagged.variants.iter().find(|(known, _)| *known == word) else {
+            self.unknown_word(&tag, word, words);
+            return self.known_members(at, tagged.common);
+        };
+        let noun = format!("{} \"{word}\"", tagged.noun);
+        self.object(at, &noun, &[members, tagged.common], &[tagged]);
+    }
+
+    /// The members of an object of which it is not clear what else it may have.
+    fn known_members(&mut self, at: &Spot<'_, 'd>, members: &'static [Member]) {
+        self.twice(at);
+        for member in members {
+            match at.find(member.name) {
+                Some(value) => self.check(&value, member.shape),
+                None if member.required => self.missing(at, member.name),
+                None => {}
+            }
+        }
+    }
+
+    fn keyed(&mut self, at: &Spot<'_, 'd>, objects: &'static [Object], otherwise: Option<&'static Object>) {
+        let has_first = |object: &&'static Object| object.members.first().is_some_and(|it| at.find(it.name).is_some());
+        match objects.iter().find(has_first).or(otherwise) {
+            Some(object) => self.object(at, object.noun, &[object.members, object.shared], &[]),
+            None => {
+                let names = list(objects.iter().filter_map(|it| it.members.first()).map(|it| it.name));
+                let message = format!("A rule needs one of these members: {names}.");
+                self.add(at, FaultCode::MissingMember, message);
+            }
+        }
+    }
+
+    /// An object that may have the members of the tables in `known`, of which earlier ones take precedence.
+    fn object(&mut self, at: &Spot<'_, 'd>, noun: &str, known: &[&'static [Member]], tagged: &[&'static Tagged]) {
+        self.twice(at);
+        let tag = tagged.first().map(|it| it.tag);
+        let names = || tag.into_iter().chain(known.iter().flat_map(|table| table.iter().map(|it| it.name)));
+        let mut meant = Vec::new();
+        for (name, value) in at.entries() {
+            let member = known.iter().find_map(|table| table.iter().find(|it| it.name == name));
+            match member {
+                Some(member) => self.check(&value, member.shape),
+                None if tag == Some(name) => {}
+                None if self.faults.is_full() => self.add(&value, FaultCode::UnknownMember, String::new()),
+                None => {
+                    let absent = || names().filter(|known| at.find(known).is_none());
+                    let near = nearest(name, absent()).or_else(|| nearest(name, names()));
+                    let message = format!(
+                        "{} is not a member of {noun}.{}",
+                        quote(name),
+                        match near {
+                            Some(near) => format!(" Did you mean \"{near}\"?"),
+                            None =>
+                                belonging(name, tagged).unwrap_or_else(|| format!(" It can have: {}.", every(names()))),
+                        }
+                    );
+                    meant.extend(near);
+                    self.add(&value, FaultCode::UnknownMember, message);
+                }
+            }
+        }
+        for (index, table) in known.iter().enumerate() {
+            for member in table.iter().filter(|it| it.required && at.find(it.name).is_none()) {
+                let told = known[..index].iter().any(|earlier| earlier.iter().any(|it| it.name == member.name));
+                // A misspelt member was told already.
+                if !told && !meant.contains(&member.name) {
+                    self.missing(at, member.name);
+                }
+            }
+        }
+    }
+
+    fn missing(&mut self, at: &Spot, name: &str) {
+        self.add(at, FaultCode::MissingMember, format!("The member \"{name}\" is missing."));
+    }
+}
+
+/// Which other variants have a member of this name.
+fn belonging(name: &str, tagged: &[&'static Tagged]) -> Option<String> {
+    let tagged = tagged.first()?;
+    let having = tagged.variants.iter().filter(|(_, members)| members.iter().any(|it| it.name == name));
+    let words = list(having.map(|(word, _)| *word));
+    (!words.is_empty()).then(|| format!(" It belongs to {}: {words}.", tagged.noun))
+}
+
+/// All names, each once.
+fn every<'a>(names: impl Iterator<Item = &'a str>) -> String {
+    let mut once: Vec<&str> = Vec::new();
+    for name in names {
+        if !once.contains(&name) {
+            once.push(name);
+        }
+    }
+    once.join(", ")
+}
+
+impl Spot<'_, '_> {
+    fn number_here(&self) -> Option<f64> {
+        self.json.as_f64()
+    }
+}

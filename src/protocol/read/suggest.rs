@@ -1,0 +1,114 @@
+//! Advice: what an author may have meant, and what there is to choose from.
+
+use crate::json::Json;
+
+/// " Did you mean "…"?" if one of `known` is near to `given`; or else nothing.
+pub(super) fn did_you_mean<'a>(given: &str, known: impl Iterator<Item = &'a str>) -> String {
+    nearest(given, known).map_or(String::new(), |near| format!(" Did you mean \"{near}\"?"))
+}
+
+/// The advice on an id that nothing has: the nearest one there is, or a few of them.
+pub(super) fn instead(given: &str, known: &mut dyn Iterator<Item = &str>) -> String {
+    let known: Vec<&str> = known.take(1_000).collect();
+    match nearest(given, known.iter().copied()) {
+        Some(near) => format!(" Did you mean \"{near}\"?"),
+        None if known.is_empty() => " There is none.".into(),
+        None => format!(" Use one of: {}.", list(known.into_iter())),
+    }
+}
+
+/// The names with commas between them, up to twelve.
+pub(super) fn list<'a>(names: impl Iterator<Item = &'a str>) -> String {
+    const MOST: usize = 12;
+    let mut text = String::new();
+    for (index, name) in names.enumerate() {
+        if index == MOST {
+            text.push_str(", …");
+            break;
+        }
+        if index > 0 {
+            text.push_str(", ");
+        }
+        text.push_str(name);
+    }
+    text
+}
+
+/// The text as it is quoted in messages.
+pub(super) fn quote(text: &str) -> String {
+    Json::Text(text.chars().take(61).collect()).excerpt()
+}
+
+/// The one of `known` that `given` is most likely a slip for.
+pub(super) fn nearest<'a>(given: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    // Longer than any id by a margin; and the work grows with the square of the length.
+    if given.len() > 80 {
+        return None;
+    }
+    let given = plain(given);
+    let allowed = match given.len() {
+        0..=2 => 0,
+        3..=5 => 1,
+        _ => 2,
+    };
+    let near = known.take(1_000).map(|one| (distance(&given, &plain(one), allowed), one));
+    near.filter(|(away, _)| *away <= allowed).min_by_key(|(away, _)| *away).map(|(_, one)| one)
+}
+
+/// Without what hands and habits differ in: capitals, and the marks between words.
+fn plain(text: &str) -> Vec<u8> {
+    let bytes = text.bytes().filter(|b| !b"-_ ".contains(b));
+    bytes.map(|b| b.to_ascii_lowercase()).collect()
+}
+
+/// How many bytes must be put in, taken out, changed or swapped with the next to get from `a` to `b`; one more
+/// than `limit` if it is more than that.
+fn distance(a: &[u8], b: &[u8], limit: usize) -> usize {
+    if a.len().abs_diff(b.len()) > limit {
+        return limit + 1;
+    }
+    let (mut before, mut last): (Vec<usize>, Vec<usize>) = (vec![0; b.len() + 1], (0..=b.len()).collect());
+    for i in 1..=a.len() {
+        let mut row = vec![i; b.len() + 1];
+        for j in 1..=b.len() {
+            let change = last[j - 1] + usize::from(a[i - 1] != b[j - 1]);
+            row[j] = change.min(last[j] + 1).min(row[j - 1] + 1);
+            if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
+                row[j] = row[j].min(before[j - 2] + 1);
+            }
+        }
+        before = std::mem::replace(&mut last, row);
+    }
+    last[b.len()].min(limit + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn slips_are_found_and_strangers_are_not() {
+        let known = ["name-generator", "sociogram", "one-of", "age", "variable"];
+        for (given, meant) in [
+            ("name_generator", Some("name-generator")),
+            ("NameGenerator", Some("name-generator")),
+            ("sociogarm", Some("sociogram")),
+            ("varaible", Some("variable")),
+            ("agee", Some("age")),
+            ("oneof", Some("one-of")),
+            ("ag", None),
+            ("map", None),
+            ("", None),
+        ] {
+            assert_eq!(nearest(given, known.into_iter()), meant, "{given}");
+        }
+    }
+
+    #[test]
+    fn the_distance_counts_slips() {
+        assert_eq!(distance(b"abcd", b"abdc", 2), 1);
+        assert_eq!(distance(b"abcd", b"axcde", 2), 2);
+        assert_eq!(distance(b"abcd", b"wxyz", 2), 3);
+        assert_eq!(distance(b"", b"ab", 2), 2);
+    }
+}

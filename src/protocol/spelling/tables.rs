@@ -1,0 +1,403 @@
+//! The tables. In each row: the member's name, whether it must be there, its shape, and what it means.
+
+use super::Shape::*;
+use super::{Alphabet, Member, Names, Object, Shape, Tagged};
+
+macro_rules! members {
+    ($($name:literal $must:ident $shape:expr, $doc:literal;)*) => {
+        &[$(Member {
+            name: $name,
+            required: members!(@ $must),
+            shape: &$shape,
+            #[cfg(any(test, feature = "schema"))]
+            doc: $doc,
+        }),*]
+    };
+    (@ must) => { true };
+    (@ may) => { false };
+}
+
+/// A few words.
+const LABEL: Shape = Text(500);
+/// A few paragraphs at most.
+const PROSE: Shape = Text(20_000);
+const COUNT: Shape = Whole(0, u32::MAX);
+static RULE: Shape = Named("rule", &RULES);
+static ALTERS: Shape = Named("alter_filter", &ALTER_FILTERS);
+static TIES: Shape = Named("tie_filter", &TIE_FILTERS);
+
+pub(in super::super) static PROTOCOL: Shape = Object(&Object {
+    noun: "a protocol",
+    shared: &[],
+    members: members![
+        "$schema" may Reference, "The address of this schema, for editors.";
+        "sociogram" must Version, "The version of the format: 1.";
+        "id" must Id(Alphabet::Slug), "Tells this protocol from others, in files and in saved interviews.";
+        "title" must LABEL, "The title of the interview.";
+        "languages" may List(&Language, 1, 50), "The languages of the texts; the first is the one to fall back on.";
+        "codebook" must Object(&CODEBOOK), "What can be recorded.";
+        "measures" may Object(&MEASURES), "Which measures go beyond the standard ones.";
+        "stages" must List(&Named("stage", &STAGE), 1, 500), "The steps of the interview, in order.";
+    ],
+});
+
+static CODEBOOK: Object = Object {
+    noun: "the codebook",
+    shared: &[],
+    members: members![
+        "ego" may VARIABLES, "The variables of the participant.";
+        "alters" may Map(&Object(&ALTER_TYPE), Names::Given, 64), "The kinds of alter, by id.";
+        "ties" may Map(&Object(&TIE_KIND), Names::Given, 64), "The kinds of tie, by id.";
+    ],
+};
+
+static ALTER_TYPE: Object = Object {
+    noun: "an alter type",
+    shared: &[],
+    members: members![
+        "label" must LABEL, "One of them: \"person\".";
+        "plural" must LABEL, "Several of them: \"people\".";
+        "colour" may Word(COLOURS), "Its colour on the map.";
+        "shape" may Word(SHAPES), "Its shape on the map.";
+        "variables" may VARIABLES, "What can be recorded about one.";
+    ],
+};
+
+static TIE_KIND: Object = Object {
+    noun: "a tie kind",
+    shared: &[],
+    members: members![
+        "label" must LABEL, "The kind in words: \"work together\".";
+        "directed" may Flag, "Whether it goes from one to the other; if not given, it is between both.";
+        "colour" may Word(COLOURS), "Its colour on the map.";
+        "line" may Word(LINES), "How its line is drawn.";
+        "variables" may VARIABLES, "What can be recorded about one.";
+    ],
+};
+
+pub(in super::super) static COLOURS: &[&str] =
+    &["blue", "orange", "green", "purple", "red", "teal", "pink", "brown", "grey"];
+pub(in super::super) static SHAPES: &[&str] = &["circle", "square", "diamond", "triangle", "hexagon"];
+pub(in super::super) static LINES: &[&str] = &["solid", "dashed", "dotted", "dash-dot"];
+
+static MEASURES: Object = Object {
+    noun: "the choice of measures",
+    shared: &[],
+    members: members![
+        "show" may Flag, "Whether the participant sees them on the summary.";
+        "composition" may List(&Reference, 0, 1_000), "The alter variables whose shares are reported.";
+    ],
+};
+
+const VARIABLES: Shape = Map(&Named("variable", &VARIABLE), Names::Given, 10_000);
+
+static VARIABLE: Shape = Tagged(&Tagged {
+    noun: "a variable of type",
+    tag: "type",
+    common: members![
+        "question" must PROSE, "The question that asks for it.";
+        "hint" may PROSE, "A line of help under the question.";
+        "required" may Flag, "Whether it must be answered before moving on.";
+        "unique" may Flag, "Whether no two alters may have the same answer; for texts of alters.";
+    ],
+    variants: &[
+        ("text", LENGTHS),
+        ("long-text", LENGTHS),
+        ("whole-number", BOUNDS),
+        ("decimal-number", BOUNDS),
+        ("yes-no", &[]),
+        ("one-of", members!["options" must OPTIONS, "What there is to choose from.";]),
+        ("scale", members!["options" must OPTIONS, "What there is to choose from, from one end to the other.";]),
+        (
+            "many-of",
+            members![
+                "options" must OPTIONS, "What there is to choose from.";
+                "min_selected" may COUNT, "The fewest to choose.";
+                "max_selected" may COUNT, "The most to choose.";
+            ],
+        ),
+        (
+            "slider",
+            members![
+                "low" may LABEL, "What the left end means, stored as 0.";
+                "high" may LABEL, "What the right end means, stored as 100.";
+            ],
+        ),
+        ("date", DATES),
+        ("month", DATES),
+        ("year", DATES),
+    ],
+});
+
+static LENGTHS: &[Member] = members![
+    "min_length" may COUNT, "The fewest characters.";
+    "max_length" may COUNT, "The most characters.";
+];
+
+static BOUNDS: &[Member] = members![
+    "min" may Number, "The smallest number.";
+    "max" may Number, "The largest number.";
+    "unit" may LABEL, "What it counts: \"months\".";
+];
+
+static DATES: &[Member] = members![
+    "min" may Date, "The earliest, written as the answers are.";
+    "max" may Date, "The latest.";
+];
+
+const OPTIONS: Shape = List(&Object(&OPTION), 2, 1_000);
+
+static OPTION: Object = Object {
+    noun: "an option",
+    shared: &[],
+    members: members![
+        "value" must OptionValue, "What is stored.";
+        "label" must LABEL, "What is shown.";
+        "other" may Reference, "The text variable for the participant's own words when this is chosen.";
+    ],
+};
+
+static STAGE: Shape = Tagged(&Tagged {
+    noun: "a stage of type",
+    tag: "type",
+    common: members![
+        "id" must Id(Alphabet::Slug), "Its id, unlike that of any other stage.";
+        "title" must LABEL, "Its heading.";
+        "text" may PROSE, "What is said before the task.";
+        "when" may RULE, "When it is shown; always, if not given.";
+        "jumps" may List(&Object(&JUMP), 0, 1_000), "Where to go on instead of to the next stage.";
+    ],
+    variants: &[
+        ("information", members!["text" must PROSE, "What is said.";]),
+        (
+            "consent",
+            members![
+                "variable" must Reference, "The yes-no variable of ego that keeps it.";
+                "agree" must LABEL, "The words of agreeing.";
+                "decline" must LABEL, "The words of declining.";
+                "declined" must PROSE, "What is said to who declines.";
+            ],
+        ),
+        ("ego-form", EGO_FIELDS),
+        (
+            "name-generator",
+            members![
+                "alter" must Reference, "The type of the alters named.";
+                "short_names" may Flag, "Whether who types a first and a last name is asked to shorten it.";
+                "prompts" must List(&Object(&NAME_PROMPT), 1, 1_000), "What is asked, in order.";
+            ],
+        ),
+        (
+            "alter-form",
+            members![
+                "alters" may ALTERS, "Whom it asks about; everyone, if not given.";
+                "ask" may Word(&["by-alter", "by-question"]), "In which order; by-alter, if not given.";
+                "fields" must List(&ReferenceOr(&ALTER_FIELD), 1, 1_000), "The questions.";
+            ],
+        ),
+        (
+            "tie-form",
+            members![
+                "ties" may TIES, "Which ties it asks about; all, if not given.";
+                "fields" must List(&ReferenceOr(&TIE_FIELD), 1, 1_000), "The questions.";
+            ],
+        ),
+        ("ordinal-bin", BINS),
+        ("categorical-bin", BINS),
+        (
+            "sociogram",
+            members![
+                "alters" may ALTERS, "Who can be on the map; everyone, if not given.";
+                "rings" may Whole(0, 12), "How many rings are drawn around the centre.";
+                "prompts" must List(&MAP_PROMPT, 1, 1_000), "What is asked, in order.";
+            ],
+        ),
+        ("open-questions", EGO_FIELDS),
+        ("summary", &[]),
+    ],
+});
+
+static JUMP: Object = Object {
+    noun: "a jump",
+    shared: &[],
+    members: members![
+        "when" must RULE, "When it is taken.";
+        "to" must Reference, "The later stage to go to.";
+    ],
+};
+
+static EGO_FIELDS: &[Member] = members!["fields" must List(&ReferenceOr(&EGO_FIELD), 1, 1_000), "The questions.";];
+
+static FIELD: &[Member] = members![
+    "variable" must Reference, "The variable it asks for.";
+    "question" may PROSE, "The question, where it differs from the codebook's.";
+    "hint" may PROSE, "The help, where it differs from the codebook's.";
+];
+
+static EGO_FIELD: Object = Object {
+    noun: "a field",
+    shared: FIELD,
+    members: members!["when" may RULE, "When it is asked; always, if not given.";],
+};
+
+static ALTER_FIELD: Object = Object {
+    noun: "a field",
+    shared: FIELD,
+    members: members!["when" may ALTERS, "About whom it is asked; everyone in the form, if not given.";],
+};
+
+static TIE_FIELD: Object = Object {
+    noun: "a field",
+    shared: FIELD,
+    members: members!["when" may TIES, "About which ties it is asked; all in the form, if not given.";],
+};
+
+static PROMPT: &[Member] = members![
+    "id" must Id(Alphabet::Slug), "Its id, unlike that of any other prompt of the protocol.";
+    "text" must PROSE, "What is asked.";
+    "hint" may PROSE, "A line of help under it.";
+];
+
+static NAME_PROMPT: Object = Object {
+    noun: "a prompt",
+    shared: PROMPT,
+    members: members![
+        "mark" may Map(&Answer, Names::Elsewhere, 1_000), "Values that every alter named here gets.";
+        "min" may Whole(0, 1_000), "The fewest names before going on.";
+        "max" may Whole(1, 1_000), "The most names.";
+    ],
+};
+
+static BINS: &[Member] = members![
+    "alters" may ALTERS, "Whom it sorts; everyone, if not given.";
+    "prompts" must List(&Object(&BIN_PROMPT), 1, 1_000), "What is asked, in order.";
+];
+
+static BIN_PROMPT: Object = Object {
+    noun: "a prompt",
+    shared: PROMPT,
+    members: members!["variable" must Reference, "The variable into whose options alters are sorted.";],
+};
+
+static MAP_PROMPT: Shape = Tagged(&Tagged {
+    noun: "a prompt with the task",
+    tag: "task",
+    common: members![
+        "id" must Id(Alphabet::Slug), "Its id, unlike that of any other prompt of the protocol.";
+        "text" must PROSE, "What is asked.";
+        "hint" may PROSE, "A line of help under it.";
+        "alters" may ALTERS, "Whom it shows, of those who can be on the map; all of them, if not given.";
+    ],
+    variants: &[
+        ("place", &[]),
+        (
+            "tie",
+            members![
+                "kind" must Reference, "The kind of tie to draw.";
+                "between" may List(&Reference, 2, 2), "Only between alters of these two types, in either order.";
+            ],
+        ),
+        ("highlight", members!["variable" must Reference, "The yes-no variable that becomes true.";]),
+    ],
+});
+
+static RULES: Shape = Keyed(
+    &[
+        Object {
+            noun: "\"all\"",
+            shared: &[],
+            members: members!["all" must List(&RULE, 1, 1_000), "Every one holds.";],
+        },
+        Object {
+            noun: "\"any\"",
+            shared: &[],
+            members: members!["any" must List(&RULE, 1, 1_000), "At least one holds.";],
+        },
+        Object { noun: "\"not\"", shared: &[], members: members!["not" must RULE, "It does not hold.";] },
+        Object {
+            noun: "a rule on an answer of ego",
+            shared: COMPARISONS,
+            members: members!["ego" must Reference, "The variable of ego whose answer is compared.";],
+        },
+        Object {
+            noun: "a rule that counts alters",
+            shared: COUNTS,
+            members: members!["alters" must ALTERS, "Which alters are counted.";],
+        },
+        Object {
+            noun: "a rule that counts ties",
+            shared: COUNTS,
+            members: members!["ties" must TIES, "Which ties are counted.";],
+        },
+    ],
+    None,
+);
+
+static COUNTS: &[Member] = members![
+    "at_least" may COUNT, "How many there must be at least; 1, if not given.";
+    "at_most" may COUNT, "How many there may be at most.";
+];
+
+static ALTER_FILTERS: Shape = Keyed(
+    &[
+        Object {
+            noun: "\"all\"",
+            shared: &[],
+            members: members!["all" must List(&ALTERS, 1, 1_000), "Every one holds.";],
+        },
+        Object {
+            noun: "\"any\"",
+            shared: &[],
+            members: members!["any" must List(&ALTERS, 1, 1_000), "At least one holds.";],
+        },
+        Object { noun: "\"not\"", shared: &[], members: members!["not" must ALTERS, "It does not hold.";] },
+    ],
+    Some(&Object {
+        noun: "a filter of alters",
+        shared: COMPARISONS,
+        members: members![
+            "type" may Reference, "Alters of this type.";
+            "named_in" may Reference, "Alters named in this prompt of a name generator.";
+            "placed" may Flag, "Alters that are on the map, or are not.";
+            "tied" may Reference, "Alters with a tie of this kind.";
+            "variable" may Reference, "The variable whose answer is compared.";
+        ],
+    }),
+);
+
+static TIE_FILTERS: Shape = Keyed(
+    &[
+        Object {
+            noun: "\"all\"",
+            shared: &[],
+            members: members!["all" must List(&TIES, 1, 1_000), "Every one holds.";],
+        },
+        Object {
+            noun: "\"any\"",
+            shared: &[],
+            members: members!["any" must List(&TIES, 1, 1_000), "At least one holds.";],
+        },
+        Object { noun: "\"not\"", shared: &[], members: members!["not" must TIES, "It does not hold.";] },
+    ],
+    Some(&Object {
+        noun: "a filter of ties",
+        shared: COMPARISONS,
+        members: members![
+            "kind" may Reference, "Ties of this kind.";
+            "variable" may Reference, "The variable whose answer is compared.";
+        ],
+    }),
+);
+
+/// What can be said of an answer; several hold together.
+pub(in super::super) static COMPARISONS: &[Member] = members![
+    "answered" may Flag, "There is an answer, or there is none.";
+    "equals" may Scalar, "It is this one.";
+    "not_equals" may Scalar, "It is not this one.";
+    "less_than" may Number, "The number is less.";
+    "at_most" may Number, "The number is less or the same.";
+    "more_than" may Number, "The number is more.";
+    "at_least" may Number, "The number is more or the same.";
+    "includes" may List(&Scalar, 1, 1_000), "It is, or its choices include, one of these.";
+    "excludes" may List(&Scalar, 1, 1_000), "It is, and its choices include, none of these.";
+];

@@ -1,0 +1,52 @@
+//! What crosses between the page and the interview: JSON trees, times, ids, and errors with a stable code.
+
+use crate::json::Json;
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+
+/// A JSON tree as the page's own objects. Cannot fail for a tree; an impossible failure reads as `undefined`.
+pub fn to_page(json: &Json) -> JsValue {
+    json.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).unwrap_or(JsValue::UNDEFINED)
+}
+
+/// A value of the page as a JSON tree; `None` for what JSON cannot hold (functions, symbols, cycles are the page's
+/// own `JSON.stringify` to refuse, and so come through it first).
+pub fn from_page(value: &JsValue) -> Option<Json> {
+    let text = js_sys::JSON::stringify(value).ok().filter(|text| !text.is_undefined())?;
+    let plain = js_sys::JSON::parse(&String::from(text)).ok()?;
+    serde_wasm_bindgen::from_value(plain).ok()
+}
+
+/// JSON text for people: indented.
+pub fn pretty(json: &Json) -> String {
+    js_sys::JSON::stringify_with_replacer_and_space(&to_page(json), &JsValue::NULL, &JsValue::from_f64(1.0))
+        .map(String::from)
+        .unwrap_or_default()
+}
+
+/// Milliseconds since 1970.
+pub fn now() -> f64 {
+    js_sys::Date::now()
+}
+
+/// A random id of 16 hexadecimal digits.
+pub fn random_id() -> String {
+    let mut bytes = [0u8; 8];
+    let filled = web_sys::window()
+        .and_then(|window| window.crypto().ok())
+        .is_some_and(|crypto| crypto.get_random_values_with_u8_array(&mut bytes).is_ok());
+    if !filled {
+        // A page without a crypto source still gets ids that differ between interviews.
+        bytes = (js_sys::Math::random() * u64::MAX as f64).to_bits().to_le_bytes();
+    }
+    bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]).filter_map(|digit| char::from_digit(u32::from(digit), 16)).collect()
+}
+
+/// An error for the page: `{ code, message, faults }`.
+pub fn error(code: &str, message: &str, faults: Vec<Json>) -> JsValue {
+    to_page(&Json::object([
+        ("code", Json::from(code)),
+        ("message", Json::from(message)),
+        ("faults", Json::List(faults)),
+    ]))
+}

@@ -1,0 +1,174 @@
+//! What the custom element holds: one running interview, opened by [`start`] and let go by [`Handle::destroy`].
+
+use super::boundary::{self, error, from_page, now, random_id, to_page};
+use super::session::Session;
+use super::shell::{Opened, Shell};
+use super::store::Store;
+use crate::exchange::network_file;
+use crate::interview::{Interview, Journal, Opening};
+use crate::json::Json;
+use crate::network::Key;
+use crate::protocol::{self, Protocol};
+use leptos::mount::{UnmountHandle, mount_to};
+use leptos::prelude::*;
+use leptos::tachys::view::any_view::AnyViewState;
+use std::sync::Arc;
+use wasm_bindgen::prelude::*;
+
+/// One interview on a page.
+#[wasm_bindgen]
+pub struct Handle {
+    session: Session,
+    protocol: Arc<Protocol>,
+    options: Options,
+    mounted: Option<UnmountHandle<AnyViewState>>,
+}
+
+/// What the element's attributes say.
+#[derive(Clone)]
+struct Options {
+    /// The name under which the interview is saved
+    key: String,
+    autosave: bool,
+    participant: Option<String>,
+    language: Option<String>,
+}
+
+impl Options {
+    fn read(options: &Json, protocol: &Protocol) -> Options {
+        let text = |name| options.get(name).and_then(Json::as_str).filter(|it| !it.is_empty()).map(str::to_owned);
+        Options {
+            key: text("interview").unwrap_or_else(|| protocol.id.as_str().to_owned()),
+            autosave: text("autosave").as_deref() != Some("off"),
+            participant: text("participant"),
+            language: text("language"),
+        }
+    }
+
+    fn opening(&self, protocol: &Protocol) -> Opening {
+        let wanted = self.language.as_deref().unwrap_or_default();
+        let base = |tag: &str| tag.split('-').next().unwrap_or_default().to_lowercase();
+        let language = protocol
+            .languages
+            .iter()
+            .find(|it| it.as_str().eq_ignore_ascii_case(wanted))
+            .or_else(|| protocol.languages.iter().find(|it| base(it.as_str()) == base(wanted)))
+            .or_else(|| protocol.languages.first());
+        Opening {
+            id: random_id(),
+            participant: self.participant.clone(),
+            language: language.cloned().unwrap_or_else(|| Key::from("en")),
+            started: now(),
+        }
+    }
+}
+
+/// Opens an interview inside `host`: the saved one, if there is one on this device, or a new one.
+///
+/// `protocol` is the parsed protocol document; `options` has the element's attributes (`interview`, `autosave`,
+/// `participant`, `language`); `emit(type, detail)` is called for each event of the element.
+///
+/// # Errors
+/// `{ code: "protocol", message, faults: [{ path, code, message }] }` when the protocol has faults.
+#[wasm_bindgen]
+pub async fn start(
+    host: web_sys::HtmlElement,
+    protocol: JsValue,
+    options: JsValue,
+    emit: js_sys::Function,
+) -> Result<Handle, JsValue> {
+    console_error_panic_hook::set_once();
+    let document = from_page(&protocol)
+        .ok_or_else(|| error("protocol", "The protocol is not JSON.", Vec::new()))?;
+    let protocol = Arc::new(protocol::read(&document).map_err(|faults| protocol_error(&faults))?);
+    let options = Options::read(&from_page(&options).unwrap_or_default(), &protocol);
+
+    let store = if options.autosave { Store::open(&options.key).await.ok() } else { None };
+    let saved = match &store {
+        Some(store) => store.load().await.ok().flatten(),
+        None => None,
+    };
+    let (interview, opened) = reopen(saved, &protocol, &options);
+    let failed = options.autosave && store.is_none();
+    let session = Session::new(interview, store, emit, host.clone());
+    session.unsaved.set(failed);
+    if matches!(opened, Opened::New) {
+        session.save_head();
+    }
+    let again = {
+        let (protocol, options) = (protocol.clone(), options.clone());
+        move || Interview::new(protocol.clone(), options.opening(&protocol))
+    };
+    let mounted = mount_to(host, move || {
+        provide_context(session);
+        view! { <Shell opened again=Callback::new(move |()| again()) /> }.into_any()
+    });
+    Ok(Handle { session, protocol, options, mounted: Some(mounted) })
+}
+
+/// The saved interview, if it can go on under this protocol; else a new one.
+fn reopen(saved: Option<Json>, protocol: &Arc<Protocol>, options: &Options) -> (Interview, Opened) {
+    let new = || Interview::new(protocol.clone(), options.opening(protocol));
+    let Some(saved) = saved else { return (new(), Opened::New) };
+    let replayed = Journal::from_json(&saved, protocol)
+        .ok()
+        .and_then(|journal| Interview::replay(protocol.clone(), &journal).ok());
+    match replayed {
+        // Nothing was done yet: there is nothing to welcome anyone back to.
+        Some(interview) if interview.journal().entries().is_empty() => (interview, Opened::Untouched),
+        Some(interview) => (interview, Opened::Again),
+        None => (new(), Opened::Unreadable(saved)),
+    }
+}
+
+fn protocol_error(faults: &[protocol::Fault]) -> JsValue {
+    let listed = faults
+        .iter()
+        .map(|fault| {
+            Json::object([
+                ("path", Json::Text(fault.path.to_string())),
+                ("code", Json::from(fault.code.name())),
+                ("message", Json::from(fault.message.as_str())),
+            ])
+        })
+        .collect();
+    error("protocol", "The protocol has faults. Correct them and load the page again.", listed)
+}
+
+#[wasm_bindgen]
+impl Handle {
+    /// The network file as an object; `null` until the interview is finished.
+    pub fn value(&self) -> JsValue {
+        self.session.interview.with_untracked(|interview| match interview.finished() {
+            Some(_) => to_page(&network_file(interview)),
+            None => JsValue::NULL,
+        })
+    }
+
+    /// Whether the interview is finished.
+    pub fn complete(&self) -> bool {
+        self.session.interview.with_untracked(|interview| interview.finished().is_some())
+    }
+
+    /// The text of a file: `json` is the network file as it stands now, `journal` everything that happened.
+    ///
+    /// # Errors
+    /// `{ code: "format", message }` for a format that is not offered.
+    pub fn export(&self, format: &str) -> Result<String, JsValue> {
+        self.session.interview.with_untracked(|interview| match format {
+            "json" => Ok(boundary::pretty(&network_file(interview))),
+            "journal" => Ok(boundary::pretty(&interview.journal().to_json(interview.protocol()))),
+            _ => Err(error("format", "That format is not offered. Use \"json\" or \"journal\".", Vec::new())),
+        })
+    }
+
+    /// Erases the interview from the device and begins a new one.
+    pub fn reset(&self) {
+        self.session.restart(Interview::new(self.protocol.clone(), self.options.opening(&self.protocol)));
+    }
+
+    /// Takes everything off the page and frees it. The saved interview stays.
+    pub fn destroy(mut self) {
+        self.mounted.take();
+    }
+}

@@ -1,0 +1,246 @@
+//! What surrounds every stage: progress, undo, language, the way back and on; and what is shown before the first.
+
+use super::session::{Session, session};
+use super::views;
+use crate::interview::{Blocker, Command, Interview, Position};
+use crate::json::Json;
+use crate::network::Key;
+use crate::words::{Phrase, is_right_to_left};
+use leptos::html;
+use leptos::prelude::*;
+
+/// How the interview was opened.
+#[derive(Clone)]
+pub enum Opened {
+    /// It is new
+    New,
+    /// It was opened before, and nothing was done in it
+    Untouched,
+    /// The participant has come back to it
+    Again,
+    /// Something is saved that cannot go on under this protocol
+    Unreadable(Json),
+}
+
+/// Everything inside the element. `again` makes a new interview.
+#[component]
+pub fn Shell(opened: Opened, again: Callback<(), Interview>) -> impl IntoView {
+    let session = session();
+    let opened = RwSignal::new_local(opened);
+    let language = Memo::new(move |_| session.language());
+    let direction = move || if is_right_to_left(&language.get()) { "rtl" } else { "ltr" };
+    let inside = move || match opened.get() {
+        Opened::New | Opened::Untouched => view! { <Interviewing again /> }.into_any(),
+        Opened::Again => view! {
+            <views::WelcomeBack on_continue=Callback::new(move |()| {
+                session.act(Command::Resume);
+                opened.set(Opened::Untouched);
+            }) on_restart=Callback::new(move |()| {
+                session.restart(again.run(()));
+                opened.set(Opened::New);
+            }) />
+        }
+        .into_any(),
+        Opened::Unreadable(saved) => view! {
+            <views::Unreadable saved on_restart=Callback::new(move |()| {
+                session.restart(again.run(()));
+                opened.set(Opened::New);
+            }) />
+        }
+        .into_any(),
+    };
+    view! {
+        <div class="sociogram" part="root" lang=move || language.get() dir=direction>
+            {inside}
+            <p class="said" role="status" aria-live="polite" aria-atomic="true">{move || session.said.get()}</p>
+        </div>
+    }
+}
+
+#[component]
+fn Interviewing(again: Callback<(), Interview>) -> impl IntoView {
+    let session = session();
+    let position = Memo::new(move |_| session.interview.with(|it| it.position().clone()));
+    let finished = Memo::new(move |_| session.interview.with(|it| it.finished().is_some()));
+    let language = Memo::new(move |_| session.language());
+    let heading = NodeRef::<html::H2>::new();
+    let more = RwSignal::new(false);
+    // A new step is announced by moving to its heading; the first one is not, since the page around may be in use.
+    Effect::new(move |before: Option<Position>| {
+        let now = position.get();
+        if before.is_some_and(|before| before != now) {
+            session.pressed.set(false);
+            session.forget_drafts();
+            more.set(false);
+            if let Some(heading) = heading.get_untracked() {
+                focus_quietly(&heading);
+            }
+        }
+        now
+    });
+    let title = move || {
+        position.track();
+        session.stage().map(|stage| session.text(&stage.title)).unwrap_or_default()
+    };
+    let stage = move || {
+        position.track();
+        finished.track();
+        language.track();
+        views::stage(session)
+    };
+    let on_next = move |_| {
+        if session.stage().is_some_and(|stage| views::asks_for_more(&stage)) && !more.get_untracked() {
+            if show_blockers(session) {
+                return;
+            }
+            more.set(true);
+            return;
+        }
+        go_on(session);
+    };
+    view! {
+        <Top again />
+        <Show when=move || session.unsaved.get()>
+            <p class="notice" role="alert">{move || session.say(Phrase::NotSaved)}</p>
+        </Show>
+        <main class="stage" part="stage" data-stage=move || {
+            position.track();
+            session.stage().map(|stage| stage.id.as_str().to_owned())
+        }>
+            <h2 class="title" tabindex="-1" node_ref=heading>{title}</h2>
+            {stage}
+        </main>
+        <Show when=move || !finished.get()>
+            <footer class="ways" part="ways">
+                <Show when=move || { position.track(); session.interview.with_untracked(|it| it.previous().is_some()) }>
+                    <button class="button" type="button" on:click=move |_| go_back(session)>
+                        {move || session.say(Phrase::Back)}
+                    </button>
+                </Show>
+                <span class="grow"></span>
+                <Show when=move || { session.interview.with(|it| it.next().is_some()) }>
+                    <button class="button primary" type="button" on:click=on_next>
+                        {move || session.say(Phrase::Next)}
+                    </button>
+                </Show>
+            </footer>
+        </Show>
+        <Show when=move || more.get()>
+            <views::AnyoneElse on_more=Callback::new(move |()| more.set(false)) on_done=Callback::new(move |()| {
+                more.set(false);
+                go_on(session);
+            }) />
+        </Show>
+    }
+}
+
+/// Progress, undo and redo, language, starting over.
+#[component]
+fn Top(again: Callback<(), Interview>) -> impl IntoView {
+    let session = session();
+    let progress = Memo::new(move |_| session.interview.with(|it| (it.progress() * 100.0).round()));
+    let can_undo = Memo::new(move |_| session.interview.with(Interview::can_undo));
+    let can_redo = Memo::new(move |_| session.interview.with(Interview::can_redo));
+    let asking = RwSignal::new(false);
+    let step = move |command: Command, said: Phrase| {
+        session.act(command);
+        session.announce(session.say(said).to_owned());
+    };
+    let languages: Vec<Key> = session.interview.with_untracked(|it| it.protocol().languages.clone());
+    let several = languages.len() > 1;
+    let speak = move |event: leptos::ev::Event| {
+        session.act(Command::Speak(Key::from(event_target_value(&event).as_str())));
+    };
+    view! {
+        <header class="top" part="top">
+            <div class="progress" role="progressbar" aria-label=move || session.say(Phrase::Progress)
+                aria-valuemin="0" aria-valuemax="100" aria-valuenow=move || progress.get().to_string()>
+                <div class="progress-bar" style:inline-size=move || format!("{}%", progress.get())></div>
+            </div>
+            <div class="tools" role="toolbar" aria-label=move || session.say(Phrase::Progress)>
+                <button class="tool" type="button" disabled=move || !can_undo.get()
+                    on:click=move |_| step(Command::Undo, Phrase::Undone)>
+                    <span class="icon icon-undo" aria-hidden="true"></span>
+                    <span class="tool-name">{move || session.say(Phrase::Undo)}</span>
+                </button>
+                <button class="tool" type="button" disabled=move || !can_redo.get()
+                    on:click=move |_| step(Command::Redo, Phrase::Redone)>
+                    <span class="icon icon-redo" aria-hidden="true"></span>
+                    <span class="tool-name">{move || session.say(Phrase::Redo)}</span>
+                </button>
+                <span class="grow"></span>
+                {several.then(|| view! {
+                    <select class="language" aria-label=move || session.say(Phrase::Language) on:change=speak
+                        prop:value=move || session.language()>
+                        {languages.into_iter().map(|it| {
+                            let own = views::language_name(it.as_str());
+                            let here = it.clone();
+                            view! {
+                                <option value=it.as_str().to_owned() lang=it.as_str().to_owned()
+                                    selected=move || session.language() == here.as_str()>{own}</option>
+                            }
+                        }).collect_view()}
+                    </select>
+                })}
+                <button class="tool" type="button" on:click=move |_| asking.set(true)>
+                    <span class="icon icon-restart" aria-hidden="true"></span>
+                    <span class="tool-name">{move || session.say(Phrase::StartOver)}</span>
+                </button>
+            </div>
+        </header>
+        <Show when=move || asking.get()>
+            <views::Confirm question=Phrase::StartOverQuestion yes=Phrase::Erase
+                on_yes=Callback::new(move |()| { asking.set(false); session.restart(again.run(())); })
+                on_no=Callback::new(move |()| asking.set(false)) />
+        </Show>
+    }
+}
+
+/// Moves on, or shows what stands in the way.
+fn go_on(session: Session) {
+    if show_blockers(session) {
+        return;
+    }
+    if let Some(next) = session.interview.with_untracked(Interview::next) {
+        session.act(Command::Go(next));
+    }
+}
+
+fn go_back(session: Session) {
+    if let Some(previous) = session.interview.with_untracked(Interview::previous) {
+        session.act(Command::Go(previous));
+    }
+}
+
+/// Whether something stands in the way; if so it is now shown and said.
+fn show_blockers(session: Session) -> bool {
+    let first: Option<Blocker> = session.interview.with_untracked(|it| it.blockers().into_iter().next());
+    let draft = session.has_bad_draft();
+    if first.is_none() && !draft {
+        return false;
+    }
+    session.pressed.set(true);
+    let said = match &first {
+        Some(blocker) => views::blocker_words(session, blocker),
+        None => session.say(Phrase::FaultNotNumber).to_owned(),
+    };
+    session.announce(said);
+    views::focus_first_fault(session);
+    true
+}
+
+/// Moves focus to an element and the view to its top, if that is out of sight; the host page is left where it is
+/// otherwise.
+pub fn focus_quietly(element: &web_sys::HtmlElement) {
+    let options = js_sys::Object::new();
+    let _ = js_sys::Reflect::set(&options, &"preventScroll".into(), &true.into());
+    // `focus` with options is called by name: web-sys has no binding for it without another feature of its own.
+    if let Ok(focus) = js_sys::Reflect::get(element, &"focus".into()) {
+        if let Some(focus) = wasm_bindgen::JsCast::dyn_ref::<js_sys::Function>(&focus) {
+            let _ = focus.call1(element, &options);
+        }
+    }
+    if element.get_bounding_client_rect().top() < 0.0 {
+        element.scroll_into_view();
+    }
+}

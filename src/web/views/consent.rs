@@ -1,0 +1,57 @@
+//! Agreeing or declining.
+
+use super::Prose;
+use crate::interview::{Command, Subject};
+use crate::network::Value;
+use crate::protocol::{Consent, Stage, Text};
+use crate::web::session::session;
+use crate::words::Phrase;
+use leptos::prelude::*;
+
+/// The stage's text and two choices. Only agreeing lets the interview go on.
+#[component]
+pub fn ConsentForm(stage: Stage, consent: Consent) -> impl IntoView {
+    let session = session();
+    let text = stage.text.unwrap_or_default();
+    let title = stage.title.clone();
+    let variable = consent.variable.clone();
+    let answer = Memo::new({
+        let variable = variable.clone();
+        move |_| session.interview.with(|it| it.answer(&Subject::Ego, variable.as_str()).cloned())
+    });
+    let choice = move |words: Text, agrees: bool| {
+        let variable = variable.clone();
+        let choose = move |_| {
+            session.act(Command::Answer {
+                about: Subject::Ego,
+                variable: variable.clone(),
+                value: Some(Value::Bool(agrees)),
+                typing: false,
+            });
+        };
+        view! {
+            <label class="choice">
+                <input type="radio" name="consent" prop:checked=move || answer.get() == Some(Value::Bool(agrees))
+                    on:change=choose />
+                <span>{move || session.text(&words)}</span>
+            </label>
+        }
+    };
+    let declined = move || answer.get() == Some(Value::Bool(false));
+    let needed = move || session.pressed.get() && answer.get().is_none();
+    view! {
+        <Prose text=Signal::derive(move || session.text(&text)) />
+        <fieldset class="field choices" class:faulty=needed>
+            <legend class="unseen">{move || session.text(&title)}</legend>
+            {choice(consent.agree.clone(), true)}
+            {choice(consent.decline.clone(), false)}
+        </fieldset>
+        <Show when=needed><p class="fault">{move || session.say(Phrase::ConsentNeeded)}</p></Show>
+        <Show when=declined>
+            <div class="notice" role="status"><p>{
+                let words = consent.declined.clone();
+                move || session.text(&words)
+            }</p></div>
+        </Show>
+    }
+}

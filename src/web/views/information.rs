@@ -1,0 +1,14 @@
+//! Something to read.
+
+use super::Prose;
+use crate::protocol::Stage;
+use crate::web::session::session;
+use leptos::prelude::*;
+
+/// The stage's text, and nothing to do.
+#[component]
+pub fn Information(stage: Stage) -> impl IntoView {
+    let session = session();
+    let text = stage.text.unwrap_or_default();
+    view! { <Prose text=Signal::derive(move || session.text(&text)) /> }
+}

@@ -1,0 +1,79 @@
+//! What is shown to someone who comes back.
+
+use super::dialogs::Confirm;
+use crate::json::Json;
+use crate::web::boundary::pretty;
+use crate::web::download::download;
+use crate::web::session::session;
+use crate::words::Phrase;
+use leptos::prelude::*;
+use wasm_bindgen::JsValue;
+
+/// "Welcome back", with what is there already.
+#[component]
+pub fn WelcomeBack(on_continue: Callback<()>, on_restart: Callback<()>) -> impl IntoView {
+    let session = session();
+    let asking = RwSignal::new(false);
+    let date = move || {
+        let started = session.interview.with(|it| it.journal().opening().started);
+        let date = js_sys::Date::new(&JsValue::from_f64(started));
+        String::from(date.to_locale_date_string(&session.language(), &JsValue::UNDEFINED))
+    };
+    let recap = move || {
+        let (named, placed, ties) = session.interview.with(|it| {
+            let network = it.network();
+            let placed = network.alters().filter(|alter| alter.position.is_some()).count();
+            (network.alter_count(), placed, network.tie_count())
+        });
+        [(Phrase::RecapPeople, named), (Phrase::RecapPlaced, placed), (Phrase::RecapTies, ties)]
+            .into_iter()
+            .filter(|(_, n)| *n > 0)
+            .map(|(phrase, n)| view! { <li>{session.say_with(phrase, &[("n", &n.to_string())])}</li> })
+            .collect_view()
+    };
+    view! {
+        <main class="stage welcome" part="stage">
+            <h2 class="title">{move || session.say(Phrase::WelcomeBack)}</h2>
+            <p>{move || session.say_with(Phrase::WelcomeBackText, &[("date", &date())])}</p>
+            <ul class="recap">{recap}</ul>
+            <div class="welcome-ways">
+                <button class="button primary" type="button" on:click=move |_| on_continue.run(())>
+                    {move || session.say(Phrase::Continue)}
+                </button>
+                <button class="button" type="button" on:click=move |_| asking.set(true)>
+                    {move || session.say(Phrase::StartOver)}
+                </button>
+            </div>
+        </main>
+        <Show when=move || asking.get()>
+            <Confirm question=Phrase::StartOverQuestion yes=Phrase::Erase on_yes=on_restart
+                on_no=Callback::new(move |()| asking.set(false)) />
+        </Show>
+    }
+}
+
+/// Saved answers that cannot go on under this protocol: keep a copy, then start again. Nothing is erased before.
+#[component]
+pub fn Unreadable(saved: Json, on_restart: Callback<()>) -> impl IntoView {
+    let session = session();
+    let asking = RwSignal::new(false);
+    let keep = move |_| download("sociogram-answers.json", "application/json", &pretty(&saved));
+    view! {
+        <main class="stage welcome" part="stage">
+            <h2 class="title">{move || session.say(Phrase::OldAnswersTitle)}</h2>
+            <p>{move || session.say(Phrase::OldAnswersText)}</p>
+            <div class="welcome-ways">
+                <button class="button primary" type="button" on:click=keep>
+                    {move || session.say(Phrase::KeepCopy)}
+                </button>
+                <button class="button" type="button" on:click=move |_| asking.set(true)>
+                    {move || session.say(Phrase::StartOver)}
+                </button>
+            </div>
+        </main>
+        <Show when=move || asking.get()>
+            <Confirm question=Phrase::StartOverQuestion yes=Phrase::Erase on_yes=on_restart
+                on_no=Callback::new(move |()| asking.set(false)) />
+        </Show>
+    }
+}

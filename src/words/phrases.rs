@@ -1,0 +1,150 @@
+/// Declares the phrases: name, English, then translations by language where there are any.
+macro_rules! phrases {
+    ($($name:ident: $english:literal $(, cy: $welsh:literal)? $(, ar: $arabic:literal)?;)*) => {
+        /// Something the widget says.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[allow(missing_docs)]
+        pub enum Phrase { $($name),* }
+
+        impl Phrase {
+            /// Every phrase.
+            #[cfg(test)]
+            pub(super) const ALL: &'static [Phrase] = &[$(Phrase::$name),*];
+
+            pub(super) fn english(self) -> &'static str {
+                match self { $(Phrase::$name => $english),* }
+            }
+
+            pub(super) fn welsh(self) -> Option<&'static str> {
+                match self { $(Phrase::$name => phrases!(@or $($welsh)?)),* }
+            }
+
+            pub(super) fn arabic(self) -> Option<&'static str> {
+                match self { $(Phrase::$name => phrases!(@or $($arabic)?)),* }
+            }
+        }
+    };
+    (@or $text:literal) => { Some($text) };
+    (@or) => { None };
+}
+
+phrases! {
+    // The shell
+    Next: "Next", cy: "Nesaf", ar: "التالي";
+    Back: "Back", cy: "Yn ôl", ar: "رجوع";
+    Undo: "Undo", cy: "Dadwneud", ar: "تراجع";
+    Redo: "Redo", cy: "Ailwneud", ar: "إعادة";
+    Undone: "Undone.", cy: "Wedi dadwneud.", ar: "تم التراجع.";
+    Redone: "Done again.", cy: "Wedi ailwneud.", ar: "تمت الإعادة.";
+    Progress: "Progress", cy: "Cynnydd", ar: "التقدّم";
+    Language: "Language", cy: "Iaith", ar: "اللغة";
+    StartOver: "Start over", cy: "Dechrau eto", ar: "البدء من جديد";
+    StartOverQuestion: "Start over and erase every answer from this device?", cy: "Dechrau eto a dileu pob ateb o’r ddyfais hon?", ar: "هل تريد البدء من جديد ومسح كل الإجابات من هذا الجهاز؟";
+    Erase: "Erase everything", cy: "Dileu popeth", ar: "مسح الكل";
+    Cancel: "Cancel", cy: "Canslo", ar: "إلغاء";
+    Close: "Close", cy: "Cau", ar: "إغلاق";
+    Done: "Done", cy: "Wedi gorffen", ar: "تم";
+    Yes: "Yes", cy: "Ie", ar: "نعم";
+    No: "No", cy: "Na", ar: "لا";
+    NotSaved: "Your answers cannot be saved on this device. Keep this page open until you have finished.", cy: "Ni ellir cadw eich atebion ar y ddyfais hon. Cadwch y dudalen hon ar agor nes i chi orffen.", ar: "لا يمكن حفظ إجاباتك على هذا الجهاز. أبقِ هذه الصفحة مفتوحة حتى تنتهي.";
+
+    // Coming back
+    WelcomeBack: "Welcome back", cy: "Croeso nôl", ar: "أهلاً بعودتك";
+    WelcomeBackText: "You started this on {date}. Your answers are still here.", cy: "Dechreuoch hwn ar {date}. Mae eich atebion yma o hyd.", ar: "بدأتَ هذا في {date}. إجاباتك ما زالت هنا.";
+    RecapPeople: "{n} named", cy: "{n} wedi’u henwi", ar: "عدد من ذكرتهم: {n}";
+    RecapPlaced: "{n} on the map", cy: "{n} ar y map", ar: "على الخريطة: {n}";
+    RecapTies: "{n} ties drawn", cy: "{n} cysylltiad wedi’u tynnu", ar: "الروابط المرسومة: {n}";
+    Continue: "Continue where you were", cy: "Parhau o’r fan honno", ar: "المتابعة من حيث توقفت";
+
+    // Forms
+    Required: "required", cy: "gofynnol", ar: "إلزامي";
+    Optional: "You can leave this blank.", cy: "Gallwch adael hwn yn wag.", ar: "يمكنك ترك هذا فارغًا.";
+    Clear: "Clear answer", cy: "Clirio’r ateb", ar: "مسح الإجابة";
+    PleaseSpecify: "In your own words", cy: "Yn eich geiriau eich hun", ar: "بكلماتك";
+    SliderUnset: "Tap or drag to answer", cy: "Tapiwch neu lusgwch i ateb", ar: "انقر أو اسحب للإجابة";
+    AlterOf: "{n} of {of}", cy: "{n} o {of}", ar: "{n} من {of}";
+    TieBetween: "{one} and {other}", cy: "{one} a {other}", ar: "{one} و{other}";
+    TieFromTo: "From {one} to {other}", cy: "O {one} i {other}", ar: "من {one} إلى {other}";
+
+    // What stands in the way
+    FaultMissing: "Please answer this question.", cy: "Atebwch y cwestiwn hwn.", ar: "يرجى الإجابة عن هذا السؤال.";
+    FaultTooShort: "Please write at least {min} characters.", cy: "Ysgrifennwch o leiaf {min} nod.", ar: "يرجى كتابة {min} حرفًا على الأقل.";
+    FaultTooLong: "Please keep to {max} characters.", cy: "Cadwch at {max} nod.", ar: "يرجى ألا تتجاوز {max} حرفًا.";
+    FaultNotNumber: "Please enter a number.", cy: "Rhowch rif.", ar: "يرجى إدخال رقم.";
+    FaultNotWhole: "Please enter a whole number.", cy: "Rhowch rif cyfan.", ar: "يرجى إدخال رقم صحيح.";
+    FaultTooSmall: "The smallest possible is {min}.", cy: "Y lleiaf posibl yw {min}.", ar: "أصغر قيمة ممكنة {min}.";
+    FaultTooLarge: "The largest possible is {max}.", cy: "Y mwyaf posibl yw {max}.", ar: "أكبر قيمة ممكنة {max}.";
+    FaultNotAnOption: "Please choose one of the options.", cy: "Dewiswch un o’r opsiynau.", ar: "يرجى اختيار أحد الخيارات.";
+    FaultTooFew: "Please choose at least {min}.", cy: "Dewiswch o leiaf {min}.", ar: "يرجى اختيار {min} على الأقل.";
+    FaultTooMany: "Please choose {max} at most.", cy: "Dewiswch {max} ar y mwyaf.", ar: "يرجى اختيار {max} على الأكثر.";
+    FaultNotADate: "Please enter a complete date.", cy: "Rhowch ddyddiad cyflawn.", ar: "يرجى إدخال تاريخ كامل.";
+    FaultTooEarly: "The earliest possible is {min}.", cy: "Y cynharaf posibl yw {min}.", ar: "أقرب تاريخ ممكن {min}.";
+    FaultTooLate: "The latest possible is {max}.", cy: "Y diweddaraf posibl yw {max}.", ar: "أبعد تاريخ ممكن {max}.";
+    FaultNotUnique: "Someone else has the same answer.", cy: "Mae gan rywun arall yr un ateb.", ar: "لدى شخص آخر الإجابة نفسها.";
+    FaultTooFewNames: "Please name at least {min}. There are {have} so far.", cy: "Enwch o leiaf {min}. Mae {have} hyd yn hyn.", ar: "يرجى ذكر {min} على الأقل. ذكرتَ {have} حتى الآن.";
+
+    // Naming
+    NameBox: "Name", cy: "Enw", ar: "الاسم";
+    Add: "Add", cy: "Ychwanegu", ar: "إضافة";
+    NamedHere: "Named here", cy: "Wedi’u henwi yma", ar: "ذُكروا هنا";
+    NobodyYet: "Nobody yet. Type a name and press Enter.", cy: "Neb eto. Teipiwch enw a phwyso Enter.", ar: "لا أحد بعد. اكتب اسمًا واضغط Enter.";
+    NamedBefore: "Named before: tap to choose again", cy: "Wedi’u henwi o’r blaen: tapiwch i ddewis eto", ar: "ذُكروا من قبل: انقر للاختيار مجددًا";
+    AnyoneElse: "Anyone else?", cy: "Unrhyw un arall?", ar: "هل هناك أحد آخر؟";
+    AnyoneElseText: "Take a moment to think. You can add more now, or go on.", cy: "Cymerwch eiliad i feddwl. Gallwch ychwanegu mwy nawr, neu fynd ymlaen.", ar: "خذ لحظة للتفكير. يمكنك إضافة المزيد الآن أو المتابعة.";
+    AddMore: "Add more", cy: "Ychwanegu mwy", ar: "إضافة المزيد";
+    ThatIsAll: "That’s everyone", cy: "Dyna bawb", ar: "هذا كل شيء";
+    Rename: "Rename {name}", cy: "Ailenwi {name}", ar: "إعادة تسمية {name}";
+    Remove: "Remove {name}", cy: "Tynnu {name}", ar: "إزالة {name}";
+    NotHere: "Not here: {name}", cy: "Nid yma: {name}", ar: "ليس هنا: {name}";
+    Save: "Save", cy: "Cadw", ar: "حفظ";
+    NewName: "New name for {name}", cy: "Enw newydd i {name}", ar: "اسم جديد لـ {name}";
+    Added: "{name} added.", cy: "Ychwanegwyd {name}.", ar: "أُضيف {name}.";
+    Removed: "{name} removed.", cy: "Tynnwyd {name}.", ar: "أُزيل {name}.";
+    RemarkDuplicate: "You have already named {name}. Is this the same one?", cy: "Rydych eisoes wedi enwi {name}. Ai’r un un yw hwn?", ar: "سبق أن ذكرتَ {name}. هل هو نفسه؟";
+    RemarkSame: "The same: choose {name}", cy: "Yr un: dewis {name}", ar: "نفسه: اختر {name}";
+    RemarkOther: "Someone else: add", cy: "Rhywun arall: ychwanegu", ar: "شخص آخر: أضِف";
+    RemarkSeveral: "That looks like {n} names.", cy: "Mae hynny’n edrych fel {n} enw.", ar: "يبدو أن هذه {n} أسماء.";
+    RemarkAddEach: "Add {n} names", cy: "Ychwanegu {n} enw", ar: "إضافة {n} أسماء";
+    RemarkAddOne: "It is one name: add", cy: "Un enw yw: ychwanegu", ar: "اسم واحد: أضِف";
+    RemarkFull: "A first name and an initial are enough, so that nobody can be recognised.", cy: "Mae enw cyntaf a blaenlythyren yn ddigon, fel na ellir adnabod neb.", ar: "يكفي الاسم الأول وحرف واحد، حتى لا يُعرف أحد.";
+    RemarkUse: "Use “{name}”", cy: "Defnyddio “{name}”", ar: "استخدم «{name}»";
+    RemarkKeep: "Keep as typed", cy: "Cadw fel y’i teipiwyd", ar: "أبقِه كما كُتب";
+    FullPrompt: "This question takes {max} names at most.", cy: "Mae’r cwestiwn hwn yn derbyn {max} enw ar y mwyaf.", ar: "يقبل هذا السؤال {max} أسماء على الأكثر.";
+
+    // Sorting
+    ToSort: "To sort", cy: "I’w didoli", ar: "للفرز";
+    AllSorted: "Everyone is sorted.", cy: "Mae pawb wedi’u didoli.", ar: "تم فرز الجميع.";
+    SortInto: "Put {name} into:", cy: "Rhoi {name} yn:", ar: "ضع {name} في:";
+    TapToSort: "Tap a name, then tap where it belongs. Or drag it.", cy: "Tapiwch enw, yna tapiwch ble mae’n perthyn. Neu ei lusgo.", ar: "انقر اسمًا ثم انقر مكانه المناسب، أو اسحبه.";
+    Sorted: "{name}: {bin}.", cy: "{name}: {bin}.", ar: "{name}: {bin}.";
+    TakeOut: "Back to sort", cy: "Nôl i’w ddidoli", ar: "إعادة للفرز";
+    StillToSort: "{n} still to sort. You can leave them blank.", cy: "{n} ar ôl i’w didoli. Gallwch eu gadael yn wag.", ar: "بقي {n} للفرز. يمكنك تركهم فارغين.";
+
+    // Finishing
+    YourMap: "Your map", cy: "Eich map", ar: "خريطتك";
+    FinishButton: "Finish", cy: "Gorffen", ar: "إنهاء";
+    FinishedTitle: "Thank you", cy: "Diolch", ar: "شكرًا لك";
+    FinishedText: "Your interview is complete.", cy: "Mae eich cyfweliad wedi’i gwblhau.", ar: "اكتملت مقابلتك.";
+    ReadyText: "That was the last question. Finish when you are ready; you can still go back.", cy: "Dyna’r cwestiwn olaf. Gorffennwch pan fyddwch yn barod; gallwch fynd yn ôl o hyd.", ar: "كان هذا آخر سؤال. أنهِ متى شئت؛ لا يزال بإمكانك الرجوع.";
+    Download: "Download your file", cy: "Lawrlwytho eich ffeil", ar: "تنزيل ملفك";
+    ShowFile: "Show the file", cy: "Dangos y ffeil", ar: "عرض الملف";
+    ChangeSomething: "Change something", cy: "Newid rhywbeth", ar: "تغيير شيء";
+    SummaryPeople: "{n} people and organisations", cy: "{n} o bobl a sefydliadau", ar: "الأشخاص والمؤسسات: {n}";
+    SummaryTies: "{n} ties", cy: "{n} cysylltiad", ar: "الروابط: {n}";
+    SomeBlank: "{n} questions are blank", cy: "Mae {n} cwestiwn yn wag", ar: "أسئلة متروكة فارغة: {n}";
+    MeasuresTitle: "Your network in numbers", cy: "Eich rhwydwaith mewn rhifau", ar: "شبكتك بالأرقام";
+    MeasureSize: "Named", cy: "Wedi’u henwi", ar: "عدد من ذكرتهم";
+    MeasureTies: "Ties", cy: "Cysylltiadau", ar: "الروابط";
+    MeasureDegree: "Ties each, on average", cy: "Cysylltiadau yr un, ar gyfartaledd", ar: "متوسط الروابط لكل واحد";
+    MeasureIsolates: "On the map without a tie", cy: "Ar y map heb gysylltiad", ar: "على الخريطة بلا رابط";
+    MeasureCore: "In the closest-knit core", cy: "Yn y craidd agosaf", ar: "في النواة الأكثر ترابطًا";
+
+    // Consent
+    ConsentNeeded: "Please choose one to go on.", cy: "Dewiswch un i fynd ymlaen.", ar: "يرجى الاختيار للمتابعة.";
+
+    // What went wrong
+    ErrorTitle: "This interview could not start", cy: "Ni allai’r cyfweliad hwn ddechrau", ar: "تعذّر بدء هذه المقابلة";
+    OldAnswersTitle: "This questionnaire has changed", cy: "Mae’r holiadur hwn wedi newid", ar: "تغيّر هذا الاستبيان";
+    OldAnswersText: "The answers saved on this device belong to an earlier version and cannot go on in this one. Keep a copy of them, then start again.", cy: "Mae’r atebion a gadwyd ar y ddyfais hon yn perthyn i fersiwn gynharach ac ni allant barhau yn hwn. Cadwch gopi ohonynt, yna dechreuwch eto.", ar: "الإجابات المحفوظة على هذا الجهاز تعود إلى نسخة سابقة ولا يمكن متابعتها هنا. احتفظ بنسخة منها ثم ابدأ من جديد.";
+    KeepCopy: "Keep a copy", cy: "Cadw copi", ar: "الاحتفاظ بنسخة";
+}

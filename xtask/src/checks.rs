@@ -1,0 +1,280 @@
+//! The checks that `test` runs, one function each.
+
+use std::io::{BufRead, BufReader};
+use std::process::{Command, Stdio};
+
+use anyhow::{Context, Result, bail};
+use clap::ValueEnum;
+
+use crate::commands::size::{self, BAR};
+use crate::commands::{browsers, build};
+use crate::project::Project;
+use crate::tools::{components, wasm_toolchain};
+use crate::{layers, process};
+
+/// A check, in the order in which they run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Check {
+    /// Everything is formatted by rustfmt.
+    Format,
+    /// clippy finds nothing in the native code, tests included.
+    Clippy,
+    /// clippy finds nothing in the code for the browser.
+    ClippyWasm,
+    /// Each room of src/ uses only rooms below it, and only src/web/ names the browser.
+    Layers,
+    /// The fuzz targets compile.
+    Fuzz,
+    /// The native tests and the examples in the documentation.
+    Tests,
+    /// dist/ can be built.
+    Build,
+    /// A participant's download stays below the bar.
+    Size,
+    /// The tests that run in Chromium, Firefox and WebKit.
+    Browsers,
+}
+
+/// What came of a check that could be run.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Verdict {
+    /// It ran; a check that is not made of tests counts as one.
+    Ran(Count),
+    /// It did not run, for this reason.
+    Skipped(String),
+}
+
+/// How many tests passed and failed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Count {
+    /// Those that passed.
+    pub passed: u64,
+    /// Those that failed.
+    pub failed: u64,
+}
+
+impl Count {
+    /// The count of a check that passed as a whole.
+    pub const ONE_PASSED: Self = Self {
+        passed: 1,
+        failed: 0,
+    };
+    /// The count of a check that failed as a whole.
+    pub const ONE_FAILED: Self = Self {
+        passed: 0,
+        failed: 1,
+    };
+}
+
+impl Check {
+    /// What is announced.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Format => "formatting",
+            Self::Clippy => "clippy, native",
+            Self::ClippyWasm => "clippy, WebAssembly",
+            Self::Layers => "layers of src/",
+            Self::Fuzz => "fuzz targets compile",
+            Self::Tests => "native tests",
+            Self::Build => "release build",
+            Self::Size => "download size",
+            Self::Browsers => "browser tests",
+        }
+    }
+
+    /// Whether the check looks at what `Build` makes.
+    pub fn needs_build(self) -> bool {
+        matches!(self, Self::Size | Self::Browsers)
+    }
+
+    /// Runs it. An error counts as one failure.
+    pub fn run(self, project: &Project) -> Result<Verdict> {
+        match self {
+            Self::Format => {
+                components::ensure(&["rustfmt"])?;
+                whole(cargo(project, &["fmt", "--all", "--check"]))
+            }
+            Self::Clippy => {
+                components::ensure(&["clippy"])?;
+                // All features, so that the browser tests are read too.
+                let what = [
+                    "clippy",
+                    "--workspace",
+                    "--all-targets",
+                    "--all-features",
+                    "--",
+                    "-D",
+                    "warnings",
+                ];
+                whole(cargo(project, &what))
+            }
+            Self::ClippyWasm => {
+                let toolchain = wasm_toolchain::ensure()?;
+                toolchain.ensure_clippy()?;
+                let mut cargo = toolchain.cargo(&project.root, "clippy", &project.wasm_target());
+                cargo.args(["--package", "sociogram", "--lib", "--", "-D", "warnings"]);
+                whole(cargo)
+            }
+            Self::Layers => check_layers(project),
+            Self::Fuzz => check_fuzz(project),
+            Self::Tests => {
+                let what = [
+                    "test",
+                    "--workspace",
+                    "--features",
+                    "sociogram/schema",
+                    "--no-fail-fast",
+                ];
+                Ok(Verdict::Ran(tests(cargo(project, &what))?))
+            }
+            Self::Build => {
+                build::build(project, false)?;
+                Ok(Verdict::Ran(Count::ONE_PASSED))
+            }
+            Self::Size => check_size(project),
+            Self::Browsers if !browsers::exist(project) => {
+                Ok(Verdict::Skipped("there are none yet".to_owned()))
+            }
+            Self::Browsers => Ok(Verdict::Ran(browsers::test(
+                project,
+                &browsers::Args::default(),
+            )?)),
+        }
+    }
+}
+
+/// `cargo …` at the root, whatever directory we were started from.
+pub fn cargo(project: &Project, arguments: &[&str]) -> Command {
+    let mut cargo = process::cargo();
+    cargo.current_dir(&project.root).args(arguments);
+    cargo
+}
+
+/// A command that is one check.
+fn whole(mut command: Command) -> Result<Verdict> {
+    process::run(&mut command)?;
+    Ok(Verdict::Ran(Count::ONE_PASSED))
+}
+
+fn check_layers(project: &Project) -> Result<Verdict> {
+    let faults = layers::check(&project.root.join("src"))?;
+    for fault in &faults {
+        eprintln!("{fault}");
+    }
+    if !faults.is_empty() {
+        bail!("{} uses of something out of reach", faults.len());
+    }
+    Ok(Verdict::Ran(Count::ONE_PASSED))
+}
+
+fn check_fuzz(project: &Project) -> Result<Verdict> {
+    if !project.root.join("fuzz/Cargo.toml").is_file() {
+        return Ok(Verdict::Skipped("there are none yet".to_owned()));
+    }
+    let toolchains =
+        process::capture(process::rustup_program("rustup").args(["toolchain", "list"]))?;
+    if !toolchains
+        .lines()
+        .any(|toolchain| toolchain.starts_with("nightly"))
+    {
+        return Ok(Verdict::Skipped(
+            "rustup has no nightly toolchain".to_owned(),
+        ));
+    }
+    let mut cargo = cargo(
+        project,
+        &[
+            "+nightly",
+            "check",
+            "--manifest-path",
+            "fuzz/Cargo.toml",
+            "--target-dir",
+        ],
+    );
+    cargo.arg(project.target.join("fuzz"));
+    whole(cargo)
+}
+
+fn check_size(project: &Project) -> Result<Verdict> {
+    let total = size::total(&size::measure(&project.dist())?);
+    eprintln!("{}", size::verdict(total));
+    if total.gzip > BAR {
+        bail!("the download is larger than the bar; `cargo xtask size` shows where");
+    }
+    Ok(Verdict::Ran(Count::ONE_PASSED))
+}
+
+/// Runs `cargo test …`, showing its output on standard error, and adds up what each test binary reports.
+pub fn tests(mut command: Command) -> Result<Count> {
+    let mut child = command
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .spawn()
+        .with_context(|| format!("`{}` could not be started", process::describe(&command)))?;
+    let mut count = Count::default();
+    if let Some(output) = child.stdout.take() {
+        for line in BufReader::new(output).split(b'\n') {
+            let line = line?;
+            let line = String::from_utf8_lossy(&line);
+            eprintln!("{line}");
+            if let Some(found) = summary(&line) {
+                count.passed += found.passed;
+                count.failed += found.failed;
+            }
+        }
+    }
+    let status = child.wait()?;
+    if !status.success() && count.failed == 0 {
+        // It did not compile, or a test took the whole process down.
+        count.failed = 1;
+    }
+    Ok(count)
+}
+
+/// Reads `test result: ok. 3 passed; 0 failed; …`.
+fn summary(line: &str) -> Option<Count> {
+    let (_, counts) = line.strip_prefix("test result: ")?.split_once(". ")?;
+    let number = |unit: &str| {
+        counts
+            .split(';')
+            .find_map(|part| part.trim().strip_suffix(unit)?.trim().parse::<u64>().ok())
+    };
+    Some(Count {
+        passed: number("passed")?,
+        failed: number("failed")?,
+    })
+}
+
+#[cfg(test)]
+mod unit {
+    use super::*;
+
+    #[test]
+    fn summaries_are_read() {
+        let ok = "test result: ok. 27 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.13s";
+        assert_eq!(
+            summary(ok),
+            Some(Count {
+                passed: 27,
+                failed: 0
+            })
+        );
+        let bad = "test result: FAILED. 2 passed; 3 failed; 0 ignored; 0 measured; 0 filtered out";
+        assert_eq!(
+            summary(bad),
+            Some(Count {
+                passed: 2,
+                failed: 3
+            })
+        );
+        assert_eq!(summary("test result of mine: 1 passed"), None);
+    }
+
+    #[test]
+    fn a_run_without_a_summary_is_a_failure() -> Result<()> {
+        let mut command = process::command("sh");
+        command.args(["-c", "echo nothing; exit 101"]);
+        assert_eq!(tests(command)?, Count::ONE_FAILED);
+        Ok(())
+    }
+}

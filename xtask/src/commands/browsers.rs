@@ -1,0 +1,107 @@
+//! `browsers`: the tests that run in Chromium, Firefox and WebKit.
+//!
+//! They are an ordinary test target of the root crate, `tests/browser/main.rs`, behind the feature `browser-tests` so
+//! that a plain `cargo test` needs no browser. They find everything through the environment:
+//!
+//! | variable | value |
+//! |---|---|
+//! | `SOCIOGRAM_SITE` | address of a server with the files of `dist/`, and with those of `tests/browser/pages/` under `/tests/` |
+//! | `SOCIOGRAM_CHROMIUM`, `SOCIOGRAM_FIREFOX`, `SOCIOGRAM_WEBKIT` | address of each engine's driver |
+//! | `SOCIOGRAM_CHROMIUM_BINARY`, … | the browser that the driver is to start |
+//! | `SOCIOGRAM_AXE` | the file `axe.min.js` |
+//!
+//! The drivers of Firefox and WebKit take one session at a time, so tests run one after the other unless the
+//! harness is told otherwise (`-- --test-threads=3`).
+
+use std::env;
+
+use anyhow::{Result, ensure};
+use serde_json::json;
+
+use crate::checks::{self, Count};
+use crate::commands::build;
+use crate::drivers::Drivers;
+use crate::project::Project;
+use crate::report::Outcome;
+use crate::server::Server;
+use crate::tools::browsers::Engine;
+use crate::tools::npm;
+
+/// Options of `browsers`.
+#[derive(Debug, Clone, Default, clap::Args)]
+pub struct Args {
+    /// Test dist/ as it is.
+    #[arg(long)]
+    pub no_build: bool,
+    /// Start only these engines, separated by commas; tests of the others find no address.
+    #[arg(long, value_delimiter = ',', value_name = "NAME")]
+    pub engine: Vec<Engine>,
+    /// Passed on to the test harness: a filter, `--nocapture` and the like.
+    #[arg(last = true)]
+    pub harness: Vec<String>,
+}
+
+/// Whether there are browser tests.
+pub fn exist(project: &Project) -> bool {
+    project.root.join("tests/browser/main.rs").is_file()
+}
+
+/// Runs the tests and counts them.
+pub fn run(project: &Project, args: &Args) -> Result<Outcome> {
+    let count = test(project, args)?;
+    let text = format!("{} passed, {} failed", count.passed, count.failed);
+    let json = json!({ "passed": count.passed, "failed": count.failed });
+    Ok(Outcome {
+        table: text,
+        json,
+        success: count.failed == 0,
+    })
+}
+
+/// Builds, starts the server and the drivers, runs the tests, stops everything.
+pub fn test(project: &Project, args: &Args) -> Result<Count> {
+    ensure!(
+        exist(project),
+        "there are no browser tests: tests/browser/main.rs is missing"
+    );
+    if !args.no_build {
+        build::build(project, false)?;
+    }
+    ensure!(
+        project.dist().is_dir(),
+        "there is no dist/ to test; run `cargo xtask build` first"
+    );
+    let axe = npm::AXE.ensure()?.join("axe.min.js");
+
+    // Compiled before the browsers are started, so that they do not stand waiting.
+    let target = [
+        "--package",
+        "sociogram",
+        "--test",
+        "browser",
+        "--features",
+        "browser-tests",
+    ];
+    let mut compile = checks::cargo(project, &["test", "--no-run"]);
+    crate::process::run(compile.args(target))?;
+
+    let (dist, pages) = (project.dist(), project.root.join("tests/browser/pages"));
+    let server = Server::start(&[("/", &dist), ("/tests/", &pages)], 0)?;
+    let engines = if args.engine.is_empty() {
+        &Engine::ALL[..]
+    } else {
+        &args.engine
+    };
+    let drivers = Drivers::start(engines, &project.target.join("browser-logs"))?;
+
+    let mut tests = checks::cargo(project, &["test"]);
+    tests.args(target).arg("--").args(&args.harness);
+    tests
+        .env("SOCIOGRAM_SITE", server.address())
+        .env("SOCIOGRAM_AXE", axe)
+        .envs(drivers.environment());
+    if env::var_os("RUST_TEST_THREADS").is_none() {
+        tests.env("RUST_TEST_THREADS", "1");
+    }
+    checks::tests(tests)
+}

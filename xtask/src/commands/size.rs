@@ -1,0 +1,193 @@
+//! `size`: what a participant's browser downloads.
+
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use serde_json::{Value, json};
+
+use crate::commands::build;
+use crate::project::Project;
+use crate::report::{Outcome, table};
+use crate::{site, wasm};
+
+/// More than this, compressed with gzip, and the checks fail.
+pub const BAR: u64 = 220 * 1024;
+
+/// Options of `size`.
+#[derive(Debug, Clone, clap::Args)]
+pub struct Args {
+    /// Measure dist/ as it is.
+    #[arg(long)]
+    pub no_build: bool,
+}
+
+/// Bytes of one file or of all.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Size {
+    /// As it lies in `dist/`.
+    pub raw: u64,
+    /// Compressed by `gzip -9`.
+    pub gzip: u64,
+    /// Compressed by `brotli -q 11`.
+    pub brotli: u64,
+}
+
+impl Size {
+    /// Compresses a file's content in both ways.
+    pub fn of(content: &[u8]) -> Result<Self> {
+        let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
+        gzip.write_all(content)?;
+        let mut brotli = Vec::new();
+        let settings = brotli::enc::BrotliEncoderParams {
+            quality: 11,
+            lgwin: 22,
+            ..Default::default()
+        };
+        brotli::BrotliCompress(&mut &*content, &mut brotli, &settings)?;
+        Ok(Self {
+            raw: length(content),
+            gzip: length(&gzip.finish()?),
+            brotli: length(&brotli),
+        })
+    }
+
+    fn json(self) -> Value {
+        json!({ "raw": self.raw, "gzip": self.gzip, "brotli": self.brotli })
+    }
+
+    fn row(self, path: &str) -> Vec<String> {
+        vec![
+            path.to_owned(),
+            self.raw.to_string(),
+            self.gzip.to_string(),
+            self.brotli.to_string(),
+        ]
+    }
+}
+
+fn length(bytes: &[u8]) -> u64 {
+    bytes.len() as u64
+}
+
+/// Builds and measures. A build that is up to date takes no time, and nobody measures an old one by mistake.
+pub fn run(project: &Project, args: &Args) -> Result<Outcome> {
+    if !args.no_build {
+        build::build(project, false)?;
+    }
+    let files = measure(&project.dist())?;
+    let total = total(&files);
+    let mut rows: Vec<_> = files.iter().map(|(path, size)| size.row(path)).collect();
+    rows.push(total.row("total"));
+    let mut text = table(&["file", "raw", "gzip", "brotli"], &rows);
+    text.push_str(&format!("{}\n", verdict(total)));
+    let files: Vec<Value> = files
+        .iter()
+        .map(|(path, size)| {
+            let mut entry = size.json();
+            entry["path"] = json!(path);
+            entry
+        })
+        .collect();
+    Ok(Outcome::success(
+        text,
+        json!({ "files": files, "total": total.json() }),
+    ))
+}
+
+/// One line comparing a total with the bar.
+pub fn verdict(total: Size) -> String {
+    let part = total.gzip as f64 / BAR as f64 * 100.0;
+    format!(
+        "gzip: {:.1} KB of {} KB ({part:.0} %)",
+        total.gzip as f64 / 1024.0,
+        BAR / 1024
+    )
+}
+
+/// Each file that a participant's browser loads for the widget, with its sizes. The host's own page and
+/// protocol are not ours to count.
+pub fn measure(dist: &Path) -> Result<Vec<(String, Size)>> {
+    loaded(dist)?
+        .into_iter()
+        .map(|path| {
+            let content = fs::read(dist.join(&path)).with_context(|| {
+                format!("dist/{path} is missing; run `cargo xtask build` first")
+            })?;
+            Ok((path, Size::of(&content)?))
+        })
+        .collect()
+}
+
+/// The sum over all files.
+pub fn total(files: &[(String, Size)]) -> Size {
+    files.iter().fold(Size::default(), |sum, (_, size)| Size {
+        raw: sum.raw + size.raw,
+        gzip: sum.gzip + size.gzip,
+        brotli: sum.brotli + size.brotli,
+    })
+}
+
+fn loaded(dist: &Path) -> Result<Vec<String>> {
+    let mut paths: Vec<String> = site::PARTICIPANT_FILES
+        .iter()
+        .map(|&path| path.to_owned())
+        .collect();
+    paths.push(format!("wasm/{}.js", wasm::NAME));
+    paths.push(format!("wasm/{}_bg.wasm", wasm::NAME));
+    // JavaScript that crates bring along, which the glue imports.
+    let snippets = dist.join("wasm/snippets");
+    if snippets.is_dir() {
+        paths.extend(
+            site::files(&snippets)?
+                .into_iter()
+                .map(|file| format!("wasm/snippets/{}", file.path)),
+        );
+    }
+    Ok(paths)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn compresses_what_repeats() -> Result<()> {
+        let size = Size::of(&[b'a'; 10_000])?;
+        assert_eq!(size.raw, 10_000);
+        assert!(size.gzip < 100 && size.brotli < 100 && size.gzip > 0 && size.brotli > 0);
+        Ok(())
+    }
+
+    #[test]
+    fn totals_add_up() {
+        let one = Size {
+            raw: 1,
+            gzip: 2,
+            brotli: 3,
+        };
+        let two = Size {
+            raw: 10,
+            gzip: 20,
+            brotli: 30,
+        };
+        let sum = total(&[("a".to_owned(), one), ("b".to_owned(), two)]);
+        assert_eq!(
+            sum,
+            Size {
+                raw: 11,
+                gzip: 22,
+                brotli: 33
+            }
+        );
+    }
+
+    #[test]
+    fn a_missing_file_is_named() {
+        let error = measure(Path::new("/nowhere/dist"));
+        assert!(error.is_err_and(|error| error.to_string().contains("sociogram.js")));
+    }
+}

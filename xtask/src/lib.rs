@@ -1,0 +1,27 @@
+//! Everything one does with Sociogram besides writing it: building, serving, checking, measuring.
+//!
+//! Run it as `cargo xtask <command>`. To add a command, write `commands/<name>.rs` with a function that
+//! returns an [`Outcome`](report::Outcome), and name it in [`cli`].
+//!
+//! Two habits hold everywhere: progress goes to standard error, so that standard output carries nothing but
+//! the result; and whatever a command needs is looked for first, and installed (saying so) only if missing.
+
+pub mod checks;
+pub mod cli;
+pub mod commands {
+    //! One file for each command.
+    pub mod browsers;
+    pub mod build;
+    pub mod serve;
+    pub mod size;
+    pub mod test;
+}
+pub mod drivers;
+pub mod layers;
+pub mod process;
+pub mod project;
+pub mod report;
+pub mod server;
+pub mod site;
+pub mod tools;
+pub mod wasm;

@@ -1,0 +1,115 @@
+//! `dist/`: the pages of `www/` and the built wasm, side by side.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+use crate::process;
+use crate::project::Project;
+use crate::tools::npm;
+use crate::wasm;
+
+/// What participants download from `www/`: minified, unlike pages and examples that people read, and counted by
+/// `size`. A file that `sociogram.js` comes to load belongs here too.
+pub const PARTICIPANT_FILES: [&str; 2] = ["sociogram.js", "sociogram.css"];
+
+/// The oldest browsers that the minifier must write for.
+const BROWSERS: &str = "chrome111,firefox114,safari16.4";
+
+/// Copies `www/` and the wasm into a fresh `dist/`, minified unless `dev`.
+pub fn assemble(project: &Project, wasm: &Path, dev: bool) -> Result<()> {
+    let dist = project.dist();
+    if dist.exists() {
+        fs::remove_dir_all(&dist).context("the old dist/ cannot be removed")?;
+    }
+    fs::create_dir_all(&dist)?;
+    if project.www().is_dir() {
+        copy(&project.www(), &dist)?;
+    } else {
+        eprintln!("There is no www/ yet: dist/ will hold the wasm only.");
+    }
+    copy(wasm, &dist.join("wasm"))?;
+    if !dev {
+        minify(&dist)?;
+    }
+    Ok(())
+}
+
+/// Minifies each file where it lies. Modules stay separate files, so `import.meta.url` keeps its meaning.
+fn minify(dist: &Path) -> Result<()> {
+    let glue = format!("wasm/{}.js", wasm::NAME);
+    let files: Vec<&str> = PARTICIPANT_FILES
+        .iter()
+        .copied()
+        .chain([glue.as_str()])
+        .filter(|file| dist.join(file).is_file())
+        .collect();
+    let folder = npm::ESBUILD.ensure()?;
+    process::run(
+        process::command("node")
+            .current_dir(dist)
+            .arg(folder.join("bin/esbuild"))
+            .args(files)
+            .args([
+                "--minify",
+                "--charset=utf8",
+                "--allow-overwrite",
+                "--outdir=.",
+                "--outbase=.",
+                "--log-level=warning",
+            ])
+            .arg(format!("--target={BROWSERS}")),
+    )
+}
+
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from).with_context(|| format!("{} cannot be read", from.display()))? {
+        let entry = entry?;
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy(&entry.path(), &target)?;
+        } else {
+            fs::copy(entry.path(), &target)
+                .with_context(|| format!("{} cannot be copied", entry.path().display()))?;
+        }
+    }
+    Ok(())
+}
+
+/// One file of the site.
+#[derive(Debug, Clone)]
+pub struct File {
+    /// Its path from the root of the site, with `/` between folders.
+    pub path: String,
+    /// Its length.
+    pub bytes: u64,
+}
+
+/// All files below a folder, sorted by path.
+pub fn files(folder: &Path) -> Result<Vec<File>> {
+    let mut found = Vec::new();
+    collect(folder, "", &mut found)?;
+    found.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok(found)
+}
+
+fn collect(folder: &Path, prefix: &str, found: &mut Vec<File>) -> Result<()> {
+    for entry in
+        fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))?
+    {
+        let entry = entry?;
+        let path = format!("{prefix}{}", entry.file_name().to_string_lossy());
+        let metadata = fs::metadata(entry.path())?;
+        if metadata.is_dir() {
+            collect(&entry.path(), &format!("{path}/"), found)?;
+        } else {
+            found.push(File {
+                path,
+                bytes: metadata.len(),
+            });
+        }
+    }
+    Ok(())
+}

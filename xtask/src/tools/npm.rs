@@ -1,0 +1,61 @@
+//! Tools from npm, each pinned to one version and kept in a folder of its own.
+
+use std::path::PathBuf;
+
+use anyhow::Result;
+
+use super::node;
+use crate::process;
+
+/// `wasm-opt`.
+pub const BINARYEN: Package = Package {
+    name: "binaryen",
+    version: "132.0.0",
+};
+/// The minifier of JavaScript and CSS.
+pub const ESBUILD: Package = Package {
+    name: "esbuild",
+    version: "0.28.2",
+};
+/// The accessibility checks that browser tests run inside a page.
+pub const AXE: Package = Package {
+    name: "axe-core",
+    version: "4.14.1",
+};
+
+/// A package at npm.
+#[derive(Debug, Clone, Copy)]
+pub struct Package {
+    /// Its name.
+    pub name: &'static str,
+    /// Its exact version.
+    pub version: &'static str,
+}
+
+impl Package {
+    /// The folder of the package, installed first if it is not there yet.
+    pub fn ensure(self) -> Result<PathBuf> {
+        let Self { name, version } = self;
+        let folder = super::cache()?.join(format!("{name}-{version}"));
+        super::finished(&folder, |folder| {
+            node::ensure()?;
+            eprintln!("Installing {name} {version} from npm …");
+            // Install scripts are not needed by any of these, so none is run.
+            process::run(
+                process::command("npm")
+                    .current_dir(folder)
+                    .args([
+                        "install",
+                        "--prefix",
+                        ".",
+                        "--no-save",
+                        "--no-audit",
+                        "--no-fund",
+                        "--ignore-scripts",
+                    ])
+                    .arg(format!("{name}@{version}")),
+            )
+        })?;
+        Ok(folder.join("node_modules").join(name))
+    }
+}

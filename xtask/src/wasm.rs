@@ -1,0 +1,114 @@
+//! From the library's sources to the wasm and the module that loads it.
+
+use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::process;
+use crate::project::Project;
+use crate::tools::{npm, wasm_toolchain};
+
+/// The name of the module: `wasm/sociogram.js` and `wasm/sociogram_bg.wasm`.
+pub const NAME: &str = "sociogram";
+
+/// Smallest output, and the features named one by one: with `--all-features` the optimiser writes things that
+/// current browsers refuse. Browsers have had all of these since 2023 at the latest.
+const WASM_OPT: [&str; 8] = [
+    "-Oz",
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-reference-types",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-multivalue",
+];
+
+/// Raise it when `bind` or `optimise` change, so that nobody keeps the output of the old way. (The version of
+/// wasm-bindgen is part of the compiled bytes.)
+const RECIPE: u32 = 1;
+
+/// Compiles, binds and optimises; returns the folder that holds the result.
+pub fn build(project: &Project, dev: bool) -> Result<PathBuf> {
+    let compiled = compile(project, dev)?;
+    let folder = project
+        .wasm_target()
+        .join("bound")
+        .join(if dev { "dev" } else { "release" });
+    // The optimiser takes much longer than the compiler finding nothing to do: same input, same output.
+    let stamp = folder.with_extension("stamp");
+    let key = fingerprint(&compiled)?;
+    if fs::read_to_string(&stamp).is_ok_and(|found| found == key) {
+        return Ok(folder);
+    }
+    let _ = fs::remove_file(&stamp);
+    bind(&compiled, &folder, dev)?;
+    if !dev {
+        optimise(&folder.join(format!("{NAME}_bg.wasm")))?;
+    }
+    fs::write(&stamp, key)?;
+    Ok(folder)
+}
+
+fn compile(project: &Project, dev: bool) -> Result<PathBuf> {
+    let toolchain = wasm_toolchain::ensure()?;
+    eprintln!(
+        "Compiling the widget to WebAssembly{} …",
+        if dev { "" } else { " (release)" }
+    );
+    let mut cargo = toolchain.cargo(&project.root, "build", &project.wasm_target());
+    cargo.args(["--package", "sociogram", "--lib"]);
+    if !dev {
+        cargo.arg("--release");
+    }
+    process::run(&mut cargo)?;
+    let profile = if dev { "debug" } else { "release" };
+    Ok(project
+        .wasm_target()
+        .join(wasm_toolchain::TARGET)
+        .join(profile)
+        .join(format!("{NAME}.wasm")))
+}
+
+fn bind(compiled: &Path, folder: &Path, dev: bool) -> Result<()> {
+    eprintln!("Writing its JavaScript side (wasm-bindgen) …");
+    if folder.exists() {
+        fs::remove_dir_all(folder)?;
+    }
+    Bindgen::new()
+        .input_path(compiled)
+        .web(true)?
+        .typescript(true)
+        .omit_default_module_path(false)
+        .remove_name_section(!dev)
+        .generate(folder)
+        .context("wasm-bindgen could not process the compiled library")
+}
+
+fn optimise(module: &Path) -> Result<()> {
+    let binaryen = npm::BINARYEN.ensure()?;
+    eprintln!("Optimising it (wasm-opt) …");
+    let optimised = module.with_extension("optimised");
+    process::run(
+        process::command("node")
+            .arg(binaryen.join("bin/wasm-opt"))
+            .args(WASM_OPT)
+            .arg(module)
+            .arg("-o")
+            .arg(&optimised),
+    )?;
+    fs::rename(&optimised, module)?;
+    Ok(())
+}
+
+/// Changes whenever the compiled library or how it is processed changes.
+fn fingerprint(compiled: &Path) -> Result<String> {
+    let bytes =
+        fs::read(compiled).with_context(|| format!("{} cannot be read", compiled.display()))?;
+    let mut hasher = DefaultHasher::new();
+    (bytes, npm::BINARYEN.version, WASM_OPT, RECIPE).hash(&mut hasher);
+    Ok(format!("{:016x}", hasher.finish()))
+}
