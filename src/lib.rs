@@ -1,5 +1,6 @@
 //! Sociogram interviews in a web page.
 
+pub mod exchange;
 pub mod geometry;
 pub mod interview;
 pub mod json;
@@ -9,3 +10,6 @@ pub mod network;
 pub mod protocol;
 pub mod render;
 pub mod words;
+
+#[cfg(target_arch = "wasm32")]
+pub mod web;

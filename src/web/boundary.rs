@@ -39,7 +39,11 @@ pub fn random_id() -> String {
         // A page without a crypto source still gets ids that differ between interviews.
         bytes = (js_sys::Math::random() * u64::MAX as f64).to_bits().to_le_bytes();
     }
-    bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]).filter_map(|digit| char::from_digit(u32::from(digit), 16)).collect()
+    bytes
+        .iter()
+        .flat_map(|byte| [byte >> 4, byte & 15])
+        .filter_map(|digit| char::from_digit(u32::from(digit), 16))
+        .collect()
 }
 
 /// An error for the page: `{ code, message, faults }`.

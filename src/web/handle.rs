@@ -78,8 +78,7 @@ pub async fn start(
     emit: js_sys::Function,
 ) -> Result<Handle, JsValue> {
     console_error_panic_hook::set_once();
-    let document = from_page(&protocol)
-        .ok_or_else(|| error("protocol", "The protocol is not JSON.", Vec::new()))?;
+    let document = from_page(&protocol).ok_or_else(|| error("protocol", "The protocol is not JSON.", Vec::new()))?;
     let protocol = Arc::new(protocol::read(&document).map_err(|faults| protocol_error(&faults))?);
     let options = Options::read(&from_page(&options).unwrap_or_default(), &protocol);
 
@@ -127,7 +126,7 @@ fn protocol_error(faults: &[protocol::Fault]) -> JsValue {
         .map(|fault| {
             Json::object([
                 ("path", Json::Text(fault.path.to_string())),
-                ("code", Json::from(fault.code.name())),
+                ("code", Json::from(fault.code.as_str())),
                 ("message", Json::from(fault.message.as_str())),
             ])
         })

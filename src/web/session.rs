@@ -32,12 +32,7 @@ pub struct Session {
 impl Session {
     /// A session for an interview shown inside `root`. `emit` is called as `emit(type, detail)` for the element's
     /// events.
-    pub fn new(
-        interview: Interview,
-        store: Option<Store>,
-        emit: js_sys::Function,
-        root: web_sys::HtmlElement,
-    ) -> Self {
+    pub fn new(interview: Interview, store: Option<Store>, emit: js_sys::Function, root: web_sys::HtmlElement) -> Self {
         Session {
             interview: RwSignal::new(interview),
             said: RwSignal::new(String::new()),
@@ -117,7 +112,11 @@ impl Session {
         let cell = (about.clone(), variable.clone());
         if self.bad_drafts.with_untracked(|drafts| drafts.contains(&cell)) != is_bad {
             self.bad_drafts.update(|drafts| {
-                if is_bad { drafts.insert(cell) } else { drafts.remove(&cell) };
+                if is_bad {
+                    drafts.insert(cell)
+                } else {
+                    drafts.remove(&cell)
+                };
             });
         }
     }

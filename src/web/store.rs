@@ -105,8 +105,10 @@ impl Store {
         Array::of2(&JsValue::from_str(&self.key), &JsValue::from_f64(number as f64)).into()
     }
 
-    fn all(&self) -> Result<IdbKeyRange, JsValue> {
-        IdbKeyRange::bound(&self.numbered(0), &Array::of2(&JsValue::from_str(&self.key), &Array::new()).into())
+    fn all(&self) -> Result<JsValue, JsValue> {
+        // An array sorts after every number, so this takes in all entries of this key and of no other.
+        let end = Array::of2(&JsValue::from_str(&self.key), &Array::new());
+        IdbKeyRange::bound(&self.numbered(0), &end.into()).map(JsValue::from)
     }
 }
 

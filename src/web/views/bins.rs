@@ -213,15 +213,16 @@ fn Bin(table: Table, option: Choice) -> impl IntoView {
         }
     };
     let other = StoredValue::new(option.other.clone());
+    let (name, shown) = (words.clone(), words.clone());
     let over = {
         let words = words.clone();
         move || format!("{} ({})", words(), inside.with(Vec::len))
     };
     view! {
-        <section class="bin" aria-label=words.clone()>
+        <section class="bin" aria-label=name>
             <button class="bin-head" type="button" aria-label=over on:click=put
                 disabled=move || table.up.get().is_none()>
-                <span>{words}</span>
+                <span>{shown}</span>
                 <span class="count" aria-hidden="true">{move || inside.with(Vec::len)}</span>
             </button>
             <ul class="chips">

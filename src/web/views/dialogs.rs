@@ -16,7 +16,7 @@ pub fn Modal(#[prop(into)] label: Signal<String>, on_cancel: Callback<()>, child
         }
     });
     view! {
-        <dialog class="dialog" node_ref=dialog aria-label=move || label.get() on:cancel=move |event| {
+        <dialog class="dialog" node_ref=dialog aria-label=move || label.get() on:cancel=move |event: leptos::ev::Event| {
             event.prevent_default();
             on_cancel.run(());
         }>

@@ -27,12 +27,7 @@ struct Cell {
 
 impl Cell {
     fn set(&self, value: Option<Value>, typing: bool) {
-        self.session.act(Command::Answer {
-            about: self.about.clone(),
-            variable: self.variable.clone(),
-            value,
-            typing,
-        });
+        self.session.act(Command::Answer { about: self.about.clone(), variable: self.variable.clone(), value, typing });
     }
 
     fn text(&self) -> String {
@@ -253,9 +248,8 @@ fn number_box(cell: &Cell, whole: bool, unit: Option<Text>) -> AnyView {
 
 fn yes_no(cell: &Cell) -> AnyView {
     let session = cell.session;
-    let options = [(Phrase::Yes, true), (Phrase::No, false)].map(|(phrase, yes)| {
-        radio(cell, Value::Bool(yes), Signal::derive(move || session.say(phrase).to_owned()))
-    });
+    let options = [(Phrase::Yes, true), (Phrase::No, false)]
+        .map(|(phrase, yes)| radio(cell, Value::Bool(yes), Signal::derive(move || session.say(phrase).to_owned())));
     view! { <div class="choices row">{options.into_iter().collect_view()}</div> }.into_any()
 }
 

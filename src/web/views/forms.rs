@@ -121,8 +121,8 @@ fn about_all(session: Session, form: &AlterForm) -> impl IntoView + use<> {
     let alters = alters_of(session, &form.alters);
     field.map(|field| {
         let first = alters.first().map(|alter| Subject::Alter(alter.id));
-        let codebook =
-            first.and_then(|about| session.interview.with_untracked(|it| it.variable(&about, &field.variable).cloned()));
+        let codebook = first
+            .and_then(|about| session.interview.with_untracked(|it| it.variable(&about, &field.variable).cloned()));
         let question = field.question.clone().or(codebook.as_ref().map(|it| it.question.clone())).unwrap_or_default();
         let hint = field.hint.clone().or(codebook.and_then(|it| it.hint));
         let rows = alters
@@ -130,8 +130,7 @@ fn about_all(session: Session, form: &AlterForm) -> impl IntoView + use<> {
             .filter_map(|alter| {
                 let about = Subject::Alter(alter.id);
                 let variable = session.interview.with_untracked(|it| {
-                    let applies =
-                        field.when.as_ref().is_none_or(|filter| alter_passes(filter, &alter, it.network()));
+                    let applies = field.when.as_ref().is_none_or(|filter| alter_passes(filter, &alter, it.network()));
                     it.variable(&about, &field.variable).cloned().filter(|_| applies)
                 })?;
                 // The question is asked once, above the rows.

@@ -69,8 +69,9 @@ pub fn blocker_words(session: Session, blocker: &Blocker) -> String {
     match blocker {
         Blocker::Answer { fault, .. } => fault_words(session, fault),
         Blocker::NotUnique { .. } => session.say(Phrase::FaultNotUnique).to_owned(),
-        Blocker::TooFewNames { min, have } => session
-            .say_with(Phrase::FaultTooFewNames, &[("min", &min.to_string()), ("have", &have.to_string())]),
+        Blocker::TooFewNames { min, have } => {
+            session.say_with(Phrase::FaultTooFewNames, &[("min", &min.to_string()), ("have", &have.to_string())])
+        }
         Blocker::NoConsent => session.say(Phrase::ConsentNeeded).to_owned(),
     }
 }

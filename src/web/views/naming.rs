@@ -35,8 +35,9 @@ pub fn Naming(stage: Stage, task: NameGenerator) -> impl IntoView {
     let again = prompt.clone();
     let too_few = move || {
         session.pressed.get().then(|| {
-            let blocker =
-                session.interview.with(|it| it.blockers().into_iter().find(|it| matches!(it, Blocker::TooFewNames { .. })));
+            let blocker = session
+                .interview
+                .with(|it| it.blockers().into_iter().find(|it| matches!(it, Blocker::TooFewNames { .. })));
             blocker.map(|it| view! { <p class="fault">{blocker_words(session, &it)}</p> })
         })
     };
@@ -108,9 +109,7 @@ fn NameBox(prompt: Key, short_names: bool) -> impl IntoView {
         if tidy(&now).is_empty() {
             return;
         }
-        let first = session
-            .interview
-            .with_untracked(|it| remarks(&now, it.network(), short_names).into_iter().next());
+        let first = session.interview.with_untracked(|it| remarks(&now, it.network(), short_names).into_iter().next());
         match first {
             None => add(vec![now]),
             Some(it) => remark.set(Some(it)),
@@ -174,8 +173,9 @@ fn remark_card(
             way(session.say(Phrase::RemarkKeep).to_owned(), false, move || add(vec![keep.clone()])),
         ),
     };
+    let name = words.clone();
     view! {
-        <div class="remark" role="group" aria-label=words.clone()>
+        <div class="remark" role="group" aria-label=name>
             <p role="alert">{words}</p>
             <div class="remark-ways">{first}{second}</div>
         </div>
@@ -207,9 +207,9 @@ fn NamedChip(id: AlterId, prompt: Key) -> impl IntoView {
     let elsewhere = {
         let prompt = prompt.clone();
         Memo::new(move |_| {
-            session.interview.with(|it| {
-                it.network().alter(id).is_some_and(|alter| alter.named_in.iter().any(|it| *it != prompt))
-            })
+            session
+                .interview
+                .with(|it| it.network().alter(id).is_some_and(|alter| alter.named_in.iter().any(|it| *it != prompt)))
         })
     };
     let take_out = move |_| {
@@ -243,7 +243,8 @@ fn NamedChip(id: AlterId, prompt: Key) -> impl IntoView {
 #[component]
 fn RenameDialog(id: AlterId, on_close: Callback<()>) -> impl IntoView {
     let session = session();
-    let before = session.interview.with_untracked(|it| it.network().alter(id).map(|it| it.label.clone())).unwrap_or_default();
+    let before =
+        session.interview.with_untracked(|it| it.network().alter(id).map(|it| it.label.clone())).unwrap_or_default();
     let typed = RwSignal::new(before.clone());
     let label = session.say_with(Phrase::NewName, &[("name", &before)]);
     let save = move |event: leptos::ev::SubmitEvent| {

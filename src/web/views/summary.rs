@@ -17,11 +17,7 @@ pub fn Summary(stage: Stage) -> impl IntoView {
     let finished = Memo::new(move |_| session.interview.with(|it| it.finished().is_some()));
     let counts = move || {
         let (people, ties, blank) = session.interview.with(|it| {
-            let blank = it
-                .completeness()
-                .iter()
-                .map(|stage| stage.asked - stage.answered)
-                .sum::<usize>();
+            let blank = it.completeness().iter().map(|stage| stage.asked - stage.answered).sum::<usize>();
             (it.network().alter_count(), it.network().tie_count(), blank)
         });
         [(Phrase::SummaryPeople, people), (Phrase::SummaryTies, ties), (Phrase::SomeBlank, blank)]
