@@ -1,0 +1,288 @@
+//! What a map step shows.
+
+use crate::geometry::Point;
+use crate::interview::{Interview, Position, Subject};
+use crate::network::{Alter, AlterId, Key, TieKey, Value};
+use crate::protocol::{Codebook, Colour, LineStyle, MapTask, Shape, Task as StageTask};
+
+/// Everything that the map draws and that gestures can reach, as the interview stands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Content {
+    /// Whom this step is about, placed or not, as they were named
+    pub persons: Vec<Person>,
+    /// The ties of all kinds between those who are on the map, by kind and ends
+    pub ties: Vec<Line>,
+    /// The tie kinds of the codebook
+    pub kinds: Vec<Kind>,
+    /// What is done here
+    pub task: Task,
+    /// How many rings are drawn around the centre
+    pub rings: usize,
+}
+
+/// One alter as the map sees it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Person {
+    /// Who
+    pub id: AlterId,
+    /// The name that ego gave
+    pub label: String,
+    /// The alter type
+    pub alter_type: Key,
+    /// The colour of the type
+    pub colour: Colour,
+    /// The shape of the type
+    pub shape: Shape,
+    /// Where on the map; `None` is in the tray
+    pub position: Option<Point>,
+    /// Whether this step can highlight them
+    pub may_highlight: bool,
+    /// Whether this step's highlight is on them
+    pub highlighted: bool,
+}
+
+/// One tie as the map sees it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Line {
+    /// Which tie
+    pub key: TieKey,
+    /// Its kind's index in [`Content::kinds`]
+    pub kind: usize,
+}
+
+/// How a tie kind looks and reads.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Kind {
+    /// Its id
+    pub id: Key,
+    /// Its name in the language of the interview
+    pub label: String,
+    /// Whether its ties have an arrow
+    pub directed: bool,
+    /// Its colour
+    pub colour: Colour,
+    /// Its line
+    pub line: LineStyle,
+}
+
+/// What is done on the map.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Task {
+    /// Put people where they belong
+    Place,
+    /// Draw ties
+    Tie {
+        /// The kind's index in [`Content::kinds`]
+        kind: usize,
+        /// Only between these two alter types, in either order
+        between: Option<(Key, Key)>,
+    },
+    /// Mark people
+    Highlight {
+        /// The yes/no variable that becomes true
+        variable: Key,
+    },
+    /// Only look
+    Look,
+}
+
+impl Content {
+    /// What the step on screen shows; `None` when it is not a map.
+    pub fn of_step(interview: &Interview) -> Option<Content> {
+        let position = interview.position();
+        let task = interview.map_task(position)?;
+        let kinds = kinds(interview);
+        let task = match task {
+            MapTask::Place => Task::Place,
+            MapTask::Tie { kind, between } => {
+                Task::Tie { kind: kinds.iter().position(|it| it.id == *kind)?, between: between.clone() }
+            }
+            MapTask::Highlight { variable } => Task::Highlight { variable: variable.clone() },
+        };
+        let persons = interview.eligible(position);
+        Some(Content::gather(interview, persons, kinds, task, rings(interview, position)))
+    }
+
+    /// The map as it came out: everyone, every tie, nothing to do.
+    pub fn whole(interview: &Interview) -> Content {
+        let everyone = interview.network().alters().map(|alter| alter.id).collect();
+        let rings = interview.visited().map(|position| rings(interview, position)).max().unwrap_or(0);
+        Content::gather(interview, everyone, kinds(interview), Task::Look, rings)
+    }
+
+    fn gather(interview: &Interview, ids: Vec<AlterId>, kinds: Vec<Kind>, task: Task, rings: usize) -> Content {
+        let network = interview.network();
+        let codebook = &interview.protocol().codebook;
+        let persons: Vec<Person> = ids
+            .into_iter()
+            .filter_map(|id| network.alter(id))
+            .map(|alter| {
+                let mut person = person(codebook, alter);
+                if let Task::Highlight { variable } = &task {
+                    let about = Subject::Alter(alter.id);
+                    person.may_highlight = interview.variable(&about, variable).is_some();
+                    person.highlighted = interview.answer(&about, variable.as_str()) == Some(&Value::Bool(true));
+                }
+                person
+            })
+            .collect();
+        let mut content = Content { persons, ties: Vec::new(), kinds, task, rings };
+        let drawn = |id| content.position(id).is_some();
+        content.ties = network
+            .ties()
+            .filter(|tie| drawn(tie.key.source()) && drawn(tie.key.target()))
+            .filter_map(|tie| {
+                let kind = content.kinds.iter().position(|kind| kind.id == *tie.key.kind())?;
+                Some(Line { key: tie.key.clone(), kind })
+            })
+            .collect();
+        content
+    }
+
+    /// The person with this id. `O(log n)`: persons are in naming order, and ids are given in that order.
+    pub fn person(&self, id: AlterId) -> Option<&Person> {
+        self.index(id).and_then(|index| self.persons.get(index))
+    }
+
+    /// Their number among [`persons`](Content::persons).
+    pub fn index(&self, id: AlterId) -> Option<usize> {
+        self.persons.binary_search_by_key(&id, |person| person.id).ok()
+    }
+
+    /// Where a person is on the map.
+    pub fn position(&self, id: AlterId) -> Option<Point> {
+        self.person(id)?.position
+    }
+
+    /// Who is on the map, and where.
+    pub fn placed(&self) -> impl Iterator<Item = (&Person, Point)> {
+        self.persons.iter().filter_map(|person| Some((person, person.position?)))
+    }
+
+    /// Who is still in the tray.
+    pub fn tray(&self) -> impl Iterator<Item = &Person> {
+        self.persons.iter().filter(|person| person.position.is_none())
+    }
+
+    /// The kind that this step ties, by its index.
+    pub fn tying(&self) -> Option<usize> {
+        match self.task {
+            Task::Tie { kind, .. } => Some(kind),
+            _ => None,
+        }
+    }
+
+    /// Whether this step can tie `a` to `b`: two different people of the map, of the alter types that the prompt
+    /// wants, in either order.
+    pub fn may_tie(&self, a: AlterId, b: AlterId) -> bool {
+        let Task::Tie { between, .. } = &self.task else { return false };
+        let (Some(a), Some(b)) = (self.person(a), self.person(b)) else { return false };
+        if a.id == b.id || a.position.is_none() || b.position.is_none() {
+            return false;
+        }
+        between.as_ref().is_none_or(|(one, other)| {
+            (a.alter_type == *one && b.alter_type == *other) || (a.alter_type == *other && b.alter_type == *one)
+        })
+    }
+
+    /// Whether this step can tie this person to anyone at all, as far as their type goes.
+    pub fn may_be_tied(&self, id: AlterId) -> bool {
+        let Task::Tie { between, .. } = &self.task else { return false };
+        self.person(id).is_some_and(|person| {
+            let kind = &person.alter_type;
+            between.as_ref().is_none_or(|(one, other)| kind == one || kind == other)
+        })
+    }
+
+    /// The key of the tie of kind `kind` from `a` to `b`.
+    pub fn tie_key(&self, kind: usize, a: AlterId, b: AlterId) -> Option<TieKey> {
+        let kind = self.kinds.get(kind)?;
+        Some(if kind.directed {
+            TieKey::directed(kind.id.clone(), a, b)
+        } else {
+            TieKey::undirected(kind.id.clone(), a, b)
+        })
+    }
+
+    /// Whether there is a tie of kind `kind` from `a` to `b`. `O(log m)`: ties are ordered by key.
+    pub fn is_tied(&self, kind: usize, a: AlterId, b: AlterId) -> bool {
+        self.tie_key(kind, a, b).is_some_and(|key| self.ties.binary_search_by(|line| line.key.cmp(&key)).is_ok())
+    }
+
+    /// How many ties of this kind are drawn.
+    pub fn tie_count(&self, kind: usize) -> usize {
+        self.ties.iter().filter(|line| line.kind == kind).count()
+    }
+}
+
+fn kinds(interview: &Interview) -> Vec<Kind> {
+    let language = interview.language().as_str();
+    let kind = |it: &crate::protocol::TieKind| Kind {
+        id: it.id.clone(),
+        label: it.label.in_language(language).to_owned(),
+        directed: it.directed,
+        colour: it.colour,
+        line: it.line,
+    };
+    interview.protocol().codebook.ties.iter().map(kind).collect()
+}
+
+fn person(codebook: &Codebook, alter: &Alter) -> Person {
+    let (colour, shape) = codebook
+        .alter_type(alter.alter_type.as_str())
+        .map_or((Colour::Grey, Shape::Circle), |it| (it.colour, it.shape));
+    Person {
+        id: alter.id,
+        label: alter.label.clone(),
+        alter_type: alter.alter_type.clone(),
+        colour,
+        shape,
+        position: alter.position,
+        may_highlight: false,
+        highlighted: false,
+    }
+}
+
+fn rings(interview: &Interview, position: &Position) -> usize {
+    match interview.protocol().stages.get(position.stage).map(|stage| &stage.task) {
+        Some(StageTask::Sociogram(map)) => map.rings,
+        _ => 0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::map::sample::{self, id};
+
+    #[test]
+    fn a_tie_prompt_shows_ties_between_those_on_the_map_only() {
+        let interview = sample::interview(&[("Ana", Some((0.2, 0.2))), ("Ben", Some((0.8, 0.2))), ("Cy", None)]);
+        let mut interview = sample::at_prompt(interview, sample::KNOWS);
+        sample::tie(&mut interview, "knows", 1, 2);
+        sample::tie(&mut interview, "knows", 2, 3);
+        let content = Content::of_step(&interview).expect("a map");
+        assert_eq!(content.tying(), Some(0));
+        assert_eq!(content.ties.len(), 1);
+        assert!(content.is_tied(0, id(2), id(1)) && !content.is_tied(0, id(2), id(3)));
+        assert_eq!(content.tray().map(|it| it.label.as_str()).collect::<Vec<_>>(), ["Cy"]);
+        assert!(content.may_tie(id(1), id(2)) && !content.may_tie(id(1), id(3)) && !content.may_tie(id(1), id(1)));
+    }
+
+    #[test]
+    fn between_holds_in_either_order() {
+        let people = [("Ana", Some((0.2, 0.2))), ("Ben", Some((0.8, 0.2))), ("@Club", Some((0.5, 0.5)))];
+        let content = sample::content(&people, sample::MEMBER);
+        assert!(content.may_tie(id(1), id(3)) && content.may_tie(id(3), id(2)));
+        assert!(!content.may_tie(id(1), id(2)));
+        assert!(content.may_be_tied(id(1)));
+    }
+
+    #[test]
+    fn a_highlight_reaches_only_types_with_the_variable() {
+        let people = [("Ana", Some((0.2, 0.2))), ("@Club", Some((0.5, 0.5)))];
+        let content = sample::content(&people, sample::STAR);
+        let may: Vec<bool> = content.persons.iter().map(|it| it.may_highlight).collect();
+        assert_eq!(may, [true, false]);
+    }
+}

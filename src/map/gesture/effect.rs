@@ -1,0 +1,129 @@
+//! What comes out: the only ways in which a gesture reaches anything.
+
+use crate::geometry::Point;
+use crate::interview::Command;
+use crate::map::area::Area;
+use crate::network::AlterId;
+
+/// Something for the shell to do, in the order given.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Carry this out; whatever it changes has to be drawn again
+    Command(Command),
+    /// Draw this layer again
+    Repaint(Layer),
+    /// Say this
+    Announce(Announcement),
+    /// Move the keyboard's focus
+    Focus(FocusOn),
+}
+
+/// One of the two stacked pictures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Layer {
+    /// People and ties at rest
+    Still,
+    /// What moves with the hand
+    Overlay,
+}
+
+/// Where the keyboard's focus goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FocusOn {
+    /// The map
+    Map,
+    /// The chip of someone in the tray
+    Chip(AlterId),
+}
+
+/// Something worth saying to who cannot see it; the words are made by the shell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Announcement {
+    /// The next taps tie this person
+    Active(AlterId),
+    /// No one is active any more
+    NoneActive,
+    /// A tie of the prompt's kind was drawn, or taken away
+    Tied {
+        /// From whom
+        from: AlterId,
+        /// To whom
+        to: AlterId,
+        /// Whether it is there now
+        present: bool,
+    },
+    /// This prompt ties nobody of this person's type
+    CannotTie(AlterId),
+    /// A highlight was set, or taken away
+    Highlighted {
+        /// Whose
+        who: AlterId,
+        /// Whether it is there now
+        on: bool,
+    },
+    /// This step's highlight is not for this person's type
+    CannotHighlight(AlterId),
+    /// Someone is in the hand and waits for a place
+    PickedUp(AlterId),
+    /// Whoever was in the hand is back where they were
+    PutBack(AlterId),
+    /// Someone in the hand is over another part of the map now
+    Carried {
+        /// Who
+        who: AlterId,
+        /// Over which area
+        area: Area,
+        /// Next to whom, if anyone is near
+        near: Option<AlterId>,
+    },
+    /// Someone was put down
+    Placed {
+        /// Who
+        who: AlterId,
+        /// In which area
+        area: Area,
+        /// Next to whom, if anyone is near
+        near: Option<AlterId>,
+    },
+    /// Someone was taken off the map
+    Unplaced(AlterId),
+}
+
+/// What the pictures show beyond the content: the state of the hand.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct View {
+    /// Who is drawn on the overlay instead of where they stand
+    pub lifted: Option<AlterId>,
+    /// Whom all are compared with: who cannot be tied to this person is drawn faintly
+    pub fade_for: Option<AlterId>,
+    /// Whose ties the next taps draw
+    pub active: Option<AlterId>,
+    /// Who waits for the map to be tapped
+    pub picked: Option<AlterId>,
+    /// Who is under the pointer
+    pub hover: Option<AlterId>,
+    /// Whom the keyboard's cursor is on
+    pub cursor: Option<AlterId>,
+    /// Someone in the hand, and where, in the world
+    pub ghost: Option<(AlterId, Point)>,
+    /// A tie being drawn
+    pub drawing: Option<Drawing>,
+}
+
+/// A tie being drawn.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Drawing {
+    /// From whom
+    pub from: AlterId,
+    /// To where, in the world
+    pub to: Point,
+    /// To whom, if it were let go now
+    pub over: Option<AlterId>,
+}
+
+impl View {
+    /// The part of the view that the still layer depends on.
+    pub fn still(&self) -> (Option<AlterId>, Option<AlterId>) {
+        (self.lifted, self.fade_for)
+    }
+}

@@ -1,0 +1,135 @@
+//! The keyboard: one stop of Tab, a cursor that walks from person to person, and a hand that carries them.
+
+use super::tap::{next_in_tray, whereabouts};
+use super::{Announcement, Effect, Field, FocusOn, Gesture, KeyPress, State};
+use crate::geometry::{Point, Rect};
+use crate::map::area::Direction;
+use crate::map::content::Content;
+use crate::map::spot::neighbour;
+use crate::network::AlterId;
+
+/// One arrow key moves a carried person this far, in the world; with Shift, a fifth of it.
+const STEP: f64 = 0.05;
+
+impl Gesture {
+    pub(super) fn on_focus(&mut self, visible: bool, content: &Content) {
+        self.focused = true;
+        self.by_keys |= visible;
+        if self.cursor.is_none() {
+            self.cursor = content.placed().next().map(|(person, _)| person.id);
+        }
+    }
+
+    pub(super) fn on_key(&mut self, key: KeyPress, fine: bool, field: Field<'_>, out: &mut Vec<Effect>) {
+        let held = !matches!(self.state, State::Idle | State::Carrying { .. });
+        if held {
+            // While a pointer is down, the keyboard can only stop it.
+            if key == KeyPress::Escape {
+                self.stop();
+            }
+            return;
+        }
+        self.by_keys = true;
+        self.focused = true;
+        if let State::Carrying { who, at } = self.state {
+            return self.carry(who, at, key, fine, field, out);
+        }
+        match key {
+            KeyPress::Escape => self.escape(out),
+            KeyPress::Arrow(_) | KeyPress::Act if self.picked.is_some() => {
+                if let Some(who) = self.picked.take() {
+                    self.begin_carrying(who, field, out);
+                }
+            }
+            KeyPress::Arrow(direction) => self.walk(direction, field.content),
+            KeyPress::First => self.jump(field.content.placed().next().map(|(person, _)| person.id)),
+            KeyPress::Last => self.jump(field.content.placed().last().map(|(person, _)| person.id)),
+            KeyPress::Act => match self.cursor {
+                Some(who) if self.moves_people(field.content) => self.begin_carrying(who, field, out),
+                Some(who) => self.tap_person(who, field, out),
+                None => {}
+            },
+            KeyPress::Remove => {
+                if let Some(who) = self.cursor.filter(|_| self.moves_people(field.content)) {
+                    out.push(Effect::Command(crate::interview::Command::Unplace { alters: vec![who] }));
+                    out.push(Effect::Announce(Announcement::Unplaced(who)));
+                }
+            }
+        }
+    }
+
+    pub(super) fn pick_up_by_key(&mut self, who: AlterId, field: Field<'_>, out: &mut Vec<Effect>) {
+        if field.content.person(who).is_none() {
+            return;
+        }
+        self.put_back(out);
+        self.stop();
+        self.by_keys = true;
+        self.begin_carrying(who, field, out);
+        out.push(Effect::Focus(FocusOn::Map));
+    }
+
+    fn escape(&mut self, out: &mut Vec<Effect>) {
+        if let Some(who) = self.picked.take() {
+            out.push(Effect::Announce(Announcement::PutBack(who)));
+        } else if self.drop_active() {
+            out.push(Effect::Announce(Announcement::NoneActive));
+        }
+    }
+
+    fn begin_carrying(&mut self, who: AlterId, field: Field<'_>, out: &mut Vec<Effect>) {
+        self.drop_active();
+        self.picked = None;
+        let at = field.content.position(who).unwrap_or(Point::new(0.5, 0.5));
+        self.state = State::Carrying { who, at };
+        out.push(Effect::Announce(Announcement::PickedUp(who)));
+    }
+
+    fn carry(&mut self, who: AlterId, at: Point, key: KeyPress, fine: bool, field: Field<'_>, out: &mut Vec<Effect>) {
+        match key {
+            KeyPress::Arrow(direction) => {
+                let step = if fine { STEP / 5.0 } else { STEP };
+                let to = Rect::UNIT.clamp(at + direction.way() * step);
+                let (area, near) = whereabouts(field.content, who, to);
+                if (area, near) != whereabouts(field.content, who, at) {
+                    out.push(Effect::Announce(Announcement::Carried { who, area, near }));
+                }
+                self.state = State::Carrying { who, at: to };
+            }
+            KeyPress::Act => {
+                self.state = State::Idle;
+                self.put_down(who, at, field, out);
+                if field.content.position(who).is_none() {
+                    let next = next_in_tray(field.content, who).map(FocusOn::Chip);
+                    out.extend(next.map(Effect::Focus));
+                }
+            }
+            KeyPress::Escape => {
+                self.put_back(out);
+                if field.content.position(who).is_none() {
+                    out.push(Effect::Focus(FocusOn::Chip(who)));
+                }
+            }
+            KeyPress::First | KeyPress::Last | KeyPress::Remove => {}
+        }
+    }
+
+    /// The cursor goes to the neighbour that way; the opposite arrow always leads back.
+    fn walk(&mut self, direction: Direction, content: &Content) {
+        let Some(from) = self.cursor else {
+            return self.jump(content.placed().next().map(|(person, _)| person.id));
+        };
+        let back = self.came.filter(|(_, came)| came.opposite() == direction).map(|(person, _)| person);
+        if let Some(to) =
+            back.filter(|id| content.position(*id).is_some()).or_else(|| neighbour(content, from, direction))
+        {
+            (self.cursor, self.came) = (Some(to), Some((from, direction)));
+        }
+    }
+
+    fn jump(&mut self, to: Option<AlterId>) {
+        if to.is_some() {
+            (self.cursor, self.came) = (to, None);
+        }
+    }
+}

@@ -1,0 +1,291 @@
+//! What hands and keys do to the map: an explicit state machine.
+//!
+//! [`Gesture::handle`] takes one [`Input`] and answers with [`Effect`]s. It never changes the interview: every
+//! finished gesture is exactly one [`Command`](crate::interview::Command), and what moves in between is only the
+//! [`View`]. The same taps, drags and keys lead through the same few functions in `tap.rs`, so every drag has an
+//! equivalent without dragging and one by keyboard.
+//!
+//! - **Tray**: tap a chip, then the map, and that person stands there; the next one is in the hand at once, so that
+//!   placing everyone costs one tap each. Escape, or the chip again, stops. Or drag the chip onto the map.
+//! - **Placing**: drag people; or tap a person, then where they should go. Drag someone to the tray to take them off.
+//! - **Ties**: tap a person, then each one they are tied to: one tap a tie, the same tap again takes it away. The
+//!   first stays active until tapped again, or the empty map, or Escape. Or drag from one to the other.
+//!   People do not move in a tie prompt unless [`Input::Arrange`] is on: a drag means one thing at a time, and a
+//!   long press would be slow, hidden and out of reach for some hands.
+//! - **Highlighting**: tap.
+//!
+//! A second finger stops what the first one was doing, and nothing has happened.
+
+mod effect;
+mod input;
+mod keys;
+mod pointer;
+mod tap;
+
+#[cfg(test)]
+mod driver;
+#[cfg(test)]
+mod tests;
+
+pub use effect::{Announcement, Drawing, Effect, FocusOn, Layer, View};
+pub use input::{Input, KeyPress, Over, PointerKind, Target};
+pub use tap::toggle_tie;
+
+pub(crate) use tap::{round, whereabouts};
+
+use crate::geometry::{Camera, Point, Vec2};
+use crate::map::area::Direction;
+use crate::map::content::{Content, Task};
+use crate::map::spot::person_radius;
+use crate::network::AlterId;
+
+/// What the hand is doing.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum State {
+    /// Nothing is pressed
+    Idle,
+    /// Pressed, and not moved enough yet to be a drag
+    Pressing {
+        /// With which pointer
+        pointer: i32,
+        /// What kind it is
+        kind: PointerKind,
+        /// Where it went down
+        start: Point,
+        /// On what
+        on: Pressed,
+    },
+    /// Moving someone who is on the map
+    DraggingPerson {
+        /// With which pointer
+        pointer: i32,
+        /// Who
+        who: AlterId,
+        /// From the pointer to the person's centre, in the world
+        grip: Vec2,
+        /// Where they are now, in the world
+        at: Point,
+    },
+    /// Drawing a tie from one person to another
+    DraggingTie {
+        /// With which pointer
+        pointer: i32,
+        /// What kind it is
+        kind: PointerKind,
+        /// From whom
+        from: AlterId,
+        /// Where its end is now, in the world
+        at: Point,
+        /// Who is under it
+        over: Option<AlterId>,
+    },
+    /// Bringing someone from the tray
+    DraggingFromTray {
+        /// With which pointer
+        pointer: i32,
+        /// Who
+        who: AlterId,
+        /// Where they are now, in the world; `None` while not over the map
+        at: Option<Point>,
+    },
+    /// A drag that began on nobody
+    Straying {
+        /// With which pointer
+        pointer: i32,
+    },
+    /// Moving someone with the arrow keys
+    Carrying {
+        /// Who
+        who: AlterId,
+        /// Where they are now, in the world
+        at: Point,
+    },
+}
+
+/// What a press is on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pressed {
+    /// A person on the map
+    Person(AlterId),
+    /// The map, with nobody near
+    Ground,
+    /// A chip of the tray
+    Chip(AlterId),
+}
+
+/// What a gesture happens on: the content and how it is seen.
+#[derive(Clone, Copy, Debug)]
+pub struct Field<'a> {
+    /// What is on the map
+    pub content: &'a Content,
+    /// How it is seen
+    pub camera: &'a Camera,
+}
+
+impl Field<'_> {
+    /// How large a person is drawn.
+    pub fn person_radius(&self) -> f64 {
+        person_radius(self.camera, self.content.persons.len())
+    }
+
+    /// How far apart, in the world, two people have to be for both to be seen whole.
+    pub fn gap(&self) -> f64 {
+        (2.0 * self.person_radius() + 2.0) / self.camera.scale()
+    }
+}
+
+/// The state machine.
+#[derive(Clone, Debug)]
+pub struct Gesture {
+    state: State,
+    active: Option<AlterId>,
+    picked: Option<AlterId>,
+    hover: Option<AlterId>,
+    cursor: Option<AlterId>,
+    /// The last step of the cursor, so that the opposite arrow leads back
+    came: Option<(AlterId, Direction)>,
+    focused: bool,
+    /// Whether keys were used since a pointer was: the cursor is seen only then
+    by_keys: bool,
+    arranging: bool,
+}
+
+impl Default for Gesture {
+    fn default() -> Self {
+        Gesture {
+            state: State::Idle,
+            active: None,
+            picked: None,
+            hover: None,
+            cursor: None,
+            came: None,
+            focused: false,
+            by_keys: false,
+            arranging: false,
+        }
+    }
+}
+
+impl Gesture {
+    /// Nothing pressed, nobody active.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// What the hand is doing.
+    pub fn state(&self) -> &State {
+        &self.state
+    }
+
+    /// Whether people can be moved although the step asks for something else.
+    pub fn is_arranging(&self) -> bool {
+        self.arranging
+    }
+
+    /// Whom a screen reader should say the focus is on.
+    pub fn cursor(&self) -> Option<AlterId> {
+        self.cursor.filter(|_| self.focused)
+    }
+
+    /// Takes one input in. A layer is repainted exactly when what it shows of the hand has changed; commands change
+    /// the content, and are followed by [`settle`](Gesture::settle).
+    pub fn handle(&mut self, input: Input, field: Field<'_>) -> Vec<Effect> {
+        let before = self.view(field.content);
+        let mut out = Vec::new();
+        match input {
+            Input::Down { .. } | Input::Move { .. } | Input::Up { .. } | Input::Cancel { .. } | Input::Leave => {
+                self.on_pointer(input, field, &mut out);
+            }
+            Input::Key { key, fine } => self.on_key(key, fine, field, &mut out),
+            Input::PickUp(who) => self.pick_up_by_key(who, field, &mut out),
+            Input::Focus { visible } => self.on_focus(visible, field.content),
+            Input::Blur => {
+                self.focused = false;
+                self.put_back(&mut out);
+            }
+            Input::Arrange(on) => {
+                self.stop();
+                (self.arranging, self.active, self.picked) = (on, None, None);
+            }
+        }
+        self.repaint(before, field.content, &mut out);
+        out
+    }
+
+    /// Lets go of whatever the content no longer has, after a command or an undo.
+    pub fn settle(&mut self, content: &Content) -> Vec<Effect> {
+        let before = self.view(content);
+        let on_map = |id: &AlterId| content.position(*id).is_some();
+        let there = |id: &AlterId| content.person(*id).is_some();
+        self.active = self.active.filter(on_map);
+        self.hover = self.hover.filter(on_map);
+        self.picked = self.picked.filter(there);
+        let gone = match self.state {
+            State::Idle | State::Straying { .. } => false,
+            State::Pressing { on: Pressed::Ground, .. } => false,
+            State::Pressing { on: Pressed::Person(id), .. } => !on_map(&id),
+            State::DraggingPerson { who: id, .. } | State::DraggingTie { from: id, .. } => !on_map(&id),
+            State::Pressing { on: Pressed::Chip(id), .. }
+            | State::DraggingFromTray { who: id, .. }
+            | State::Carrying { who: id, .. } => !there(&id),
+        };
+        if gone {
+            self.stop();
+        }
+        if self.cursor.is_some_and(|id| !on_map(&id)) {
+            self.cursor = content.placed().next().map(|(person, _)| person.id);
+            self.came = None;
+        }
+        let mut out = Vec::new();
+        self.repaint(before, content, &mut out);
+        out
+    }
+
+    /// What the pictures show of the hand.
+    pub fn view(&self, content: &Content) -> View {
+        let carried = match self.state {
+            State::DraggingPerson { who, at, .. } | State::Carrying { who, at } => Some((who, at)),
+            State::DraggingFromTray { who, at: Some(at), .. } => Some((who, at)),
+            _ => None,
+        };
+        let drawing = match self.state {
+            State::DraggingTie { from, at, over, .. } => Some(Drawing { from, to: at, over }),
+            _ => None,
+        };
+        let restricted = matches!(content.task, Task::Tie { between: Some(_), .. }) && !self.arranging;
+        View {
+            lifted: carried.map(|(who, _)| who).filter(|who| content.position(*who).is_some()),
+            fade_for: drawing.map(|it| it.from).or(self.active).filter(|_| restricted),
+            active: self.active,
+            picked: self.picked,
+            hover: match self.state {
+                State::Pressing { on: Pressed::Person(who), .. } => Some(who),
+                _ => self.hover,
+            },
+            cursor: self.cursor().filter(|_| self.by_keys),
+            ghost: carried,
+            drawing,
+        }
+    }
+
+    /// Whether a drag or the arrow keys move people now.
+    fn moves_people(&self, content: &Content) -> bool {
+        self.arranging || content.task == Task::Place
+    }
+
+    /// Stops whatever is under way; nothing has happened.
+    fn stop(&mut self) {
+        self.state = State::Idle;
+        self.hover = None;
+    }
+
+    fn repaint(&self, before: View, content: &Content, out: &mut Vec<Effect>) {
+        let after = self.view(content);
+        if after.still() != before.still() {
+            out.push(Effect::Repaint(Layer::Still));
+        }
+        if after != before {
+            out.push(Effect::Repaint(Layer::Overlay));
+        }
+    }
+}

@@ -1,0 +1,137 @@
+//! Pointers: which state leads to which.
+
+use super::{Announcement, Effect, Field, Gesture, Input, Over, PointerKind, Pressed, State, Target};
+use crate::geometry::{Point, Rect};
+use crate::interview::Command;
+use crate::map::spot::nearest;
+use crate::network::AlterId;
+
+impl Gesture {
+    pub(super) fn on_pointer(&mut self, input: Input, field: Field<'_>, out: &mut Vec<Effect>) {
+        match input {
+            Input::Down { pointer, kind, at, target } => self.down(pointer, kind, at, target, field, out),
+            Input::Move { pointer, kind, at } => self.moved(pointer, kind, at, field),
+            Input::Up { pointer, at, over } if self.pointer() == Some(pointer) => self.up(at, over, field, out),
+            Input::Cancel { pointer } if self.pointer() == Some(pointer) => self.stop(),
+            Input::Leave if self.pointer().is_none() => self.hover = None,
+            _ => {}
+        }
+    }
+
+    /// The pointer that the state is about.
+    fn pointer(&self) -> Option<i32> {
+        match self.state {
+            State::Idle | State::Carrying { .. } => None,
+            State::Pressing { pointer, .. }
+            | State::DraggingPerson { pointer, .. }
+            | State::DraggingTie { pointer, .. }
+            | State::DraggingFromTray { pointer, .. }
+            | State::Straying { pointer } => Some(pointer),
+        }
+    }
+
+    fn down(
+        &mut self,
+        pointer: i32,
+        kind: PointerKind,
+        at: Point,
+        target: Target,
+        field: Field<'_>,
+        out: &mut Vec<Effect>,
+    ) {
+        self.by_keys = false;
+        self.put_back(out);
+        let other = self.pointer().is_some_and(|held| held != pointer);
+        self.stop();
+        if other {
+            // A second finger: neither gesture counts.
+            return;
+        }
+        let on = match target {
+            Target::Chip(who) if field.content.person(who).is_none() => return,
+            Target::Chip(who) => Pressed::Chip(who),
+            Target::Map => hit(field, at, kind).map_or(Pressed::Ground, Pressed::Person),
+        };
+        self.state = State::Pressing { pointer, kind, start: at, on };
+    }
+
+    fn moved(&mut self, moving: i32, kind: PointerKind, at: Point, field: Field<'_>) {
+        let world = Rect::UNIT.clamp(field.camera.to_world(at));
+        if self.pointer().is_some_and(|pointer| pointer != moving) {
+            return;
+        }
+        match &mut self.state {
+            State::Idle => self.hover = if kind == PointerKind::Touch { None } else { hit(field, at, kind) },
+            State::Carrying { .. } => {}
+            State::Pressing { kind, start, on, .. } => {
+                if start.distance(at) > kind.slack() {
+                    let (kind, start, on) = (*kind, *start, *on);
+                    self.begin_drag(moving, kind, start, on, field);
+                    self.moved(moving, kind, at, field);
+                }
+            }
+            State::DraggingPerson { grip, at: place, .. } => {
+                *place = Rect::UNIT.clamp(field.camera.to_world(at) + *grip);
+            }
+            State::DraggingTie { kind, from, at: place, over, .. } => {
+                let reach = kind.reach(field.person_radius());
+                *over = nearest(field.content, field.camera, at, reach, |id| field.content.may_tie(*from, id));
+                *place = world;
+            }
+            State::DraggingFromTray { at: place, .. } => *place = field.camera.sees(at).then_some(world),
+            State::Straying { .. } => {}
+        }
+    }
+
+    /// A press has moved too far to be a tap.
+    fn begin_drag(&mut self, pointer: i32, kind: PointerKind, start: Point, on: Pressed, field: Field<'_>) {
+        let content = field.content;
+        self.hover = None;
+        self.state = match on {
+            Pressed::Chip(who) => State::DraggingFromTray { pointer, who, at: None },
+            Pressed::Person(who) => match content.position(who) {
+                Some(place) if self.moves_people(content) => {
+                    let grip = place - field.camera.to_world(start);
+                    State::DraggingPerson { pointer, who, grip, at: place }
+                }
+                Some(place) if content.may_be_tied(who) => {
+                    State::DraggingTie { pointer, kind, from: who, at: place, over: None }
+                }
+                _ => State::Straying { pointer },
+            },
+            Pressed::Ground => State::Straying { pointer },
+        };
+        if !matches!(self.state, State::Straying { .. } | State::DraggingTie { .. }) {
+            // Whoever waited for a tap has lost it to the drag.
+            self.picked = None;
+        }
+    }
+
+    fn up(&mut self, at: Point, over: Over, field: Field<'_>, out: &mut Vec<Effect>) {
+        let state = std::mem::replace(&mut self.state, State::Idle);
+        match state {
+            State::Pressing { on: Pressed::Chip(who), .. } => self.tap_chip(who, out),
+            State::Pressing { on: Pressed::Person(who), .. } => self.tap_person(who, field, out),
+            State::Pressing { on: Pressed::Ground, .. } => self.tap_ground(at, field, out),
+            State::DraggingPerson { who, .. } if over == Over::Tray => {
+                out.push(Effect::Command(Command::Unplace { alters: vec![who] }));
+                out.push(Effect::Announce(Announcement::Unplaced(who)));
+            }
+            State::DraggingPerson { who, at, .. } => self.put_down(who, at, field, out),
+            State::DraggingFromTray { who, at: Some(at), .. } if over == Over::Map => {
+                self.put_down(who, at, field, out);
+            }
+            State::DraggingTie { from, over: Some(to), .. } => self.toggle_tie(from, to, field.content, out),
+            State::Idle
+            | State::Straying { .. }
+            | State::Carrying { .. }
+            | State::DraggingTie { .. }
+            | State::DraggingFromTray { .. } => {}
+        }
+    }
+}
+
+/// Who is under a pointer.
+fn hit(field: Field<'_>, at: Point, kind: PointerKind) -> Option<AlterId> {
+    nearest(field.content, field.camera, at, kind.reach(field.person_radius()), |_| true)
+}

@@ -1,0 +1,155 @@
+//! What taps, drops and the keyboard's "act" come to: the few functions behind every way of pointing.
+
+use super::{Announcement, Effect, Field, Gesture, State};
+use crate::geometry::{Point, Rect};
+use crate::interview::{Command, Subject};
+use crate::map::area::Area;
+use crate::map::content::{Content, Task};
+use crate::map::spot::free_spot;
+use crate::network::{AlterId, Value};
+
+/// Others closer than this, in the world, are named when someone is put down or carried by.
+const NEAR: f64 = 0.18;
+
+impl Gesture {
+    pub(super) fn tap_chip(&mut self, who: AlterId, out: &mut Vec<Effect>) {
+        self.drop_active();
+        if self.picked == Some(who) {
+            self.picked = None;
+            out.push(Effect::Announce(Announcement::PutBack(who)));
+        } else {
+            self.picked = Some(who);
+            out.push(Effect::Announce(Announcement::PickedUp(who)));
+        }
+    }
+
+    pub(super) fn tap_person(&mut self, who: AlterId, field: Field<'_>, out: &mut Vec<Effect>) {
+        let content = field.content;
+        let Some(place) = content.position(who) else { return };
+        if self.cursor != Some(who) {
+            (self.cursor, self.came) = (Some(who), None);
+        }
+        if let Some(picked) = self.picked.filter(|id| content.position(*id).is_none()) {
+            self.place_picked(picked, place, field, out);
+        } else if self.moves_people(content) {
+            self.tap_chip(who, out);
+        } else {
+            match &content.task {
+                Task::Tie { .. } => self.tap_to_tie(who, content, out),
+                Task::Highlight { variable } => match content.person(who).filter(|it| it.may_highlight) {
+                    Some(person) => {
+                        let on = !person.highlighted;
+                        out.push(Effect::Command(Command::Answer {
+                            about: Subject::Alter(who),
+                            variable: variable.clone(),
+                            value: Some(Value::Bool(on)),
+                            typing: false,
+                        }));
+                        out.push(Effect::Announce(Announcement::Highlighted { who, on }));
+                    }
+                    None => out.push(Effect::Announce(Announcement::CannotHighlight(who))),
+                },
+                Task::Place | Task::Look => {}
+            }
+        }
+    }
+
+    pub(super) fn tap_ground(&mut self, at: Point, field: Field<'_>, out: &mut Vec<Effect>) {
+        if let Some(picked) = self.picked {
+            self.place_picked(picked, field.camera.to_world(at), field, out);
+        } else if self.drop_active() {
+            out.push(Effect::Announce(Announcement::NoneActive));
+        }
+    }
+
+    /// Puts down who waited for a tap. If they came from the tray, the next one there waits now.
+    fn place_picked(&mut self, who: AlterId, at: Point, field: Field<'_>, out: &mut Vec<Effect>) {
+        self.picked = None;
+        self.put_down(who, at, field, out);
+        if field.content.position(who).is_none() {
+            self.picked = next_in_tray(field.content, who);
+            out.extend(self.picked.map(|next| Effect::Announce(Announcement::PickedUp(next))));
+        }
+    }
+
+    /// Puts someone on the map at, or just beside, a place of the world.
+    pub(super) fn put_down(&mut self, who: AlterId, at: Point, field: Field<'_>, out: &mut Vec<Effect>) {
+        let spot = round(free_spot(field.content, who, at, field.gap()));
+        (self.cursor, self.came) = (Some(who), None);
+        if field.content.position(who) == Some(spot) {
+            out.push(Effect::Announce(Announcement::PutBack(who)));
+            return;
+        }
+        let (area, near) = whereabouts(field.content, who, spot);
+        out.push(Effect::Command(Command::Place { places: vec![(who, spot)] }));
+        out.push(Effect::Announce(Announcement::Placed { who, area, near }));
+    }
+
+    fn tap_to_tie(&mut self, who: AlterId, content: &Content, out: &mut Vec<Effect>) {
+        match self.active {
+            Some(active) if active == who => {
+                self.active = None;
+                out.push(Effect::Announce(Announcement::NoneActive));
+            }
+            Some(active) if content.may_tie(active, who) => self.toggle_tie(active, who, content, out),
+            // Someone the active person cannot be tied to: the next one whose ties are asked about.
+            _ if content.may_be_tied(who) => {
+                self.active = Some(who);
+                out.push(Effect::Announce(Announcement::Active(who)));
+            }
+            _ => out.push(Effect::Announce(Announcement::CannotTie(who))),
+        }
+    }
+
+    pub(super) fn toggle_tie(&mut self, from: AlterId, to: AlterId, content: &Content, out: &mut Vec<Effect>) {
+        let Some(command) = toggle_tie(content, from, to) else { return };
+        let present = matches!(command, Command::Tie { present: true, .. });
+        out.push(Effect::Command(command));
+        out.push(Effect::Announce(Announcement::Tied { from, to, present }));
+    }
+
+    /// Whether someone was active.
+    pub(super) fn drop_active(&mut self) -> bool {
+        self.active.take().is_some()
+    }
+
+    /// Ends moving by keys without a change.
+    pub(super) fn put_back(&mut self, out: &mut Vec<Effect>) {
+        if let State::Carrying { who, .. } = self.state {
+            self.state = State::Idle;
+            out.push(Effect::Announce(Announcement::PutBack(who)));
+        }
+    }
+}
+
+/// The command that draws the tie of the prompt's kind between two people, or takes it away.
+pub fn toggle_tie(content: &Content, from: AlterId, to: AlterId) -> Option<Command> {
+    let kind = content.tying().filter(|_| content.may_tie(from, to))?;
+    let present = !content.is_tied(kind, from, to);
+    let kind = content.kinds.get(kind)?.id.clone();
+    Some(Command::Tie { kind, pairs: vec![(from, to)], present })
+}
+
+/// Who comes after `who` in the tray, going round.
+pub(super) fn next_in_tray(content: &Content, who: AlterId) -> Option<AlterId> {
+    let others = || content.tray().map(|person| person.id).filter(|id| *id != who);
+    others().find(|id| *id > who).or_else(|| others().next())
+}
+
+/// The area of a place, and who stands nearest to it if anyone is near.
+pub(crate) fn whereabouts(content: &Content, who: AlterId, place: Point) -> (Area, Option<AlterId>) {
+    let mut near: Option<(f64, AlterId)> = None;
+    for (person, other) in content.placed().filter(|(person, _)| person.id != who) {
+        let distance = other.distance(place);
+        if distance < NEAR && near.is_none_or(|(least, _)| distance < least) {
+            near = Some((distance, person.id));
+        }
+    }
+    (Area::of(place), near.map(|(_, id)| id))
+}
+
+/// Four digits are finer than any screen, and keep journals and files short and readable.
+pub(crate) fn round(place: Point) -> Point {
+    let digits = |x: f64| (x * 1e4).round() / 1e4;
+    Rect::UNIT.clamp(Point::new(digits(place.x), digits(place.y)))
+}

@@ -1,0 +1,322 @@
+use super::driver::Driver;
+use super::*;
+use crate::interview::Command;
+use crate::map::sample::{KNOWS, MEMBER, PLACE, STAR, id};
+use Direction::*;
+use KeyPress::*;
+
+const THREE: [(&str, Option<(f64, f64)>); 3] =
+    [("Ana", Some((0.2, 0.2))), ("Ben", Some((0.8, 0.2))), ("Cy", Some((0.5, 0.8)))];
+const TRAY: [(&str, Option<(f64, f64)>); 3] = [("Ana", Some((0.2, 0.2))), ("Ben", None), ("Cy", None)];
+
+fn tie(from: u32, to: u32, present: bool) -> Command {
+    Command::Tie { kind: "knows".into(), pairs: vec![(id(from), id(to))], present }
+}
+
+#[test]
+fn a_chain_of_ties_costs_one_tap_each() {
+    let mut map = Driver::new(&THREE, KNOWS);
+    map.tap(0.2, 0.2).tap(0.8, 0.2).tap(0.5, 0.8);
+    assert_eq!(map.commands, [tie(1, 2, true), tie(1, 3, true)]);
+    assert_eq!(map.view().active, Some(id(1)));
+    map.tap(0.8, 0.2);
+    assert_eq!(map.commands.last(), Some(&tie(1, 2, false)));
+    map.tap(0.2, 0.2);
+    assert_eq!(map.view().active, None);
+    assert_eq!(map.said.last(), Some(&Announcement::NoneActive));
+}
+
+#[test]
+fn empty_ground_and_escape_end_a_chain() {
+    let mut map = Driver::new(&THREE, KNOWS);
+    map.tap(0.2, 0.2).tap(0.5, 0.5);
+    assert_eq!(map.view().active, None);
+    map.tap(0.2, 0.2).key(Escape);
+    assert_eq!(map.view().active, None);
+    assert!(map.commands.is_empty());
+}
+
+#[test]
+fn a_drag_draws_a_tie_and_moves_nobody() {
+    let mut map = Driver::new(&THREE, KNOWS);
+    map.down(0.2, 0.2).move_to(0.5, 0.2);
+    assert_eq!(map.view().drawing, Some(Drawing { from: id(1), to: Point::new(0.5, 0.2), over: None }));
+    map.move_to(0.79, 0.2);
+    assert_eq!(map.view().drawing.and_then(|it| it.over), Some(id(2)));
+    assert_eq!(map.repaints.0, 0, "the still layer stays");
+    map.up(0.79, 0.2);
+    assert_eq!(map.commands, [tie(1, 2, true)]);
+    map.drag((0.8, 0.2), (0.5, 0.5));
+    assert_eq!(map.commands.len(), 1, "let go over nobody");
+    assert_eq!(map.place(1), Some((0.2, 0.2)));
+}
+
+#[test]
+fn who_cannot_be_tied_to_the_active_one_becomes_the_active_one() {
+    let people = [("Ana", Some((0.2, 0.2))), ("Ben", Some((0.8, 0.2))), ("@Club", Some((0.5, 0.8)))];
+    let mut map = Driver::new(&people, MEMBER);
+    map.tap(0.2, 0.2).tap(0.8, 0.2);
+    assert!(map.commands.is_empty());
+    assert_eq!((map.view().active, map.view().fade_for), (Some(id(2)), Some(id(2))));
+    map.tap(0.5, 0.8);
+    assert_eq!(map.commands, [Command::Tie { kind: "member".into(), pairs: vec![(id(2), id(3))], present: true }]);
+}
+
+#[test]
+fn slack_differs_between_mouse_and_finger() {
+    let eight_pixels = 8.0 / 400.0;
+    for (kind, commands) in [(PointerKind::Mouse, 1), (PointerKind::Touch, 0)] {
+        let mut map = Driver::new(&THREE, PLACE).with(kind);
+        map.down(0.5, 0.8).move_to(0.5 + eight_pixels, 0.8).up(0.5 + eight_pixels, 0.8);
+        assert_eq!(map.commands.len(), commands, "{kind:?}");
+    }
+}
+
+#[test]
+fn a_finger_reaches_further_than_a_mouse() {
+    let beside = 0.2 + 23.0 / 400.0;
+    for (kind, active) in [(PointerKind::Mouse, None), (PointerKind::Touch, Some(id(1)))] {
+        let mut map = Driver::new(&THREE, KNOWS).with(kind);
+        map.tap(beside, 0.2);
+        assert_eq!(map.view().active, active, "{kind:?}");
+    }
+}
+
+#[test]
+fn dragging_a_person_is_one_command_and_one_still_repaint_each_way() {
+    let mut map = Driver::new(&THREE, PLACE);
+    map.drag((0.51, 0.8), (0.31, 0.5));
+    assert_eq!(map.commands, [Command::Place { places: vec![(id(3), Point::new(0.3, 0.5))] }]);
+    assert_eq!(map.repaints.0, 2);
+    assert_eq!(map.view(), View { hover: None, ..View::default() });
+}
+
+#[test]
+fn dropped_on_another_the_dropped_one_gives_way() {
+    let mut map = Driver::new(&THREE, PLACE);
+    map.drag((0.5, 0.8), (0.8, 0.2));
+    assert_eq!(map.place(2), Some((0.8, 0.2)));
+    let (ben, cy) = (map.content.position(id(2)), map.content.position(id(3)));
+    let apart = ben.zip(cy).map(|(one, other)| one.distance(other)).expect("both placed");
+    assert!((0.08..0.16).contains(&apart), "{apart}");
+}
+
+#[test]
+fn a_drag_outside_ends_at_the_edge_and_one_to_the_tray_takes_off() {
+    let mut map = Driver::new(&THREE, PLACE);
+    map.down(0.5, 0.8).move_to(0.5, 1.3);
+    let at = map.screen(0.5, 1.3);
+    map.put(Input::Up { pointer: 1, at, over: Over::Elsewhere });
+    assert_eq!(map.place(3), Some((0.5, 1.0)));
+    map.drag((0.5, 1.0), (0.5, 1.2));
+    assert_eq!(map.commands.last(), Some(&Command::Unplace { alters: vec![id(3)] }));
+}
+
+#[test]
+fn placing_everyone_costs_one_tap_each() {
+    let mut map = Driver::new(&TRAY, PLACE);
+    map.tap_chip(2).tap(0.5, 0.5);
+    assert_eq!((map.place(2), map.view().picked), (Some((0.5, 0.5)), Some(id(3))));
+    map.tap(0.9, 0.9);
+    assert_eq!((map.place(3), map.view().picked), (Some((0.9, 0.9)), None));
+    assert_eq!(map.commands.len(), 2);
+}
+
+#[test]
+fn escape_or_the_chip_again_stops_placing() {
+    let mut map = Driver::new(&TRAY, PLACE);
+    map.tap_chip(2).tap_chip(2);
+    assert_eq!(map.view().picked, None);
+    map.tap_chip(2).key(Escape).tap(0.5, 0.5);
+    assert!(map.commands.is_empty());
+}
+
+#[test]
+fn a_chip_dragged_over_the_map_is_placed_and_elsewhere_is_not() {
+    let mut map = Driver::new(&TRAY, KNOWS);
+    map.down_on_chip(2).move_to(0.5, 0.9).move_to(0.4, 0.4).up(0.4, 0.4);
+    assert_eq!(map.place(2), Some((0.4, 0.4)));
+    map.down_on_chip(3).move_to(0.5, 0.5).move_to(0.5, 1.2).up(0.5, 1.2);
+    assert_eq!(map.place(3), None);
+    assert_eq!(map.commands.len(), 1);
+}
+
+#[test]
+fn tap_a_person_then_the_ground_moves_them() {
+    let mut map = Driver::new(&THREE, PLACE);
+    map.tap(0.5, 0.8).tap(0.5, 0.5);
+    assert_eq!((map.place(3), map.view().picked), (Some((0.5, 0.5)), None));
+    map.tap(0.5, 0.5).tap(0.2, 0.2);
+    assert_eq!(map.view().picked, Some(id(1)), "another person is picked up instead");
+}
+
+#[test]
+fn people_move_in_a_tie_prompt_only_when_arranging() {
+    let mut map = Driver::new(&THREE, KNOWS);
+    map.put(Input::Arrange(true)).drag((0.5, 0.8), (0.5, 0.5));
+    assert_eq!(map.place(3), Some((0.5, 0.5)));
+    map.put(Input::Arrange(false)).drag((0.5, 0.5), (0.2, 0.2));
+    assert_eq!(map.commands.last(), Some(&tie(3, 1, true)));
+}
+
+#[test]
+fn a_highlight_toggles() {
+    let mut map = Driver::new(&THREE, STAR);
+    map.tap(0.2, 0.2);
+    assert!(map.content.persons[0].highlighted);
+    map.tap(0.2, 0.2);
+    assert!(!map.content.persons[0].highlighted);
+    assert_eq!(map.commands.len(), 2);
+}
+
+#[test]
+fn a_second_finger_undoes_the_first() {
+    let mut map = Driver::new(&THREE, PLACE).with(PointerKind::Touch);
+    map.down(0.5, 0.8).move_to(0.3, 0.3);
+    let at = map.screen(0.9, 0.9);
+    map.put(Input::Down { pointer: 2, kind: PointerKind::Touch, at, target: Target::Map });
+    assert_eq!((map.gesture.state(), map.view().ghost), (&State::Idle, None));
+    map.put(Input::Up { pointer: 2, at, over: Over::Map }).up(0.3, 0.3);
+    assert!(map.commands.is_empty());
+}
+
+#[test]
+fn the_browser_taking_the_pointer_away_changes_nothing() {
+    let mut map = Driver::new(&THREE, PLACE);
+    map.down(0.5, 0.8).move_to(0.3, 0.3).put(Input::Cancel { pointer: 1 }).up(0.3, 0.3);
+    assert!(map.commands.is_empty());
+    assert_eq!(map.gesture.state(), &State::Idle);
+}
+
+#[test]
+fn the_cursor_walks_and_the_opposite_arrow_leads_back() {
+    let mut map = Driver::new(&THREE, KNOWS);
+    map.put(Input::Focus { visible: true });
+    assert_eq!(map.view().cursor, Some(id(1)));
+    map.key(Arrow(Right));
+    assert_eq!(map.view().cursor, Some(id(2)));
+    map.key(Arrow(Down));
+    assert_eq!(map.view().cursor, Some(id(3)));
+    map.key(Arrow(Up));
+    assert_eq!(map.view().cursor, Some(id(2)));
+    map.key(First).key(Act).key(Last).key(Act);
+    assert_eq!(map.commands, [tie(1, 3, true)]);
+    map.put(Input::Blur);
+    assert_eq!(map.view().cursor, None);
+}
+
+#[test]
+fn the_keyboard_carries_drops_and_puts_back() {
+    let mut map = Driver::new(&THREE, PLACE);
+    map.put(Input::Focus { visible: true }).key(Last).key(Act);
+    map.key(Arrow(Up)).put(Input::Key { key: Arrow(Left), fine: true });
+    assert_eq!(map.view().ghost, Some((id(3), Point::new(0.49, 0.75))));
+    map.key(Escape);
+    assert!(map.commands.is_empty());
+    assert_eq!(map.said.last(), Some(&Announcement::PutBack(id(3))));
+    map.key(Act).key(Arrow(Up)).key(Act);
+    assert_eq!(map.place(3), Some((0.5, 0.75)));
+}
+
+#[test]
+fn a_chip_by_keyboard_takes_the_focus_to_the_map_and_back_to_the_next_chip() {
+    let mut map = Driver::new(&TRAY, PLACE);
+    map.put(Input::PickUp(id(2))).put(Input::Focus { visible: true });
+    assert_eq!(map.view().ghost, Some((id(2), Point::new(0.5, 0.5))));
+    map.key(Arrow(Right)).key(Act);
+    assert_eq!(map.place(2), Some((0.55, 0.5)));
+    assert_eq!(map.focus, [FocusOn::Map, FocusOn::Chip(id(3))]);
+    map.put(Input::PickUp(id(3))).key(Escape);
+    assert_eq!(map.focus.last(), Some(&FocusOn::Chip(id(3))));
+    map.put(Input::PickUp(id(3))).put(Input::Blur);
+    assert_eq!((map.commands.len(), map.gesture.state()), (1, &State::Idle));
+}
+
+#[test]
+fn undo_lets_go_of_who_is_gone() {
+    let mut map = Driver::new(&TRAY, KNOWS);
+    map.tap_chip(2).tap(0.5, 0.5).key(Escape).tap(0.5, 0.5);
+    assert_eq!(map.view().active, Some(id(2)));
+    crate::map::sample::apply(&mut map.interview, Command::Undo);
+    map.interview = crate::map::sample::at_prompt(map.interview.clone(), KNOWS);
+    map.refresh();
+    assert_eq!(map.view().active, None);
+}
+
+mod any_sequence {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn input() -> impl Strategy<Value = Input> {
+        let at = || (-20.0..440.0f64, -20.0..440.0f64).prop_map(|(x, y)| Point::new(x, y));
+        let kind = || prop_oneof![Just(PointerKind::Mouse), Just(PointerKind::Touch), Just(PointerKind::Pen)];
+        let pointer = || prop_oneof![4 => Just(1), 1 => Just(2)];
+        let target = prop_oneof![3 => Just(Target::Map), 1 => (1..8u32).prop_map(|it| Target::Chip(id(it)))];
+        let over = prop_oneof![3 => Just(Over::Map), 1 => Just(Over::Tray), 1 => Just(Over::Elsewhere)];
+        let arrow = prop_oneof![Just(Left), Just(Right), Just(Up), Just(Down)];
+        let key = prop_oneof![
+            4 => arrow.prop_map(Arrow),
+            3 => Just(Act),
+            1 => Just(Escape),
+            1 => Just(First),
+            1 => Just(Last),
+            1 => Just(Remove)
+        ];
+        prop_oneof![
+            4 => (pointer(), kind(), at(), target)
+                .prop_map(|(pointer, kind, at, target)| Input::Down { pointer, kind, at, target }),
+            6 => (pointer(), kind(), at()).prop_map(|(pointer, kind, at)| Input::Move { pointer, kind, at }),
+            5 => (pointer(), at(), over).prop_map(|(pointer, at, over)| Input::Up { pointer, at, over }),
+            1 => pointer().prop_map(|pointer| Input::Cancel { pointer }),
+            5 => (key, any::<bool>()).prop_map(|(key, fine)| Input::Key { key, fine }),
+            1 => (1..8u32).prop_map(|it| Input::PickUp(id(it))),
+            1 => any::<bool>().prop_map(|visible| Input::Focus { visible }),
+            1 => Just(Input::Blur),
+            1 => Just(Input::Leave),
+            1 => any::<bool>().prop_map(Input::Arrange),
+        ]
+    }
+
+    const PEOPLE: [(&str, Option<(f64, f64)>); 6] = [
+        ("Ana", Some((0.2, 0.2))),
+        ("Ben", Some((0.8, 0.2))),
+        ("Cy", Some((0.5, 0.8))),
+        ("Di", None),
+        ("@Eagles", None),
+        ("@Falcons", Some((0.5, 0.5))),
+    ];
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(400))]
+
+        #[test]
+        fn holds_what_it_promises(inputs in prop::collection::vec(input(), 1..60), prompt in 0..4usize) {
+            let mut map = Driver::new(&PEOPLE, prompt);
+            let start = map.interview.network().clone();
+            for input in inputs {
+                let (seen, shown, commands, painted) =
+                    (map.view(), map.content.clone(), map.commands.len(), map.repaints);
+                map.put(input);
+                prop_assert!(map.commands.len() <= commands + 1, "one gesture is one command");
+                if map.view() == seen && map.content == shown {
+                    prop_assert_eq!(map.repaints, painted, "nothing to see, nothing painted");
+                }
+            }
+            for _ in 0..map.commands.len() {
+                sample_undo(&mut map);
+            }
+            prop_assert!(*map.interview.network() == start, "undone, all is as it was");
+            // Nothing is stuck: a release and two Escapes, and the hand is empty.
+            map.put(Input::Cancel { pointer: 1 }).put(Input::Cancel { pointer: 2 }).key(Escape).key(Escape).key(Escape);
+            prop_assert_eq!(map.gesture.state(), &State::Idle);
+            prop_assert_eq!((map.view().active, map.view().picked, map.view().ghost), (None, None, None));
+        }
+    }
+
+    fn sample_undo(map: &mut Driver) {
+        if map.interview.can_undo() {
+            crate::map::sample::apply(&mut map.interview, Command::Undo);
+        }
+        map.refresh();
+    }
+}

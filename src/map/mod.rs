@@ -1,0 +1,18 @@
+//! Floor 3. The sociogram itself, without a browser.
+//!
+//! - [`content`]: what a map step shows, taken from the interview;
+//! - [`gesture`]: what a hand or a key does to it: an explicit state machine that answers with commands, repaints
+//!   and announcements;
+//! - [`scene`]: the picture, as a display list that any painter can draw;
+//! - [`outline`]: the same map in words, for people who do not point at it;
+//! - [`area`] and [`spot`]: places in words, and free places.
+
+pub mod area;
+pub mod content;
+pub mod gesture;
+pub mod outline;
+pub mod scene;
+pub mod spot;
+
+#[cfg(test)]
+mod sample;

@@ -1,0 +1,217 @@
+//! The map in words: for screen readers, for the list that stands beside the map, for who would rather not point.
+//!
+//! Nothing here is a sentence; the shell makes those, in the participant's language. What can be done through the
+//! list comes as the same commands that gestures give.
+
+use super::area::{Area, ring_of};
+use super::content::{Content, Person};
+use super::gesture::{round, toggle_tie, whereabouts};
+use super::spot::free_spot;
+use crate::interview::Command;
+use crate::network::AlterId;
+
+/// How far apart the list puts people whom it places in the same area: as the map would at its usual sizes.
+const GAP: f64 = 0.1;
+
+/// Everything to say about one person.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    /// Who
+    pub id: AlterId,
+    /// Their name
+    pub label: String,
+    /// Where they stand; `None` is in the tray
+    pub place: Option<Place>,
+    /// Their ties, by kind and then by direction; no entry is empty
+    pub ties: Vec<Ties>,
+    /// Whether this step's highlight is on them
+    pub highlighted: bool,
+}
+
+/// A place in words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// Which ninth of the map
+    pub area: Area,
+    /// Which ring, 0 being the innermost, when the map has rings and the place is in one
+    pub ring: Option<usize>,
+    /// Who stands nearest, if anyone is near
+    pub near: Option<AlterId>,
+}
+
+/// Someone's ties of one kind in one direction.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ties {
+    /// The kind's index in the content
+    pub kind: usize,
+    /// Which way they go
+    pub way: Way,
+    /// With whom, as they were named
+    pub with: Vec<AlterId>,
+}
+
+/// Which way a tie goes, seen from one end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Way {
+    /// It has no direction
+    Both,
+    /// To the other
+    Out,
+    /// From the other
+    In,
+}
+
+/// One line of a checklist.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Check {
+    /// Whom it is about
+    pub id: AlterId,
+    /// Their name
+    pub label: String,
+    /// Whether the tie is there
+    pub tied: bool,
+    /// What changes that
+    pub toggle: Command,
+}
+
+/// What there is to say about a person. `O(n + m)`.
+pub fn entry(content: &Content, id: AlterId) -> Option<Entry> {
+    let person = content.person(id)?;
+    Some(Entry {
+        id,
+        label: person.label.clone(),
+        place: person.position.map(|at| {
+            let (area, near) = whereabouts(content, id, at);
+            Place { area, ring: ring_of(at, content.rings), near }
+        }),
+        ties: ties(content, id),
+        highlighted: person.highlighted,
+    })
+}
+
+fn ties(content: &Content, id: AlterId) -> Vec<Ties> {
+    let mut found: Vec<(usize, Way, AlterId)> = content
+        .ties
+        .iter()
+        .filter(|line| line.key.touches(id))
+        .map(|line| {
+            let out = line.key.source() == id;
+            let way = match content.kinds.get(line.kind).is_some_and(|kind| kind.directed) {
+                false => Way::Both,
+                true if out => Way::Out,
+                true => Way::In,
+            };
+            (line.kind, way, if out { line.key.target() } else { line.key.source() })
+        })
+        .collect();
+    found.sort_unstable();
+    let mut ties: Vec<Ties> = Vec::new();
+    for (kind, way, other) in found {
+        match ties.last_mut() {
+            Some(last) if (last.kind, last.way) == (kind, way) => last.with.push(other),
+            _ => ties.push(Ties { kind, way, with: vec![other] }),
+        }
+    }
+    ties
+}
+
+/// Who has a checklist in a tie prompt: everyone on the map whom it can tie to someone.
+pub fn askable(content: &Content) -> impl Iterator<Item = &Person> {
+    let may = |one: AlterId| content.placed().any(|(other, _)| content.may_tie(one, other.id));
+    content.placed().map(|(person, _)| person).filter(move |person| may(person.id))
+}
+
+/// Everyone whom a tie prompt can tie to this person, and what does it.
+pub fn checklist(content: &Content, from: AlterId) -> Vec<Check> {
+    let Some(kind) = content.tying() else { return Vec::new() };
+    content
+        .placed()
+        .filter_map(|(person, _)| {
+            Some(Check {
+                id: person.id,
+                label: person.label.clone(),
+                tied: content.is_tied(kind, from, person.id),
+                toggle: toggle_tie(content, from, person.id)?,
+            })
+        })
+        .collect()
+}
+
+/// The command that puts someone in an area, beside whoever is there; or, with no area, takes them off the map.
+/// Someone who is in that area already stays where they are.
+pub fn place_in(content: &Content, id: AlterId, area: Option<Area>) -> Option<Command> {
+    let now = content.person(id)?.position;
+    let Some(area) = area else { return now.map(|_| Command::Unplace { alters: vec![id] }) };
+    if now.is_some_and(|at| Area::of(at) == area) {
+        return None;
+    }
+    // In a full area people stand closer, rather than in the area next to it.
+    let spots = [GAP, GAP / 2.0, GAP / 4.0].map(|gap| round(free_spot(content, id, area.centre(), gap)));
+    let spot = spots.into_iter().find(|at| Area::of(*at) == area).unwrap_or(area.centre());
+    Some(Command::Place { places: vec![(id, spot)] })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::map::sample::{self, KNOWS, MEMBER, PLACE, id};
+
+    const PEOPLE: [(&str, Option<(f64, f64)>); 4] =
+        [("Ana", Some((0.2, 0.2))), ("Ben", Some((0.3, 0.2))), ("@Club", Some((0.5, 0.8))), ("Di", None)];
+
+    #[test]
+    fn an_entry_says_where_and_with_whom() {
+        let mut interview = sample::at_prompt(sample::interview(&PEOPLE), KNOWS);
+        sample::tie(&mut interview, "knows", 1, 2);
+        sample::tie(&mut interview, "member", 1, 3);
+        sample::tie(&mut interview, "member", 2, 1);
+        let content = Content::of_step(&interview).expect("a map");
+        let ana = entry(&content, id(1)).expect("Ana");
+        let area = Area::numbered(0).expect("top left");
+        assert_eq!(ana.place, Some(Place { area, ring: None, near: Some(id(2)) }));
+        let with = |kind, way, who| Ties { kind, way, with: vec![id(who)] };
+        assert_eq!(ana.ties, [with(0, Way::Both, 2), with(1, Way::Out, 3), with(1, Way::In, 2)]);
+        assert_eq!(entry(&content, id(4)).expect("Di").place, None);
+        assert_eq!(entry(&content, id(9)), None);
+    }
+
+    #[test]
+    fn a_checklist_gives_the_commands_that_taps_give() {
+        let mut interview = sample::at_prompt(sample::interview(&PEOPLE), KNOWS);
+        sample::tie(&mut interview, "knows", 1, 2);
+        let content = Content::of_step(&interview).expect("a map");
+        let list = checklist(&content, id(2));
+        assert_eq!(
+            list.iter().map(|it| (it.label.as_str(), it.tied)).collect::<Vec<_>>(),
+            [("Ana", true), ("Club", false)]
+        );
+        let gone = Command::Tie { kind: "knows".into(), pairs: vec![(id(2), id(1))], present: false };
+        assert_eq!(list[0].toggle, gone);
+    }
+
+    #[test]
+    fn a_checklist_holds_only_who_can_be_tied() {
+        let content = sample::content(&PEOPLE, MEMBER);
+        let names = |from| checklist(&content, id(from)).into_iter().map(|it| it.label).collect::<Vec<_>>();
+        assert_eq!(names(1), ["Club"]);
+        assert_eq!(names(3), ["Ana", "Ben"]);
+        assert_eq!(askable(&content).count(), 3);
+        assert_eq!(checklist(&sample::content(&PEOPLE, PLACE), id(1)), []);
+    }
+
+    #[test]
+    fn areas_place_people_beside_each_other() {
+        let mut interview = sample::interview(&[("Ana", None), ("Ben", None)]);
+        for number in [1, 2] {
+            let content = Content::of_step(&interview).expect("a map");
+            let command = place_in(&content, id(number), Some(Area::CENTRE)).expect("a way there");
+            sample::apply(&mut interview, command);
+        }
+        let content = Content::of_step(&interview).expect("a map");
+        let places: Vec<_> = content.placed().map(|(_, at)| at).collect();
+        assert!(places.iter().all(|at| Area::of(*at) == Area::CENTRE));
+        assert!(places[0].distance(places[1]) >= GAP - 1e-3);
+        assert_eq!(place_in(&content, id(1), Some(Area::CENTRE)), None);
+        assert_eq!(place_in(&content, id(1), None), Some(Command::Unplace { alters: vec![id(1)] }));
+    }
+}

@@ -1,0 +1,153 @@
+//! Names: beside their people, off each other where that is possible.
+
+use super::people::is_faint;
+use super::{Measure, Picture, Run, Set, TextStyle};
+use crate::geometry::{Point, Rect, Vec2};
+use crate::network::AlterId;
+use std::collections::BTreeMap;
+
+/// Names are cut at this width; the overlay shows the whole name of who is pointed at.
+const WIDEST: f64 = 128.0;
+/// With no more people than this, every name is shown, however crowded: one is asked about each of them.
+const ALL_SHOWN: usize = 60;
+/// The side of a cell of the grid that finds what is near.
+const CELL: f64 = 48.0;
+
+/// Boxes that are taken, found by cell.
+struct Taken {
+    columns: usize,
+    cells: Vec<Vec<Rect>>,
+}
+
+impl Taken {
+    fn new(size: Vec2) -> Self {
+        // A cast saturates, so that no size makes this fail; a view of any size has at least one cell.
+        let across = |length: f64| (length / CELL) as usize + 1;
+        let (columns, rows) = (across(size.x).min(400), across(size.y).min(400));
+        Taken { columns, cells: vec![Vec::new(); columns * rows] }
+    }
+
+    /// The cells that a box reaches.
+    fn reached(&self, area: &Rect) -> impl Iterator<Item = usize> + use<> {
+        let (columns, rows) = (self.columns, self.cells.len() / self.columns);
+        let cell = |x: f64, count: usize| ((x / CELL).max(0.0) as usize).min(count - 1);
+        let (left, right) = (cell(area.min.x, columns), cell(area.max.x, columns));
+        (cell(area.min.y, rows)..=cell(area.max.y, rows))
+            .flat_map(move |row| (left..=right).map(move |column| row * columns + column))
+    }
+
+    fn add(&mut self, area: Rect) {
+        for index in self.reached(&area) {
+            if let Some(cell) = self.cells.get_mut(index) {
+                cell.push(area);
+            }
+        }
+    }
+
+    /// How much of a box is taken; what reaches over several cells counts several times, which does not matter for
+    /// comparing.
+    fn covered(&self, area: &Rect) -> f64 {
+        self.reached(area).filter_map(|index| self.cells.get(index)).flatten().map(|it| it.overlap(area)).sum()
+    }
+}
+
+/// Where the still layer wrote the names that it had room for, so that the overlay writes over them.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Names(BTreeMap<AlterId, Rect>);
+
+impl Names {
+    /// The box of a person's name.
+    pub fn of(&self, id: AlterId) -> Option<Rect> {
+        self.0.get(&id).copied()
+    }
+}
+
+/// Draws the names of everyone but who is in the hand.
+pub(super) fn draw(set: &Set<'_>, picture: &mut Picture) -> Names {
+    let (radius, size) = (set.radius(), set.text_size());
+    let people: Vec<_> = set
+        .content
+        .placed()
+        .filter(|(person, _)| set.view.lifted != Some(person.id))
+        .map(|(person, place)| (person, set.camera.to_screen(place)))
+        .collect();
+    let mut taken = Taken::new(set.camera.view());
+    for (_, at) in &people {
+        taken.add(Rect::around(*at, Vec2::new(radius, radius) * 2.0));
+    }
+    let (mut faint, mut plain) = (Vec::new(), Vec::new());
+    let mut names = Names::default();
+    for (person, at) in &people {
+        let text = cut(&person.label, size, WIDEST, set.measure);
+        let extent = Vec2::new(set.measure.width(&text, size), size * 1.15);
+        let mut best: Option<(f64, Rect)> = None;
+        for middle in spots(*at, radius, extent) {
+            let area = inside(Rect::around(middle, extent), set.camera.view());
+            let covered = taken.covered(&area);
+            if best.is_none_or(|(least, _)| covered < least) {
+                best = Some((covered, area));
+            }
+            if covered == 0.0 {
+                break;
+            }
+        }
+        let Some((covered, area)) = best else { continue };
+        if covered > 0.0 && people.len() > ALL_SHOWN {
+            continue;
+        }
+        taken.add(area);
+        names.0.insert(person.id, area);
+        let run = Run { at: area.centre(), text };
+        if is_faint(set, person) { faint.push(run) } else { plain.push(run) }
+    }
+    let style = style(set);
+    picture.texts(TextStyle { opacity: 0.45, ..style }, faint);
+    picture.texts(style, plain);
+    names
+}
+
+/// How names are written.
+pub(super) fn style(set: &Set<'_>) -> TextStyle {
+    TextStyle { ink: set.theme.text, halo: set.theme.sheet, size: set.text_size(), bold: false, opacity: 1.0 }
+}
+
+/// Where a name may stand, the best first: under its person, above, to the sides, then further out.
+fn spots(at: Point, radius: f64, extent: Vec2) -> [Point; 6] {
+    let (down, side) = (radius + 2.0 + extent.y / 2.0, radius + 5.0 + extent.x / 2.0);
+    [
+        at + Vec2::new(0.0, down),
+        at + Vec2::new(0.0, -down),
+        at + Vec2::new(side, 0.0),
+        at + Vec2::new(-side, 0.0),
+        at + Vec2::new(side * 0.8, down * 0.8),
+        at + Vec2::new(-side * 0.8, down * 0.8),
+    ]
+}
+
+/// The box moved into the view, if it fits.
+pub(super) fn inside(area: Rect, view: Vec2) -> Rect {
+    let size = area.size();
+    let room = |low: f64, length: f64, of: f64| low.min(of - length - 2.0).max(2.0);
+    Rect::new(Point::new(room(area.min.x, size.x, view.x), room(area.min.y, size.y, view.y)), size)
+}
+
+/// The name, or as much of it as fits.
+pub(super) fn cut(label: &str, size: f64, widest: f64, measure: &dyn Measure) -> String {
+    if measure.width(label, size) <= widest {
+        return label.to_owned();
+    }
+    let mut kept = String::new();
+    for letter in label.chars() {
+        kept.push(letter);
+        kept.push('…');
+        let wide = measure.width(&kept, size) > widest;
+        kept.pop();
+        if wide {
+            kept.pop();
+            break;
+        }
+    }
+    kept.truncate(kept.trim_end().len());
+    kept.push('…');
+    kept
+}

@@ -1,0 +1,112 @@
+//! The picture of the map, as data: what to draw, in which order, batched by style.
+//!
+//! A picture is a pure function of content, view, camera, theme and text metrics; painters only follow it. There are
+//! two, drawn one above the other: [`still`] holds people and ties at rest, [`overlay`] what moves with the hand, so
+//! that a drag repaints next to nothing.
+
+mod labels;
+mod list;
+mod overlay;
+mod people;
+mod theme;
+mod ties;
+
+#[cfg(test)]
+mod tests;
+
+pub use labels::Names;
+pub use list::{Batch, Figure, Ink, Paint, Picture, Run, Stroke, TextStyle};
+pub use overlay::overlay;
+pub use people::shape;
+pub use theme::Theme;
+pub use ties::dashes;
+
+use super::area::ring_radius;
+use super::content::{Content, Task};
+use super::gesture::View;
+use super::spot::person_radius;
+use crate::geometry::{Camera, Point};
+
+/// How wide a text is. Browsers measure; tests and servers estimate with [`Estimate`].
+pub trait Measure {
+    /// The width of `text` at a font size, both in pixels.
+    fn width(&self, text: &str, size: f64) -> f64;
+}
+
+/// Text metrics without a font: the same everywhere, a little generous.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Estimate;
+
+impl Measure for Estimate {
+    fn width(&self, text: &str, size: f64) -> f64 {
+        // Past the Latin, Greek, Cyrillic, Hebrew and Arabic blocks come scripts with wide letters.
+        text.chars().map(|letter| if u32::from(letter) < 0x0900 { 0.56 } else { 1.0 }).sum::<f64>() * size
+    }
+}
+
+/// What both pictures are made from.
+#[derive(Clone, Copy)]
+pub struct Set<'a> {
+    /// What is on the map
+    pub content: &'a Content,
+    /// What the hand is doing
+    pub view: &'a View,
+    /// How the map is seen
+    pub camera: &'a Camera,
+    /// The colours
+    pub theme: &'a Theme,
+    /// The widths of texts
+    pub measure: &'a dyn Measure,
+}
+
+impl Set<'_> {
+    /// How large people are.
+    fn radius(&self) -> f64 {
+        person_radius(self.camera, self.content.persons.len())
+    }
+
+    /// How large names are written.
+    fn text_size(&self) -> f64 {
+        (self.radius() * 0.45 + 7.5).clamp(11.0, 15.0)
+    }
+
+    /// Where a person is drawn: in the hand, or where they stand.
+    fn drawn_at(&self, id: crate::network::AlterId) -> Option<Point> {
+        match self.view.ghost {
+            Some((ghost, at)) if ghost == id => Some(self.camera.to_screen(at)),
+            _ => self.content.position(id).map(|place| self.camera.to_screen(place)),
+        }
+    }
+}
+
+/// People and ties at rest, on the map's sheet; and where each name came to stand.
+pub fn still(set: &Set<'_>) -> (Picture, Names) {
+    let mut picture = Picture::new(set.camera.view());
+    sheet(set, &mut picture);
+    ties::draw(set, &mut picture, |line| !set.view.lifted.is_some_and(|id| line.key.touches(id)));
+    people::draw(set, &mut picture);
+    let names = labels::draw(set, &mut picture);
+    (picture, names)
+}
+
+fn sheet(set: &Set<'_>, picture: &mut Picture) {
+    let (theme, square) = (set.theme, set.camera.square());
+    let frame = square.grown(people::MARGIN.min(square.min.x.min(square.min.y)).max(0.0));
+    picture.figure(Paint::filled(theme.sheet).and_stroked(theme.frame, 1.0), Figure::Panel(frame, 14.0));
+    if set.content.rings > 0 {
+        for ring in 0..set.content.rings {
+            let radius = ring_radius(ring, set.content.rings) * set.camera.scale();
+            picture.figure(Paint::stroked(theme.ring, 1.0), Figure::Circle(square.centre(), radius));
+        }
+        picture.figure(Paint::filled(theme.ring), Figure::Circle(square.centre(), 3.0));
+    }
+}
+
+/// Whether ties of this kind stand back, because the prompt is about another.
+fn stands_back(content: &Content, kind: usize) -> bool {
+    match content.task {
+        Task::Tie { kind: asked, .. } => asked != kind,
+        Task::Highlight { .. } => true,
+        Task::Place | Task::Look => false,
+    }
+}

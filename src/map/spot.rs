@@ -1,0 +1,147 @@
+//! Finding people and free places on the map: hit-testing, the neighbour an arrow key leads to, and where a person
+//! can be put without covering another.
+
+use super::area::Direction;
+use super::content::Content;
+use crate::geometry::{Camera, Point, Rect, Vec2};
+use crate::network::AlterId;
+
+/// How large a person is drawn, in pixels from the centre: smaller as the map gets crowded or small, so that people
+/// cover a steady share of it, within what can be seen and touched.
+pub fn person_radius(camera: &Camera, people: usize) -> f64 {
+    (camera.scale() * 0.18 / (people.max(1) as f64).sqrt()).clamp(5.0, 17.0)
+}
+
+/// The person nearest to a point of the screen, no further than `reach` pixels; of several equally near, the one
+/// named first. Only those whom `among` accepts are seen.
+pub fn nearest(
+    content: &Content,
+    camera: &Camera,
+    at: Point,
+    reach: f64,
+    among: impl Fn(AlterId) -> bool,
+) -> Option<AlterId> {
+    let mut best: Option<(f64, AlterId)> = None;
+    for (person, place) in content.placed().filter(|(person, _)| among(person.id)) {
+        let distance = camera.to_screen(place).distance(at);
+        if distance <= reach && best.is_none_or(|(least, _)| distance < least) {
+            best = Some((distance, person.id));
+        }
+    }
+    best.map(|(_, id)| id)
+}
+
+/// Whom an arrow key leads to from `from`: the nearest that way, where straying sideways counts double; people
+/// within a quarter turn of the way come before all others.
+pub fn neighbour(content: &Content, from: AlterId, direction: Direction) -> Option<AlterId> {
+    let start = content.position(from)?;
+    let way = direction.way();
+    let mut best: Option<((bool, f64), AlterId)> = None;
+    for (person, place) in content.placed() {
+        let (along, aside) = ((place - start).dot(way), (place - start).dot(way.turned()).abs());
+        if person.id == from || along <= 0.0 {
+            continue;
+        }
+        let score = (aside > along, along + 2.0 * aside);
+        if best.is_none_or(|(least, _)| score < least) {
+            best = Some((score, person.id));
+        }
+    }
+    best.map(|(_, id)| id)
+}
+
+/// The free place of the square nearest to `wanted`: one with nobody but `who` within `gap`. If the map is so full
+/// that there is none near, the roomiest of the places tried. Nobody else is ever moved.
+pub fn free_spot(content: &Content, who: AlterId, wanted: Point, gap: f64) -> Point {
+    let room = |place: Point| {
+        content
+            .placed()
+            .filter(|(person, _)| person.id != who)
+            .map(|(_, other)| other.distance(place))
+            .fold(f64::INFINITY, f64::min)
+    };
+    let wanted = Rect::UNIT.clamp(wanted);
+    let mut roomiest = (room(wanted), wanted);
+    if roomiest.0 >= gap {
+        return wanted;
+    }
+    for ring in 1..=24 {
+        // Steps of half a gap: fine enough to stay near, coarse enough to end soon.
+        let around = ring * 8;
+        let mut found: Option<(f64, Point)> = None;
+        for step in 0..around {
+            let way = Vec2::at_turn(f64::from(step) / f64::from(around)) * (gap * 0.5 * f64::from(ring));
+            let place = Rect::UNIT.clamp(wanted + way);
+            let clear = room(place);
+            if clear > roomiest.0 {
+                roomiest = (clear, place);
+            }
+            // At the edge, clamping brings some places nearer than the ring they come from.
+            let distance = wanted.distance(place);
+            if clear >= gap && found.is_none_or(|(least, _)| distance < least - 1e-9) {
+                found = Some((distance, place));
+            }
+        }
+        if let Some((_, place)) = found {
+            return place;
+        }
+    }
+    roomiest.1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::map::sample::{self, id};
+
+    #[test]
+    fn the_nearest_is_hit_and_the_first_named_wins_a_draw() {
+        let people = [("Ana", Some((0.4, 0.5))), ("Ben", Some((0.6, 0.5))), ("Cy", None)];
+        let content = sample::content(&people, sample::PLACE);
+        let camera = Camera::fit(Vec2::new(100.0, 100.0), 0.0);
+        let hit = |x, reach| nearest(&content, &camera, Point::new(x, 50.0), reach, |_| true);
+        assert_eq!(hit(50.0, 12.0), Some(id(1)));
+        assert_eq!(hit(52.0, 12.0), Some(id(2)));
+        assert_eq!(hit(50.0, 9.0), None);
+        assert_eq!(nearest(&content, &camera, Point::new(41.0, 50.0), 50.0, |it| it != id(1)), Some(id(2)));
+    }
+
+    #[test]
+    fn arrows_lead_to_who_is_that_way() {
+        let people =
+            [("M", Some((0.5, 0.5))), ("R", Some((0.8, 0.55))), ("U", Some((0.45, 0.1))), ("UR", Some((0.9, 0.1)))];
+        let content = sample::content(&people, sample::PLACE);
+        assert_eq!(neighbour(&content, id(1), Direction::Right), Some(id(2)));
+        assert_eq!(neighbour(&content, id(1), Direction::Up), Some(id(3)));
+        assert_eq!(neighbour(&content, id(3), Direction::Right), Some(id(4)));
+        assert_eq!(
+            neighbour(&content, id(1), Direction::Left),
+            Some(id(3)),
+            "someone a little that way is better than no one"
+        );
+        assert_eq!(neighbour(&content, id(4), Direction::Right), None);
+    }
+
+    #[test]
+    fn a_taken_place_gives_one_just_beside_it() {
+        let people = [("Ana", Some((0.5, 0.5))), ("Ben", None)];
+        let content = sample::content(&people, sample::PLACE);
+        let spot = free_spot(&content, id(2), Point::new(0.5, 0.5), 0.1);
+        let off = spot.distance(Point::new(0.5, 0.5));
+        assert!((0.1..0.16).contains(&off), "{off}");
+        assert_eq!(
+            free_spot(&content, id(1), Point::new(0.5, 0.5), 0.1),
+            Point::new(0.5, 0.5),
+            "one's own place is free"
+        );
+        assert_eq!(free_spot(&content, id(2), Point::new(7.0, 0.2), 0.1), Point::new(1.0, 0.2));
+    }
+
+    #[test]
+    fn a_full_map_still_gives_a_place() {
+        let people = vec![("Ana", Some((0.5, 0.5))); 3];
+        let content = sample::content(&people, sample::PLACE);
+        let spot = free_spot(&content, id(1), Point::new(0.5, 0.5), 9.0);
+        assert!(Rect::UNIT.contains(spot) && spot != Point::new(0.5, 0.5));
+    }
+}
