@@ -2,6 +2,7 @@
 
 pub mod boundary;
 pub mod download;
+mod dynamic;
 mod handle;
 pub mod session;
 mod shell;
