@@ -51,7 +51,7 @@ impl Interview {
             Command::Speak(language) => self.speak(language)?,
             Command::Resume => true,
             Command::Finish => {
-                if !self.blockers().is_empty() {
+                if !self.blockers().is_empty() || self.next().is_some() {
                     return Err(Refusal::Blocked);
                 }
                 self.leave(true);
@@ -98,8 +98,9 @@ impl Interview {
         if !there || !navigation::stage_applies(stage, self.network()) {
             return Err(Refusal::NoSuchStep);
         }
+        // Back is free; forward goes a step at a time, so that nothing required is passed by.
         let forward = *to > self.position;
-        if forward && !self.blockers().is_empty() {
+        if forward && (!self.blockers().is_empty() || self.next().as_ref() != Some(to)) {
             return Err(Refusal::Blocked);
         }
         self.leave(forward);

@@ -1,8 +1,8 @@
 //! The way through an interview: which steps there are now, what comes before and after each, how far it is.
 
 use super::rules::{alter_passes, rule_holds, tie_passes};
-use crate::network::{AlterId, Network, TieKey};
-use crate::protocol::{AskBy, MapPrompt, Protocol, Sociogram, Stage, Task};
+use crate::network::{AlterId, Key, Network, TieKey};
+use crate::protocol::{AskBy, MapPrompt, MapTask, Protocol, Sociogram, Stage, Task};
 
 /// A step of the interview: one screen.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -61,9 +61,17 @@ pub fn steps(stage: &Stage, network: &Network) -> Vec<Step> {
     }
 }
 
-/// Whether anyone is there for a prompt of the map.
+/// Whether there is anyone to place or mark, or any two that could be tied.
 fn map_has_work(task: &Sociogram, prompt: &MapPrompt, network: &Network) -> bool {
-    !on_map_prompt(task, prompt, network).is_empty()
+    let shown = on_map_prompt(task, prompt, network);
+    let of_type =
+        |id: &Key| shown.iter().filter(|it| network.alter(**it).is_some_and(|alter| alter.alter_type == *id)).count();
+    match &prompt.task {
+        MapTask::Place | MapTask::Highlight { .. } => !shown.is_empty(),
+        MapTask::Tie { between: None, .. } => shown.len() > 1,
+        MapTask::Tie { between: Some((one, other)), .. } if one == other => of_type(one) > 1,
+        MapTask::Tie { between: Some((one, other)), .. } => of_type(one) > 0 && of_type(other) > 0,
+    }
 }
 
 /// The alters that a prompt of the map is about, placed or not, as they were named.

@@ -107,7 +107,14 @@ pub fn interview(people: &[(&str, Option<(f64, f64)>)]) -> Interview {
 }
 
 pub fn at_prompt(mut interview: Interview, prompt: usize) -> Interview {
-    apply(&mut interview, Command::Go(Position { stage: MAP, step: Step::Prompt(prompt) }));
+    let there = Position { stage: MAP, step: Step::Prompt(prompt) };
+    while *interview.position() < there {
+        let next = interview.next().expect("a way there");
+        apply(&mut interview, Command::Go(next));
+    }
+    if *interview.position() != there {
+        apply(&mut interview, Command::Go(there));
+    }
     interview
 }
 

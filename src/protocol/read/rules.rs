@@ -62,15 +62,12 @@ impl<'d> Sense<'_, 'd> {
     }
 
     fn count_of(&mut self, at: &Spot<'_, 'd>) -> Count {
-        let count = Count { at_least: at.count("at_least").unwrap_or(1), at_most: at.count("at_most") };
+        // "At most two" allows none; a rule without any bound asks whether there is one at all.
+        let at_most = at.count("at_most");
+        let unsaid = usize::from(at_most.is_none());
+        let count = Count { at_least: at.count("at_least").unwrap_or(unsaid), at_most };
         if let Some(most) = count.at_most.filter(|most| *most < count.at_least) {
-            let advice =
-                if at.find("at_least").is_some() { "" } else { " Write \"at_least\": 0 beside it to allow none." };
-            let least = if at.find("at_least").is_some() { "" } else { ", as it is if not given" };
-            let message = format!(
-                "This can never hold: \"at_most\" is {most} and \"at_least\" is {}{least}.{advice}",
-                count.at_least
-            );
+            let message = format!("This can never hold: \"at_most\" is {most} and \"at_least\" is {}.", count.at_least);
             self.fault(at, FaultCode::Impossible, message);
         }
         count
