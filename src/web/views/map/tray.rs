@@ -20,7 +20,8 @@ pub fn Tray(engine: Engine) -> impl IntoView {
     });
     // Where the chip in the hand is while it is not over the map, in pixels from the corner of the whole view.
     let floating = RwSignal::new(None::<(AlterId, f64, f64)>);
-    let lifted = move || engine.view.with(|view| view.lifted.is_some());
+    // By a pointer, that is: while keys carry someone, the keyboard's cursor is shown.
+    let lifted = move || engine.view.with(|view| view.lifted.is_some() && view.cursor.is_none());
     let words = move || match (lifted(), waiting.with(Vec::is_empty)) {
         (true, _) => session.say(Phrase::MapTrayDrop),
         (false, true) => session.say(Phrase::MapTrayEmpty),
