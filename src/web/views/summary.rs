@@ -35,6 +35,7 @@ pub fn Summary(stage: Stage) -> impl IntoView {
     let text = stage.text.unwrap_or_default();
     view! {
         <Prose text=Signal::derive(move || session.text(&text)) />
+        <super::map::LookBack />
         <ul class="recap">{counts}</ul>
         <Show when=move || finished.get() fallback=move || view! {
             <p>{move || session.say(Phrase::ReadyText)}</p>
