@@ -37,6 +37,7 @@ pub fn Summary(stage: Stage) -> impl IntoView {
     let text = stage.text.unwrap_or_default();
     view! {
         <Prose text=session.words(text) />
+        <super::map::LookBack />
         <ul class="recap">{counts}</ul>
         {part(move || if finished.get() {
             view! { <File /> }.into_any()
