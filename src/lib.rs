@@ -8,9 +8,9 @@
 //!
 //! | floor | room | what it is about |
 //! |---|---|---|
-//! | 0 | [`json`] | JSON as plain data, with the path to every part; its canonical spelling |
+//! | ground | [`json`] | JSON as plain data, with the path to every part; its canonical spelling |
+//! | ground | [`geometry`] | points, rectangles, the camera between map and screen |
 //! | 0 | [`network`] | ego, alters, ties, attributes; petgraph inside, its indices never leave |
-//! | 0 | [`geometry`] | points, rectangles, the camera between map and screen |
 //! | 0 | [`words`] | every word the widget itself shows or speaks, by language |
 //! | 1 | [`protocol`] | what is asked; reading and checking, every fault with its path |
 //! | 1 | [`measures`] | numbers about one network, each with definition, formula, source and cost |

@@ -1,4 +1,4 @@
-//! Floor 0. Points and shapes of the plane. Units are whatever the caller says: fractions of the map's square for
+//! The ground. Points and shapes of the plane. Units are whatever the caller says: fractions of the map's square for
 //! stored positions, CSS pixels on screen.
 
 mod camera;

@@ -1,4 +1,4 @@
-//! Floor 0. JSON as plain data: what every file, message and stored record is read from and written to.
+//! The ground. JSON as plain data: what every file, message and stored record is read from and written to.
 //!
 //! The browser's own `JSON` parses and prints the text; only this tree crosses the boundary, so one small
 //! serialiser ships and every reader can report *all* faults with the path to each (see [`Path`]).

@@ -196,7 +196,7 @@ fn way(label: String, primary: bool, act: impl Fn() + 'static) -> AnyView {
         });
     }
     view! {
-        <button class="button" class:primary=primary type="button" node_ref=button on:click=click(move || act())>{label}</button>
+        <button class="button" class:primary=primary type="button" node_ref=button on:click=click(act)>{label}</button>
     }
     .into_any()
 }
