@@ -1,6 +1,7 @@
 //! Floor 5. The only room that knows a browser: the element's inside, its views, the canvas, storage and events.
 
 pub mod boundary;
+mod canvas;
 pub mod download;
 mod handle;
 pub mod session;

@@ -120,6 +120,58 @@ phrases! {
     TakeOut: "Back to sort", cy: "Nôl i’w ddidoli", ar: "إعادة للفرز";
     StillToSort: "{n} still to sort. You can leave them blank.", cy: "{n} ar ôl i’w didoli. Gallwch eu gadael yn wag.", ar: "بقي {n} للفرز. يمكنك تركهم فارغين.";
 
+    // The map
+    MapPlaceHint: "Tap a name, then tap where it belongs. Or drag it there.", cy: "Tapiwch enw, yna tapiwch ble mae’n perthyn. Neu ei lusgo yno.", ar: "انقر اسمًا ثم انقر مكانه على الخريطة، أو اسحبه إليه.";
+    MapTieHint: "Tap someone, then everyone they are tied to. Tap again to take a tie away.", cy: "Tapiwch rywun, yna bawb sydd â chysylltiad â nhw. Tapiwch eto i dynnu cysylltiad.", ar: "انقر شخصًا ثم كل من يرتبط به. انقر مرة أخرى لإزالة الرابط.";
+    MapHighlightHint: "Tap everyone this is true of. Tap again to take it back.", cy: "Tapiwch bawb y mae hyn yn wir amdanynt. Tapiwch eto i’w dynnu’n ôl.", ar: "انقر كل من ينطبق عليه ذلك. انقر مرة أخرى للتراجع.";
+    MapListHint: "Choose an area of the map for each name.", cy: "Dewiswch ran o’r map ar gyfer pob enw.", ar: "اختر منطقة من الخريطة لكل اسم.";
+    MapTapToPlace: "Now tap where {name} belongs.", cy: "Nawr tapiwch ble mae {name} yn perthyn.", ar: "الآن انقر المكان المناسب لـ {name}.";
+    MapTapToTie: "Now tap everyone tied to {name}.", cy: "Nawr tapiwch bawb sydd â chysylltiad â {name}.", ar: "الآن انقر كل من يرتبط بـ {name}.";
+    MapTray: "Not on the map yet", cy: "Ddim ar y map eto", ar: "ليس على الخريطة بعد";
+    MapTrayEmpty: "Everyone is on the map.", cy: "Mae pawb ar y map.", ar: "الجميع على الخريطة.";
+    MapTrayDrop: "Drop here to take off the map.", cy: "Gollyngwch yma i dynnu oddi ar y map.", ar: "أفلِت هنا للإزالة من الخريطة.";
+    MapShowAs: "Show as", cy: "Dangos fel", ar: "عرض كـ";
+    MapMap: "Map", cy: "Map", ar: "خريطة";
+    MapList: "List", cy: "Rhestr", ar: "قائمة";
+    MapMove: "Move people", cy: "Symud pobl", ar: "تحريك الأشخاص";
+    MapTies: "Ties on the map", cy: "Cysylltiadau ar y map", ar: "الروابط على الخريطة";
+    MapBoard: "Map: {people} people, {ties} ties", cy: "Map: {people} o bobl, {ties} cysylltiad", ar: "خريطة: الأشخاص {people}، الروابط {ties}";
+    MapKeysPlace: "Arrow keys go from one to the next. Enter picks up, arrow keys move, Enter puts down, Escape puts back. The list does the same in words.", cy: "Mae’r saethau’n mynd o un i’r nesaf. Mae Enter yn codi, y saethau’n symud, Enter yn rhoi i lawr, Escape yn rhoi’n ôl. Mae’r rhestr yn gwneud yr un peth mewn geiriau.", ar: "تنقلك الأسهم من واحد إلى آخر. Enter للالتقاط، والأسهم للتحريك، وEnter للوضع، وEscape للإرجاع. تؤدي القائمة الغرض نفسه بالكلمات.";
+    MapKeysTie: "Arrow keys go from one to the next. Enter chooses one, Enter on others draws or removes ties, Escape ends. The list does the same in words.", cy: "Mae’r saethau’n mynd o un i’r nesaf. Mae Enter yn dewis un, Enter ar eraill yn tynnu neu’n dileu cysylltiadau, Escape yn gorffen. Mae’r rhestr yn gwneud yr un peth mewn geiriau.", ar: "تنقلك الأسهم من واحد إلى آخر. Enter يختار واحدًا، ثم Enter على غيره يرسم الروابط أو يزيلها، وEscape للإنهاء. تؤدي القائمة الغرض نفسه بالكلمات.";
+    MapActive: "{name} chosen. Choose everyone tied to them.", cy: "Dewiswyd {name}. Dewiswch bawb sydd â chysylltiad â nhw.", ar: "تم اختيار {name}. اختر كل من يرتبط به.";
+    MapNoneActive: "Nobody chosen.", cy: "Neb wedi’i ddewis.", ar: "لا أحد مختار.";
+    MapTied: "Tie drawn: {one} and {other}.", cy: "Tynnwyd cysylltiad: {one} a {other}.", ar: "رُسم رابط: {one} و{other}.";
+    MapUntied: "Tie taken away: {one} and {other}.", cy: "Dilëwyd cysylltiad: {one} a {other}.", ar: "أُزيل رابط: {one} و{other}.";
+    MapTiedTo: "Tie drawn from {one} to {other}.", cy: "Tynnwyd cysylltiad o {one} i {other}.", ar: "رُسم رابط من {one} إلى {other}.";
+    MapUntiedFrom: "Tie from {one} to {other} taken away.", cy: "Dilëwyd y cysylltiad o {one} i {other}.", ar: "أُزيل الرابط من {one} إلى {other}.";
+    MapNotAsked: "This question is not about {name}.", cy: "Nid yw’r cwestiwn hwn yn ymwneud â {name}.", ar: "هذا السؤال لا يخص {name}.";
+    MapHighlighted: "{name}: yes.", cy: "{name}: ie.", ar: "{name}: نعم.";
+    MapPlain: "{name}: no.", cy: "{name}: na.", ar: "{name}: لا.";
+    MapPickedUp: "{name} picked up. Choose a place.", cy: "Codwyd {name}. Dewiswch le.", ar: "تم التقاط {name}. اختر مكانًا.";
+    MapPutBack: "{name} put back.", cy: "Rhoddwyd {name} yn ôl.", ar: "أُعيد {name} إلى مكانه.";
+    MapPlaced: "{name} placed: {place}.", cy: "Gosodwyd {name}: {place}.", ar: "وُضع {name}: {place}.";
+    MapUnplaced: "{name} taken off the map.", cy: "Tynnwyd {name} oddi ar y map.", ar: "أُزيل {name} من الخريطة.";
+    MapNear: "{place}, near {name}", cy: "{place}, ger {name}", ar: "{place}، بالقرب من {name}";
+    MapRing: "{place}, ring {n} of {of}", cy: "{place}, cylch {n} o {of}", ar: "{place}، الحلقة {n} من {of}";
+    MapOff: "Not on the map", cy: "Ddim ar y map", ar: "ليس على الخريطة";
+    MapPlaceOf: "Place of {name}", cy: "Lle {name}", ar: "مكان {name}";
+    MapWho: "Ties of", cy: "Cysylltiadau", ar: "روابط";
+    MapNextWho: "Next: {name}", cy: "Nesaf: {name}", ar: "التالي: {name}";
+    MapTiesOf: "{kind}: {names}", cy: "{kind}: {names}", ar: "{kind}: {names}";
+    MapTiesTo: "{kind}, to: {names}", cy: "{kind}, i: {names}", ar: "{kind}، إلى: {names}";
+    MapTiesFrom: "{kind}, from: {names}", cy: "{kind}, o: {names}", ar: "{kind}، من: {names}";
+    MapMarked: "highlighted", cy: "wedi’i amlygu", ar: "مميَّز";
+    MapNobody: "Nobody is on the map yet. Put people on it first.", cy: "Nid oes neb ar y map eto. Rhowch bobl arno’n gyntaf.", ar: "لا أحد على الخريطة بعد. ضع الأشخاص عليها أولًا.";
+    AreaTopLeft: "top left", cy: "brig chwith", ar: "أعلى اليسار";
+    AreaTop: "top", cy: "brig", ar: "أعلى الوسط";
+    AreaTopRight: "top right", cy: "brig de", ar: "أعلى اليمين";
+    AreaLeft: "left", cy: "chwith", ar: "اليسار";
+    AreaCentre: "centre", cy: "canol", ar: "الوسط";
+    AreaRight: "right", cy: "de", ar: "اليمين";
+    AreaBottomLeft: "bottom left", cy: "gwaelod chwith", ar: "أسفل اليسار";
+    AreaBottom: "bottom", cy: "gwaelod", ar: "أسفل الوسط";
+    AreaBottomRight: "bottom right", cy: "gwaelod de", ar: "أسفل اليمين";
+
     // Finishing
     YourMap: "Your map", cy: "Eich map", ar: "خريطتك";
     FinishButton: "Finish", cy: "Gorffen", ar: "إنهاء";

@@ -118,6 +118,8 @@ pub enum Input {
     },
     /// Someone in the tray was chosen by keyboard or by a screen reader
     PickUp(AlterId),
+    /// Someone on the map was chosen by a screen reader, without a pointer
+    Choose(AlterId),
     /// The map got the keyboard's focus
     Focus {
         /// Whether it came by keyboard, so that the cursor should be seen

@@ -29,7 +29,7 @@ mod tests;
 
 pub use effect::{Announcement, Drawing, Effect, FocusOn, Layer, View};
 pub use input::{Input, KeyPress, Over, PointerKind, Target};
-pub use tap::toggle_tie;
+pub use tap::{toggle_highlight, toggle_tie};
 
 pub(crate) use tap::{round, whereabouts};
 
@@ -198,6 +198,11 @@ impl Gesture {
             }
             Input::Key { key, fine } => self.on_key(key, fine, field, &mut out),
             Input::PickUp(who) => self.pick_up_by_key(who, field, &mut out),
+            Input::Choose(who) => {
+                self.put_back(&mut out);
+                self.stop();
+                self.tap_person(who, field, &mut out);
+            }
             Input::Focus { visible } => self.on_focus(visible, field.content),
             Input::Blur => {
                 self.focused = false;

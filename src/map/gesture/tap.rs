@@ -36,15 +36,9 @@ impl Gesture {
         } else {
             match &content.task {
                 Task::Tie { .. } => self.tap_to_tie(who, content, out),
-                Task::Highlight { variable } => match content.person(who).filter(|it| it.may_highlight) {
-                    Some(person) => {
-                        let on = !person.highlighted;
-                        out.push(Effect::Command(Command::Answer {
-                            about: Subject::Alter(who),
-                            variable: variable.clone(),
-                            value: Some(Value::Bool(on)),
-                            typing: false,
-                        }));
+                Task::Highlight { .. } => match toggle_highlight(content, who) {
+                    Some((command, on)) => {
+                        out.push(Effect::Command(command));
                         out.push(Effect::Announce(Announcement::Highlighted { who, on }));
                     }
                     None => out.push(Effect::Announce(Announcement::CannotHighlight(who))),
@@ -128,6 +122,14 @@ pub fn toggle_tie(content: &Content, from: AlterId, to: AlterId) -> Option<Comma
     let present = !content.is_tied(kind, from, to);
     let kind = content.kinds.get(kind)?.id.clone();
     Some(Command::Tie { kind, pairs: vec![(from, to)], present })
+}
+
+/// The command that highlights someone, or takes that back; and whether they are highlighted then.
+pub fn toggle_highlight(content: &Content, who: AlterId) -> Option<(Command, bool)> {
+    let Task::Highlight { variable } = &content.task else { return None };
+    let on = !content.person(who).filter(|person| person.may_highlight)?.highlighted;
+    let (about, variable) = (Subject::Alter(who), variable.clone());
+    Some((Command::Answer { about, variable, value: Some(Value::Bool(on)), typing: false }, on))
 }
 
 /// Who comes after `who` in the tray, going round.

@@ -270,6 +270,7 @@ mod any_sequence {
             1 => pointer().prop_map(|pointer| Input::Cancel { pointer }),
             5 => (key, any::<bool>()).prop_map(|(key, fine)| Input::Key { key, fine }),
             1 => (1..8u32).prop_map(|it| Input::PickUp(id(it))),
+            1 => (1..8u32).prop_map(|it| Input::Choose(id(it))),
             1 => any::<bool>().prop_map(|visible| Input::Focus { visible }),
             1 => Just(Input::Blur),
             1 => Just(Input::Leave),

@@ -1,7 +1,7 @@
 //! Names: beside their people, off each other where that is possible.
 
 use super::people::is_faint;
-use super::{Measure, Picture, Run, Set, TextStyle};
+use super::{Measure, Picture, Run, Scene, TextStyle};
 use crate::geometry::{Point, Rect, Vec2};
 use crate::network::AlterId;
 use std::collections::BTreeMap;
@@ -63,26 +63,26 @@ impl Names {
 }
 
 /// Draws the names of everyone but who is in the hand.
-pub(super) fn draw(set: &Set<'_>, picture: &mut Picture) -> Names {
-    let (radius, size) = (set.radius(), set.text_size());
-    let people: Vec<_> = set
+pub(super) fn draw(scene: &Scene<'_>, picture: &mut Picture) -> Names {
+    let (radius, size) = (scene.radius(), scene.text_size());
+    let people: Vec<_> = scene
         .content
         .placed()
-        .filter(|(person, _)| set.view.lifted != Some(person.id))
-        .map(|(person, place)| (person, set.camera.to_screen(place)))
+        .filter(|(person, _)| scene.view.lifted != Some(person.id))
+        .map(|(person, place)| (person, scene.camera.to_screen(place)))
         .collect();
-    let mut taken = Taken::new(set.camera.view());
+    let mut taken = Taken::new(scene.camera.view());
     for (_, at) in &people {
         taken.add(Rect::around(*at, Vec2::new(radius, radius) * 2.0));
     }
     let (mut faint, mut plain) = (Vec::new(), Vec::new());
     let mut names = Names::default();
     for (person, at) in &people {
-        let text = cut(&person.label, size, WIDEST, set.measure);
-        let extent = Vec2::new(set.measure.width(&text, size), size * 1.15);
+        let text = cut(&person.label, size, WIDEST, scene.measure);
+        let extent = Vec2::new(scene.measure.width(&text, size), size * 1.15);
         let mut best: Option<(f64, Rect)> = None;
         for middle in spots(*at, radius, extent) {
-            let area = inside(Rect::around(middle, extent), set.camera.view());
+            let area = inside(Rect::around(middle, extent), scene.camera.view());
             let covered = taken.covered(&area);
             if best.is_none_or(|(least, _)| covered < least) {
                 best = Some((covered, area));
@@ -98,17 +98,17 @@ pub(super) fn draw(set: &Set<'_>, picture: &mut Picture) -> Names {
         taken.add(area);
         names.0.insert(person.id, area);
         let run = Run { at: area.centre(), text };
-        if is_faint(set, person) { faint.push(run) } else { plain.push(run) }
+        if is_faint(scene, person) { faint.push(run) } else { plain.push(run) }
     }
-    let style = style(set);
+    let style = style(scene);
     picture.texts(TextStyle { opacity: 0.45, ..style }, faint);
     picture.texts(style, plain);
     names
 }
 
 /// How names are written.
-pub(super) fn style(set: &Set<'_>) -> TextStyle {
-    TextStyle { ink: set.theme.text, halo: set.theme.sheet, size: set.text_size(), bold: false, opacity: 1.0 }
+pub(super) fn style(scene: &Scene<'_>) -> TextStyle {
+    TextStyle { ink: scene.theme.text, halo: scene.theme.sheet, size: scene.text_size(), bold: false, opacity: 1.0 }
 }
 
 /// Where a name may stand, the best first: under its person, above, to the sides, then further out.

@@ -46,7 +46,7 @@ impl Measure for Estimate {
 
 /// What both pictures are made from.
 #[derive(Clone, Copy)]
-pub struct Set<'a> {
+pub struct Scene<'a> {
     /// What is on the map
     pub content: &'a Content,
     /// What the hand is doing
@@ -59,7 +59,7 @@ pub struct Set<'a> {
     pub measure: &'a dyn Measure,
 }
 
-impl Set<'_> {
+impl Scene<'_> {
     /// How large people are.
     fn radius(&self) -> f64 {
         person_radius(self.camera, self.content.persons.len())
@@ -80,22 +80,22 @@ impl Set<'_> {
 }
 
 /// People and ties at rest, on the map's sheet; and where each name came to stand.
-pub fn still(set: &Set<'_>) -> (Picture, Names) {
-    let mut picture = Picture::new(set.camera.view());
-    sheet(set, &mut picture);
-    ties::draw(set, &mut picture, |line| !set.view.lifted.is_some_and(|id| line.key.touches(id)));
-    people::draw(set, &mut picture);
-    let names = labels::draw(set, &mut picture);
+pub fn still(scene: &Scene<'_>) -> (Picture, Names) {
+    let mut picture = Picture::new(scene.camera.view());
+    sheet(scene, &mut picture);
+    ties::draw(scene, &mut picture, |line| !scene.view.lifted.is_some_and(|id| line.key.touches(id)));
+    people::draw(scene, &mut picture);
+    let names = labels::draw(scene, &mut picture);
     (picture, names)
 }
 
-fn sheet(set: &Set<'_>, picture: &mut Picture) {
-    let (theme, square) = (set.theme, set.camera.square());
+fn sheet(scene: &Scene<'_>, picture: &mut Picture) {
+    let (theme, square) = (scene.theme, scene.camera.square());
     let frame = square.grown(people::MARGIN.min(square.min.x.min(square.min.y)).max(0.0));
     picture.figure(Paint::filled(theme.sheet).and_stroked(theme.frame, 1.0), Figure::Panel(frame, 14.0));
-    if set.content.rings > 0 {
-        for ring in 0..set.content.rings {
-            let radius = ring_radius(ring, set.content.rings) * set.camera.scale();
+    if scene.content.rings > 0 {
+        for ring in 0..scene.content.rings {
+            let radius = ring_radius(ring, scene.content.rings) * scene.camera.scale();
             picture.figure(Paint::stroked(theme.ring, 1.0), Figure::Circle(square.centre(), radius));
         }
         picture.figure(Paint::filled(theme.ring), Figure::Circle(square.centre(), 3.0));

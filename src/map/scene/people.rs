@@ -1,6 +1,6 @@
 //! People: a shape by their type, a star and a ring when they are highlighted.
 
-use super::{Figure, Paint, Picture, Set};
+use super::{Figure, Paint, Picture, Scene};
 use crate::geometry::{Point, Vec2};
 use crate::map::content::Person;
 use crate::protocol::Shape;
@@ -33,14 +33,14 @@ fn star(at: Point, radius: f64) -> Figure {
 }
 
 /// Draws everyone but who is in the hand: those who cannot be tied to the active person faintly and first.
-pub(super) fn draw(set: &Set<'_>, picture: &mut Picture) {
-    let at_rest = || set.content.placed().filter(|(person, _)| set.view.lifted != Some(person.id));
+pub(super) fn draw(scene: &Scene<'_>, picture: &mut Picture) {
+    let at_rest = || scene.content.placed().filter(|(person, _)| scene.view.lifted != Some(person.id));
     for faint in [true, false] {
         // One batch a colour: nobody minds which of two overlapping people is in front.
         let mut batches: Vec<(Paint, Vec<Figure>)> = Vec::new();
-        for (person, place) in at_rest().filter(|(person, _)| is_faint(set, person) == faint) {
-            let paint = paint(set, person).faint(if faint { 0.3 } else { 1.0 });
-            let figure = shape(person.shape, set.camera.to_screen(place), set.radius());
+        for (person, place) in at_rest().filter(|(person, _)| is_faint(scene, person) == faint) {
+            let paint = paint(scene, person).faint(if faint { 0.3 } else { 1.0 });
+            let figure = shape(person.shape, scene.camera.to_screen(place), scene.radius());
             match batches.iter_mut().find(|(it, _)| *it == paint) {
                 Some((_, figures)) => figures.push(figure),
                 None => batches.push((paint, vec![figure])),
@@ -50,13 +50,13 @@ pub(super) fn draw(set: &Set<'_>, picture: &mut Picture) {
             picture.figures(paint, figures);
         }
     }
-    let marked = || at_rest().filter(|(person, _)| person.highlighted).map(|(_, place)| set.camera.to_screen(place));
-    mark(set, picture, marked().collect());
+    let marked = || at_rest().filter(|(person, _)| person.highlighted).map(|(_, place)| scene.camera.to_screen(place));
+    mark(scene, picture, marked().collect());
 }
 
 /// The ring and the star of highlighted people.
-pub(super) fn mark(set: &Set<'_>, picture: &mut Picture, places: Vec<Point>) {
-    let (radius, theme) = (set.radius(), set.theme);
+pub(super) fn mark(scene: &Scene<'_>, picture: &mut Picture, places: Vec<Point>) {
+    let (radius, theme) = (scene.radius(), scene.theme);
     let ring = |at: &Point| Figure::Circle(*at, radius + 4.5);
     picture.figures(Paint::stroked(theme.mark, 3.0), places.iter().map(ring).collect());
     let size = (radius * 0.62).max(6.0);
@@ -66,11 +66,11 @@ pub(super) fn mark(set: &Set<'_>, picture: &mut Picture, places: Vec<Point>) {
 }
 
 /// How a person is painted. The edge in the colour of the sheet keeps neighbours apart.
-pub(super) fn paint(set: &Set<'_>, person: &Person) -> Paint {
-    Paint::filled(set.theme.ink(person.colour)).and_stroked(set.theme.sheet, 1.5)
+pub(super) fn paint(scene: &Scene<'_>, person: &Person) -> Paint {
+    Paint::filled(scene.theme.ink(person.colour)).and_stroked(scene.theme.sheet, 1.5)
 }
 
 /// Whether a person stands back because the active one cannot be tied to them.
-pub(super) fn is_faint(set: &Set<'_>, person: &Person) -> bool {
-    set.view.fade_for.is_some_and(|active| active != person.id && !set.content.may_tie(active, person.id))
+pub(super) fn is_faint(scene: &Scene<'_>, person: &Person) -> bool {
+    scene.view.fade_for.is_some_and(|active| active != person.id && !scene.content.may_tie(active, person.id))
 }

@@ -10,9 +10,9 @@ fn camera() -> Camera {
 
 fn pictures(content: &Content, view: &View) -> [Picture; 2] {
     let camera = camera();
-    let set = Set { content, view, camera: &camera, theme: &Theme::LIGHT, measure: &Estimate };
-    let (still, names) = still(&set);
-    [still, overlay(&set, &names)]
+    let scene = Scene { content, view, camera: &camera, theme: &Theme::LIGHT, measure: &Estimate };
+    let (still, names) = still(&scene);
+    [still, overlay(&scene, &names)]
 }
 
 fn sample() -> Content {
@@ -88,9 +88,9 @@ mod golden {
     /// Compares with `tests/golden/<name>.svg`; with `BLESS=1` in the environment, writes it.
     fn check(name: &str, content: &Content, view: &View, theme: &Theme) {
         let camera = camera();
-        let set = Set { content, view, camera: &camera, theme, measure: &Estimate };
-        let (still, names) = still(&set);
-        let found = svg(&[still, overlay(&set, &names)]);
+        let scene = Scene { content, view, camera: &camera, theme, measure: &Estimate };
+        let (still, names) = still(&scene);
+        let found = svg(&[still, overlay(&scene, &names)]);
         let path = format!("{}/tests/golden/{name}.svg", env!("CARGO_MANIFEST_DIR"));
         if std::env::var_os("BLESS").is_some() {
             std::fs::write(&path, &found).expect("tests/golden can be written to");

@@ -26,21 +26,21 @@ impl Theme {
     /// Dark on light. Every palette colour has a contrast of at least 4.5:1 with the sheet.
     pub const LIGHT: Theme = Theme {
         sheet: "#ffffff",
-        frame: "#c9c6bf",
-        ring: "#d5d2ca",
-        text: "#1d1c1a",
-        accent: "#0b57d0",
+        frame: "#d4dbe3",
+        ring: "#d4dbe3",
+        text: "#1b2430",
+        accent: "#0b5f6b",
         mark: "#7a4b00",
         palette: ["#2563c9", "#b4500a", "#1f7a3d", "#7a3fc0", "#c0262d", "#0b7480", "#bf2a78", "#7d5532", "#5f6368"],
     };
 
     /// Light on dark.
     pub const DARK: Theme = Theme {
-        sheet: "#1b1c1f",
-        frame: "#4a4c52",
-        ring: "#3d3f45",
-        text: "#f1efe9",
-        accent: "#a8c7fa",
+        sheet: "#171b21",
+        frame: "#333d49",
+        ring: "#333d49",
+        text: "#e8edf3",
+        accent: "#6fd3df",
         mark: "#ffd479",
         palette: ["#7ea9f5", "#f0a15e", "#6fc98a", "#bd9bf0", "#f58a86", "#5fc4ce", "#f08cc0", "#c8a27c", "#a8acb3"],
     };

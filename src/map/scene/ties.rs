@@ -1,6 +1,6 @@
 //! Ties: parallel lines where several join the same two people, arrows where a kind is directed.
 
-use super::{Figure, Paint, Picture, Set, Theme, stands_back};
+use super::{Figure, Paint, Picture, Scene, Theme, stands_back};
 use crate::geometry::{Point, Vec2};
 use crate::map::content::{Kind, Line};
 use crate::network::AlterId;
@@ -32,8 +32,8 @@ pub(super) fn paint(kind: &Kind, theme: &Theme, back: bool) -> Paint {
 
 /// Draws the ties that `which` lets through: those that stand back first, each kind as one batch of lines and one of
 /// arrow heads.
-pub(super) fn draw(set: &Set<'_>, picture: &mut Picture, which: impl Fn(&Line) -> bool) {
-    let content = set.content;
+pub(super) fn draw(scene: &Scene<'_>, picture: &mut Picture, which: impl Fn(&Line) -> bool) {
+    let content = scene.content;
     let lanes = lanes(&content.ties);
     let mut order: Vec<usize> = (0..content.kinds.len()).collect();
     order.sort_by_key(|kind| !stands_back(content, *kind));
@@ -42,14 +42,14 @@ pub(super) fn draw(set: &Set<'_>, picture: &mut Picture, which: impl Fn(&Line) -
         let back = stands_back(content, index);
         let (mut lines, mut heads) = (Vec::new(), Vec::new());
         for (line, lane) in content.ties.iter().zip(&lanes).filter(|(line, _)| line.kind == index && which(line)) {
-            let Some((from, to)) = ends(set, line, *lane) else { continue };
-            let (line, head) = arrow(from, to, if kind.directed { set.radius() } else { 0.0 }, back);
+            let Some((from, to)) = ends(scene, line, *lane) else { continue };
+            let (line, head) = arrow(from, to, if kind.directed { scene.radius() } else { 0.0 }, back);
             lines.push(line);
             heads.extend(head.filter(|_| kind.directed));
         }
-        let paint = paint(kind, set.theme, back);
+        let paint = paint(kind, scene.theme, back);
         picture.figures(paint, lines);
-        picture.figures(Paint::filled(set.theme.ink(kind.colour)).faint(paint.opacity), heads);
+        picture.figures(Paint::filled(scene.theme.ink(kind.colour)).faint(paint.opacity), heads);
     }
 }
 
@@ -74,9 +74,9 @@ fn lanes(ties: &[Line]) -> Vec<f64> {
 
 /// Where a tie begins and ends on screen. Its lane is counted from the side of the earlier named person, so that it
 /// is the same for both directions.
-fn ends(set: &Set<'_>, line: &Line, lane: f64) -> Option<(Point, Point)> {
+fn ends(scene: &Scene<'_>, line: &Line, lane: f64) -> Option<(Point, Point)> {
     let (source, target) = (line.key.source(), line.key.target());
-    let (from, to) = (set.drawn_at(source)?, set.drawn_at(target)?);
+    let (from, to) = (scene.drawn_at(source)?, scene.drawn_at(target)?);
     let along = if source < target { to - from } else { from - to };
     let aside = along.unit().turned() * (lane * APART);
     Some((from + aside, to + aside))

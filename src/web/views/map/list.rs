@@ -1,0 +1,192 @@
+//! The map as a list: the same answers without pointing. For keyboards, screen readers and small screens.
+
+use super::engine::Engine;
+use super::glyph::PersonGlyph;
+use super::speech;
+use crate::map::area::Area;
+use crate::map::content::Task;
+use crate::map::gesture::{toggle_highlight, toggle_tie};
+use crate::map::outline;
+use crate::network::AlterId;
+use crate::words::Phrase;
+use leptos::prelude::*;
+
+/// The list of this prompt.
+#[component]
+pub fn List(engine: Engine) -> impl IntoView {
+    let task = engine.content.with_untracked(|content| content.task.clone());
+    match task {
+        Task::Place | Task::Look => view! { <Places engine unplaced_only=false /> }.into_any(),
+        Task::Tie { .. } => view! { <Places engine unplaced_only=true /><Checklist engine /> }.into_any(),
+        Task::Highlight { .. } => view! { <Places engine unplaced_only=true /><Marks engine /> }.into_any(),
+    }
+}
+
+/// A choice of areas for each person; or only for those who are not on the map, where the prompt is about more.
+#[component]
+fn Places(engine: Engine, unplaced_only: bool) -> impl IntoView {
+    let session = engine.session;
+    // Who is placed stays in the list until the prompt is left: nothing vanishes under the hand.
+    let listed: Vec<AlterId> = engine.content.with_untracked(|content| {
+        let wanted = |it: &&crate::map::content::Person| !unplaced_only || it.position.is_none();
+        content.persons.iter().filter(wanted).map(|person| person.id).collect()
+    });
+    let title = unplaced_only.then(|| view! { <h4 class="before-title">{move || session.say(Phrase::MapTray)}</h4> });
+    let row = move |id: AlterId| {
+        let area = Memo::new(move |_| engine.content.with(|it| it.position(id).map(|at| Area::of(at).number())));
+        let choose = move |event: leptos::ev::Event| {
+            let area = event_target_value(&event).parse().ok().and_then(Area::numbered);
+            let command = engine.content.with_untracked(|content| outline::place_in(content, id, area));
+            if let Some(command) = command {
+                session.act(command);
+                session.announce(untrack(|| engine.content.with(|content| speech::person(session, content, id))));
+            }
+        };
+        let options = move || {
+            Area::all()
+                .map(|it| {
+                    let number = it.number();
+                    view! {
+                        <option value=number.to_string() selected=move || area.get() == Some(number)>
+                            {move || speech::area(session, it)}
+                        </option>
+                    }
+                })
+                .collect_view()
+        };
+        view! {
+            <li class="place-row">
+                <PersonGlyph engine id />
+                <bdi class="place-name">{move || session.name_of(id)}</bdi>
+                <select class="box area" on:change=choose
+                    aria-label=move || session.say_with(Phrase::MapPlaceOf, &[("name", &session.name_of(id))])
+                    prop:value=move || area.get().map(|it| it.to_string()).unwrap_or_default()>
+                    <option value="" selected=move || area.get().is_none()>{move || session.say(Phrase::MapOff)}</option>
+                    {options()}
+                </select>
+            </li>
+        }
+    };
+    (!listed.is_empty()).then(|| {
+        view! {
+            <div class="map-list">
+                {title}
+                <ul class="place-rows">{listed.into_iter().map(row).collect_view()}</ul>
+            </div>
+        }
+    })
+}
+
+/// One person's ties of the prompt's kind, as checkboxes; and the way to the next person.
+#[component]
+fn Checklist(engine: Engine) -> impl IntoView {
+    let session = engine.session;
+    let people =
+        Memo::new(move |_| engine.content.with(|it| outline::askable(it).map(|person| person.id).collect::<Vec<_>>()));
+    let chosen = RwSignal::new(None::<AlterId>);
+    let who = Memo::new(move |_| {
+        chosen
+            .get()
+            .filter(|id| people.with(|all| all.contains(id)))
+            .or_else(|| people.with(|all| all.first().copied()))
+    });
+    let next = move || {
+        let all = people.get();
+        let here = all.iter().position(|id| Some(*id) == who.get())?;
+        all.get(here + 1).copied()
+    };
+    let others = Memo::new(move |_| match who.get() {
+        Some(who) => {
+            engine.content.with(|it| outline::checklist(it, who).into_iter().map(|check| check.id).collect::<Vec<_>>())
+        }
+        None => Vec::new(),
+    });
+    let kind =
+        move || engine.content.with(|it| it.tying().and_then(|kind| it.kinds.get(kind)).map(|it| it.label.clone()));
+    let choose = move |event: leptos::ev::Event| chosen.set(event_target_value(&event).parse().ok());
+    let row = move |id: AlterId| {
+        let tied = move || {
+            engine.content.with(|it| it.tying().zip(who.get()).is_some_and(|(kind, who)| it.is_tied(kind, who, id)))
+        };
+        let toggle = move |_| {
+            let Some(who) = who.get_untracked() else { return };
+            let command = engine.content.with_untracked(|content| toggle_tie(content, who, id));
+            if let Some(command) = command {
+                session.act(command);
+            }
+        };
+        view! {
+            <label class="choice">
+                <input type="checkbox" prop:checked=tied on:change=toggle />
+                <PersonGlyph engine id />
+                <bdi>{move || session.name_of(id)}</bdi>
+            </label>
+        }
+    };
+    let option = move |id: AlterId| {
+        view! {
+            <option value=id.to_string() selected=move || who.get() == Some(id)>{move || session.name_of(id)}</option>
+        }
+    };
+    view! {
+        <Show when=move || !people.with(Vec::is_empty)
+            fallback=move || view! { <p class="empty">{move || session.say(Phrase::MapNobody)}</p> }>
+            <div class="map-list">
+                <label class="who">
+                    <span>{move || session.say(Phrase::MapWho)}</span>
+                    <select class="box" on:change=choose
+                        prop:value=move || who.get().map(|id| id.to_string()).unwrap_or_default()>
+                        <For each=move || people.get() key=|id| *id children=option />
+                    </select>
+                </label>
+                <fieldset class="field">
+                    <legend class="question">
+                        <bdi>{move || who.get().map(|id| session.name_of(id))}</bdi>": "{kind}
+                    </legend>
+                    <div class="choices many">
+                        <For each=move || others.get() key=|id| *id children=row />
+                    </div>
+                </fieldset>
+                {move || next().map(|id| view! {
+                    <button class="button" type="button" on:click=move |_| chosen.set(Some(id))>
+                        {session.say_with(Phrase::MapNextWho, &[("name", &session.name_of(id))])}
+                    </button>
+                })}
+            </div>
+        </Show>
+    }
+}
+
+/// Who is highlighted, as checkboxes.
+#[component]
+fn Marks(engine: Engine) -> impl IntoView {
+    let session = engine.session;
+    let people = Memo::new(move |_| {
+        engine.content.with(|it| {
+            it.placed().filter(|(person, _)| person.may_highlight).map(|(person, _)| person.id).collect::<Vec<_>>()
+        })
+    });
+    let row = move |id: AlterId| {
+        let on = move || engine.content.with(|it| it.person(id).is_some_and(|person| person.highlighted));
+        let toggle = move |_| {
+            if let Some((command, _)) = engine.content.with_untracked(|it| toggle_highlight(it, id)) {
+                session.act(command);
+            }
+        };
+        view! {
+            <label class="choice">
+                <input type="checkbox" prop:checked=on on:change=toggle />
+                <PersonGlyph engine id />
+                <bdi>{move || session.name_of(id)}</bdi>
+            </label>
+        }
+    };
+    view! {
+        <Show when=move || !people.with(Vec::is_empty)
+            fallback=move || view! { <p class="empty">{move || session.say(Phrase::MapNobody)}</p> }>
+            <div class="map-list">
+                <div class="choices many"><For each=move || people.get() key=|id| *id children=row /></div>
+            </div>
+        </Show>
+    }
+}

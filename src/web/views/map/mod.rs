@@ -1,0 +1,102 @@
+//! The map on screen: what is asked, the board or the list, the tray and the legend.
+
+mod board;
+mod engine;
+mod glyph;
+mod list;
+mod speech;
+mod tray;
+
+use super::Prose;
+use crate::map::content::{Content, Task};
+use crate::map::gesture::{Input, KeyPress, View};
+use crate::protocol::{Sociogram, Stage};
+use crate::web::session::session;
+use crate::words::Phrase;
+use engine::Engine;
+use leptos::prelude::*;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+/// Whether the participant prefers the list; kept from one prompt to the next, and shared by the widgets of a page.
+static AS_LIST: AtomicBool = AtomicBool::new(false);
+
+/// One prompt of the map.
+#[component]
+pub fn Map(stage: Stage, task: Sociogram) -> impl IntoView {
+    let session = session();
+    let here = session.here();
+    let Some(start) = session.interview.with_untracked(Content::of_step) else { return ().into_any() };
+    let content = Memo::new(move |before: Option<&Content>| {
+        // The interview moves on before this view is taken down; until then it keeps what it had.
+        let now = session.interview.with(|it| if *it.position() == here { Content::of_step(it) } else { None });
+        now.or_else(|| before.cloned()).unwrap_or_else(|| start.clone())
+    });
+    let engine = Engine::new(session, content);
+    let part = session.part();
+    let introduction = (part == 0).then_some(stage.text).flatten();
+    let Some(prompt) = task.prompts.get(part).map(|it| it.prompt.clone()) else { return ().into_any() };
+    let (question, hint) = (prompt.text, prompt.hint);
+    let as_list = RwSignal::new(AS_LIST.load(Ordering::Relaxed));
+    let choose = move |list: bool| {
+        AS_LIST.store(list, Ordering::Relaxed);
+        as_list.set(list);
+    };
+    let help = move || {
+        if as_list.get() {
+            let list = content.with(|it| it.task == Task::Place).then(|| session.say(Phrase::MapListHint));
+            return list.unwrap_or_default().to_owned();
+        }
+        let named = |phrase, id| session.say_with(phrase, &[("name", &session.name_of(id))]);
+        match engine.view.get() {
+            View { picked: Some(id), .. } => named(Phrase::MapTapToPlace, id),
+            View { active: Some(id), .. } => named(Phrase::MapTapToTie, id),
+            _ => match &hint {
+                Some(hint) => session.text(hint),
+                None => session.say(content.with(|it| speech::hint(&it.task))).to_owned(),
+            },
+        }
+    };
+    let busy = move || engine.view.with(|view| view.active.or(view.picked));
+    let escape = move |event: leptos::ev::KeyboardEvent| {
+        let at_rest = engine.view.with_untracked(|view| {
+            view.active.is_none() && view.picked.is_none() && view.ghost.is_none() && view.drawing.is_none()
+        });
+        if event.key() == "Escape" && !at_rest {
+            event.prevent_default();
+            event.stop_propagation();
+            engine.handle(Input::Key { key: KeyPress::Escape, fine: false });
+        }
+    };
+    view! {
+        {introduction.map(|text| view! { <Prose text=Signal::derive(move || session.text(&text)) /> })}
+        <div class="map" class:as-list=move || as_list.get() node_ref=engine.whole on:keydown=escape>
+            <div class="map-head">
+                <h3 class="asked">{move || session.text(&question)}</h3>
+                <p class="hint" class:now=move || busy().is_some()>{help}</p>
+            </div>
+            <div class="map-tools">
+                <fieldset class="switch">
+                    <legend class="unseen">{move || session.say(Phrase::MapShowAs)}</legend>
+                    <button type="button" aria-pressed=move || (!as_list.get()).to_string()
+                        on:click=move |_| choose(false)>{move || session.say(Phrase::MapMap)}</button>
+                    <button type="button" aria-pressed=move || as_list.get().to_string()
+                        on:click=move |_| choose(true)>{move || session.say(Phrase::MapList)}</button>
+                </fieldset>
+                <Show when=move || !as_list.get() && content.with(|it| it.task != Task::Place)>
+                    <button class="button small" type="button" aria-pressed=move || engine.arranging.get().to_string()
+                        on:click=move |_| engine.handle(Input::Arrange(!engine.arranging.get_untracked()))>
+                        {move || session.say(Phrase::MapMove)}
+                    </button>
+                </Show>
+            </div>
+            <Show when=move || !as_list.get() fallback=move || view! { <list::List engine /> }>
+                <board::Board engine />
+                <div class="map-side">
+                    <tray::Tray engine />
+                </div>
+            </Show>
+            <glyph::Legend engine />
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,102 @@
+//! The map in the participant's words.
+
+use crate::map::area::Area;
+use crate::map::content::{Content, Task};
+use crate::map::gesture::Announcement;
+use crate::map::outline::{self, Place, Way};
+use crate::network::AlterId;
+use crate::web::session::Session;
+use crate::words::Phrase;
+
+/// The name of an area.
+pub fn area(session: Session, area: Area) -> &'static str {
+    session.say(match area.number() {
+        0 => Phrase::AreaTopLeft,
+        1 => Phrase::AreaTop,
+        2 => Phrase::AreaTopRight,
+        3 => Phrase::AreaLeft,
+        5 => Phrase::AreaRight,
+        6 => Phrase::AreaBottomLeft,
+        7 => Phrase::AreaBottom,
+        8 => Phrase::AreaBottomRight,
+        _ => Phrase::AreaCentre,
+    })
+}
+
+fn place(session: Session, content: &Content, place: Place) -> String {
+    let mut words = area(session, place.area).to_owned();
+    if let Some(ring) = place.ring {
+        let (n, of) = ((ring + 1).to_string(), content.rings.to_string());
+        words = session.say_with(Phrase::MapRing, &[("place", &words), ("n", &n), ("of", &of)]);
+    }
+    if let Some(near) = place.near {
+        words = session.say_with(Phrase::MapNear, &[("place", &words), ("name", label(content, near))]);
+    }
+    words
+}
+
+/// The name of a person, as they are on this map.
+pub fn label(content: &Content, id: AlterId) -> &str {
+    content.person(id).map_or("", |person| &person.label)
+}
+
+/// Everything about one person in one breath: name, place, ties.
+pub fn person(session: Session, content: &Content, id: AlterId) -> String {
+    let Some(entry) = outline::entry(content, id) else { return String::new() };
+    let mut parts = vec![match entry.place {
+        Some(at) => place(session, content, at),
+        None => session.say(Phrase::MapOff).to_owned(),
+    }];
+    if entry.highlighted {
+        parts.push(session.say(Phrase::MapMarked).to_owned());
+    }
+    for ties in &entry.ties {
+        let kind = content.kinds.get(ties.kind).map_or("", |kind| kind.label.as_str());
+        let names: Vec<&str> = ties.with.iter().map(|id| label(content, *id)).collect();
+        let phrase = match ties.way {
+            Way::Both => Phrase::MapTiesOf,
+            Way::Out => Phrase::MapTiesTo,
+            Way::In => Phrase::MapTiesFrom,
+        };
+        parts.push(session.say_with(phrase, &[("kind", kind), ("names", &names.join(", "))]));
+    }
+    format!("{}: {}.", entry.label, parts.join(". "))
+}
+
+/// What just happened. `content` is the map as it was before.
+pub fn announcement(session: Session, content: &Content, said: Announcement) -> String {
+    let name = |phrase, who| session.say_with(phrase, &[("name", label(content, who))]);
+    let at = |area, near| place(session, content, Place { area, ring: None, near });
+    match said {
+        Announcement::Active(who) => name(Phrase::MapActive, who),
+        Announcement::NoneActive => session.say(Phrase::MapNoneActive).to_owned(),
+        Announcement::Tied { from, to, present } => {
+            let directed = content.tying().and_then(|kind| content.kinds.get(kind)).is_some_and(|kind| kind.directed);
+            let phrase = match (directed, present) {
+                (false, true) => Phrase::MapTied,
+                (false, false) => Phrase::MapUntied,
+                (true, true) => Phrase::MapTiedTo,
+                (true, false) => Phrase::MapUntiedFrom,
+            };
+            session.say_with(phrase, &[("one", label(content, from)), ("other", label(content, to))])
+        }
+        Announcement::CannotTie(who) | Announcement::CannotHighlight(who) => name(Phrase::MapNotAsked, who),
+        Announcement::Highlighted { who, on } => name(if on { Phrase::MapHighlighted } else { Phrase::MapPlain }, who),
+        Announcement::PickedUp(who) => name(Phrase::MapPickedUp, who),
+        Announcement::PutBack(who) => name(Phrase::MapPutBack, who),
+        Announcement::Carried { area, near, .. } => at(area, near),
+        Announcement::Placed { who, area, near } => {
+            session.say_with(Phrase::MapPlaced, &[("name", label(content, who)), ("place", &at(area, near))])
+        }
+        Announcement::Unplaced(who) => name(Phrase::MapUnplaced, who),
+    }
+}
+
+/// What to do on the map, when the protocol does not say.
+pub fn hint(task: &Task) -> Phrase {
+    match task {
+        Task::Place | Task::Look => Phrase::MapPlaceHint,
+        Task::Tie { .. } => Phrase::MapTieHint,
+        Task::Highlight { .. } => Phrase::MapHighlightHint,
+    }
+}
