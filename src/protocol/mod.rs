@@ -10,7 +10,7 @@ mod date;
 mod fault;
 mod read;
 mod rule;
-#[cfg(any(test, feature = "schema"))]
+#[cfg(test)]
 mod schema;
 mod spelling;
 mod stage;
@@ -23,8 +23,6 @@ pub use codebook::{
 pub use fault::{Fault, FaultCode, not_json};
 pub use read::read;
 pub use rule::{AlterFilter, AlterTest, Comparison, Condition, Count, Logic, Rule, Test, TieFilter, TieTest};
-#[cfg(any(test, feature = "schema"))]
-pub use schema::schema;
 pub use stage::{
     AlterForm, AskBy, Bins, Consent, Field, Jump, MapPrompt, MapTask, NameGenerator, NamePrompt, Prompt, Sociogram,
     Stage, Task, TieForm,

@@ -9,7 +9,7 @@ use clap::ValueEnum;
 use crate::commands::size::{self, BAR};
 use crate::commands::{browsers, build};
 use crate::project::Project;
-use crate::tools::{components, wasm_toolchain};
+use crate::tools::{components, python, wasm_toolchain};
 use crate::{layers, process};
 
 /// A check, in the order in which they run.
@@ -27,6 +27,8 @@ pub enum Check {
     Fuzz,
     /// The native tests and the examples in the documentation.
     Tests,
+    /// networkx reads our network files.
+    Networkx,
     /// dist/ can be built.
     Build,
     /// A participant's download stays below the bar.
@@ -55,15 +57,9 @@ pub struct Count {
 
 impl Count {
     /// The count of a check that passed as a whole.
-    pub const ONE_PASSED: Self = Self {
-        passed: 1,
-        failed: 0,
-    };
+    pub const ONE_PASSED: Self = Self { passed: 1, failed: 0 };
     /// The count of a check that failed as a whole.
-    pub const ONE_FAILED: Self = Self {
-        passed: 0,
-        failed: 1,
-    };
+    pub const ONE_FAILED: Self = Self { passed: 0, failed: 1 };
 }
 
 impl Check {
@@ -76,6 +72,7 @@ impl Check {
             Self::Layers => "layers of src/",
             Self::Fuzz => "fuzz targets compile",
             Self::Tests => "native tests",
+            Self::Networkx => "files read by networkx",
             Self::Build => "release build",
             Self::Size => "download size",
             Self::Browsers => "browser tests",
@@ -97,15 +94,7 @@ impl Check {
             Self::Clippy => {
                 components::ensure(&["clippy"])?;
                 // All features, so that the browser tests are read too.
-                let what = [
-                    "clippy",
-                    "--workspace",
-                    "--all-targets",
-                    "--all-features",
-                    "--",
-                    "-D",
-                    "warnings",
-                ];
+                let what = ["clippy", "--workspace", "--all-targets", "--all-features", "--", "-D", "warnings"];
                 whole(cargo(project, &what))
             }
             Self::ClippyWasm => {
@@ -117,28 +106,19 @@ impl Check {
             }
             Self::Layers => check_layers(project),
             Self::Fuzz => check_fuzz(project),
-            Self::Tests => {
-                let what = [
-                    "test",
-                    "--workspace",
-                    "--features",
-                    "sociogram/schema",
-                    "--no-fail-fast",
-                ];
-                Ok(Verdict::Ran(tests(cargo(project, &what))?))
+            Self::Tests => Ok(Verdict::Ran(tests(cargo(project, &["test", "--workspace", "--no-fail-fast"]))?)),
+            Self::Networkx => {
+                let mut cargo = cargo(project, &["test", "--test", "networkx", "--", "--ignored"]);
+                cargo.env("SOCIOGRAM_PYTHON", "python3").env("PYTHONPATH", python::ensure(project)?);
+                Ok(Verdict::Ran(tests(cargo)?))
             }
             Self::Build => {
                 build::build(project, false)?;
                 Ok(Verdict::Ran(Count::ONE_PASSED))
             }
             Self::Size => check_size(project),
-            Self::Browsers if !browsers::exist(project) => {
-                Ok(Verdict::Skipped("there are none yet".to_owned()))
-            }
-            Self::Browsers => Ok(Verdict::Ran(browsers::test(
-                project,
-                &browsers::Args::default(),
-            )?)),
+            Self::Browsers if !browsers::exist(project) => Ok(Verdict::Skipped("there are none yet".to_owned())),
+            Self::Browsers => Ok(Verdict::Ran(browsers::test(project, &browsers::Args::default())?)),
         }
     }
 }
@@ -171,26 +151,11 @@ fn check_fuzz(project: &Project) -> Result<Verdict> {
     if !project.root.join("fuzz/Cargo.toml").is_file() {
         return Ok(Verdict::Skipped("there are none yet".to_owned()));
     }
-    let toolchains =
-        process::capture(process::rustup_program("rustup").args(["toolchain", "list"]))?;
-    if !toolchains
-        .lines()
-        .any(|toolchain| toolchain.starts_with("nightly"))
-    {
-        return Ok(Verdict::Skipped(
-            "rustup has no nightly toolchain".to_owned(),
-        ));
+    let toolchains = process::capture(process::rustup_program("rustup").args(["toolchain", "list"]))?;
+    if !toolchains.lines().any(|toolchain| toolchain.starts_with("nightly")) {
+        return Ok(Verdict::Skipped("rustup has no nightly toolchain".to_owned()));
     }
-    let mut cargo = cargo(
-        project,
-        &[
-            "+nightly",
-            "check",
-            "--manifest-path",
-            "fuzz/Cargo.toml",
-            "--target-dir",
-        ],
-    );
+    let mut cargo = cargo(project, &["+nightly", "check", "--manifest-path", "fuzz/Cargo.toml", "--target-dir"]);
     cargo.arg(project.target.join("fuzz"));
     whole(cargo)
 }
@@ -234,15 +199,9 @@ pub fn tests(mut command: Command) -> Result<Count> {
 /// Reads `test result: ok. 3 passed; 0 failed; …`.
 fn summary(line: &str) -> Option<Count> {
     let (_, counts) = line.strip_prefix("test result: ")?.split_once(". ")?;
-    let number = |unit: &str| {
-        counts
-            .split(';')
-            .find_map(|part| part.trim().strip_suffix(unit)?.trim().parse::<u64>().ok())
-    };
-    Some(Count {
-        passed: number("passed")?,
-        failed: number("failed")?,
-    })
+    let number =
+        |unit: &str| counts.split(';').find_map(|part| part.trim().strip_suffix(unit)?.trim().parse::<u64>().ok());
+    Some(Count { passed: number("passed")?, failed: number("failed")? })
 }
 
 #[cfg(test)]
@@ -252,21 +211,9 @@ mod unit {
     #[test]
     fn summaries_are_read() {
         let ok = "test result: ok. 27 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.13s";
-        assert_eq!(
-            summary(ok),
-            Some(Count {
-                passed: 27,
-                failed: 0
-            })
-        );
+        assert_eq!(summary(ok), Some(Count { passed: 27, failed: 0 }));
         let bad = "test result: FAILED. 2 passed; 3 failed; 0 ignored; 0 measured; 0 filtered out";
-        assert_eq!(
-            summary(bad),
-            Some(Count {
-                passed: 2,
-                failed: 3
-            })
-        );
+        assert_eq!(summary(bad), Some(Count { passed: 2, failed: 3 }));
         assert_eq!(summary("test result of mine: 1 passed"), None);
     }
 

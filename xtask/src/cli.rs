@@ -3,7 +3,7 @@
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 
-use crate::commands::{browsers, build, serve, size, test};
+use crate::commands::{browsers, build, replay, serve, size, test};
 use crate::project::Project;
 
 /// Builds, serves, checks and measures Sociogram, installing what is missing.
@@ -27,6 +27,8 @@ pub enum Command {
     Serve(serve::Args),
     /// Build everything, then measure what a participant's browser downloads.
     Size(size::Args),
+    /// Run an interview again from its protocol and journal, and print its network file.
+    Replay(replay::Args),
     /// Run every check.
     Test(test::Args),
     /// Run the browser tests only.
@@ -40,6 +42,7 @@ impl Cli {
         let outcome = match self.command {
             Command::Build(args) => build::run(&project, &args)?,
             Command::Size(args) => size::run(&project, &args)?,
+            Command::Replay(args) => replay::run(&args)?,
             Command::Test(args) => test::run(&project, &args, self.json)?,
             Command::Browsers(args) => browsers::run(&project, &args)?,
             Command::Serve(args) => return serve::run(&project, &args, self.json).map(|()| true),
@@ -79,14 +82,7 @@ mod tests {
 
     #[test]
     fn words_for_the_test_harness_come_after_two_dashes() {
-        let cli = Cli::try_parse_from([
-            "xtask",
-            "browsers",
-            "--no-build",
-            "--",
-            "embed",
-            "--nocapture",
-        ]);
+        let cli = Cli::try_parse_from(["xtask", "browsers", "--no-build", "--", "embed", "--nocapture"]);
         assert!(matches!(
             cli,
             Ok(Cli { command: Command::Browsers(args), .. }) if args.no_build && args.harness == ["embed", "--nocapture"]
@@ -98,14 +94,7 @@ mod tests {
         let cli = Cli::try_parse_from(["xtask", "serve", "--no-build", "--port", "0"]);
         assert!(matches!(
             cli,
-            Ok(Cli {
-                command: Command::Serve(serve::Args {
-                    port: 0,
-                    no_build: true,
-                    dev: false
-                }),
-                ..
-            })
+            Ok(Cli { command: Command::Serve(serve::Args { port: 0, no_build: true, dev: false }), .. })
         ));
         assert!(Cli::try_parse_from(["xtask", "serve", "--port", "70000"]).is_err());
     }

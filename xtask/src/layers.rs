@@ -29,15 +29,8 @@ const ROOMS: [(&str, u8); 12] = [
 ];
 
 /// Crates that only the room `web` may name: those whose name starts so.
-const BROWSER_CRATES: [&str; 7] = [
-    "web_sys",
-    "js_sys",
-    "wasm_bindgen",
-    "serde_wasm_bindgen",
-    "leptos",
-    "gloo",
-    "console_error_panic_hook",
-];
+const BROWSER_CRATES: [&str; 7] =
+    ["web_sys", "js_sys", "wasm_bindgen", "serde_wasm_bindgen", "leptos", "gloo", "console_error_panic_hook"];
 
 /// Checks all of `src/`; one sentence for each fault.
 pub fn check(src: &Path) -> Result<Vec<String>> {
@@ -63,9 +56,7 @@ fn check_file(path: &str, text: &str) -> Vec<String> {
         Some(room) => match floor_of(room) {
             Some(floor) => Some(floor),
             None => {
-                faults.push(format!(
-                    "src/{path}: the room `{room}` has no floor; give it one in xtask/src/layers.rs"
-                ));
+                faults.push(format!("src/{path}: the room `{room}` has no floor; give it one in xtask/src/layers.rs"));
                 None
             }
         },
@@ -73,14 +64,8 @@ fn check_file(path: &str, text: &str) -> Vec<String> {
     let words = words(text);
     if home != Some("web") {
         for word in &words {
-            if BROWSER_CRATES
-                .iter()
-                .any(|name| word.text.starts_with(name))
-            {
-                faults.push(format!(
-                    "src/{path}:{}: `{}` is named outside src/web/",
-                    word.line, word.text
-                ));
+            if BROWSER_CRATES.iter().any(|name| word.text.starts_with(name)) {
+                faults.push(format!("src/{path}:{}: `{}` is named outside src/web/", word.line, word.text));
             }
         }
     }
@@ -101,10 +86,7 @@ fn check_file(path: &str, text: &str) -> Vec<String> {
 }
 
 fn floor_of(room: &str) -> Option<u8> {
-    ROOMS
-        .iter()
-        .find(|(name, _)| *name == room)
-        .map(|(_, floor)| *floor)
+    ROOMS.iter().find(|(name, _)| *name == room).map(|(_, floor)| *floor)
 }
 
 /// `map/scene.rs` → `map`, `scene`; `map/mod.rs` and `map.rs` → `map`; `lib.rs` → nothing.
@@ -191,10 +173,7 @@ mod tests {
             ("network.rs", "use super::protocol::Stage;"),
             ("network/ids.rs", "use super::super::protocol::Stage;"),
             ("measures/core.rs", "fn f() { crate::protocol::f() }"),
-            (
-                "protocol/parse.rs",
-                "use crate::{network::{Alter, Tie}, interview};",
-            ),
+            ("protocol/parse.rs", "use crate::{network::{Alter, Tie}, interview};"),
             ("exchange/csv.rs", "use crate::map::Scene;"),
             ("render/svg.rs", "use crate::web;"),
             ("json/mod.rs", "pub(crate) use crate :: words :: say;"),
@@ -208,9 +187,7 @@ mod tests {
         let faults = check_file("network/mod.rs", "//! Doc.\n\nuse crate::map::Scene;");
         assert_eq!(
             faults,
-            [
-                "src/network/mod.rs:3: `network` (floor 0) uses `map` (floor 3); a room uses only floors below its own"
-            ]
+            ["src/network/mod.rs:3: `network` (floor 0) uses `map` (floor 3); a room uses only floors below its own"]
         );
     }
 
@@ -223,42 +200,22 @@ mod tests {
             "// crate::web is above us\nlet text = \"crate::web\";",
             "pub(crate) fn f() {}",
         ] {
-            assert_eq!(
-                check_file("protocol/parse.rs", text),
-                Vec::<String>::new(),
-                "{text}"
-            );
+            assert_eq!(check_file("protocol/parse.rs", text), Vec::<String>::new(), "{text}");
         }
     }
 
     #[test]
     fn only_web_names_the_browser() {
-        for text in [
-            "use web_sys::Window;",
-            "#[wasm_bindgen]\nfn f() {}",
-            "use gloo_timers::x;",
-            "use leptos::*;",
-        ] {
+        for text in ["use web_sys::Window;", "#[wasm_bindgen]\nfn f() {}", "use gloo_timers::x;", "use leptos::*;"] {
             assert_eq!(check_file("map/mod.rs", text).len(), 1, "{text}");
             assert_eq!(check_file("lib.rs", text).len(), 1, "{text}");
-            assert_eq!(
-                check_file("web/element.rs", text),
-                Vec::<String>::new(),
-                "{text}"
-            );
+            assert_eq!(check_file("web/element.rs", text), Vec::<String>::new(), "{text}");
         }
-        assert_eq!(
-            check_file("lib.rs", "//! Only web names `web_sys`.\nmod web;"),
-            Vec::<String>::new()
-        );
+        assert_eq!(check_file("lib.rs", "//! Only web names `web_sys`.\nmod web;"), Vec::<String>::new());
     }
 
     #[test]
     fn a_room_without_a_floor_is_named() {
-        assert!(
-            check_file("attic/mod.rs", "")
-                .iter()
-                .any(|fault| fault.contains("`attic` has no floor"))
-        );
+        assert!(check_file("attic/mod.rs", "").iter().any(|fault| fault.contains("`attic` has no floor")));
     }
 }

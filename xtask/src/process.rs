@@ -24,16 +24,10 @@ pub fn command(program: impl AsRef<OsStr>) -> Command {
     if let Some(paths) = env::var_os("LD_LIBRARY_PATH") {
         let added_by_cargo = |path: &Path| {
             path.components().any(|part| part.as_os_str() == ".rustup")
-                || path
-                    .to_str()
-                    .is_some_and(|path| path.contains("/toolchains/"))
-                || ["debug", "deps", "release"]
-                    .iter()
-                    .any(|end| path.ends_with(end))
+                || path.to_str().is_some_and(|path| path.contains("/toolchains/"))
+                || ["debug", "deps", "release"].iter().any(|end| path.ends_with(end))
         };
-        let kept: Vec<PathBuf> = env::split_paths(&paths)
-            .filter(|path| !added_by_cargo(path))
-            .collect();
+        let kept: Vec<PathBuf> = env::split_paths(&paths).filter(|path| !added_by_cargo(path)).collect();
         match env::join_paths(&kept) {
             Ok(joined) if !joined.is_empty() => command.env("LD_LIBRARY_PATH", joined),
             _ => command.env_remove("LD_LIBRARY_PATH"),
@@ -43,17 +37,8 @@ pub fn command(program: impl AsRef<OsStr>) -> Command {
 }
 
 fn is_about_xtask(variable: &str) -> bool {
-    ["CARGO_PKG_", "CARGO_MANIFEST_"]
-        .iter()
-        .any(|start| variable.starts_with(start))
-        || [
-            "CARGO",
-            "CARGO_BIN_NAME",
-            "CARGO_CRATE_NAME",
-            "CARGO_PRIMARY_PACKAGE",
-            "OUT_DIR",
-        ]
-        .contains(&variable)
+    ["CARGO_PKG_", "CARGO_MANIFEST_"].iter().any(|start| variable.starts_with(start))
+        || ["CARGO", "CARGO_BIN_NAME", "CARGO_CRATE_NAME", "CARGO_PRIMARY_PACKAGE", "OUT_DIR"].contains(&variable)
 }
 
 /// rustup's `cargo`, also where a distribution's own cargo comes first on the path.
@@ -84,9 +69,7 @@ pub fn run(command: &mut Command) -> Result<()> {
 /// Runs a program to its end, its output going to standard error.
 pub fn status(command: &mut Command) -> Result<ExitStatus> {
     command.stdout(io::stderr()).stdin(Stdio::null());
-    command
-        .status()
-        .with_context(|| format!("`{}` could not be started", describe(command)))
+    command.status().with_context(|| format!("`{}` could not be started", describe(command)))
 }
 
 /// Runs a program quietly and returns what it printed; fails if it fails.
@@ -96,12 +79,7 @@ pub fn capture(command: &mut Command) -> Result<String> {
         .output()
         .with_context(|| format!("`{}` could not be started", describe(command)))?;
     if !output.status.success() {
-        bail!(
-            "`{}` failed ({}): {}",
-            describe(command),
-            output.status,
-            String::from_utf8_lossy(&output.stderr).trim()
-        );
+        bail!("`{}` failed ({}): {}", describe(command), output.status, String::from_utf8_lossy(&output.stderr).trim());
     }
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }
@@ -137,20 +115,13 @@ pub fn succeeds_within(command: &mut Command, limit: Duration) -> bool {
 
 /// The file a program's name stands for on the path.
 pub fn which(name: &str) -> Option<PathBuf> {
-    env::split_paths(&env::var_os("PATH")?)
-        .map(|dir| dir.join(name))
-        .find(|path| path.is_file())
+    env::split_paths(&env::var_os("PATH")?).map(|dir| dir.join(name)).find(|path| path.is_file())
 }
 
 /// A program and its arguments as one would type them.
 pub fn describe(command: &Command) -> String {
-    let program = Path::new(command.get_program())
-        .file_name()
-        .unwrap_or(command.get_program());
-    let words: Vec<_> = std::iter::once(program)
-        .chain(command.get_args())
-        .map(|word| word.to_string_lossy())
-        .collect();
+    let program = Path::new(command.get_program()).file_name().unwrap_or(command.get_program());
+    let words: Vec<_> = std::iter::once(program).chain(command.get_args()).map(|word| word.to_string_lossy()).collect();
     words.join(" ")
 }
 
@@ -161,10 +132,7 @@ mod tests {
     #[test]
     fn a_program_that_hangs_is_stopped() {
         let start = Instant::now();
-        assert!(!succeeds_within(
-            command("sleep").arg("30"),
-            Duration::from_millis(100)
-        ));
+        assert!(!succeeds_within(command("sleep").arg("30"), Duration::from_millis(100)));
         assert!(start.elapsed() < Duration::from_secs(10));
     }
 
@@ -172,12 +140,7 @@ mod tests {
     fn only_the_variables_about_this_crate_are_dropped() {
         assert!(is_about_xtask("CARGO_PKG_NAME"));
         assert!(is_about_xtask("CARGO_MANIFEST_DIR"));
-        for kept in [
-            "CARGO_HOME",
-            "CARGO_TARGET_DIR",
-            "CARGO_NET_OFFLINE",
-            "RUSTUP_TOOLCHAIN",
-        ] {
+        for kept in ["CARGO_HOME", "CARGO_TARGET_DIR", "CARGO_NET_OFFLINE", "RUSTUP_TOOLCHAIN"] {
             assert!(!is_about_xtask(kept), "{kept}");
         }
     }
@@ -185,8 +148,8 @@ mod tests {
     #[test]
     fn a_failure_names_the_command() {
         let message = capture(command("/bin/sh").args(["-c", "echo broken >&2; exit 3"]));
-        assert!(message.is_err_and(
-            |error| error.to_string().contains("sh -c") && error.to_string().contains("broken")
-        ));
+        assert!(
+            message.is_err_and(|error| error.to_string().contains("sh -c") && error.to_string().contains("broken"))
+        );
     }
 }

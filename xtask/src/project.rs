@@ -32,21 +32,11 @@ impl Project {
 
         let metadata = process::capture(
             process::cargo()
-                .args([
-                    "metadata",
-                    "--no-deps",
-                    "--format-version",
-                    "1",
-                    "--manifest-path",
-                ])
+                .args(["metadata", "--no-deps", "--format-version", "1", "--manifest-path"])
                 .arg(root.join("Cargo.toml")),
         )?;
-        let metadata: serde_json::Value =
-            serde_json::from_str(&metadata).context("cargo metadata printed no JSON")?;
-        let target = metadata["target_directory"]
-            .as_str()
-            .context("cargo metadata names no target directory")?
-            .into();
+        let metadata: serde_json::Value = serde_json::from_str(&metadata).context("cargo metadata printed no JSON")?;
+        let target = metadata["target_directory"].as_str().context("cargo metadata names no target directory")?.into();
         Ok(Self { root, target })
     }
 

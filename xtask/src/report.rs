@@ -16,11 +16,7 @@ pub struct Outcome {
 impl Outcome {
     /// A result that is a success.
     pub fn success(table: String, json: Value) -> Self {
-        Self {
-            table,
-            json,
-            success: true,
-        }
+        Self { table, json, success: true }
     }
 
     /// Prints the result, and nothing but it, to standard output.
@@ -38,13 +34,7 @@ pub fn table(header: &[&str], rows: &[Vec<String>]) -> String {
     let header: Vec<String> = header.iter().map(|title| (*title).to_owned()).collect();
     let lines = || std::iter::once(&header).chain(rows);
     let widths: Vec<usize> = (0..header.len())
-        .map(|column| {
-            lines()
-                .filter_map(|row| row.get(column))
-                .map(|cell| cell.chars().count())
-                .max()
-                .unwrap_or(0)
-        })
+        .map(|column| lines().filter_map(|row| row.get(column)).map(|cell| cell.chars().count()).max().unwrap_or(0))
         .collect();
     let mut text = String::new();
     for row in lines() {
@@ -52,13 +42,11 @@ pub fn table(header: &[&str], rows: &[Vec<String>]) -> String {
             .iter()
             .zip(&widths)
             .enumerate()
-            .map(|(column, (cell, &width))| {
-                if column == 0 {
-                    format!("{cell:<width$}")
-                } else {
-                    format!("{cell:>width$}")
-                }
-            })
+            .map(
+                |(column, (cell, &width))| {
+                    if column == 0 { format!("{cell:<width$}") } else { format!("{cell:>width$}") }
+                },
+            )
             .collect();
         text.push_str(cells.join("  ").trim_end());
         text.push('\n');
@@ -72,13 +60,7 @@ mod tests {
 
     #[test]
     fn columns_line_up() {
-        let rows = [
-            vec!["a".to_owned(), "1".to_owned()],
-            vec!["long".to_owned(), "1000".to_owned()],
-        ];
-        assert_eq!(
-            table(&["file", "raw"], &rows),
-            "file   raw\na        1\nlong  1000\n"
-        );
+        let rows = [vec!["a".to_owned(), "1".to_owned()], vec!["long".to_owned(), "1000".to_owned()]];
+        assert_eq!(table(&["file", "raw"], &rows), "file   raw\na        1\nlong  1000\n");
     }
 }

@@ -23,18 +23,12 @@ impl Server {
     /// Serves folders on 127.0.0.1, each under its own prefix (`"/"` or `"/something/"`; the longest that
     /// fits wins). Port 0 takes any free port.
     pub fn start(folders: &[(&str, &Path)], port: u16) -> Result<Self> {
-        let http = tiny_http::Server::http((Ipv4Addr::LOCALHOST, port)).map_err(|error| {
-            anyhow!("port {port} cannot be listened on ({error}); choose another with --port")
-        })?;
-        let address = http
-            .server_addr()
-            .to_ip()
-            .ok_or_else(|| anyhow!("the server has no address"))?;
+        let http = tiny_http::Server::http((Ipv4Addr::LOCALHOST, port))
+            .map_err(|error| anyhow!("port {port} cannot be listened on ({error}); choose another with --port"))?;
+        let address = http.server_addr().to_ip().ok_or_else(|| anyhow!("the server has no address"))?;
         let http = Arc::new(http);
-        let mut folders: Vec<(String, PathBuf)> = folders
-            .iter()
-            .map(|(prefix, folder)| ((*prefix).to_owned(), folder.to_path_buf()))
-            .collect();
+        let mut folders: Vec<(String, PathBuf)> =
+            folders.iter().map(|(prefix, folder)| ((*prefix).to_owned(), folder.to_path_buf())).collect();
         folders.sort_by_key(|(prefix, _)| std::cmp::Reverse(prefix.len()));
         let folders: Arc<[(String, PathBuf)]> = folders.into();
         let workers = (0..WORKERS)
@@ -48,11 +42,7 @@ impl Server {
                 })
             })
             .collect();
-        Ok(Self {
-            http,
-            workers,
-            address,
-        })
+        Ok(Self { http, workers, address })
     }
 
     /// The address to open, such as `http://127.0.0.1:8080`.
@@ -78,16 +68,10 @@ impl Drop for Server {
 
 fn respond(folders: &[(String, PathBuf)], request: Request) -> std::io::Result<()> {
     if !matches!(request.method(), Method::Get | Method::Head) {
-        let response =
-            Response::from_string("only GET and HEAD are answered here\n").with_status_code(405);
+        let response = Response::from_string("only GET and HEAD are answered here\n").with_status_code(405);
         return request.respond(with_header(response, "Allow", "GET, HEAD"));
     }
-    let path = request
-        .url()
-        .split(['?', '#'])
-        .next()
-        .unwrap_or("/")
-        .to_owned();
+    let path = request.url().split(['?', '#']).next().unwrap_or("/").to_owned();
     let found = decode(&path).map(|path| {
         folders
             .iter()
@@ -171,11 +155,7 @@ fn decode(path: &str) -> Option<String> {
 
 /// The content type a browser must see; it refuses wasm and modules under any other.
 fn content_type(file: &Path) -> &'static str {
-    match file
-        .extension()
-        .and_then(|extension| extension.to_str())
-        .unwrap_or_default()
-    {
+    match file.extension().and_then(|extension| extension.to_str()).unwrap_or_default() {
         "html" => "text/html; charset=utf-8",
         "js" | "mjs" => "text/javascript; charset=utf-8",
         "css" => "text/css; charset=utf-8",
@@ -200,8 +180,7 @@ mod tests {
 
     /// A folder with a page, and beside it a file that must stay out of reach.
     fn example(name: &str) -> std::io::Result<PathBuf> {
-        let outer =
-            std::env::temp_dir().join(format!("sociogram-server-{name}-{}", std::process::id()));
+        let outer = std::env::temp_dir().join(format!("sociogram-server-{name}-{}", std::process::id()));
         let folder = outer.join("site");
         fs::create_dir_all(folder.join("deep"))?;
         fs::write(folder.join("index.html"), "front")?;
@@ -213,23 +192,11 @@ mod tests {
     #[test]
     fn paths_lead_to_files_inside_only() -> Result<(), Box<dyn Error>> {
         let folder = example("paths")?;
-        assert!(
-            matches!(locate(&folder, ""), Some(Found::Page(file)) if file.ends_with("index.html"))
-        );
+        assert!(matches!(locate(&folder, ""), Some(Found::Page(file)) if file.ends_with("index.html")));
         assert!(matches!(locate(&folder, "a b.js"), Some(Found::Page(_))));
         assert_eq!(locate(&folder, "deep"), Some(Found::Folder));
-        for outside in [
-            "../secret",
-            "deep/../../secret",
-            "..\\secret",
-            "./../secret",
-            "missing",
-            "deep/",
-        ] {
-            assert!(
-                !matches!(locate(&folder, outside), Some(Found::Page(_))),
-                "{outside}"
-            );
+        for outside in ["../secret", "deep/../../secret", "..\\secret", "./../secret", "missing", "deep/"] {
+            assert!(!matches!(locate(&folder, outside), Some(Found::Page(_))), "{outside}");
         }
         #[cfg(unix)]
         {
@@ -252,10 +219,7 @@ mod tests {
 
     #[test]
     fn browsers_get_the_types_they_insist_on() {
-        assert_eq!(
-            content_type(Path::new("wasm/sociogram_bg.wasm")),
-            "application/wasm"
-        );
+        assert_eq!(content_type(Path::new("wasm/sociogram_bg.wasm")), "application/wasm");
         assert!(content_type(Path::new("sociogram.js")).starts_with("text/javascript"));
     }
 
@@ -266,25 +230,16 @@ mod tests {
         let server = Server::start(&[("/", &folder), ("/again/", &folder)], 0)?;
         let ask = |request: &str| -> std::io::Result<String> {
             let mut stream = std::net::TcpStream::connect(server.address)?;
-            write!(
-                stream,
-                "{request} HTTP/1.1\r\nHost: test\r\nConnection: close\r\n\r\n"
-            )?;
+            write!(stream, "{request} HTTP/1.1\r\nHost: test\r\nConnection: close\r\n\r\n")?;
             let mut answer = String::new();
             stream.read_to_string(&mut answer)?;
             Ok(answer)
         };
         let page = ask("GET /?a=b")?;
-        assert!(
-            page.starts_with("HTTP/1.1 200") && page.ends_with("front"),
-            "{page}"
-        );
+        assert!(page.starts_with("HTTP/1.1 200") && page.ends_with("front"), "{page}");
         assert!(ask("GET /again/")?.ends_with("front"));
         let head = ask("HEAD /a%20b.js")?;
-        assert!(
-            head.starts_with("HTTP/1.1 200") && !head.contains("export"),
-            "{head}"
-        );
+        assert!(head.starts_with("HTTP/1.1 200") && !head.contains("export"), "{head}");
         assert!(ask("GET /deep")?.starts_with("HTTP/1.1 301"));
         assert!(ask("GET /%2e%2e/secret")?.starts_with("HTTP/1.1 404"));
         assert!(ask("POST /")?.starts_with("HTTP/1.1 405"));

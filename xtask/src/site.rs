@@ -39,12 +39,8 @@ pub fn assemble(project: &Project, wasm: &Path, dev: bool) -> Result<()> {
 /// Minifies each file where it lies. Modules stay separate files, so `import.meta.url` keeps its meaning.
 fn minify(dist: &Path) -> Result<()> {
     let glue = format!("wasm/{}.js", wasm::NAME);
-    let files: Vec<&str> = PARTICIPANT_FILES
-        .iter()
-        .copied()
-        .chain([glue.as_str()])
-        .filter(|file| dist.join(file).is_file())
-        .collect();
+    let files: Vec<&str> =
+        PARTICIPANT_FILES.iter().copied().chain([glue.as_str()]).filter(|file| dist.join(file).is_file()).collect();
     let folder = npm::ESBUILD.ensure()?;
     process::run(
         process::command("node")
@@ -71,8 +67,7 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
         if entry.path().is_dir() {
             copy(&entry.path(), &target)?;
         } else {
-            fs::copy(entry.path(), &target)
-                .with_context(|| format!("{} cannot be copied", entry.path().display()))?;
+            fs::copy(entry.path(), &target).with_context(|| format!("{} cannot be copied", entry.path().display()))?;
         }
     }
     Ok(())
@@ -96,19 +91,14 @@ pub fn files(folder: &Path) -> Result<Vec<File>> {
 }
 
 fn collect(folder: &Path, prefix: &str, found: &mut Vec<File>) -> Result<()> {
-    for entry in
-        fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))?
-    {
+    for entry in fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))? {
         let entry = entry?;
         let path = format!("{prefix}{}", entry.file_name().to_string_lossy());
         let metadata = fs::metadata(entry.path())?;
         if metadata.is_dir() {
             collect(&entry.path(), &format!("{path}/"), found)?;
         } else {
-            found.push(File {
-                path,
-                bytes: metadata.len(),
-            });
+            found.push(File { path, bytes: metadata.len() });
         }
     }
     Ok(())

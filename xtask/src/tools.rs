@@ -11,6 +11,7 @@ pub mod browsers;
 pub mod components;
 pub mod node;
 pub mod npm;
+pub mod python;
 pub mod wasm_toolchain;
 
 /// Where installed programs are kept, so that a fresh clone finds them. Each lies in a folder that names its
@@ -32,12 +33,8 @@ pub fn finished(folder: &Path, fill: impl FnOnce(&Path) -> Result<()>) -> Result
     }
     let unfinished = folder.with_extension(format!("unfinished-{}", std::process::id()));
     let _ = fs::remove_dir_all(&unfinished);
-    fs::create_dir_all(&unfinished).with_context(|| {
-        format!(
-            "{} cannot be made; set XDG_CACHE_HOME to a folder that can",
-            unfinished.display()
-        )
-    })?;
+    fs::create_dir_all(&unfinished)
+        .with_context(|| format!("{} cannot be made; set XDG_CACHE_HOME to a folder that can", unfinished.display()))?;
     let result = fill(&unfinished);
     if result.is_ok() && fs::rename(&unfinished, folder).is_ok() {
         return Ok(());

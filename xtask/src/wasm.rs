@@ -34,10 +34,7 @@ const RECIPE: u32 = 1;
 /// Compiles, binds and optimises; returns the folder that holds the result.
 pub fn build(project: &Project, dev: bool) -> Result<PathBuf> {
     let compiled = compile(project, dev)?;
-    let folder = project
-        .wasm_target()
-        .join("bound")
-        .join(if dev { "dev" } else { "release" });
+    let folder = project.wasm_target().join("bound").join(if dev { "dev" } else { "release" });
     // The optimiser takes much longer than the compiler finding nothing to do: same input, same output.
     let stamp = folder.with_extension("stamp");
     let key = fingerprint(&compiled)?;
@@ -55,10 +52,7 @@ pub fn build(project: &Project, dev: bool) -> Result<PathBuf> {
 
 fn compile(project: &Project, dev: bool) -> Result<PathBuf> {
     let toolchain = wasm_toolchain::ensure()?;
-    eprintln!(
-        "Compiling the widget to WebAssembly{} …",
-        if dev { "" } else { " (release)" }
-    );
+    eprintln!("Compiling the widget to WebAssembly{} …", if dev { "" } else { " (release)" });
     let mut cargo = toolchain.cargo(&project.root, "build", &project.wasm_target());
     cargo.args(["--package", "sociogram", "--lib"]);
     if !dev {
@@ -66,11 +60,7 @@ fn compile(project: &Project, dev: bool) -> Result<PathBuf> {
     }
     process::run(&mut cargo)?;
     let profile = if dev { "debug" } else { "release" };
-    Ok(project
-        .wasm_target()
-        .join(wasm_toolchain::TARGET)
-        .join(profile)
-        .join(format!("{NAME}.wasm")))
+    Ok(project.wasm_target().join(wasm_toolchain::TARGET).join(profile).join(format!("{NAME}.wasm")))
 }
 
 fn bind(compiled: &Path, folder: &Path, dev: bool) -> Result<()> {
@@ -106,8 +96,7 @@ fn optimise(module: &Path) -> Result<()> {
 
 /// Changes whenever the compiled library or how it is processed changes.
 fn fingerprint(compiled: &Path) -> Result<String> {
-    let bytes =
-        fs::read(compiled).with_context(|| format!("{} cannot be read", compiled.display()))?;
+    let bytes = fs::read(compiled).with_context(|| format!("{} cannot be read", compiled.display()))?;
     let mut hasher = DefaultHasher::new();
     (bytes, npm::BINARYEN.version, WASM_OPT, RECIPE).hash(&mut hasher);
     Ok(format!("{:016x}", hasher.finish()))

@@ -48,7 +48,7 @@ pub(super) enum Shape {
     /// The id of something else, or an object that has more to say about it
     ReferenceOr(&'static Object),
     /// A shape that goes by a name in the schema, because it is used in several places or in itself
-    Named(#[cfg_attr(not(any(test, feature = "schema")), expect(dead_code))] &'static str, &'static Shape),
+    Named(#[cfg_attr(not(test), expect(dead_code))] &'static str, &'static Shape),
 }
 
 /// Which characters an id may have besides small letters and digits.
@@ -97,7 +97,7 @@ pub(super) struct Member {
     pub(super) required: bool,
     pub(super) shape: &'static Shape,
     /// What it means, for the schema; left out of the browser build for its weight
-    #[cfg(any(test, feature = "schema"))]
+    #[cfg(test)]
     pub(super) doc: &'static str,
 }
 
@@ -110,7 +110,7 @@ impl Alphabet {
     }
 
     /// The same as a regular expression.
-    #[cfg(any(test, feature = "schema"))]
+    #[cfg(test)]
     pub(super) fn pattern(self) -> &'static str {
         match self {
             Alphabet::Name => "^[a-z][a-z0-9_]{0,63}$",
@@ -120,11 +120,11 @@ impl Alphabet {
 }
 
 /// [`is_language`] as a regular expression.
-#[cfg(any(test, feature = "schema"))]
+#[cfg(test)]
 pub(super) const LANGUAGE: &str = "^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}$";
 
 /// [`is_option_value`] as a regular expression.
-#[cfg(any(test, feature = "schema"))]
+#[cfg(test)]
 pub(super) const OPTION_VALUE: &str = "^[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}$";
 
 /// Whether it looks like the tag of a language: `en`, `cy-GB`, `zh-Hant`.

@@ -9,7 +9,7 @@ macro_rules! members {
             name: $name,
             required: members!(@ $must),
             shape: &$shape,
-            #[cfg(any(test, feature = "schema"))]
+            #[cfg(test)]
             doc: $doc,
         }),*]
     };

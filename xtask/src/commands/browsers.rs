@@ -51,55 +51,31 @@ pub fn run(project: &Project, args: &Args) -> Result<Outcome> {
     let count = test(project, args)?;
     let text = format!("{} passed, {} failed", count.passed, count.failed);
     let json = json!({ "passed": count.passed, "failed": count.failed });
-    Ok(Outcome {
-        table: text,
-        json,
-        success: count.failed == 0,
-    })
+    Ok(Outcome { table: text, json, success: count.failed == 0 })
 }
 
 /// Builds, starts the server and the drivers, runs the tests, stops everything.
 pub fn test(project: &Project, args: &Args) -> Result<Count> {
-    ensure!(
-        exist(project),
-        "there are no browser tests: tests/browser/main.rs is missing"
-    );
+    ensure!(exist(project), "there are no browser tests: tests/browser/main.rs is missing");
     if !args.no_build {
         build::build(project, false)?;
     }
-    ensure!(
-        project.dist().is_dir(),
-        "there is no dist/ to test; run `cargo xtask build` first"
-    );
+    ensure!(project.dist().is_dir(), "there is no dist/ to test; run `cargo xtask build` first");
     let axe = npm::AXE.ensure()?.join("axe.min.js");
 
     // Compiled before the browsers are started, so that they do not stand waiting.
-    let target = [
-        "--package",
-        "sociogram",
-        "--test",
-        "browser",
-        "--features",
-        "browser-tests",
-    ];
+    let target = ["--package", "sociogram", "--test", "browser", "--features", "browser-tests"];
     let mut compile = checks::cargo(project, &["test", "--no-run"]);
     crate::process::run(compile.args(target))?;
 
     let (dist, pages) = (project.dist(), project.root.join("tests/browser/pages"));
     let server = Server::start(&[("/", &dist), ("/tests/", &pages)], 0)?;
-    let engines = if args.engine.is_empty() {
-        &Engine::ALL[..]
-    } else {
-        &args.engine
-    };
+    let engines = if args.engine.is_empty() { &Engine::ALL[..] } else { &args.engine };
     let drivers = Drivers::start(engines, &project.target.join("browser-logs"))?;
 
     let mut tests = checks::cargo(project, &["test"]);
     tests.args(target).arg("--").args(&args.harness);
-    tests
-        .env("SOCIOGRAM_SITE", server.address())
-        .env("SOCIOGRAM_AXE", axe)
-        .envs(drivers.environment());
+    tests.env("SOCIOGRAM_SITE", server.address()).env("SOCIOGRAM_AXE", axe).envs(drivers.environment());
     if env::var_os("RUST_TEST_THREADS").is_none() {
         tests.env("RUST_TEST_THREADS", "1");
     }

@@ -19,24 +19,13 @@ pub struct Args {
 pub fn run(project: &Project, args: &Args) -> Result<Outcome> {
     build(project, args.dev)?;
     let files = site::files(&project.dist())?;
-    let rows: Vec<_> = files
-        .iter()
-        .map(|file| vec![file.path.clone(), file.bytes.to_string()])
-        .collect();
-    let listed: Vec<_> = files
-        .iter()
-        .map(|file| json!({ "path": file.path, "raw": file.bytes }))
-        .collect();
-    Ok(Outcome::success(
-        table(&["dist/", "bytes"], &rows),
-        json!({ "folder": project.dist(), "files": listed }),
-    ))
+    let rows: Vec<_> = files.iter().map(|file| vec![file.path.clone(), file.bytes.to_string()]).collect();
+    let listed: Vec<_> = files.iter().map(|file| json!({ "path": file.path, "raw": file.bytes })).collect();
+    Ok(Outcome::success(table(&["dist/", "bytes"], &rows), json!({ "folder": project.dist(), "files": listed })))
 }
 
 /// Builds everything that `dist/` holds; other commands call this too.
 pub fn build(project: &Project, dev: bool) -> Result<()> {
-    // Generated files of www/ (the JSON Schemas in www/schema/) are to be brought up to date here, before
-    // www/ is copied.
     let wasm = wasm::build(project, dev)?;
     site::assemble(project, &wasm, dev)
 }

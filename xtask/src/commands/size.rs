@@ -42,17 +42,9 @@ impl Size {
         let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
         gzip.write_all(content)?;
         let mut brotli = Vec::new();
-        let settings = brotli::enc::BrotliEncoderParams {
-            quality: 11,
-            lgwin: 22,
-            ..Default::default()
-        };
+        let settings = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
         brotli::BrotliCompress(&mut &*content, &mut brotli, &settings)?;
-        Ok(Self {
-            raw: length(content),
-            gzip: length(&gzip.finish()?),
-            brotli: length(&brotli),
-        })
+        Ok(Self { raw: length(content), gzip: length(&gzip.finish()?), brotli: length(&brotli) })
     }
 
     fn json(self) -> Value {
@@ -60,12 +52,7 @@ impl Size {
     }
 
     fn row(self, path: &str) -> Vec<String> {
-        vec![
-            path.to_owned(),
-            self.raw.to_string(),
-            self.gzip.to_string(),
-            self.brotli.to_string(),
-        ]
+        vec![path.to_owned(), self.raw.to_string(), self.gzip.to_string(), self.brotli.to_string()]
     }
 }
 
@@ -92,20 +79,13 @@ pub fn run(project: &Project, args: &Args) -> Result<Outcome> {
             entry
         })
         .collect();
-    Ok(Outcome::success(
-        text,
-        json!({ "files": files, "total": total.json() }),
-    ))
+    Ok(Outcome::success(text, json!({ "files": files, "total": total.json() })))
 }
 
 /// One line comparing a total with the bar.
 pub fn verdict(total: Size) -> String {
     let part = total.gzip as f64 / BAR as f64 * 100.0;
-    format!(
-        "gzip: {:.1} KB of {} KB ({part:.0} %)",
-        total.gzip as f64 / 1024.0,
-        BAR / 1024
-    )
+    format!("gzip: {:.1} KB of {} KB ({part:.0} %)", total.gzip as f64 / 1024.0, BAR / 1024)
 }
 
 /// Each file that a participant's browser loads for the widget, with its sizes. The host's own page and
@@ -114,9 +94,8 @@ pub fn measure(dist: &Path) -> Result<Vec<(String, Size)>> {
     loaded(dist)?
         .into_iter()
         .map(|path| {
-            let content = fs::read(dist.join(&path)).with_context(|| {
-                format!("dist/{path} is missing; run `cargo xtask build` first")
-            })?;
+            let content = fs::read(dist.join(&path))
+                .with_context(|| format!("dist/{path} is missing; run `cargo xtask build` first"))?;
             Ok((path, Size::of(&content)?))
         })
         .collect()
@@ -132,20 +111,13 @@ pub fn total(files: &[(String, Size)]) -> Size {
 }
 
 fn loaded(dist: &Path) -> Result<Vec<String>> {
-    let mut paths: Vec<String> = site::PARTICIPANT_FILES
-        .iter()
-        .map(|&path| path.to_owned())
-        .collect();
+    let mut paths: Vec<String> = site::PARTICIPANT_FILES.iter().map(|&path| path.to_owned()).collect();
     paths.push(format!("wasm/{}.js", wasm::NAME));
     paths.push(format!("wasm/{}_bg.wasm", wasm::NAME));
     // JavaScript that crates bring along, which the glue imports.
     let snippets = dist.join("wasm/snippets");
     if snippets.is_dir() {
-        paths.extend(
-            site::files(&snippets)?
-                .into_iter()
-                .map(|file| format!("wasm/snippets/{}", file.path)),
-        );
+        paths.extend(site::files(&snippets)?.into_iter().map(|file| format!("wasm/snippets/{}", file.path)));
     }
     Ok(paths)
 }
@@ -164,25 +136,10 @@ mod tests {
 
     #[test]
     fn totals_add_up() {
-        let one = Size {
-            raw: 1,
-            gzip: 2,
-            brotli: 3,
-        };
-        let two = Size {
-            raw: 10,
-            gzip: 20,
-            brotli: 30,
-        };
+        let one = Size { raw: 1, gzip: 2, brotli: 3 };
+        let two = Size { raw: 10, gzip: 20, brotli: 30 };
         let sum = total(&[("a".to_owned(), one), ("b".to_owned(), two)]);
-        assert_eq!(
-            sum,
-            Size {
-                raw: 11,
-                gzip: 22,
-                brotli: 33
-            }
-        );
+        assert_eq!(sum, Size { raw: 11, gzip: 22, brotli: 33 });
     }
 
     #[test]

@@ -36,9 +36,7 @@ pub fn run(project: &Project, args: &Args, as_json: bool) -> Result<Outcome> {
     for (number, &check) in chosen.iter().enumerate() {
         eprintln!("\n[{}/{}] {} …", number + 1, chosen.len(), check.title());
         let start = Instant::now();
-        let is_built = !lines
-            .iter()
-            .any(|line| line.check == Check::Build && has_failed(&line.verdict));
+        let is_built = !lines.iter().any(|line| line.check == Check::Build && has_failed(&line.verdict));
         let verdict = if check.needs_build() && !is_built {
             Verdict::Skipped("the build failed".to_owned())
         } else {
@@ -47,11 +45,7 @@ pub fn run(project: &Project, args: &Args, as_json: bool) -> Result<Outcome> {
                 Verdict::Ran(Count::ONE_FAILED)
             })
         };
-        lines.push(Line {
-            check,
-            verdict,
-            seconds: start.elapsed().as_secs_f64(),
-        });
+        lines.push(Line { check, verdict, seconds: start.elapsed().as_secs_f64() });
     }
     Ok(outcome(&lines, as_json))
 }
@@ -63,12 +57,7 @@ fn has_failed(verdict: &Verdict) -> bool {
 fn outcome(lines: &[Line], as_json: bool) -> Outcome {
     let mut sum = Count::default();
     let (mut rows, mut steps, mut failed) = (Vec::new(), Vec::new(), Vec::new());
-    for Line {
-        check,
-        verdict,
-        seconds,
-    } in lines
-    {
+    for Line { check, verdict, seconds } in lines {
         let (word, note, count) = match verdict {
             Verdict::Ran(count) if count.failed > 0 => ("FAILED", String::new(), *count),
             Verdict::Ran(count) => ("ok", String::new(), *count),
@@ -86,9 +75,7 @@ fn outcome(lines: &[Line], as_json: bool) -> Outcome {
             format!("{seconds:.1}"),
             format!("{word}{note}"),
         ]);
-        let name = check
-            .to_possible_value()
-            .map(|value| value.get_name().to_owned());
+        let name = check.to_possible_value().map(|value| value.get_name().to_owned());
         steps.push(json!({
             "name": name, "outcome": word.to_lowercase(), "reason": match verdict {
                 Verdict::Skipped(reason) => Value::from(reason.as_str()),
@@ -97,10 +84,7 @@ fn outcome(lines: &[Line], as_json: bool) -> Outcome {
             "passed": count.passed, "failed": count.failed, "seconds": (seconds * 10.0).round() / 10.0,
         }));
     }
-    let mut text = format!(
-        "\n{}",
-        table(&["check", "passed", "failed", "seconds", "result"], &rows)
-    );
+    let mut text = format!("\n{}", table(&["check", "passed", "failed", "seconds", "result"], &rows));
     if !failed.is_empty() {
         text.push_str(&format!("\nFailed: {}.\n", failed.join("; ")));
     }
@@ -111,11 +95,7 @@ fn outcome(lines: &[Line], as_json: bool) -> Outcome {
     }
     text.push_str(&last);
     let json = json!({ "checks": steps, "passed": sum.passed, "failed": sum.failed });
-    Outcome {
-        table: text,
-        json,
-        success: sum.failed == 0,
-    }
+    Outcome { table: text, json, success: sum.failed == 0 }
 }
 
 #[cfg(test)]
@@ -125,24 +105,9 @@ mod unit {
     #[test]
     fn the_last_line_sums_up() {
         let lines = [
-            Line {
-                check: Check::Format,
-                verdict: Verdict::Ran(Count::ONE_PASSED),
-                seconds: 1.0,
-            },
-            Line {
-                check: Check::Tests,
-                verdict: Verdict::Ran(Count {
-                    passed: 7,
-                    failed: 2,
-                }),
-                seconds: 1.0,
-            },
-            Line {
-                check: Check::Fuzz,
-                verdict: Verdict::Skipped("none".to_owned()),
-                seconds: 0.0,
-            },
+            Line { check: Check::Format, verdict: Verdict::Ran(Count::ONE_PASSED), seconds: 1.0 },
+            Line { check: Check::Tests, verdict: Verdict::Ran(Count { passed: 7, failed: 2 }), seconds: 1.0 },
+            Line { check: Check::Fuzz, verdict: Verdict::Skipped("none".to_owned()), seconds: 0.0 },
         ];
         let outcome = outcome(&lines, false);
         assert_eq!(outcome.table.lines().last(), Some("8 passed, 2 failed"));

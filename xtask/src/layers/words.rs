@@ -81,10 +81,9 @@ fn block_comment(rest: &str) -> usize {
 
 /// `r"…"`, `r#"…"#`, `br"…"`, `cr"…"`; not raw names such as `r#type`.
 fn raw_string(rest: &str) -> Option<usize> {
-    let start = ["r", "br", "cr"].into_iter().find(|start| {
-        rest.strip_prefix(start)
-            .is_some_and(|after| after.starts_with('"') || after.starts_with('#'))
-    })?;
+    let start = ["r", "br", "cr"]
+        .into_iter()
+        .find(|start| rest.strip_prefix(start).is_some_and(|after| after.starts_with('"') || after.starts_with('#')))?;
     let after = rest.get(start.len()..)?;
     let hashes = after.bytes().take_while(|&byte| byte == b'#').count();
     let body = after.get(hashes..)?.strip_prefix('"')?;
@@ -116,9 +115,7 @@ fn character(rest: &str) -> Option<usize> {
         2 + body.get(2..)?.find('\'')?
     } else {
         let first = body.chars().next()?;
-        body.get(first.len_utf8()..)?
-            .starts_with('\'')
-            .then_some(first.len_utf8())?
+        body.get(first.len_utf8()..)?.starts_with('\'').then_some(first.len_utf8())?
     };
     Some(prefix + 1 + length + 1)
 }
@@ -138,35 +135,20 @@ mod tests {
 
     #[test]
     fn comments_and_strings_are_left_out() {
-        assert_eq!(
-            texts("a // b\n/* c /* d */ e */ f \"g \\\" h\" i r#\"j \" k\"# l"),
-            ["a", "f", "i", "l"]
-        );
-        assert_eq!(
-            texts("a '\"' b '\\'' c b'\"' d '\\u{1F600}' e"),
-            ["a", "b", "c", "d", "e"]
-        );
+        assert_eq!(texts("a // b\n/* c /* d */ e */ f \"g \\\" h\" i r#\"j \" k\"# l"), ["a", "f", "i", "l"]);
+        assert_eq!(texts("a '\"' b '\\'' c b'\"' d '\\u{1F600}' e"), ["a", "b", "c", "d", "e"]);
         assert_eq!(texts("for r in b\"x\" {}"), ["for", "r", "in", "{", "}"]);
     }
 
     #[test]
     fn lifetimes_are_no_characters() {
-        assert_eq!(
-            texts("&'a str, &'b str"),
-            ["&", "'", "a", "str", ",", "&", "'", "b", "str"]
-        );
+        assert_eq!(texts("&'a str, &'b str"), ["&", "'", "a", "str", ",", "&", "'", "b", "str"]);
     }
 
     #[test]
     fn lines_are_counted_through_everything() {
         let last = words("/* one\ntwo */ \"three\nfour\"\nfive").pop();
-        assert_eq!(
-            last,
-            Some(Word {
-                text: "five",
-                line: 4
-            })
-        );
+        assert_eq!(last, Some(Word { text: "five", line: 4 }));
     }
 
     #[test]

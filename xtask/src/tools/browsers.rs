@@ -42,10 +42,7 @@ impl Engine {
             return Ok(found);
         }
         match self {
-            Self::Chromium => apt::install(
-                &["chromium", "chromium-driver", FONTS],
-                "Chromium and its driver",
-            )?,
+            Self::Chromium => apt::install(&["chromium", "chromium-driver", FONTS], "Chromium and its driver")?,
             Self::Firefox => {
                 if self.browser().is_none() {
                     apt::install(&["firefox-esr", FONTS], "Firefox")?;
@@ -53,44 +50,31 @@ impl Engine {
                 build_geckodriver()?;
             }
             Self::Webkit => {
-                apt::install(
-                    &["webkit2gtk-driver", "xvfb", FONTS],
-                    "WebKit, its driver and a virtual screen",
-                )?;
+                apt::install(&["webkit2gtk-driver", "xvfb", FONTS], "WebKit, its driver and a virtual screen")?;
             }
         }
-        self.find().with_context(|| {
-            format!(
-                "{} was installed, but its programs are not where they should be",
-                self.name()
-            )
-        })
+        self.find()
+            .with_context(|| format!("{} was installed, but its programs are not where they should be", self.name()))
     }
 
     fn find(self) -> Option<Installed> {
         let driver = match self {
             Self::Chromium => process::which("chromedriver")?,
-            Self::Firefox => process::which("geckodriver")
-                .or_else(|| built_geckodriver().filter(|path| path.is_file()))?,
+            Self::Firefox => {
+                process::which("geckodriver").or_else(|| built_geckodriver().filter(|path| path.is_file()))?
+            }
             Self::Webkit => {
                 xvfb()?;
                 process::which("WebKitWebDriver")?
             }
         };
-        Some(Installed {
-            driver,
-            browser: self.browser()?,
-        })
+        Some(Installed { driver, browser: self.browser()? })
     }
 
     fn browser(self) -> Option<PathBuf> {
         match self {
-            Self::Chromium => ["chromium", "chromium-browser", "google-chrome"]
-                .into_iter()
-                .find_map(process::which),
-            Self::Firefox => ["firefox-esr", "firefox"]
-                .into_iter()
-                .find_map(process::which),
+            Self::Chromium => ["chromium", "chromium-browser", "google-chrome"].into_iter().find_map(process::which),
+            Self::Firefox => ["firefox-esr", "firefox"].into_iter().find_map(process::which),
             Self::Webkit => mini_browser(),
         }
     }
@@ -115,18 +99,8 @@ pub fn xvfb() -> Option<PathBuf> {
 
 /// MiniBrowser lies among libraries, in a folder named after the machine and the version of WebKit.
 fn mini_browser() -> Option<PathBuf> {
-    let mut folders: Vec<PathBuf> = vec![
-        "/usr/lib".into(),
-        "/usr/lib64".into(),
-        "/usr/libexec".into(),
-    ];
-    folders.extend(
-        fs::read_dir("/usr/lib")
-            .ok()?
-            .flatten()
-            .map(|entry| entry.path())
-            .filter(|path| path.is_dir()),
-    );
+    let mut folders: Vec<PathBuf> = vec!["/usr/lib".into(), "/usr/lib64".into(), "/usr/libexec".into()];
+    folders.extend(fs::read_dir("/usr/lib").ok()?.flatten().map(|entry| entry.path()).filter(|path| path.is_dir()));
     folders.iter().find_map(|folder| {
         ["webkit2gtk-4.1", "webkitgtk-6.0", "webkit2gtk-4.0"]
             .into_iter()
@@ -146,26 +120,13 @@ fn built_geckodriver() -> Option<PathBuf> {
 /// Debian has no geckodriver, but the Rust registry has its source.
 fn build_geckodriver() -> Result<()> {
     super::finished(&geckodriver_folder()?, |folder: &Path| {
-        eprintln!(
-            "Building geckodriver {GECKODRIVER}, the driver of Firefox (cargo install; once, a few minutes) …"
-        );
+        eprintln!("Building geckodriver {GECKODRIVER}, the driver of Firefox (cargo install; once, a few minutes) …");
         let mut cargo = process::cargo();
         cargo.current_dir(folder).env_remove("RUSTFLAGS");
         // It waits for the browser nearly all the time: quick to build matters, quick to run does not.
-        cargo
-            .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0")
-            .env("CARGO_PROFILE_RELEASE_LTO", "off");
-        cargo.args([
-            "install",
-            "geckodriver",
-            "--locked",
-            "--version",
-            GECKODRIVER,
-            "--root",
-            ".",
-        ]);
+        cargo.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0").env("CARGO_PROFILE_RELEASE_LTO", "off");
+        cargo.args(["install", "geckodriver", "--locked", "--version", GECKODRIVER, "--root", "."]);
         process::run(cargo.arg("--target-dir").arg(folder.join("target")))?;
-        fs::remove_dir_all(folder.join("target"))
-            .context("the intermediate files cannot be removed")
+        fs::remove_dir_all(folder.join("target")).context("the intermediate files cannot be removed")
     })
 }

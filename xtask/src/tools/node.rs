@@ -21,9 +21,6 @@ pub fn ensure() -> Result<()> {
         .next()
         .and_then(|major| major.parse().ok())
         .with_context(|| format!("`node --version` printed {version:?}, which is no version"))?;
-    ensure!(
-        major >= OLDEST,
-        "Node.js {major} is too old; install Node.js {OLDEST} or later"
-    );
+    ensure!(major >= OLDEST, "Node.js {major} is too old; install Node.js {OLDEST} or later");
     Ok(())
 }

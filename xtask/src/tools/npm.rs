@@ -8,20 +8,11 @@ use super::node;
 use crate::process;
 
 /// `wasm-opt`.
-pub const BINARYEN: Package = Package {
-    name: "binaryen",
-    version: "132.0.0",
-};
+pub const BINARYEN: Package = Package { name: "binaryen", version: "132.0.0" };
 /// The minifier of JavaScript and CSS.
-pub const ESBUILD: Package = Package {
-    name: "esbuild",
-    version: "0.28.2",
-};
+pub const ESBUILD: Package = Package { name: "esbuild", version: "0.28.2" };
 /// The accessibility checks that browser tests run inside a page.
-pub const AXE: Package = Package {
-    name: "axe-core",
-    version: "4.14.1",
-};
+pub const AXE: Package = Package { name: "axe-core", version: "4.14.1" };
 
 /// A package at npm.
 #[derive(Debug, Clone, Copy)]
@@ -44,15 +35,7 @@ impl Package {
             process::run(
                 process::command("npm")
                     .current_dir(folder)
-                    .args([
-                        "install",
-                        "--prefix",
-                        ".",
-                        "--no-save",
-                        "--no-audit",
-                        "--no-fund",
-                        "--ignore-scripts",
-                    ])
+                    .args(["install", "--prefix", ".", "--no-save", "--no-audit", "--no-fund", "--ignore-scripts"])
                     .arg(format!("{name}@{version}")),
             )
         })?;

@@ -39,11 +39,7 @@ impl Toolchain {
         if self == Self::Linked {
             cargo.arg(format!("+{LINKED}"));
         }
-        cargo
-            .current_dir(root)
-            .arg(action)
-            .args(["--target", TARGET, "--target-dir"])
-            .arg(target_dir);
+        cargo.current_dir(root).arg(action).args(["--target", TARGET, "--target-dir"]).arg(target_dir);
         cargo
     }
 
@@ -71,10 +67,7 @@ pub fn ensure() -> Result<Toolchain> {
     }
     eprintln!("Installing Rust's WebAssembly target (rustup target add {TARGET}) …");
     let mut rustup = process::rustup_program("rustup");
-    process::succeeds_within(
-        rustup.args(["target", "add", TARGET]),
-        Duration::from_secs(20),
-    );
+    process::succeeds_within(rustup.args(["target", "add", TARGET]), Duration::from_secs(20));
     if is_ready(Toolchain::Active) {
         return Ok(Toolchain::Active);
     }
@@ -87,10 +80,7 @@ pub fn ensure() -> Result<Toolchain> {
         "rustup's server does not answer; building the target's standard library with Debian's compiler instead."
     );
     make_from_debian()?;
-    ensure!(
-        is_ready(Toolchain::Linked),
-        "the toolchain `{LINKED}` was made but has no target {TARGET}"
-    );
+    ensure!(is_ready(Toolchain::Linked), "the toolchain `{LINKED}` was made but has no target {TARGET}");
     Ok(Toolchain::Linked)
 }
 
@@ -99,9 +89,7 @@ fn sysroot(toolchain: Toolchain) -> Result<PathBuf> {
     if toolchain == Toolchain::Linked {
         rustc.arg(format!("+{LINKED}"));
     }
-    Ok(process::capture(rustc.args(["--print", "sysroot"]))?
-        .trim()
-        .into())
+    Ok(process::capture(rustc.args(["--print", "sysroot"]))?.trim().into())
 }
 
 fn is_ready(toolchain: Toolchain) -> bool {
@@ -109,18 +97,14 @@ fn is_ready(toolchain: Toolchain) -> bool {
         return false;
     };
     let is_ours = stamp(&sysroot).is_file();
-    has_library(&sysroot)
-        && (!is_ours || host().is_ok_and(|host| linker(&sysroot, &host).is_file()))
+    has_library(&sysroot) && (!is_ours || host().is_ok_and(|host| linker(&sysroot, &host).is_file()))
 }
 
 /// Whether the standard library is there, and fits the compiler if it was made here: one built for an earlier
 /// version of Debian's compiler is of no use to the present one.
 fn has_library(sysroot: &Path) -> bool {
-    let has_std = fs::read_dir(library(sysroot)).is_ok_and(|entries| {
-        entries
-            .flatten()
-            .any(|entry| entry.file_name().to_string_lossy().starts_with("libstd-"))
-    });
+    let has_std = fs::read_dir(library(sysroot))
+        .is_ok_and(|entries| entries.flatten().any(|entry| entry.file_name().to_string_lossy().starts_with("libstd-")));
     let is_current = match fs::read_to_string(stamp(sysroot)) {
         Ok(built_by) => rustc_version().is_ok_and(|version| version == built_by),
         Err(_) => true,
@@ -148,9 +132,7 @@ fn rustc_version() -> Result<String> {
 fn host() -> Result<String> {
     let version = rustc_version()?;
     let host = version.lines().find_map(|line| line.strip_prefix("host: "));
-    Ok(host
-        .context("Debian's rustc does not name its host")?
-        .to_owned())
+    Ok(host.context("Debian's rustc does not name its host")?.to_owned())
 }
 
 fn linker(sysroot: &Path, host: &str) -> PathBuf {
@@ -159,12 +141,8 @@ fn linker(sysroot: &Path, host: &str) -> PathBuf {
 
 fn make_from_debian() -> Result<()> {
     let sources = Path::new(DEBIAN).join("lib/rustlib/src/rust/library");
-    if !debian_program("rustc").is_file() || !debian_program("cargo").is_file() || !sources.is_dir()
-    {
-        apt::install(
-            &["rustc-web", "cargo-web", "rust-web-src"],
-            "a compiler for WebAssembly",
-        )?;
+    if !debian_program("rustc").is_file() || !debian_program("cargo").is_file() || !sources.is_dir() {
+        apt::install(&["rustc-web", "cargo-web", "rust-web-src"], "a compiler for WebAssembly")?;
     }
     if !has_library(Path::new(DEBIAN)) {
         build_library(&rustc_version()?)?;
@@ -186,12 +164,7 @@ fn build_library(version: &str) -> Result<()> {
         "[package]\nname = \"empty_crate\"\nversion = \"0.0.0\"\nedition = \"2021\"\n[workspace]\n",
     )?;
     let mut cargo = process::command(debian_program("cargo"));
-    for variable in [
-        "RUSTUP_TOOLCHAIN",
-        "RUSTC_WRAPPER",
-        "RUSTC_WORKSPACE_WRAPPER",
-        "CARGO_ENCODED_RUSTFLAGS",
-    ] {
+    for variable in ["RUSTUP_TOOLCHAIN", "RUSTC_WRAPPER", "RUSTC_WORKSPACE_WRAPPER", "CARGO_ENCODED_RUSTFLAGS"] {
         cargo.env_remove(variable);
     }
     cargo
@@ -220,15 +193,10 @@ fn install_library(target_dir: &Path, version: &str) -> Result<()> {
     let final_place = library(Path::new(DEBIAN));
     let unfinished = final_place.with_extension("unfinished");
     let _ = fs::remove_dir_all(&unfinished);
-    fs::create_dir_all(&unfinished)
-        .with_context(|| format!("{} cannot be made", unfinished.display()))?;
+    fs::create_dir_all(&unfinished).with_context(|| format!("{} cannot be made", unfinished.display()))?;
     for entry in fs::read_dir(target_dir.join(TARGET).join("release/deps"))? {
         let path = entry?.path();
-        let name = path
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         if name.ends_with(".rlib") && !name.starts_with("libempty_crate") {
             fs::copy(&path, unfinished.join(&name))?;
         }
@@ -256,7 +224,6 @@ fn link_linker(host: &str) -> Result<()> {
     }
     let _ = fs::remove_file(&place);
     #[cfg(unix)]
-    std::os::unix::fs::symlink(&linker, &place)
-        .with_context(|| format!("{} cannot be made", place.display()))?;
+    std::os::unix::fs::symlink(&linker, &place).with_context(|| format!("{} cannot be made", place.display()))?;
     Ok(())
 }

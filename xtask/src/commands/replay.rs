@@ -1,0 +1,53 @@
+//! `replay`: an interview carried out again, outside any browser, from what was saved of it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use anyhow::{Context, Result, bail};
+use serde_json::json;
+use sociogram::exchange::network_file;
+use sociogram::interview::{Interview, Journal};
+use sociogram::json::Json;
+use sociogram::protocol;
+
+use crate::report::Outcome;
+
+/// Options of `replay`.
+#[derive(Debug, Clone, clap::Args)]
+pub struct Args {
+    /// The protocol's JSON file.
+    pub protocol: PathBuf,
+    /// The journal's JSON file, as the element's export("journal") gives it.
+    pub journal: PathBuf,
+}
+
+/// Replays the journal and prints the network file that it comes to, as JSON with or without `--json`.
+///
+/// # Errors
+/// When a file cannot be read, the protocol has faults (all are listed), or the journal does not fit it.
+pub fn run(args: &Args) -> Result<Outcome> {
+    let document = read(&args.protocol)?;
+    let protocol = match protocol::read(&document) {
+        Ok(protocol) => Arc::new(protocol),
+        Err(faults) => {
+            let listed: Vec<String> = faults.iter().map(ToString::to_string).collect();
+            bail!("{} has faults:\n{}", args.protocol.display(), listed.join("\n"));
+        }
+    };
+    let journal = Journal::from_json(&read(&args.journal)?, &protocol)
+        .map_err(|fault| anyhow::anyhow!("{}: {fault}", args.journal.display()))?;
+    if journal.protocol_sha256() != protocol.sha256 {
+        eprintln!("Note: the protocol has changed since this journal was written; replaying it all the same.");
+    }
+    let interview = Interview::replay(protocol, &journal).map_err(|(number, refusal)| {
+        anyhow::anyhow!("{}: entry {number} does not fit the protocol. {refusal}", args.journal.display())
+    })?;
+    let file = json!(network_file(&interview));
+    Ok(Outcome { table: serde_json::to_string_pretty(&file)?, json: file, success: true })
+}
+
+fn read(path: &Path) -> Result<Json> {
+    let text = fs::read_to_string(path).with_context(|| format!("{} could not be read", path.display()))?;
+    serde_json::from_str(&text).with_context(|| format!("{} is not JSON", path.display()))
+}
