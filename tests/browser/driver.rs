@@ -7,10 +7,10 @@ use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
-use thirtyfour::common::command::{Actions, Command};
 use thirtyfour::Rect;
+use thirtyfour::common::command::{Actions, Command, FormatRequestData};
 use thirtyfour::session::handle::SessionHandle;
-use thirtyfour::{Capabilities, WebDriver, WebElement};
+use thirtyfour::{Capabilities, RequestData, SessionId, WebDriver, WebElement};
 use tokio::time::{Instant, sleep};
 
 /// How long anything on screen may take to happen. It is long because machines that run tests are busy.
@@ -213,11 +213,6 @@ impl Browser {
         outcome.map(|_| ()).map_err(|error| format!("{error:?}"))
     }
 
-    /// Lets go of every key and button.
-    pub async fn release(&self) {
-        let _ = self.session.cmd(Command::ReleaseActions).await;
-    }
-
     /// Waits until `look` finds something. `what` is told when it does not in time.
     pub async fn until<T, R: Future<Output = Option<T>>>(&self, what: &str, mut look: impl FnMut() -> R) -> T {
         let deadline = Instant::now() + PATIENCE;
@@ -228,6 +223,15 @@ impl Browser {
             assert!(Instant::now() < deadline, "waited in vain for {what}");
             sleep(GLANCE).await;
         }
+    }
+
+    /// The role and name that the browser computes for an element; `None` from a driver that does not tell.
+    pub async fn computed(&self, element: &WebElement) -> Option<(String, String)> {
+        let ask = async |what| {
+            let question = Question(format!("element/{}/{what}", element.element_id()));
+            self.session.cmd(question).await.ok()?.value_json().ok()?.as_str().map(str::to_owned)
+        };
+        Some((ask("computedrole").await?, ask("computedlabel").await?))
     }
 
     /// A picture of what is in the window, as PNG.
@@ -247,5 +251,16 @@ impl Browser {
                 eprintln!("picture: {}", path.display());
             }
         }
+    }
+}
+
+/// A command of WebDriver that the client does not know, by its path.
+#[derive(Debug)]
+struct Question(String);
+
+impl FormatRequestData for Question {
+    fn format_request(&self, session: &SessionId) -> RequestData {
+        let other = Command::GetTitle.format_request(session);
+        RequestData { uri: format!("session/{session}/{}", self.0).into(), ..other }
     }
 }

@@ -80,7 +80,8 @@ impl Person {
             Some(pointer) => self.tap(pointer, query).await,
             None => {
                 let found = self.tab_to(query).await;
-                let (arrow, times) = if found.arrows < 0 { (key::UP, -found.arrows) } else { (key::DOWN, found.arrows) };
+                let (arrow, times) =
+                    if found.arrows < 0 { (key::UP, -found.arrows) } else { (key::DOWN, found.arrows) };
                 match usize::try_from(times).unwrap_or_default() {
                     0 => self.browser().keys([key::SPACE]).await,
                     times => self.browser().keys(std::iter::repeat_n(arrow, times)).await,
@@ -95,6 +96,27 @@ impl Person {
         self.focus(query).await;
         self.browser().keys(words.chars()).await;
         self.screen.expect(query, |it| it.value.as_ref().and_then(|it| it.as_str()) == Some(words)).await;
+    }
+
+    /// Moves a slider to a number: there by a tap, or the first arrow key; then arrow keys, one step each.
+    pub async fn slide(&self, query: &Query, to: i64) {
+        let at = |value: Option<serde_json::Value>| {
+            value.and_then(|it| it.as_str()?.parse::<i64>().ok()).unwrap_or_default()
+        };
+        self.focus(query).await;
+        let steps = to - at(self.screen.find(query).await.control.value);
+        let arrow = if steps < 0 { key::LEFT } else { key::RIGHT };
+        self.browser().keys(std::iter::repeat_n(arrow, usize::try_from(steps.abs()).unwrap_or_default())).await;
+        self.screen.expect(query, |it| at(it.value.clone()) == to).await;
+    }
+
+    /// Types a day, `2024-05-17`, into a date box of a browser that speaks American English: month, day, year.
+    pub async fn type_date(&self, query: &Query, day: &str) {
+        self.tab_to(query).await;
+        let parts: Vec<&str> = day.split('-').collect();
+        let [year, month, date] = parts[..] else { panic!("{day} is not a day") };
+        self.browser().keys(format!("{month}{date}{year}").chars()).await;
+        self.screen.expect(query, |it| it.value.as_ref().and_then(|it| it.as_str()) == Some(day)).await;
     }
 
     /// Opens a choice and types the beginning of an option, as one does in a long list.
@@ -123,7 +145,7 @@ impl Person {
     /// arrives, and that a control at which it never arrives is a failure.
     pub async fn tab_to(&self, query: &Query) -> Found {
         for attempt in 0..60 {
-            let found = self.screen.find(query).await;
+            let found = self.screen.find(&query.by_tabs()).await;
             if found.at_stop {
                 return found;
             }

@@ -50,7 +50,8 @@ fn up() -> Value {
 impl Browser {
     async fn point(&self, pointer: Pointer, actions: Vec<Value>) {
         let kind = pointer.kind(self.setup.engine);
-        let source = json!({ "type": "pointer", "id": kind, "parameters": { "pointerType": kind }, "actions": actions });
+        let source =
+            json!({ "type": "pointer", "id": kind, "parameters": { "pointerType": kind }, "actions": actions });
         self.perform(json!([source])).await.unwrap_or_else(|error| panic!("pointing failed: {error}"));
     }
 
@@ -79,8 +80,9 @@ impl Browser {
 
     /// Tabs on `steps` times, or back.
     pub async fn tab(&self, steps: i64) {
-        let tabs = (0..steps.unsigned_abs())
-            .flat_map(|_| [json!({ "type": "keyDown", "value": key::TAB }), json!({ "type": "keyUp", "value": key::TAB })]);
+        let tabs = (0..steps.unsigned_abs()).flat_map(|_| {
+            [json!({ "type": "keyDown", "value": key::TAB }), json!({ "type": "keyUp", "value": key::TAB })]
+        });
         let mut actions: Vec<Value> = tabs.collect();
         if steps < 0 {
             actions.insert(0, json!({ "type": "keyDown", "value": key::SHIFT }));

@@ -6,6 +6,8 @@ use serde_json::{Map, Value, json};
 /// Someone, or some organisation, as the participant thinks of them.
 #[derive(Clone, Debug)]
 pub struct Alter {
+    /// The alter type
+    pub kind: &'static str,
     pub label: String,
     /// The prompts in which they are named, the first one first
     pub named_in: Vec<&'static str>,
@@ -22,8 +24,20 @@ impl Alter {
     }
 }
 
-/// The ties of one kind, by the indices of those they join.
-pub type Ties = (&'static str, Vec<(usize, usize)>);
+/// The ties of one kind.
+#[derive(Clone, Debug)]
+pub struct Ties {
+    pub kind: &'static str,
+    /// Whether they go from the first to the second
+    pub directed: bool,
+    /// The indices of those they join
+    pub pairs: Vec<(usize, usize)>,
+    /// What is answered about each
+    pub answers: Map<String, Value>,
+}
+
+/// A tie as edges are compared: kind, source, target, answers.
+pub type Edge = (String, String, String, String);
 
 /// Everything.
 #[derive(Clone, Debug)]
@@ -32,10 +46,12 @@ pub struct Intended {
     /// People first, then organisations, as they are named
     pub alters: Vec<Alter>,
     pub ties: Vec<Ties>,
+    /// The prompts that ask for ties, with their stage and kind, and whether organisations are on the map
+    pub tie_prompts: Vec<(&'static str, &'static str, &'static str, bool)>,
 }
 
-pub const PEOPLE: usize = 30;
-pub const ORGANISATIONS: usize = 15;
+const PEOPLE: usize = 30;
+const ORGANISATIONS: usize = 15;
 
 /// The prompts about people: who is named there first, and who is named again.
 const PEOPLE_PROMPTS: [(&str, std::ops::Range<usize>, &[usize]); 8] = [
@@ -65,8 +81,21 @@ const NAMES: [&str; PEOPLE] = [
 ];
 
 const PLACES: [&str; ORGANISATIONS] = [
-    "Men in Sheds", "Food bank", "Library", "Green gym", "Citizens advice", "Carers centre", "Chess club", "Choir",
-    "Park run", "Mind", "Age UK", "Debt line", "Hospice", "Allotments", "Repair cafe",
+    "Men in Sheds",
+    "Food bank",
+    "Library",
+    "Green gym",
+    "Citizens advice",
+    "Carers centre",
+    "Chess club",
+    "Choir",
+    "Park run",
+    "Mind",
+    "Age UK",
+    "Debt line",
+    "Hospice",
+    "Allotments",
+    "Repair cafe",
 ];
 
 const SECTORS: [&str; 4] = ["health", "vcs", "statutory", "other"];
@@ -87,7 +116,15 @@ pub fn link_worker() -> Intended {
     for (index, alter) in alters.iter_mut().enumerate().filter(|(_, it)| it.place.is_some()) {
         alter.answers.insert("relied_on".into(), json!(index % 4 == 1));
     }
-    Intended { ego: ego(), alters, ties: ties(&mapped) }
+    let tie_prompts = vec![
+        ("people-map", "works-together", "works_together", false),
+        ("people-map", "advises", "advises", false),
+        ("people-map", "creates-services", "creates_services", false),
+        ("people-map", "refers", "refers", false),
+        ("people-map", "works-for", "works_for", true),
+        ("people-map", "refers-to", "refers_to", true),
+    ];
+    Intended { ego: ego(), alters, ties: ties(&mapped), tie_prompts }
 }
 
 fn named_in(index: usize) -> Vec<&'static str> {
@@ -114,7 +151,7 @@ fn person(number: usize, label: &str) -> Alter {
     set("how_known", unless(number % 5 == 2, format!("Met in {}", 2001 + number)));
     set("months_known", unless(number % 6 == 1, number * 7));
     set("contact", unless(number % 11 == 9, ["daily", "weekly", "monthly", "less"][number % 4]));
-    Alter { label: label.to_owned(), named_in, answers, place: None }
+    Alter { kind: "person", label: label.to_owned(), named_in, answers, place: None }
 }
 
 fn organisation(number: usize, label: &str) -> Alter {
@@ -128,7 +165,7 @@ fn organisation(number: usize, label: &str) -> Alter {
     let often = ["daily", "weekly", "monthly", "less"][number % 4];
     let referral = if named_in.contains(&"organisations-not-yet") { "not_yet" } else { often };
     answers.insert("referral".into(), unless(number == 5, referral));
-    Alter { label: label.to_owned(), named_in, answers, place: None }
+    Alter { kind: "organisation", label: label.to_owned(), named_in, answers, place: None }
 }
 
 fn ego() -> Map<String, Value> {
@@ -160,9 +197,8 @@ fn ego() -> Map<String, Value> {
 fn ties(mapped: &[usize]) -> Vec<Ties> {
     let count = mapped.len();
     let among = |pairs: Vec<(usize, usize)>| pairs.into_iter().map(|(a, b)| (mapped[a], mapped[b])).collect();
-    let with = |pairs: Vec<(usize, usize)>| {
-        pairs.into_iter().map(|(a, b)| (mapped[a], PEOPLE + b % ORGANISATIONS)).collect()
-    };
+    let with =
+        |pairs: Vec<(usize, usize)>| pairs.into_iter().map(|(a, b)| (mapped[a], PEOPLE + b % ORGANISATIONS)).collect();
     // Teams of six in which all work together.
     let teams = (0..count).flat_map(|a| (a + 1..count).filter(move |b| a / 6 == b / 6).map(move |b| (a, b))).collect();
     // A ring for advice, with some shortcuts; two who create with ten others each.
@@ -171,7 +207,8 @@ fn ties(mapped: &[usize]) -> Vec<Ties> {
     let far = (0..count.min(19)).map(|a| (a, a + 5)).collect();
     let works_for = (0..18).map(|a| (a, a)).collect();
     let refers_to = (0..12).map(|a| (a, 3 * a + 1)).chain((0..7).map(|a| (a, 3 * a + 5))).collect();
-    vec![
+    let plain = |(kind, pairs)| Ties { kind, directed: false, pairs, answers: Map::new() };
+    [
         ("works_together", among(teams)),
         ("advises", among(ring)),
         ("creates_services", among(stars)),
@@ -179,6 +216,8 @@ fn ties(mapped: &[usize]) -> Vec<Ties> {
         ("works_for", with(works_for)),
         ("refers_to", with(refers_to)),
     ]
+    .map(plain)
+    .into()
 }
 
 impl Intended {
@@ -195,25 +234,47 @@ impl Intended {
 
     /// The ties of a kind.
     pub fn of_kind(&self, kind: &str) -> &[(usize, usize)] {
-        self.ties.iter().find(|it| it.0 == kind).map(|it| it.1.as_slice()).unwrap_or_default()
+        self.ties.iter().find(|it| it.kind == kind).map(|it| it.pairs.as_slice()).unwrap_or_default()
     }
 
     /// The people, or the organisations.
-    pub fn of_type(&self, kind: &str) -> &[Alter] {
-        let (people, organisations) = self.alters.split_at(PEOPLE);
-        if kind == "person" { people } else { organisations }
+    pub fn of_type(&self, kind: &str) -> impl Iterator<Item = &Alter> {
+        self.alters.iter().filter(move |it| it.kind == kind)
     }
 
-    pub fn id(index: usize) -> String {
+    fn id(index: usize) -> String {
         format!("a{}", index + 1)
     }
 
+    /// Compares a network file with this network. Places that were pointed at are compared with some slack.
+    pub fn check(&self, file: &Value, exact_places: bool) {
+        let directed = self.ties.iter().any(|it| it.directed);
+        assert_eq!((&file["directed"], &file["multigraph"]), (&json!(directed), &json!(true)));
+        let graph = &file["graph"];
+        assert_eq!(graph["format"], "sociogram");
+        assert_eq!(graph["interview"]["complete"], true);
+        assert_eq!(graph["ego"], Value::Object(self.ego.clone()));
+        assert_eq!(graph["asked"], self.asked());
+
+        let mut nodes: Vec<Map<String, Value>> = serde_json::from_value(file["nodes"].clone()).expect("nodes");
+        let places: Vec<_> = nodes.iter_mut().map(|node| (node.remove("x"), node.remove("y"))).collect();
+        for (node, wanted) in nodes.iter().zip(self.nodes()) {
+            assert_eq!(Value::Object(node.clone()), wanted);
+        }
+        assert_eq!(nodes.len(), self.alters.len());
+        self.check_places(&places, exact_places);
+
+        let mut edges: Vec<Edge> = file["edges"].as_array().expect("edges").iter().map(|it| self.edge(it)).collect();
+        edges.sort();
+        assert_eq!(edges, self.edges());
+    }
+
     /// The nodes of the network file, without places.
-    pub fn nodes(&self) -> Vec<Value> {
+    fn nodes(&self) -> Vec<Value> {
         let node = |(index, alter): (usize, &Alter)| {
             let mut node = Map::new();
             node.insert("id".into(), json!(Self::id(index)));
-            node.insert("type".into(), json!(if index < PEOPLE { "person" } else { "organisation" }));
+            node.insert("type".into(), json!(alter.kind));
             node.insert("label".into(), json!(alter.label));
             node.insert("named_in".into(), json!(alter.named_in));
             node.insert("order".into(), json!(index + 1));
@@ -223,43 +284,59 @@ impl Intended {
         self.alters.iter().enumerate().map(node).collect()
     }
 
-    /// The edges of the network file, as `kind, a, b` in some fixed order.
-    pub fn edges(&self) -> Vec<(String, String, String)> {
-        let mut edges: Vec<_> = self
-            .ties
-            .iter()
-            .flat_map(|(kind, pairs)| pairs.iter().map(move |(a, b)| ordered(kind, &Self::id(*a), &Self::id(*b))))
-            .collect();
+    /// Arrow keys reach places exactly. A pointer taps whole pixels of a map of some size: places are then where they
+    /// were meant, on one scale for all, to within a pixel or so.
+    fn check_places(&self, places: &[(Option<Value>, Option<Value>)], exactly: bool) {
+        let number = |value: &Option<Value>| value.as_ref().and_then(Value::as_f64);
+        let mut pairs = Vec::new();
+        for ((x, y), alter) in places.iter().zip(&self.alters) {
+            assert_eq!(x.is_some(), alter.place.is_some(), "{} on the map", alter.label);
+            if let (Some(x), Some(y), Some((to_x, to_y))) = (number(x), number(y), alter.place) {
+                pairs.extend([(to_x - 0.5, x - 0.5), (to_y - 0.5, y - 0.5)]);
+            }
+        }
+        let sum = |of: fn(&(f64, f64)) -> f64| pairs.iter().map(of).sum::<f64>();
+        let scale = if exactly { 1.0 } else { sum(|(to, at)| to * at) / sum(|(to, _)| to * to) };
+        assert!(scale > 0.7 && scale <= 1.0, "the map's scale is {scale}");
+        let slack = if exactly { 1e-9 } else { 0.012 };
+        for (to, at) in pairs {
+            assert!((to * scale - at).abs() < slack, "placed at {at} from the centre instead of {}", to * scale);
+        }
+    }
+
+    fn edge(&self, edge: &Value) -> Edge {
+        let text = |name: &str| edge[name].as_str().expect("a text").to_owned();
+        let mut answers = edge.as_object().cloned().unwrap_or_default();
+        answers.retain(|name, _| !["source", "target", "key"].contains(&name.as_str()));
+        self.told(&text("key"), &text("source"), &text("target"), &answers)
+    }
+
+    fn edges(&self) -> Vec<Edge> {
+        let of_kind = |ties: &Ties| -> Vec<Edge> {
+            let edge = |(a, b): &(usize, usize)| self.told(ties.kind, &Self::id(*a), &Self::id(*b), &ties.answers);
+            ties.pairs.iter().map(edge).collect()
+        };
+        let mut edges: Vec<Edge> = self.ties.iter().flat_map(of_kind).collect();
         edges.sort();
         edges
     }
 
-    /// `graph.asked` of the network file.
-    pub fn asked(&self) -> Value {
-        let on_map = |people_only: bool| -> Vec<String> {
-            let last = if people_only { PEOPLE } else { self.alters.len() };
-            (0..last).filter(|it| self.alters[*it].place.is_some()).map(Self::id).collect()
-        };
-        let prompts = [
-            ("works-together", "works_together", true),
-            ("advises", "advises", true),
-            ("creates-services", "creates_services", true),
-            ("refers", "refers", true),
-            ("works-for", "works_for", false),
-            ("refers-to", "refers_to", false),
-        ];
-        let asked = prompts.map(|(prompt, kind, people_only)| {
-            let shown = on_map(people_only);
-            json!({ "stage": "people-map", "prompt": prompt, "kind": kind, "shown": shown, "confirmed": true })
-        });
-        Value::from(asked.to_vec())
+    /// An edge; which end of an undirected one is its source makes no difference.
+    fn told(&self, kind: &str, source: &str, target: &str, answers: &Map<String, Value>) -> Edge {
+        let directed = self.ties.iter().any(|it| it.kind == kind && it.directed);
+        let (one, other) = if directed || source <= target { (source, target) } else { (target, source) };
+        (kind.to_owned(), one.to_owned(), other.to_owned(), Value::Object(answers.clone()).to_string())
     }
-}
 
-/// An undirected edge in a form that does not depend on which end is its source.
-pub fn ordered(kind: &str, one: &str, other: &str) -> (String, String, String) {
-    let (first, second) = if one <= other { (one, other) } else { (other, one) };
-    (kind.to_owned(), first.to_owned(), second.to_owned())
+    /// `graph.asked` of the network file.
+    fn asked(&self) -> Value {
+        let on_map = |all: bool| -> Vec<String> {
+            let shown = |(_, it): &(usize, &Alter)| it.place.is_some() && (all || it.kind == "person");
+            self.alters.iter().enumerate().filter(shown).map(|(index, _)| Self::id(index)).collect()
+        };
+        let prompt = |(stage, prompt, kind, all): &(&str, &str, &str, bool)| json!({ "stage": stage, "prompt": prompt, "kind": kind, "shown": on_map(*all), "confirmed": true });
+        self.tie_prompts.iter().map(prompt).collect()
+    }
 }
 
 #[test]

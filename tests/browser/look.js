@@ -154,7 +154,8 @@ switch (task) {
   case "elements":
     return all();
   case "find": {
-    const found = all().filter(fits);
+    const listed = [...scope.querySelectorAll(LISTED)];
+    const found = listed.filter((it) => role(it) && fits(it) && visible(it));
     if (found.length === 1) reveal(found[0]);
     return found.map((it) => {
       const area = it.getBoundingClientRect();
@@ -165,9 +166,9 @@ switch (task) {
         width: area.width,
         height: area.height,
         reachable: reachable(it),
-        tabs: tabs(it),
-        arrows: group.indexOf(it) - group.indexOf(stopOf(it)),
-        atStop: root.activeElement === stopOf(it),
+        tabs: query.tabs ? tabs(it) : 0,
+        arrows: query.tabs ? group.indexOf(it) - group.indexOf(stopOf(it)) : 0,
+        atStop: query.tabs && root.activeElement === stopOf(it),
       };
     });
   }

@@ -17,6 +17,18 @@ pub fn protocol(name: &str) -> Value {
     serde_json::from_str(&text).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
+/// A protocol with only its English texts.
+pub fn in_english(protocol: Value) -> Value {
+    match protocol {
+        Value::Object(mut members) => match members.remove("en") {
+            Some(text) => text,
+            None => Value::Object(members.into_iter().map(|(name, it)| (name, in_english(it))).collect()),
+        },
+        Value::Array(items) => items.into_iter().map(in_english).collect(),
+        other => other,
+    }
+}
+
 fn words<'a>(value: &'a Value, name: &str) -> &'a str {
     value[name].as_str().unwrap_or_default()
 }
@@ -119,21 +131,25 @@ impl Participant {
             }
             ("open-questions", _) => {
                 let ego = &self.protocol["codebook"]["ego"];
-                let asked = ego.as_object().and_then(|it| it.iter().find(|(_, it)| words(it, "question") == here.about));
+                let asked =
+                    ego.as_object().and_then(|it| it.iter().find(|(_, it)| words(it, "question") == here.about));
                 let (variable, _) = asked.unwrap_or_else(|| panic!("{:?} is not asked", here.about));
                 self.answer_question(ego, variable, &self.intended.ego, None).await;
             }
-            ("alter-form", _) => {
-                let alter = &self.intended.alters[self.intended.index(&here.about)];
-                let variables = &self.protocol["codebook"]["alters"]["person"]["variables"];
+            ("alter-form", _) => self.tell_of_alters(stage, here).await,
+            ("tie-form", _) => {
+                let kind = words(&stage["ties"], "kind");
+                let ties = self.intended.ties.iter().find(|it| it.kind == kind).expect("ties of this kind");
                 for field in items(&stage["fields"]) {
                     let variable = field.as_str().unwrap_or_default();
-                    self.answer_question(variables, variable, &alter.answers, Some(&alter.label)).await;
+                    let variables = &self.protocol["codebook"]["ties"][kind]["variables"];
+                    self.answer_question(variables, variable, &ties.answers, None).await;
                 }
             }
             ("name-generator", Some(prompt)) => self.name(words(prompt, "id")).await,
             ("categorical-bin" | "ordinal-bin", Some(prompt)) => {
-                self.sort(words(&stage["alters"], "type"), words(prompt, "variable")).await;
+                let kind = stage["alters"]["type"].as_str().unwrap_or("person");
+                self.sort(kind, words(prompt, "variable")).await;
             }
             ("sociogram", Some(prompt)) => match words(prompt, "task") {
                 "place" => self.place_everyone().await,
@@ -141,6 +157,27 @@ impl Participant {
                 _ => self.highlight(words(prompt, "variable")).await,
             },
             (other, _) => panic!("nothing is known about a {other} at {here:?}"),
+        }
+    }
+
+    /// Answers all questions about the alter on screen, or the one question on screen about all of them.
+    async fn tell_of_alters(&self, stage: &Value, here: &Where) {
+        let variables = |alter: &Alter| &self.protocol["codebook"]["alters"][alter.kind]["variables"];
+        let fields = items(&stage["fields"]).iter().filter_map(Value::as_str);
+        if words(stage, "ask") == "by-question" {
+            for alter in &self.intended.alters {
+                let asked = fields.clone().find(|it| words(&variables(alter)[*it], "question") == here.asked);
+                let variable = asked.unwrap_or_else(|| panic!("{:?} is not asked", here.asked));
+                let mut renamed = variables(alter)[variable].clone();
+                // Each row is called by its alter; what is asked stands above them all.
+                renamed["question"] = json!(alter.label);
+                self.answer_question(&json!({ variable: renamed }), variable, &alter.answers, None).await;
+            }
+            return;
+        }
+        let alter = &self.intended.alters[self.intended.index(&here.about)];
+        for variable in fields {
+            self.answer_question(variables(alter), variable, &alter.answers, Some(&alter.label)).await;
         }
     }
 
@@ -155,17 +192,30 @@ impl Participant {
         let Some(answer) = answers.get(variable).filter(|it| !it.is_null()) else { return };
         let question = words(&variables[variable], "question");
         let options = items(&variables[variable]["options"]);
-        let Some(option) = options.iter().find(|it| it["value"] == *answer) else {
-            let typed = answer.as_str().map_or_else(|| answer.to_string(), str::to_owned);
-            let mut query = the("textbox", question);
-            if let Some(about) = about {
-                query = query.within(about);
+        let label = |value: &Value| options.iter().find(|it| it["value"] == *value).map(|it| words(it, "label"));
+        let typed = answer.as_str().map_or_else(|| answer.to_string(), str::to_owned);
+        match words(&variables[variable], "type") {
+            "one-of" | "scale" => {
+                self.person.choose(question, label(answer).expect("an option")).await;
+                let option = options.iter().find(|it| it["value"] == *answer);
+                let own = option.and_then(|it| it["other"].as_str()).and_then(|other| answers.get(other)?.as_str());
+                if let Some(own) = own {
+                    self.person.write(&the("textbox", "In your own words").within(question), own).await;
+                }
             }
-            return self.person.write(&query, &typed).await;
-        };
-        self.person.choose(question, words(option, "label")).await;
-        if let Some(own) = option["other"].as_str().and_then(|other| answers.get(other)?.as_str()) {
-            self.person.write(&the("textbox", "In your own words").within(question), own).await;
+            "many-of" => {
+                for value in items(answer) {
+                    self.person.tick(&the("checkbox", label(value).expect("an option")).within(question)).await;
+                }
+            }
+            "yes-no" => self.person.choose(question, if *answer == json!(true) { "Yes" } else { "No" }).await,
+            "slider" => self.person.slide(&the("slider", question), answer.as_i64().unwrap_or_default()).await,
+            "date" => self.person.type_date(&the("date", question), &typed).await,
+            _ => {
+                let query = the("textbox", question);
+                let query = if let Some(about) = about { query.within(about) } else { query };
+                self.person.write(&query, &typed).await;
+            }
         }
     }
 
@@ -191,7 +241,7 @@ impl Participant {
     /// Sorts everyone of a type into bins; whoever has no answer is left.
     async fn sort(&self, kind: &str, variable: &str) {
         let options = items(&self.protocol["codebook"]["alters"][kind]["variables"][variable]["options"]);
-        for (number, alter) in self.intended.of_type(kind).iter().enumerate() {
+        for (number, alter) in self.intended.of_type(kind).enumerate() {
             let Some(answer) = alter.answer(variable) else { continue };
             let option = options.iter().find(|it| it["value"] == *answer).expect("an option");
             let bin = words(option, "label");
@@ -230,7 +280,8 @@ impl Participant {
     /// Whom the map of this step shows, in the order in which they were named.
     async fn waiting(&self) -> Vec<&Alter> {
         let chips = self.person.screen.all().await;
-        let waits = |label: &str| chips.iter().any(|it| it.name == label && it.within.contains(&"Not on the map yet".into()));
+        let waits =
+            |label: &str| chips.iter().any(|it| it.name == label && it.within.contains(&"Not on the map yet".into()));
         self.intended.alters.iter().filter(|it| waits(&it.label)).collect()
     }
 

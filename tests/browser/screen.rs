@@ -13,6 +13,7 @@ pub struct Query {
     name: Option<String>,
     starts: Option<String>,
     within: Option<String>,
+    tabs: bool,
 }
 
 /// The control with this role and name.
@@ -36,8 +37,13 @@ impl Query {
         Query { within: Some(name.to_owned()), ..self }
     }
 
+    /// Also by how many Tabs it is reached, which takes longer to find out.
+    pub fn by_tabs(&self) -> Self {
+        Query { tabs: true, ..self.clone() }
+    }
+
     fn to_json(&self) -> Value {
-        json!({ "role": self.role, "name": self.name, "starts": self.starts, "within": self.within })
+        json!({ "role": self.role, "name": self.name, "starts": self.starts, "within": self.within, "tabs": self.tabs })
     }
 }
 
@@ -172,7 +178,9 @@ impl Screen {
             .await;
         match found {
             Ok(found) => found,
-            Err(found) => panic!("{query:?} should be one control that can be used, and is {found:#?}\n{}", self.list().await),
+            Err(found) => {
+                panic!("{query:?} should be one control that can be used, and is {found:#?}\n{}", self.list().await)
+            }
         }
     }
 
@@ -198,7 +206,9 @@ impl Screen {
                 match check(&found) {
                     Some(it) => Some(Ok(it)),
                     // A little before `until` gives up, so that the failure can say what was there instead.
-                    None if tokio::time::Instant::now() + std::time::Duration::from_secs(2) > deadline => Some(Err(found)),
+                    None if tokio::time::Instant::now() + std::time::Duration::from_secs(2) > deadline => {
+                        Some(Err(found))
+                    }
                     None => None,
                 }
             })

@@ -66,19 +66,21 @@ fn number_of(about: &Subject) -> usize {
 fn on_the_map(interview: &Interview) -> Vec<Command> {
     let here = interview.position();
     let everyone = interview.eligible(here);
-    let spot = |number: usize| {
-        Point::new(0.08 + 0.12 * (number % 8) as f64, 0.06 + 0.125 * (number / 8) as f64)
-    };
+    let spot = |number: usize| Point::new(0.08 + 0.12 * (number % 8) as f64, 0.06 + 0.125 * (number / 8) as f64);
     match interview.map_task(here) {
         Some(MapTask::Place) => {
-            let free = everyone.into_iter().filter(|id| interview.network().alter(*id).is_some_and(|it| it.position.is_none()));
+            let free = everyone
+                .into_iter()
+                .filter(|id| interview.network().alter(*id).is_some_and(|it| it.position.is_none()));
             let places = free.map(|id| (id, spot(id.0 as usize - 1))).collect();
             vec![Command::Place { places }]
         }
         Some(MapTask::Tie { kind, between }) => {
             let of_type = |id: AlterId| interview.network().alter(id).map(|it| it.alter_type.clone());
             let fits = |a: AlterId, b: AlterId| {
-                between.as_ref().is_none_or(|(one, other)| of_type(a).as_ref() == Some(one) && of_type(b).as_ref() == Some(other))
+                between
+                    .as_ref()
+                    .is_none_or(|(one, other)| of_type(a).as_ref() == Some(one) && of_type(b).as_ref() == Some(other))
             };
             let pairs = everyone.iter().flat_map(|a| everyone.iter().map(move |b| (*a, *b)));
             let near = |a: AlterId, b: AlterId| a != b && (a.0 * 7 + b.0 * 3) % 11 == 0;
@@ -96,8 +98,12 @@ fn answer(variable: &Variable, number: usize) -> Value {
         VariableKind::Text { .. } => Value::from("In words"),
         VariableKind::Number { .. } => Value::Number(40.0),
         VariableKind::YesNo => Value::Bool(variable.name.as_str() == "consent" || number % 3 == 0),
-        VariableKind::OneOf { options } | VariableKind::Scale { options } => options[number % options.len()].value.clone(),
-        VariableKind::ManyOf { options, .. } => Value::Many(options.iter().take(2).map(|it| it.value.clone()).collect()),
+        VariableKind::OneOf { options } | VariableKind::Scale { options } => {
+            options[number % options.len()].value.clone()
+        }
+        VariableKind::ManyOf { options, .. } => {
+            Value::Many(options.iter().take(2).map(|it| it.value.clone()).collect())
+        }
         VariableKind::Slider { .. } => Value::Number(70.0),
         VariableKind::Date { precision: DatePrecision::Day, .. } => Value::from("2024-05-17"),
         VariableKind::Date { precision: DatePrecision::Month, .. } => Value::from("2024-05"),
