@@ -270,6 +270,16 @@ mod tests {
     }
 
     #[test]
+    fn the_whole_map_has_everyone_every_tie_and_nothing_to_do() {
+        let people = [("Ana", Some((0.2, 0.2))), ("@Club", Some((0.5, 0.5))), ("Cy", None)];
+        let mut interview = sample::interview_with(sample::protocol(3), &people);
+        sample::tie(&mut interview, "member", 1, 2);
+        let content = Content::whole(&interview);
+        assert_eq!((content.persons.len(), content.ties.len(), content.rings), (3, 1, 3));
+        assert!(content.task == Task::Look && !content.may_tie(id(1), id(2)));
+    }
+
+    #[test]
     fn between_holds_in_either_order() {
         let people = [("Ana", Some((0.2, 0.2))), ("Ben", Some((0.8, 0.2))), ("@Club", Some((0.5, 0.5)))];
         let content = sample::content(&people, sample::MEMBER);

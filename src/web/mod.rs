@@ -3,6 +3,7 @@
 pub mod boundary;
 mod canvas;
 pub mod download;
+mod dynamic;
 mod handle;
 pub mod session;
 mod shell;

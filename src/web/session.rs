@@ -1,6 +1,7 @@
 //! The interview on screen, and what views may do with it.
 
 use super::boundary::{now, to_page};
+use super::dynamic;
 use super::store::Store;
 use crate::interview::{Command, Interview, Journal, Position, Refusal, Step, Subject, Written};
 use crate::json::Json;
@@ -161,6 +162,18 @@ impl Session {
     /// A phrase with its places filled.
     pub fn say_with(&self, phrase: Phrase, values: &[(&str, &str)]) -> String {
         words::fill(self.say(phrase), values)
+    }
+
+    /// A phrase of the widget, as it changes with the language.
+    pub fn word(&self, phrase: Phrase) -> Signal<String> {
+        let session = *self;
+        dynamic::words(move || session.say(phrase).to_owned())
+    }
+
+    /// A text of the protocol, as it changes with the language.
+    pub fn words(&self, text: Text) -> Signal<String> {
+        let session = *self;
+        dynamic::words(move || session.text(&text))
     }
 
     /// A text of the protocol in the participant's language.

@@ -1,5 +1,6 @@
 //! What surrounds every stage: progress, undo, language, the way back and on; and what is shown before the first.
 
+use super::dynamic::{click, flag, on, part, shown_when, words};
 use super::session::{Session, session};
 use super::views;
 use crate::interview::{Blocker, Command, Interview, Position};
@@ -28,8 +29,8 @@ pub fn Shell(opened: Opened, again: Callback<(), Interview>) -> impl IntoView {
     let session = session();
     let opened = RwSignal::new_local(opened);
     let language = Memo::new(move |_| session.language());
-    let direction = move || if is_right_to_left(&language.get()) { "rtl" } else { "ltr" };
-    let inside = move || match opened.get() {
+    let direction = words(move || if is_right_to_left(&language.get()) { "rtl" } else { "ltr" }.to_owned());
+    let inside = part(move || match opened.get() {
         Opened::New | Opened::Untouched => view! { <Interviewing again /> }.into_any(),
         Opened::Again => view! {
             <views::WelcomeBack on_continue=Callback::new(move |()| {
@@ -48,11 +49,11 @@ pub fn Shell(opened: Opened, again: Callback<(), Interview>) -> impl IntoView {
             }) />
         }
         .into_any(),
-    };
+    });
     view! {
-        <div class="sociogram" part="root" lang=move || language.get() dir=direction>
+        <div class="sociogram" part="root" lang=language dir=direction>
             {inside}
-            <p class="said" role="status" aria-live="polite" aria-atomic="true">{move || session.said.get()}</p>
+            <p class="said" role="status" aria-live="polite" aria-atomic="true">{session.said}</p>
         </div>
     }
 }
@@ -81,17 +82,17 @@ fn Interviewing(again: Callback<(), Interview>) -> impl IntoView {
         }
         now
     });
-    let title = move || {
+    let title = words(move || {
         position.track();
         session.stage().map(|stage| session.text(&stage.title)).unwrap_or_default()
-    };
-    let stage = move || {
+    });
+    let stage = part(move || {
         position.track();
         finished.track();
         language.track();
         views::stage(session)
-    };
-    let on_next = move |_| {
+    });
+    let on_next = move || {
         if session.stage().is_some_and(|stage| views::asks_for_more(&stage)) && !more.get_untracked() {
             if show_blockers(session) {
                 return;
@@ -103,38 +104,43 @@ fn Interviewing(again: Callback<(), Interview>) -> impl IntoView {
     };
     view! {
         <Top again />
-        <Show when=move || session.unsaved.get()>
-            <p class="notice" role="alert">{move || session.say(Phrase::NotSaved)}</p>
-        </Show>
-        <main class="stage" part="stage" data-stage=move || {
+        {shown_when(move || session.unsaved.get(), move || view! {
+            <p class="notice" role="alert">{session.word(Phrase::NotSaved)}</p>
+        }.into_any())}
+        <main class="stage" part="stage" data-stage=words(move || {
             position.track();
-            session.stage().map(|stage| stage.id.as_str().to_owned())
-        }>
+            session.stage().map(|stage| stage.id.as_str().to_owned()).unwrap_or_default()
+        })>
             <h2 class="title" tabindex="-1" node_ref=heading>{title}</h2>
             {stage}
         </main>
-        <Show when=move || !finished.get()>
+        {shown_when(move || !finished.get(), move || view! {
             <footer class="ways" part="ways">
-                <Show when=move || { position.track(); session.interview.with_untracked(|it| it.previous().is_some()) }>
-                    <button class="button" type="button" on:click=move |_| go_back(session)>
-                        {move || session.say(Phrase::Back)}
+                {shown_when(move || has_previous(session, position), move || view! {
+                    <button class="button" type="button" on:click=click(move || go_back(session))>
+                        {session.word(Phrase::Back)}
                     </button>
-                </Show>
+                }.into_any())}
                 <span class="grow"></span>
-                <Show when=move || { session.interview.with(|it| it.next().is_some()) }>
-                    <button class="button primary" type="button" on:click=on_next>
-                        {move || session.say(Phrase::Next)}
+                {shown_when(move || session.interview.with(|it| it.next().is_some()), move || view! {
+                    <button class="button primary" type="button" on:click=click(on_next)>
+                        {session.word(Phrase::Next)}
                     </button>
-                </Show>
+                }.into_any())}
             </footer>
-        </Show>
-        <Show when=move || more.get()>
+        }.into_any())}
+        {shown_when(move || more.get(), move || view! {
             <views::AnyoneElse on_more=Callback::new(move |()| more.set(false)) on_done=Callback::new(move |()| {
                 more.set(false);
                 go_on(session);
             }) />
-        </Show>
+        }.into_any())}
     }
+}
+
+fn has_previous(session: Session, position: Memo<Position>) -> bool {
+    position.track();
+    session.interview.with_untracked(|it| it.previous().is_some())
 }
 
 /// Progress, undo and redo, language, starting over.
@@ -156,46 +162,46 @@ fn Top(again: Callback<(), Interview>) -> impl IntoView {
     };
     view! {
         <header class="top" part="top">
-            <div class="progress" role="progressbar" aria-label=move || session.say(Phrase::Progress)
-                aria-valuemin="0" aria-valuemax="100" aria-valuenow=move || progress.get().to_string()>
-                <div class="progress-bar" style:inline-size=move || format!("{}%", progress.get())></div>
+            <div class="progress" role="progressbar" aria-label=session.word(Phrase::Progress)
+                aria-valuemin="0" aria-valuemax="100" aria-valuenow=words(move || progress.get().to_string())>
+                <div class="progress-bar" style:inline-size=words(move || format!("{}%", progress.get()))></div>
             </div>
-            <div class="tools" role="toolbar" aria-label=move || session.say(Phrase::Progress)>
-                <button class="tool" type="button" disabled=move || !can_undo.get()
-                    on:click=move |_| step(Command::Undo, Phrase::Undone)>
+            <div class="tools" role="toolbar" aria-label=session.word(Phrase::Progress)>
+                <button class="tool" type="button" disabled=flag(move || !can_undo.get())
+                    on:click=click(move || step(Command::Undo, Phrase::Undone))>
                     <span class="icon icon-undo" aria-hidden="true"></span>
-                    <span class="tool-name">{move || session.say(Phrase::Undo)}</span>
+                    <span class="tool-name">{session.word(Phrase::Undo)}</span>
                 </button>
-                <button class="tool" type="button" disabled=move || !can_redo.get()
-                    on:click=move |_| step(Command::Redo, Phrase::Redone)>
+                <button class="tool" type="button" disabled=flag(move || !can_redo.get())
+                    on:click=click(move || step(Command::Redo, Phrase::Redone))>
                     <span class="icon icon-redo" aria-hidden="true"></span>
-                    <span class="tool-name">{move || session.say(Phrase::Redo)}</span>
+                    <span class="tool-name">{session.word(Phrase::Redo)}</span>
                 </button>
                 <span class="grow"></span>
                 {several.then(|| view! {
-                    <select class="language" aria-label=move || session.say(Phrase::Language) on:change=speak
-                        prop:value=move || session.language()>
+                    <select class="language" aria-label=session.word(Phrase::Language) on:change=on(speak)
+                        prop:value=words(move || session.language())>
                         {languages.into_iter().map(|it| {
                             let own = views::language_name(it.as_str());
                             let here = it.clone();
                             view! {
                                 <option value=it.as_str().to_owned() lang=it.as_str().to_owned()
-                                    selected=move || session.language() == here.as_str()>{own}</option>
+                                    selected=flag(move || session.language() == here.as_str())>{own}</option>
                             }
                         }).collect_view()}
                     </select>
                 })}
-                <button class="tool" type="button" on:click=move |_| asking.set(true)>
+                <button class="tool" type="button" on:click=click(move || asking.set(true))>
                     <span class="icon icon-restart" aria-hidden="true"></span>
-                    <span class="tool-name">{move || session.say(Phrase::StartOver)}</span>
+                    <span class="tool-name">{session.word(Phrase::StartOver)}</span>
                 </button>
             </div>
         </header>
-        <Show when=move || asking.get()>
+        {shown_when(move || asking.get(), move || view! {
             <views::Confirm question=Phrase::StartOverQuestion yes=Phrase::Erase
                 on_yes=Callback::new(move |()| { asking.set(false); session.restart(again.run(())); })
                 on_no=Callback::new(move |()| asking.set(false)) />
-        </Show>
+        }.into_any())}
     }
 }
 

@@ -5,8 +5,9 @@ use super::people::{mark, paint, shape};
 use super::ties::{self, arrow, dashes};
 use super::{Batch, Figure, Paint, Picture, Run, Scene, TextStyle};
 use crate::geometry::{Point, Rect, Vec2};
-use crate::map::content::Person;
+use crate::map::content::{Line, Person};
 use crate::network::AlterId;
+use std::collections::BTreeSet;
 
 /// What moves with the hand, over a still layer that wrote `names`.
 pub fn overlay(scene: &Scene<'_>, names: &Names) -> Picture {
@@ -23,7 +24,9 @@ pub fn overlay(scene: &Scene<'_>, names: &Names) -> Picture {
         }
     }
     if let Some((who, at)) = view.ghost {
-        ties::draw(scene, &mut picture, |line| line.key.touches(who));
+        let its = |line: &Line| line.key.touches(who);
+        ties::draw(scene, &mut picture, its);
+        in_front(scene, ends(scene, its), &mut picture);
         if let Some(person) = scene.content.person(who) {
             in_hand(scene, person, scene.camera.to_screen(at), &mut picture);
         }
@@ -61,12 +64,20 @@ fn reach(scene: &Scene<'_>, who: AlterId, picture: &mut Picture) {
         }
     }
     picture.batches.append(&mut strong.batches);
-    let ends = scene.content.ties.iter().filter(|line| line.kind == asked && line.key.touches(who));
-    let mut ends: Vec<AlterId> = ends.flat_map(|line| [line.key.source(), line.key.target()]).collect();
-    ends.push(who);
-    ends.sort_unstable();
-    ends.dedup();
-    for id in ends {
+    let mut front = ends(scene, |line| line.kind == asked && line.key.touches(who));
+    front.insert(who);
+    in_front(scene, front, picture);
+}
+
+/// Who is at the ends of these ties.
+fn ends(scene: &Scene<'_>, which: impl Fn(&Line) -> bool) -> BTreeSet<AlterId> {
+    let ties = scene.content.ties.iter().filter(|line| which(line));
+    ties.flat_map(|line| [line.key.source(), line.key.target()]).collect()
+}
+
+/// Draws people again, over what the overlay has drawn so far.
+fn in_front(scene: &Scene<'_>, people: BTreeSet<AlterId>, picture: &mut Picture) {
+    for id in people {
         if let (Some(person), Some(at)) = (scene.content.person(id), scene.drawn_at(id)) {
             picture.figure(paint(scene, person), shape(person.shape, at, scene.radius()));
         }
@@ -111,11 +122,7 @@ fn line(scene: &Scene<'_>, from: AlterId, over: Option<AlterId>, to: Point, pict
     if let Some(head) = head {
         picture.figure(Paint::filled(ink), head);
     }
-    for id in [Some(from), over].into_iter().flatten() {
-        if let (Some(person), Some(at)) = (scene.content.person(id), scene.drawn_at(id)) {
-            picture.figure(paint(scene, person), shape(person.shape, at, scene.radius()));
-        }
-    }
+    in_front(scene, [Some(from), over].into_iter().flatten().collect(), picture);
 }
 
 /// Someone in the hand, a little larger than at rest.

@@ -35,6 +35,10 @@ fn star(at: Point, radius: f64) -> Figure {
 /// Draws everyone but who is in the hand: those who cannot be tied to the active person faintly and first.
 pub(super) fn draw(scene: &Scene<'_>, picture: &mut Picture) {
     let at_rest = || scene.content.placed().filter(|(person, _)| scene.view.lifted != Some(person.id));
+    // Lines must not shine through those who stand back.
+    let back = at_rest().filter(|(person, _)| is_faint(scene, person));
+    let holes = back.map(|(person, place)| shape(person.shape, scene.camera.to_screen(place), scene.radius()));
+    picture.figures(Paint::filled(scene.theme.sheet), holes.collect());
     for faint in [true, false] {
         // One batch a colour: nobody minds which of two overlapping people is in front.
         let mut batches: Vec<(Paint, Vec<Figure>)> = Vec::new();

@@ -5,9 +5,11 @@ use super::field::Field;
 use crate::interview::rules::alter_passes;
 use crate::interview::{Command, Subject};
 use crate::network::{AlterId, Key, Value};
-use crate::protocol::{Bins, Choice, Stage, Text};
+use crate::protocol::{Bins, Choice, Stage};
+use crate::web::dynamic::{click, flag, on, part, rows, shown_when, words};
 use crate::web::session::{Session, session};
 use crate::words::Phrase;
+use leptos::ev::PointerEvent;
 use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -98,35 +100,34 @@ pub fn Sorting(stage: Stage, bins: Bins) -> impl IntoView {
     let hint = prompt.hint.clone();
     let question = prompt.text.clone();
     let listed = options.into_iter().map(|option| view! { <Bin table option /> }).collect_view();
-    let ask = move || match table.up.get() {
+    let ask = words(move || match table.up.get() {
         Some(id) => session.say_with(Phrase::SortInto, &[("name", &session.name_of(id))]),
         None => session.say(Phrase::AllSorted).to_owned(),
-    };
+    });
     view! {
-        {introduction.map(|text| view! { <Prose text=Signal::derive(move || session.text(&text)) /> })}
-        <h3 class="asked">{move || session.text(&question)}</h3>
-        <p class="hint">{move || hint.as_ref().map_or_else(
+        {introduction.map(|text| view! { <Prose text=session.words(text) /> })}
+        <h3 class="asked">{session.words(question)}</h3>
+        <p class="hint">{words(move || hint.as_ref().map_or_else(
             || session.say(Phrase::TapToSort).to_owned(),
             |hint| session.text(hint),
-        )}</p>
-        <section class="to-sort" aria-label=move || session.say(Phrase::ToSort)>
+        ))}</p>
+        <section class="to-sort" aria-label=session.word(Phrase::ToSort)>
             <ul class="chips">
-                <For each=move || unsorted.get() key=|id| *id let(id)>
-                    <li><SortChip table id /></li>
-                </For>
+                {rows(unsorted.into(), move |id| view! { <li><SortChip table id /></li> }.into_any())}
             </ul>
             <p class="up" aria-live="polite">{ask}</p>
         </section>
         <div class="bins">{listed}</div>
-        <Show when=move || !unsorted.with(Vec::is_empty)>
-            <p class="hint">{move || {
+        {shown_when(move || !unsorted.with(Vec::is_empty), move || {
+            let left = words(move || {
                 session.say_with(Phrase::StillToSort, &[("n", &unsorted.with(Vec::len).to_string())])
-            }}</p>
-        </Show>
-        {move || table.drag.get().filter(|drag| drag.moved).map(|drag| view! {
+            });
+            view! { <p class="hint">{left}</p> }.into_any()
+        })}
+        {part(move || table.drag.get().filter(|drag| drag.moved).map(|drag| view! {
             <div class="chip ghost" aria-hidden="true" style:left=format!("{}px", drag.at.0)
                 style:top=format!("{}px", drag.at.1)><bdi>{session.name_of(drag.alter)}</bdi></div>
-        })}
+        }).into_any())}
     }
     .into_any()
 }
@@ -136,7 +137,7 @@ pub fn Sorting(stage: Stage, bins: Bins) -> impl IntoView {
 fn SortChip(table: Table, id: AlterId) -> impl IntoView {
     let chip = NodeRef::<html::Button>::new();
     let is_up = move || table.up.get() == Some(id);
-    let press = move |event: leptos::ev::PointerEvent| {
+    let press = move |event: PointerEvent| {
         if event.button() != 0 {
             return;
         }
@@ -147,7 +148,7 @@ fn SortChip(table: Table, id: AlterId) -> impl IntoView {
         let from = (f64::from(event.client_x()), f64::from(event.client_y()));
         table.drag.set(Some(Drag { alter: id, from, at: from, moved: false }));
     };
-    let follow = move |event: leptos::ev::PointerEvent| {
+    let follow = move |event: PointerEvent| {
         let Some(drag) = table.drag.get_untracked().filter(|drag| drag.alter == id) else { return };
         let at = (f64::from(event.client_x()), f64::from(event.client_y()));
         let far = (at.0 - drag.from.0).hypot(at.1 - drag.from.1) >= DRAG_FROM;
@@ -155,7 +156,7 @@ fn SortChip(table: Table, id: AlterId) -> impl IntoView {
             table.drag.set(Some(Drag { at, moved: true, ..drag }));
         }
     };
-    let drop = move |event: leptos::ev::PointerEvent| {
+    let drop = move |event: PointerEvent| {
         let Some(drag) = table.drag.get_untracked().filter(|drag| drag.alter == id) else { return };
         table.drag.set(None);
         if drag.moved {
@@ -166,12 +167,11 @@ fn SortChip(table: Table, id: AlterId) -> impl IntoView {
             }
         }
     };
-    let tap = move |_| table.up.set(Some(id));
     view! {
-        <button class="chip sort" type="button" node_ref=chip aria-pressed=move || is_up().to_string()
-            on:click=tap on:pointerdown=press on:pointermove=follow on:pointerup=drop
-            on:pointercancel=move |_| table.drag.set(None)>
-            <bdi>{move || table.session.name_of(id)}</bdi>
+        <button class="chip sort" type="button" node_ref=chip aria-pressed=words(move || is_up().to_string())
+            on:click=click(move || table.up.set(Some(id))) on:pointerdown=on(press) on:pointermove=on(follow)
+            on:pointerup=on(drop) on:pointercancel=on(move |_: PointerEvent| table.drag.set(None))>
+            <bdi>{words(move || table.session.name_of(id))}</bdi>
         </button>
     }
 }
@@ -192,7 +192,6 @@ fn bin_at(session: Session, x: f64, y: f64) -> Option<web_sys::HtmlElement> {
 fn Bin(table: Table, option: Choice) -> impl IntoView {
     let session = table.session;
     let value = option.value.clone();
-    let label: Text = option.label.clone();
     let inside = {
         let value = value.clone();
         Memo::new(move |_| {
@@ -200,40 +199,30 @@ fn Bin(table: Table, option: Choice) -> impl IntoView {
             all.into_iter().filter(|id| table.value(*id).as_ref() == Some(&value)).collect::<Vec<AlterId>>()
         })
     };
-    let words = {
-        let label = label.clone();
-        move || session.text(&label)
-    };
-    let put = {
-        let words = words.clone();
-        move |_| {
-            if let Some(id) = table.up.get_untracked() {
-                table.put(id, Some(value.clone()), Some(untrack(&words)));
-            }
+    let name = session.words(option.label.clone());
+    let put = click(move || {
+        if let Some(id) = table.up.get_untracked() {
+            table.put(id, Some(value.clone()), Some(name.get_untracked()));
         }
-    };
+    });
     let other = StoredValue::new(option.other.clone());
-    let (name, shown) = (words.clone(), words.clone());
-    let over = {
-        let words = words.clone();
-        move || format!("{} ({})", words(), inside.with(Vec::len))
-    };
+    let over = words(move || format!("{} ({})", name.get(), inside.with(Vec::len)));
     view! {
         <section class="bin" aria-label=name>
             <button class="bin-head" type="button" aria-label=over on:click=put
-                disabled=move || table.up.get().is_none()>
-                <span>{shown}</span>
-                <span class="count" aria-hidden="true">{move || inside.with(Vec::len)}</span>
+                disabled=flag(move || table.up.get().is_none())>
+                <span>{name}</span>
+                <span class="count" aria-hidden="true">{words(move || inside.with(Vec::len).to_string())}</span>
             </button>
             <ul class="chips">
-                <For each=move || inside.get() key=|id| *id let(id)>
+                {rows(inside.into(), move |id| view! {
                     <li class="sorted">
                         <SortChip table id />
-                        <Show when=move || table.up.get() == Some(id)>
-                            <button class="link" type="button" on:click=move |_| table.put(id, None, None)>
-                                {move || session.say(Phrase::TakeOut)}
+                        {shown_when(move || table.up.get() == Some(id), move || view! {
+                            <button class="link" type="button" on:click=click(move || table.put(id, None, None))>
+                                {session.word(Phrase::TakeOut)}
                             </button>
-                        </Show>
+                        }.into_any())}
                         {other.get_value().and_then(|other| {
                             let about = Subject::Alter(id);
                             let variable = session.interview.with_untracked(|it| it.variable(&about, &other).cloned())?;
@@ -244,7 +233,7 @@ fn Bin(table: Table, option: Choice) -> impl IntoView {
                             Some(view! { <Field about variable name=Some(name) /> })
                         })}
                     </li>
-                </For>
+                }.into_any())}
             </ul>
         </section>
     }

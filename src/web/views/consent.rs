@@ -4,8 +4,10 @@ use super::Prose;
 use crate::interview::{Command, Subject};
 use crate::network::Value;
 use crate::protocol::{Consent, Stage, Text};
+use crate::web::dynamic::{flag, on, shown_when};
 use crate::web::session::session;
 use crate::words::Phrase;
+use leptos::ev::Event;
 use leptos::prelude::*;
 
 /// The stage's text and two choices. Only agreeing lets the interview go on.
@@ -21,7 +23,7 @@ pub fn ConsentForm(stage: Stage, consent: Consent) -> impl IntoView {
     });
     let choice = move |words: Text, agrees: bool| {
         let variable = variable.clone();
-        let choose = move |_| {
+        let choose = move |_: Event| {
             session.act(Command::Answer {
                 about: Subject::Ego,
                 variable: variable.clone(),
@@ -31,27 +33,24 @@ pub fn ConsentForm(stage: Stage, consent: Consent) -> impl IntoView {
         };
         view! {
             <label class="choice">
-                <input type="radio" name="consent" prop:checked=move || answer.get() == Some(Value::Bool(agrees))
-                    on:change=choose />
-                <span>{move || session.text(&words)}</span>
+                <input type="radio" name="consent" prop:checked=flag(move || answer.get() == Some(Value::Bool(agrees)))
+                    on:change=on(choose) />
+                <span>{session.words(words)}</span>
             </label>
         }
     };
     let declined = move || answer.get() == Some(Value::Bool(false));
     let needed = move || session.pressed.get() && answer.get().is_none();
     view! {
-        <Prose text=Signal::derive(move || session.text(&text)) />
-        <fieldset class="field choices" class:faulty=needed>
-            <legend class="unseen">{move || session.text(&title)}</legend>
+        <Prose text=session.words(text) />
+        <fieldset class="field choices" class:faulty=flag(needed)>
+            <legend class="unseen">{session.words(title)}</legend>
             {choice(consent.agree.clone(), true)}
             {choice(consent.decline.clone(), false)}
         </fieldset>
-        <Show when=needed><p class="fault">{move || session.say(Phrase::ConsentNeeded)}</p></Show>
-        <Show when=declined>
-            <div class="notice" role="status"><p>{
-                let words = consent.declined.clone();
-                move || session.text(&words)
-            }</p></div>
-        </Show>
+        {shown_when(needed, move || view! { <p class="fault">{session.word(Phrase::ConsentNeeded)}</p> }.into_any())}
+        {shown_when(declined, move || view! {
+            <div class="notice" role="status"><p>{session.words(consent.declined.clone())}</p></div>
+        }.into_any())}
     }
 }

@@ -1,7 +1,9 @@
 //! Questions that interrupt: native modal dialogs, so that the browser keeps focus inside and Escape closes them.
 
+use crate::web::dynamic::{click, on};
 use crate::web::session::session;
 use crate::words::Phrase;
+use leptos::ev::Event;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -16,10 +18,10 @@ pub fn Modal(#[prop(into)] label: Signal<String>, on_cancel: Callback<()>, child
         }
     });
     view! {
-        <dialog class="dialog" node_ref=dialog aria-label=move || label.get() on:cancel=move |event: leptos::ev::Event| {
+        <dialog class="dialog" node_ref=dialog aria-label=label on:cancel=on(move |event: Event| {
             event.prevent_default();
             on_cancel.run(());
-        }>
+        })>
             {children()}
         </dialog>
     }
@@ -30,14 +32,14 @@ pub fn Modal(#[prop(into)] label: Signal<String>, on_cancel: Callback<()>, child
 pub fn Confirm(question: Phrase, yes: Phrase, on_yes: Callback<()>, on_no: Callback<()>) -> impl IntoView {
     let session = session();
     view! {
-        <Modal label=Signal::derive(move || session.say(question).to_owned()) on_cancel=on_no>
-            <p class="dialog-text">{move || session.say(question)}</p>
+        <Modal label=session.word(question) on_cancel=on_no>
+            <p class="dialog-text">{session.word(question)}</p>
             <div class="dialog-ways">
-                <button class="button" type="button" autofocus on:click=move |_| on_no.run(())>
-                    {move || session.say(Phrase::Cancel)}
+                <button class="button" type="button" autofocus on:click=click(move || on_no.run(()))>
+                    {session.word(Phrase::Cancel)}
                 </button>
-                <button class="button danger" type="button" on:click=move |_| on_yes.run(())>
-                    {move || session.say(yes)}
+                <button class="button danger" type="button" on:click=click(move || on_yes.run(()))>
+                    {session.word(yes)}
                 </button>
             </div>
         </Modal>
@@ -49,15 +51,15 @@ pub fn Confirm(question: Phrase, yes: Phrase, on_yes: Callback<()>, on_no: Callb
 pub fn AnyoneElse(on_more: Callback<()>, on_done: Callback<()>) -> impl IntoView {
     let session = session();
     view! {
-        <Modal label=Signal::derive(move || session.say(Phrase::AnyoneElse).to_owned()) on_cancel=on_more>
-            <h3 class="dialog-title">{move || session.say(Phrase::AnyoneElse)}</h3>
-            <p class="dialog-text">{move || session.say(Phrase::AnyoneElseText)}</p>
+        <Modal label=session.word(Phrase::AnyoneElse) on_cancel=on_more>
+            <h3 class="dialog-title">{session.word(Phrase::AnyoneElse)}</h3>
+            <p class="dialog-text">{session.word(Phrase::AnyoneElseText)}</p>
             <div class="dialog-ways">
-                <button class="button" type="button" on:click=move |_| on_more.run(())>
-                    {move || session.say(Phrase::AddMore)}
+                <button class="button" type="button" on:click=click(move || on_more.run(()))>
+                    {session.word(Phrase::AddMore)}
                 </button>
-                <button class="button primary" type="button" autofocus on:click=move |_| on_done.run(())>
-                    {move || session.say(Phrase::ThatIsAll)}
+                <button class="button primary" type="button" autofocus on:click=click(move || on_done.run(()))>
+                    {session.word(Phrase::ThatIsAll)}
                 </button>
             </div>
         </Modal>

@@ -4,8 +4,10 @@ use super::fault_words;
 use crate::interview::{Command, Subject};
 use crate::network::{Key, Value};
 use crate::protocol::{Choice, DatePrecision, Text, Variable, VariableKind, check_answer};
+use crate::web::dynamic::{click, flag, on, part, shown_when, words};
 use crate::web::session::{Session, session};
 use crate::words::Phrase;
+use leptos::ev::Event;
 use leptos::prelude::*;
 use std::sync::atomic::{AtomicU32, Ordering};
 
@@ -80,13 +82,13 @@ pub fn Field(
         }
     });
     let own_question = question.unwrap_or_else(|| variable.question.clone());
-    let label = move || name.clone().unwrap_or_else(|| session.text(&own_question));
+    let label = words(move || name.clone().unwrap_or_else(|| session.text(&own_question)));
     let hint = hint.or_else(|| variable.hint.clone());
     let required = variable.required;
     let can_clear = !required && !matches!(variable.kind, VariableKind::Text { .. } | VariableKind::Number { .. });
     let clear = {
         let cell = cell.clone();
-        move |_| cell.set(None, false)
+        move || cell.set(None, false)
     };
     let other = {
         let (about, key) = (about.clone(), key.clone());
@@ -94,11 +96,12 @@ pub fn Field(
             let (about, key) = (about.clone(), key.clone());
             move |_| session.interview.with(|it| it.other_text(&about, &key))
         });
-        move || {
-            let other = text.get()?;
-            let variable = session.interview.with_untracked(|it| it.variable(&about, &other).cloned())?;
-            Some(view! { <OtherText about=about.clone() variable /> })
-        }
+        part(move || {
+            let other = text.get();
+            let variable =
+                other.and_then(|it| session.interview.with_untracked(|now| now.variable(&about, &it).cloned()));
+            variable.map(|variable| view! { <OtherText about=about.clone() variable /> }).into_any()
+        })
     };
     let is_group = !variable.kind.options().is_empty() || matches!(variable.kind, VariableKind::YesNo);
     let control = control(&cell, &variable);
@@ -107,28 +110,28 @@ pub fn Field(
         let id = id.clone();
         move || {
             let hint = hint.clone();
-            hint.map(|hint| view! { <p class="hint" id=format!("{id}-hint")>{move || session.text(&hint)}</p> })
+            hint.map(|hint| view! { <p class="hint" id=format!("{id}-hint")>{session.words(hint)}</p> })
         }
     };
     let told = {
         let id = id.clone();
-        move || fault.get().map(|words| view! { <p class="fault" id=format!("{id}-fault")>{words}</p> })
+        part(move || {
+            fault.get().map(|words| view! { <p class="fault" id=format!("{id}-fault")>{words}</p> }).into_any()
+        })
     };
     let mark = required.then(|| {
-        view! { <span class="required">" ("{move || session.say(Phrase::Required)}")"</span> }
+        view! { <span class="required">" ("{session.word(Phrase::Required)}")"</span> }
     });
     let tail = view! {
         {other}
         {told}
-        {can_clear.then(|| view! {
-            <Show when=move || answer.get().is_some()>
-                <button class="link" type="button" on:click=clear.clone()>{move || session.say(Phrase::Clear)}</button>
-            </Show>
-        })}
+        {can_clear.then(|| shown_when(move || answer.get().is_some(), move || view! {
+            <button class="link" type="button" on:click=click(clear.clone())>{session.word(Phrase::Clear)}</button>
+        }.into_any()))}
     };
     if is_group {
         view! {
-            <fieldset class="field" class:faulty=move || fault.get().is_some() aria-describedby=described>
+            <fieldset class="field" class:faulty=flag(move || fault.get().is_some()) aria-describedby=described>
                 <legend class="question">{label}{mark}</legend>
                 {help()}
                 {control}
@@ -138,7 +141,7 @@ pub fn Field(
         .into_any()
     } else {
         view! {
-            <div class="field" class:faulty=move || fault.get().is_some()>
+            <div class="field" class:faulty=flag(move || fault.get().is_some())>
                 <label class="question" for=id>{label}{mark}</label>
                 {help()}
                 {control}
@@ -170,7 +173,7 @@ fn OtherText(about: Subject, variable: Variable) -> impl IntoView {
     let cell = Cell { session, about, variable: key, answer, id: id.clone() };
     view! {
         <div class="other">
-            <label for=id>{move || session.say(Phrase::PleaseSpecify)}</label>
+            <label for=id>{session.word(Phrase::PleaseSpecify)}</label>
             {text_box(&cell, false, None)}
         </div>
     }
@@ -191,7 +194,7 @@ fn control(cell: &Cell, variable: &Variable) -> AnyView {
 
 fn text_box(cell: &Cell, long: bool, max_length: Option<usize>) -> AnyView {
     let (value, typing) = (cell.clone(), cell.clone());
-    let on_input = move |event| {
+    let on_input = move |event: Event| {
         let typed = event_target_value(&event);
         typing.type_in(&typed, |typed| Some(Value::from(typed)));
     };
@@ -200,13 +203,13 @@ fn text_box(cell: &Cell, long: bool, max_length: Option<usize>) -> AnyView {
     if long {
         view! {
             <textarea class="box" id=cell.id.clone() rows="4" maxlength=longest aria-describedby=described
-                prop:value=move || value.text() on:input=on_input></textarea>
+                prop:value=words(move || value.text()) on:input=on(on_input)></textarea>
         }
         .into_any()
     } else {
         view! {
             <input class="box" id=cell.id.clone() type="text" autocomplete="off" maxlength=longest
-                aria-describedby=described prop:value=move || value.text() on:input=on_input />
+                aria-describedby=described prop:value=words(move || value.text()) on:input=on(on_input) />
         }
         .into_any()
     }
@@ -229,7 +232,7 @@ fn number_box(cell: &Cell, whole: bool, unit: Option<Text>) -> AnyView {
         let bad = session.is_bad_draft(&value.about, &value.variable);
         if bad || (stored.is_some() && read_number(&typed, whole) == stored) { typed } else { value.text() }
     };
-    let on_input = move |event| {
+    let on_input = move |event: Event| {
         let now = event_target_value(&event);
         typed.set(now.clone());
         typing.type_in(&now, |it| read_number(it, whole));
@@ -239,8 +242,8 @@ fn number_box(cell: &Cell, whole: bool, unit: Option<Text>) -> AnyView {
     view! {
         <span class="number">
             <input class="box short" id=cell.id.clone() type="text" inputmode=mode autocomplete="off"
-                aria-describedby=described prop:value=shown on:input=on_input />
-            {unit.map(|unit| view! { <span class="unit">{move || session.text(&unit)}</span> })}
+                aria-describedby=described prop:value=words(shown) on:input=on(on_input) />
+            {unit.map(|unit| view! { <span class="unit">{session.words(unit)}</span> })}
         </span>
     }
     .into_any()
@@ -249,7 +252,7 @@ fn number_box(cell: &Cell, whole: bool, unit: Option<Text>) -> AnyView {
 fn yes_no(cell: &Cell) -> AnyView {
     let session = cell.session;
     let options = [(Phrase::Yes, true), (Phrase::No, false)]
-        .map(|(phrase, yes)| radio(cell, Value::Bool(yes), Signal::derive(move || session.say(phrase).to_owned())));
+        .map(|(phrase, yes)| radio(cell, Value::Bool(yes), session.word(phrase)));
     view! { <div class="choices row">{options.into_iter().collect_view()}</div> }.into_any()
 }
 
@@ -257,10 +260,7 @@ fn one_of(cell: &Cell, options: &[Choice], in_order: bool) -> AnyView {
     let session = cell.session;
     let listed = options
         .iter()
-        .map(|option| {
-            let label = option.label.clone();
-            radio(cell, option.value.clone(), Signal::derive(move || session.text(&label)))
-        })
+        .map(|option| radio(cell, option.value.clone(), session.words(option.label.clone())))
         .collect_view();
     view! { <div class="choices" class:row=in_order>{listed}</div> }.into_any()
 }
@@ -270,8 +270,8 @@ fn radio(cell: &Cell, value: Value, label: Signal<String>) -> impl IntoView + us
     let own = value.clone();
     view! {
         <label class="choice">
-            <input type="radio" name=cell.id.clone() prop:checked=move || shown.answer.get().as_ref() == Some(&own)
-                on:change=move |_| chosen.set(Some(value.clone()), false) />
+            <input type="radio" name=cell.id.clone() prop:checked=flag(move || shown.answer.get().as_ref() == Some(&own))
+                on:change=on(move |_: Event| chosen.set(Some(value.clone()), false)) />
             <span>{label}</span>
         </label>
     }
@@ -289,7 +289,7 @@ fn many_of(cell: &Cell, options: &[Choice]) -> AnyView {
             let is_in = |answer: &Option<Value>, value: &Value| {
                 matches!(answer, Some(Value::Many(values)) if values.contains(value))
             };
-            let toggle = move |_| {
+            let toggle = move |_: Event| {
                 let answer = chosen.answer.get_untracked();
                 let now: Vec<Value> = order
                     .iter()
@@ -300,8 +300,8 @@ fn many_of(cell: &Cell, options: &[Choice]) -> AnyView {
             };
             view! {
                 <label class="choice">
-                    <input type="checkbox" prop:checked=move || is_in(&shown.answer.get(), &own) on:change=toggle />
-                    <span>{move || session.text(&label)}</span>
+                    <input type="checkbox" prop:checked=flag(move || is_in(&shown.answer.get(), &own)) on:change=on(toggle) />
+                    <span>{session.words(label)}</span>
                 </label>
             }
         })
@@ -316,28 +316,28 @@ fn slider(cell: &Cell, low: Option<Text>, high: Option<Text>) -> AnyView {
         Some(Value::Number(number)) => number.to_string(),
         _ => "50".to_owned(),
     };
-    let choose = move |event: leptos::ev::Event| {
+    let choose = move |event: Event| {
         let at = event_target_value(&event).parse().ok();
         typing.set(at.map(Value::Number), true);
     };
     // A click that leaves the handle in the middle is an answer too, but fires no input event.
     let touched = {
         let cell = cell.clone();
-        move |_| {
+        move || {
             if cell.answer.get_untracked().is_none() {
                 cell.set(Some(Value::Number(50.0)), true);
             }
         }
     };
-    let end = move |text: Option<Text>| text.map(|it| view! { <span>{move || session.text(&it)}</span> });
+    let end = move |text: Option<Text>| text.map(|it| view! { <span>{session.words(it)}</span> });
     view! {
-        <div class="slider" class:unset=move || unset.get().is_none()>
-            <input id=cell.id.clone() type="range" min="0" max="100" step="1" prop:value=number on:input=choose
-                on:click=touched />
+        <div class="slider" class:unset=flag(move || unset.get().is_none())>
+            <input id=cell.id.clone() type="range" min="0" max="100" step="1" prop:value=words(number) on:input=on(choose)
+                on:click=click(touched) />
             <div class="ends" aria-hidden="true">{end(low)}{end(high)}</div>
-            <Show when=move || unset.get().is_none()>
-                <p class="hint">{move || session.say(Phrase::SliderUnset)}</p>
-            </Show>
+            {shown_when(move || unset.get().is_none(), move || view! {
+                <p class="hint">{session.word(Phrase::SliderUnset)}</p>
+            }.into_any())}
         </div>
     }
     .into_any()
@@ -370,7 +370,7 @@ fn date_box(cell: &Cell, precision: DatePrecision, min: Option<String>, max: Opt
         let bad = session.is_bad_draft(&value.about, &value.variable);
         if bad { typed.get() } else { text }
     };
-    let on_input = move |event| {
+    let on_input = move |event: Event| {
         let now = event_target_value(&event);
         typed.set(now.clone());
         typing.type_in(&now, right);
@@ -378,7 +378,7 @@ fn date_box(cell: &Cell, precision: DatePrecision, min: Option<String>, max: Opt
     let described = format!("{0}-hint {0}-fault", cell.id);
     view! {
         <input class="box short" id=cell.id.clone() type=kind placeholder=form min=min max=max autocomplete="off"
-            inputmode=form.map(|_| "numeric") aria-describedby=described prop:value=shown on:input=on_input />
+            inputmode=form.map(|_| "numeric") aria-describedby=described prop:value=words(shown) on:input=on(on_input) />
     }
     .into_any()
 }

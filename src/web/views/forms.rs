@@ -6,6 +6,7 @@ use crate::interview::rules::{alter_passes, rule_holds, tie_passes};
 use crate::interview::{Step, Subject};
 use crate::network::{Alter, AlterId, TieKey};
 use crate::protocol::{self, AlterFilter, AlterForm, AskBy, Rule, Stage, TieForm};
+use crate::web::dynamic::{part, words};
 use crate::web::session::{Session, session};
 use crate::words::Phrase;
 use leptos::prelude::*;
@@ -13,7 +14,7 @@ use leptos::prelude::*;
 /// What is said before the questions, if anything.
 fn introduction(session: Session, stage: &Stage) -> impl IntoView + use<> {
     let text = stage.text.clone();
-    text.map(|text| view! { <Prose text=Signal::derive(move || session.text(&text)) /> })
+    text.map(|text| view! { <Prose text=session.words(text) /> })
 }
 
 /// All questions of a form about ego, on one screen; those that do not apply are not there.
@@ -33,12 +34,15 @@ fn ego_question(session: Session, field: protocol::Field<Rule>) -> impl IntoView
         session.interview.with(|it| when.as_ref().is_none_or(|rule| rule_holds(rule, it.network())))
     });
     let variable = session.interview.with_untracked(|it| it.variable(&Subject::Ego, &field.variable).cloned());
-    move || {
-        let variable = variable.clone().filter(|_| applies.get())?;
-        Some(view! {
-            <Field about=Subject::Ego variable question=field.question.clone() hint=field.hint.clone() />
-        })
-    }
+    part(move || {
+        let variable = variable.clone().filter(|_| applies.get());
+        let asked = variable.map(|variable| {
+            view! {
+                <Field about=Subject::Ego variable question=field.question.clone() hint=field.hint.clone() />
+            }
+        });
+        asked.into_any()
+    })
 }
 
 /// One question to answer in one's own words.
@@ -77,38 +81,39 @@ fn about_one(session: Session, form: &AlterForm, alter: AlterId) -> impl IntoVie
     let all = alters_of(session, &form.alters);
     let number = all.iter().position(|it| it.id == alter).map_or(1, |at| at + 1);
     let count = all.len();
-    let listed = form
-        .fields
-        .iter()
-        .cloned()
-        .map(|field| {
-            let about = Subject::Alter(alter);
-            let variable = session.interview.with_untracked(|it| it.variable(&about, &field.variable).cloned());
-            let when = field.when.clone();
-            let applies = Memo::new(move |_| {
-                session.interview.with(|it| {
-                    let network = it.network();
-                    network
-                        .alter(alter)
-                        .is_some_and(|it| when.as_ref().is_none_or(|filter| alter_passes(filter, it, network)))
-                })
-            });
-            move || {
-                let variable = variable.clone().filter(|_| applies.get())?;
-                Some(view! {
+    let listed =
+        form.fields
+            .iter()
+            .cloned()
+            .map(|field| {
+                let about = Subject::Alter(alter);
+                let variable = session.interview.with_untracked(|it| it.variable(&about, &field.variable).cloned());
+                let when = field.when.clone();
+                let applies = Memo::new(move |_| {
+                    session.interview.with(|it| {
+                        let network = it.network();
+                        network
+                            .alter(alter)
+                            .is_some_and(|it| when.as_ref().is_none_or(|filter| alter_passes(filter, it, network)))
+                    })
+                });
+                part(move || {
+                    let variable = variable.clone().filter(|_| applies.get());
+                    let asked = variable.map(|variable| view! {
                     <Field about=about.clone() variable question=field.question.clone() hint=field.hint.clone() />
+                });
+                    asked.into_any()
                 })
-            }
-        })
-        .collect_view();
+            })
+            .collect_view();
     view! {
-        <section class="about" aria-label=move || session.name_of(alter)>
+        <section class="about" aria-label=words(move || session.name_of(alter))>
             <p class="about-head">
-                <strong class="about-name"><bdi>{move || session.name_of(alter)}</bdi></strong>
+                <strong class="about-name"><bdi>{words(move || session.name_of(alter))}</bdi></strong>
                 <span class="about-count">
-                    {move || session.say_with(Phrase::AlterOf, &[
+                    {words(move || session.say_with(Phrase::AlterOf, &[
                         ("n", &number.to_string()), ("of", &count.to_string()),
-                    ])}
+                    ]))}
                 </span>
             </p>
             <div class="form">{listed}</div>
@@ -139,8 +144,8 @@ fn about_all(session: Session, form: &AlterForm) -> impl IntoView + use<> {
             })
             .collect_view();
         view! {
-            <h3 class="asked">{move || session.text(&question)}</h3>
-            {hint.map(|hint| view! { <p class="hint">{move || session.text(&hint)}</p> })}
+            <h3 class="asked">{session.words(question)}</h3>
+            {hint.map(|hint| view! { <p class="hint">{session.words(hint)}</p> })}
             <div class="form rows">{rows}</div>
         }
     })
@@ -160,11 +165,11 @@ pub fn TieQuestions(stage: Stage, form: TieForm) -> impl IntoView {
     });
     let ends = {
         let key = key.clone();
-        move || {
+        words(move || {
             let phrase = if directed { Phrase::TieFromTo } else { Phrase::TieBetween };
             let (one, other) = (session.name_of(key.source()), session.name_of(key.target()));
             session.say_with(phrase, &[("one", &one), ("other", &other)])
-        }
+        })
     };
     let kind = session
         .interview
@@ -182,14 +187,15 @@ pub fn TieQuestions(stage: Stage, form: TieForm) -> impl IntoView {
                     tie.is_some_and(|tie| when.as_ref().is_none_or(|filter| tie_passes(filter, tie)))
                 })
             });
-            Some(move || {
-                applies.get().then(|| {
+            Some(part(move || {
+                let asked = applies.get().then(|| {
                     view! {
                         <Field about=about.clone() variable=variable.clone() question=field.question.clone()
                             hint=field.hint.clone() />
                     }
-                })
-            })
+                });
+                asked.into_any()
+            }))
         })
         .collect_view();
     view! {
@@ -198,12 +204,12 @@ pub fn TieQuestions(stage: Stage, form: TieForm) -> impl IntoView {
             <p class="about-head">
                 <strong class="about-name"><bdi>{ends}</bdi></strong>
                 <span class="about-count">
-                    {move || session.say_with(Phrase::AlterOf, &[
+                    {words(move || session.say_with(Phrase::AlterOf, &[
                         ("n", &number.to_string()), ("of", &count.to_string()),
-                    ])}
+                    ]))}
                 </span>
             </p>
-            {kind.map(|label| view! { <p class="hint">{move || session.text(&label)}</p> })}
+            {kind.map(|label| view! { <p class="hint">{session.words(label)}</p> })}
             <div class="form">{listed}</div>
         </section>
     }

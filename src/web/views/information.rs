@@ -10,5 +10,5 @@ use leptos::prelude::*;
 pub fn Information(stage: Stage) -> impl IntoView {
     let session = session();
     let text = stage.text.unwrap_or_default();
-    view! { <Prose text=Signal::derive(move || session.text(&text)) /> }
+    view! { <Prose text=session.words(text) /> }
 }

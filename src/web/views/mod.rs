@@ -14,6 +14,7 @@ mod welcome;
 pub use dialogs::{AnyoneElse, Confirm};
 pub use welcome::{Unreadable, WelcomeBack};
 
+use super::dynamic;
 use super::session::Session;
 use super::shell::focus_quietly;
 use crate::interview::Blocker;
@@ -113,7 +114,7 @@ pub fn focus_first_fault(session: Session) {
 /// A text of the protocol as paragraphs and lists; see [`crate::protocol::Text`].
 #[component]
 pub fn Prose(#[prop(into)] text: Signal<String>) -> impl IntoView {
-    let blocks = move || {
+    let blocks = dynamic::part(move || {
         text.get()
             .split("\n\n")
             .map(|block| {
@@ -129,6 +130,7 @@ pub fn Prose(#[prop(into)] text: Signal<String>) -> impl IntoView {
                 }
             })
             .collect_view()
-    };
+            .into_any()
+    });
     view! { <div class="prose">{blocks}</div> }
 }

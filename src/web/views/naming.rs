@@ -6,8 +6,10 @@ use crate::interview::names::{NameRemark, remarks, tidy};
 use crate::interview::{Blocker, Command, Refusal};
 use crate::network::{AlterId, Key};
 use crate::protocol::{NameGenerator, Stage};
+use crate::web::dynamic::{click, on, part, rows, shown_when, words};
 use crate::web::session::{Session, session};
 use crate::words::Phrase;
+use leptos::ev::Event;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -33,47 +35,44 @@ pub fn Naming(stage: Stage, task: NameGenerator) -> impl IntoView {
     let (here, before) = (listed(true), listed(false));
     let prompt = asked.prompt.id.clone();
     let again = prompt.clone();
-    let too_few = move || {
-        session.pressed.get().then(|| {
+    let too_few = part(move || {
+        let said = session.pressed.get().then(|| {
             let blocker = session
                 .interview
                 .with(|it| it.blockers().into_iter().find(|it| matches!(it, Blocker::TooFewNames { .. })));
             blocker.map(|it| view! { <p class="fault">{blocker_words(session, &it)}</p> })
-        })
-    };
+        });
+        said.into_any()
+    });
     let hint = asked.prompt.hint.clone();
     let question = asked.prompt.text.clone();
     view! {
-        {introduction.map(|text| view! { <Prose text=Signal::derive(move || session.text(&text)) /> })}
-        <h3 class="asked">{move || session.text(&question)}</h3>
-        {hint.map(|hint| view! { <p class="hint">{move || session.text(&hint)}</p> })}
+        {introduction.map(|text| view! { <Prose text=session.words(text) /> })}
+        <h3 class="asked">{session.words(question)}</h3>
+        {hint.map(|hint| view! { <p class="hint">{session.words(hint)}</p> })}
         <NameBox prompt=prompt.clone() short_names=task.short_names />
         {too_few}
-        <section class="names" aria-label=move || session.say(Phrase::NamedHere)>
-            <Show when=move || here.with(Vec::is_empty)>
-                <p class="empty">{move || session.say(Phrase::NobodyYet)}</p>
-            </Show>
+        <section class="names" aria-label=session.word(Phrase::NamedHere)>
+            {shown_when(move || here.with(Vec::is_empty), move || view! {
+                <p class="empty">{session.word(Phrase::NobodyYet)}</p>
+            }.into_any())}
             <ul class="chips">
-                <For each=move || here.get() key=|id| *id let(id)>
-                    <NamedChip id prompt=prompt.clone() />
-                </For>
+                {rows(here.into(), move |id| view! { <NamedChip id prompt=prompt.clone() /> }.into_any())}
             </ul>
         </section>
-        <Show when=move || !before.with(Vec::is_empty)>
-            <section class="names before" aria-label=move || session.say(Phrase::NamedBefore)>
-                <h4 class="before-title">{move || session.say(Phrase::NamedBefore)}</h4>
-                <ul class="chips">
-                    {
-                        let again = again.clone();
-                        view! {
-                            <For each=move || before.get() key=|id| *id let(id)>
-                                <li><EarlierChip id prompt=again.clone() /></li>
-                            </For>
-                        }
-                    }
-                </ul>
-            </section>
-        </Show>
+        {shown_when(move || !before.with(Vec::is_empty), move || {
+            let prompt = again.clone();
+            view! {
+                <section class="names before" aria-label=session.word(Phrase::NamedBefore)>
+                    <h4 class="before-title">{session.word(Phrase::NamedBefore)}</h4>
+                    <ul class="chips">
+                        {rows(before.into(), move |id| view! {
+                            <li><EarlierChip id prompt=prompt.clone() /></li>
+                        }.into_any())}
+                    </ul>
+                </section>
+            }.into_any()
+        })}
     }
     .into_any()
 }
@@ -123,22 +122,26 @@ fn NameBox(prompt: Key, short_names: bool) -> impl IntoView {
             let _ = input.focus();
         }
     };
-    let answer = move |event: leptos::ev::Event| {
+    let answer = move |event: Event| {
         typed.set(event_target_value(&event));
         remark.set(None);
     };
     view! {
-        <form class="name-form" on:submit=submit>
+        <form class="name-form" on:submit=on(submit)>
             <input class="box" type="text" autocomplete="off" autocapitalize="words" spellcheck="false" enterkeyhint="done"
-                maxlength="400" node_ref=input aria-label=move || session.say(Phrase::NameBox)
-                placeholder=move || session.say(Phrase::NameBox) prop:value=move || typed.get() on:input=answer />
-            <button class="button primary" type="submit">{move || session.say(Phrase::Add)}</button>
+                maxlength="400" node_ref=input aria-label=session.word(Phrase::NameBox)
+                placeholder=session.word(Phrase::NameBox) prop:value=typed on:input=on(answer) />
+            <button class="button primary" type="submit">{session.word(Phrase::Add)}</button>
         </form>
-        {move || full.get().map(|max| view! {
-            <p class="fault" role="alert">{session.say_with(Phrase::FullPrompt, &[("max", &max.to_string())])}</p>
-        })}
-        {move || remark.get().map(|it| remark_card(session, it, typed.get_untracked(), add, pick))}
+        {part(move || full_notice(session, full.get()))}
+        {part(move || remark.get().map(|it| remark_card(session, it, typed.get_untracked(), add, pick)).into_any())}
     }
+}
+
+/// Said when a prompt takes no more names.
+fn full_notice(session: Session, max: Option<usize>) -> AnyView {
+    let said = |max: usize| session.say_with(Phrase::FullPrompt, &[("max", &max.to_string())]);
+    max.map(|max| view! { <p class="fault" role="alert">{said(max)}</p> }).into_any()
 }
 
 /// A gentle remark on what was typed, with ways to go on.
@@ -193,7 +196,7 @@ fn way(label: String, primary: bool, act: impl Fn() + 'static) -> AnyView {
         });
     }
     view! {
-        <button class="button" class:primary=primary type="button" node_ref=button on:click=move |_| act()>{label}</button>
+        <button class="button" class:primary=primary type="button" node_ref=button on:click=click(move || act())>{label}</button>
     }
     .into_any()
 }
@@ -212,7 +215,7 @@ fn NamedChip(id: AlterId, prompt: Key) -> impl IntoView {
                 .with(|it| it.network().alter(id).is_some_and(|alter| alter.named_in.iter().any(|it| *it != prompt)))
         })
     };
-    let take_out = move |_| {
+    let take_out = click(move || {
         let said = session.say_with(Phrase::Removed, &[("name", &name.get_untracked())]);
         if elsewhere.get_untracked() {
             session.act(Command::Pick { alter: id, prompt: prompt.clone(), picked: false });
@@ -220,22 +223,22 @@ fn NamedChip(id: AlterId, prompt: Key) -> impl IntoView {
             session.act(Command::Remove { alter: id });
         }
         session.announce(said);
-    };
-    let take_out_label = move || {
+    });
+    let take_out_label = words(move || {
         let phrase = if elsewhere.get() { Phrase::NotHere } else { Phrase::Remove };
         session.say_with(phrase, &[("name", &name.get())])
-    };
+    });
     view! {
         <li class="chip named">
-            <button class="chip-name" type="button" aria-label=move || {
+            <button class="chip-name" type="button" aria-label=words(move || {
                 session.say_with(Phrase::Rename, &[("name", &name.get())])
-            } on:click=move |_| renaming.set(true)><bdi>{move || name.get()}</bdi></button>
+            }) on:click=click(move || renaming.set(true))><bdi>{words(move || name.get())}</bdi></button>
             <button class="chip-out" type="button" aria-label=take_out_label on:click=take_out>
                 <span class="icon icon-cross" aria-hidden="true"></span>
             </button>
-            <Show when=move || renaming.get()>
+            {shown_when(move || renaming.get(), move || view! {
                 <RenameDialog id on_close=Callback::new(move |()| renaming.set(false)) />
-            </Show>
+            }.into_any())}
         </li>
     }
 }
@@ -255,15 +258,15 @@ fn RenameDialog(id: AlterId, on_close: Callback<()>) -> impl IntoView {
     };
     view! {
         <Modal label=label.clone() on_cancel=on_close>
-            <form class="rename" on:submit=save>
+            <form class="rename" on:submit=on(save)>
                 <label class="question" for="new-name">{label}</label>
                 <input class="box" id="new-name" type="text" autocomplete="off" autofocus maxlength="80"
-                    prop:value=move || typed.get() on:input=move |event| typed.set(event_target_value(&event)) />
+                    prop:value=typed on:input=on(move |event: Event| typed.set(event_target_value(&event))) />
                 <div class="dialog-ways">
-                    <button class="button" type="button" on:click=move |_| on_close.run(())>
-                        {move || session.say(Phrase::Cancel)}
+                    <button class="button" type="button" on:click=click(move || on_close.run(()))>
+                        {session.word(Phrase::Cancel)}
                     </button>
-                    <button class="button primary" type="submit">{move || session.say(Phrase::Save)}</button>
+                    <button class="button primary" type="submit">{session.word(Phrase::Save)}</button>
                 </div>
             </form>
         </Modal>
@@ -275,21 +278,19 @@ fn RenameDialog(id: AlterId, on_close: Callback<()>) -> impl IntoView {
 fn EarlierChip(id: AlterId, prompt: Key) -> impl IntoView {
     let session = session();
     let full = RwSignal::new(None::<usize>);
-    let pick = move |_| {
+    let pick = click(move || {
         let command = Command::Pick { alter: id, prompt: prompt.clone(), picked: true };
         match session.apply(command) {
             Ok(()) => session.announce(session.say_with(Phrase::Added, &[("name", &session.name_of(id))])),
             Err(Refusal::TooManyNames { max }) => full.set(Some(max)),
             Err(_) => {}
         }
-    };
+    });
     view! {
         <button class="chip earlier" type="button" on:click=pick>
             <span class="icon icon-plus" aria-hidden="true"></span>
-            <bdi>{move || session.name_of(id)}</bdi>
+            <bdi>{words(move || session.name_of(id))}</bdi>
         </button>
-        {move || full.get().map(|max| view! {
-            <span class="fault" role="alert">{session.say_with(Phrase::FullPrompt, &[("max", &max.to_string())])}</span>
-        })}
+        {part(move || full_notice(session, full.get()))}
     }
 }

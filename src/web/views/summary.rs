@@ -6,6 +6,7 @@ use crate::interview::Command;
 use crate::protocol::Stage;
 use crate::web::boundary::pretty;
 use crate::web::download::download;
+use crate::web::dynamic::{click, part, words};
 use crate::web::session::session;
 use crate::words::Phrase;
 use leptos::prelude::*;
@@ -15,7 +16,7 @@ use leptos::prelude::*;
 pub fn Summary(stage: Stage) -> impl IntoView {
     let session = session();
     let finished = Memo::new(move |_| session.interview.with(|it| it.finished().is_some()));
-    let counts = move || {
+    let counts = part(move || {
         let (people, ties, blank) = session.interview.with(|it| {
             let blank = it.completeness().iter().map(|stage| stage.asked - stage.answered).sum::<usize>();
             (it.network().alter_count(), it.network().tie_count(), blank)
@@ -25,8 +26,9 @@ pub fn Summary(stage: Stage) -> impl IntoView {
             .filter(|(_, n)| *n > 0)
             .map(|(phrase, n)| view! { <li>{session.say_with(phrase, &[("n", &n.to_string())])}</li> })
             .collect_view()
-    };
-    let finish = move |_| {
+            .into_any()
+    });
+    let finish = move || {
         if session.apply(Command::Finish).is_ok() {
             let file = session.interview.with_untracked(network_file);
             session.notify("sociogram-complete", &crate::json::Json::object([("network", file)]));
@@ -34,16 +36,19 @@ pub fn Summary(stage: Stage) -> impl IntoView {
     };
     let text = stage.text.unwrap_or_default();
     view! {
-        <Prose text=Signal::derive(move || session.text(&text)) />
+        <Prose text=session.words(text) />
+        <super::map::LookBack />
         <ul class="recap">{counts}</ul>
-        <Show when=move || finished.get() fallback=move || view! {
-            <p>{move || session.say(Phrase::ReadyText)}</p>
-            <button class="button primary wide" type="button" on:click=finish>
-                {move || session.say(Phrase::FinishButton)}
-            </button>
-        }>
-            <File />
-        </Show>
+        {part(move || if finished.get() {
+            view! { <File /> }.into_any()
+        } else {
+            view! {
+                <p>{session.word(Phrase::ReadyText)}</p>
+                <button class="button primary wide" type="button" on:click=click(finish)>
+                    {session.word(Phrase::FinishButton)}
+                </button>
+            }.into_any()
+        })}
     }
 }
 
@@ -52,25 +57,25 @@ pub fn Summary(stage: Stage) -> impl IntoView {
 fn File() -> impl IntoView {
     let session = session();
     let text = move || session.interview.with(|it| pretty(&network_file(it)));
-    let keep = move |_| {
+    let keep = click(move || {
         let name = session.interview.with_untracked(file_name);
         download(&name, "application/json", &untrack(text));
-    };
+    });
     view! {
-        <section class="finished" aria-label=move || session.say(Phrase::FinishedTitle)>
-            <h3 class="asked">{move || session.say(Phrase::FinishedTitle)}</h3>
-            <p role="status">{move || session.say(Phrase::FinishedText)}</p>
+        <section class="finished" aria-label=session.word(Phrase::FinishedTitle)>
+            <h3 class="asked">{session.word(Phrase::FinishedTitle)}</h3>
+            <p role="status">{session.word(Phrase::FinishedText)}</p>
             <div class="welcome-ways">
                 <button class="button primary" type="button" on:click=keep>
-                    {move || session.say(Phrase::Download)}
+                    {session.word(Phrase::Download)}
                 </button>
-                <button class="button" type="button" on:click=move |_| session.act(Command::Reopen)>
-                    {move || session.say(Phrase::ChangeSomething)}
+                <button class="button" type="button" on:click=click(move || session.act(Command::Reopen))>
+                    {session.word(Phrase::ChangeSomething)}
                 </button>
             </div>
             <details class="file">
-                <summary>{move || session.say(Phrase::ShowFile)}</summary>
-                <pre class="file-text" tabindex="0" dir="ltr">{text}</pre>
+                <summary>{session.word(Phrase::ShowFile)}</summary>
+                <pre class="file-text" tabindex="0" dir="ltr">{words(text)}</pre>
             </details>
         </section>
     }

@@ -4,6 +4,7 @@ use super::dialogs::Confirm;
 use crate::json::Json;
 use crate::web::boundary::pretty;
 use crate::web::download::download;
+use crate::web::dynamic::{click, on, part, shown_when, words};
 use crate::web::session::session;
 use crate::words::Phrase;
 use leptos::prelude::*;
@@ -19,7 +20,7 @@ pub fn WelcomeBack(on_continue: Callback<()>, on_restart: Callback<()>) -> impl 
         let date = js_sys::Date::new(&JsValue::from_f64(started));
         String::from(date.to_locale_date_string(&session.language(), &JsValue::UNDEFINED))
     };
-    let recap = move || {
+    let recap = part(move || {
         let (named, placed, ties) = session.interview.with(|it| {
             let network = it.network();
             let placed = network.alters().filter(|alter| alter.position.is_some()).count();
@@ -30,25 +31,26 @@ pub fn WelcomeBack(on_continue: Callback<()>, on_restart: Callback<()>) -> impl 
             .filter(|(_, n)| *n > 0)
             .map(|(phrase, n)| view! { <li>{session.say_with(phrase, &[("n", &n.to_string())])}</li> })
             .collect_view()
-    };
+            .into_any()
+    });
     view! {
         <main class="stage welcome" part="stage">
-            <h2 class="title">{move || session.say(Phrase::WelcomeBack)}</h2>
-            <p>{move || session.say_with(Phrase::WelcomeBackText, &[("date", &date())])}</p>
+            <h2 class="title">{session.word(Phrase::WelcomeBack)}</h2>
+            <p>{words(move || session.say_with(Phrase::WelcomeBackText, &[("date", &date())]))}</p>
             <ul class="recap">{recap}</ul>
             <div class="welcome-ways">
-                <button class="button primary" type="button" on:click=move |_| on_continue.run(())>
-                    {move || session.say(Phrase::Continue)}
+                <button class="button primary" type="button" on:click=click(move || on_continue.run(()))>
+                    {session.word(Phrase::Continue)}
                 </button>
-                <button class="button" type="button" on:click=move |_| asking.set(true)>
-                    {move || session.say(Phrase::StartOver)}
+                <button class="button" type="button" on:click=click(move || asking.set(true))>
+                    {session.word(Phrase::StartOver)}
                 </button>
             </div>
         </main>
-        <Show when=move || asking.get()>
+        {shown_when(move || asking.get(), move || view! {
             <Confirm question=Phrase::StartOverQuestion yes=Phrase::Erase on_yes=on_restart
                 on_no=Callback::new(move |()| asking.set(false)) />
-        </Show>
+        }.into_any())}
     }
 }
 
@@ -57,23 +59,23 @@ pub fn WelcomeBack(on_continue: Callback<()>, on_restart: Callback<()>) -> impl 
 pub fn Unreadable(saved: Json, on_restart: Callback<()>) -> impl IntoView {
     let session = session();
     let asking = RwSignal::new(false);
-    let keep = move |_| download("sociogram-answers.json", "application/json", &pretty(&saved));
+    let keep = click(move || download("sociogram-answers.json", "application/json", &pretty(&saved)));
     view! {
         <main class="stage welcome" part="stage">
-            <h2 class="title">{move || session.say(Phrase::OldAnswersTitle)}</h2>
-            <p>{move || session.say(Phrase::OldAnswersText)}</p>
+            <h2 class="title">{session.word(Phrase::OldAnswersTitle)}</h2>
+            <p>{session.word(Phrase::OldAnswersText)}</p>
             <div class="welcome-ways">
                 <button class="button primary" type="button" on:click=keep>
-                    {move || session.say(Phrase::KeepCopy)}
+                    {session.word(Phrase::KeepCopy)}
                 </button>
-                <button class="button" type="button" on:click=move |_| asking.set(true)>
-                    {move || session.say(Phrase::StartOver)}
+                <button class="button" type="button" on:click=click(move || asking.set(true))>
+                    {session.word(Phrase::StartOver)}
                 </button>
             </div>
         </main>
-        <Show when=move || asking.get()>
+        {shown_when(move || asking.get(), move || view! {
             <Confirm question=Phrase::StartOverQuestion yes=Phrase::Erase on_yes=on_restart
                 on_no=Callback::new(move |()| asking.set(false)) />
-        </Show>
+        }.into_any())}
     }
 }

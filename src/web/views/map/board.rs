@@ -39,7 +39,14 @@ pub fn Board(engine: Engine) -> impl IntoView {
             engine.handle(Input::Down { pointer: event.pointer_id(), kind: kind(&event), at, target: Target::Map });
         }
     };
-    let is_place = move || engine.arranging.get() || engine.content.with(|it| it.task == Task::Place);
+    let keys = move || {
+        engine.content.with(|it| match it.task {
+            Task::Look => Phrase::MapKeysLook,
+            Task::Place => Phrase::MapKeysPlace,
+            _ if engine.arranging.get() => Phrase::MapKeysPlace,
+            Task::Tie { .. } | Task::Highlight { .. } => Phrase::MapKeysTie,
+        })
+    };
     let name = move || {
         engine.content.with(|it| {
             let (people, ties) = (it.placed().count().to_string(), it.ties.len().to_string());
@@ -67,9 +74,7 @@ pub fn Board(engine: Engine) -> impl IntoView {
             <canvas node_ref=overlay aria-hidden="true"></canvas>
             <Mirror engine />
         </div>
-        <p id="map-keys" class="unseen">{move || {
-            session.say(if is_place() { Phrase::MapKeysPlace } else { Phrase::MapKeysTie })
-        }}</p>
+        <p id="map-keys" class="unseen">{move || session.say(keys())}</p>
     }
 }
 

@@ -91,13 +91,14 @@ impl Engine {
         self.inner.try_update_value(work)
     }
 
-    /// Takes one input in.
+    /// Takes one input in. An element that is taken off the page while it has the focus still says so afterwards:
+    /// then there is nothing left to do.
     pub fn handle(&self, input: Input) {
-        let camera = self.camera.get_untracked();
-        let effects = self.content.with_untracked(|content| {
+        let Some(camera) = self.camera.try_get_untracked() else { return };
+        let effects = self.content.try_with_untracked(|content| {
             self.with_inner(|inner| inner.gesture.handle(input, Field { content, camera: &camera }))
         });
-        self.carry_out(effects.unwrap_or_default());
+        self.carry_out(effects.flatten().unwrap_or_default());
     }
 
     /// What the hand is doing.

@@ -100,3 +100,19 @@ pub fn Map(stage: Stage, task: Sociogram) -> impl IntoView {
     }
     .into_any()
 }
+
+/// The finished map, to look at: everyone who is on it, and every tie.
+#[component]
+pub fn LookBack() -> impl IntoView {
+    let session = session();
+    let content = Memo::new(move |_| session.interview.with(Content::whole));
+    let engine = Engine::new(session, content);
+    view! {
+        <Show when=move || content.with(|it| it.placed().next().is_some())>
+            <div class="look-back" node_ref=engine.whole>
+                <board::Board engine />
+                <glyph::Legend engine />
+            </div>
+        </Show>
+    }
+}

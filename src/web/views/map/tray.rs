@@ -20,7 +20,23 @@ pub fn Tray(engine: Engine) -> impl IntoView {
     });
     // Where the chip in the hand is while it is not over the map, in pixels from the corner of the whole view.
     let floating = RwSignal::new(None::<(AlterId, f64, f64)>);
-    let lifted = move || engine.view.with(|view| view.lifted.is_some());
+    // By a pointer, that is: while keys carry someone, the keyboard's cursor is shown.
+    let lifted = move || engine.view.with(|view| view.lifted.is_some() && view.cursor.is_none());
+    // A finger that drags a chip sideways scrolls the chips only where there is something to scroll.
+    let (chips, scrolls) = (NodeRef::<html::Ul>::new(), RwSignal::new(false));
+    Effect::new(move |_| {
+        waiting.track();
+        engine.camera.track();
+        request_animation_frame(move || {
+            let long = |it: web_sys::HtmlUListElement| {
+                it.scroll_width() > it.client_width() || it.scroll_height() > it.client_height()
+            };
+            // The tray may be gone by the time of the frame.
+            if let Some(chips) = chips.try_get_untracked().flatten() {
+                let _ = scrolls.try_set(long(chips));
+            }
+        });
+    });
     let words = move || match (lifted(), waiting.with(Vec::is_empty)) {
         (true, _) => session.say(Phrase::MapTrayDrop),
         (false, true) => session.say(Phrase::MapTrayEmpty),
@@ -35,7 +51,7 @@ pub fn Tray(engine: Engine) -> impl IntoView {
                     <span class="count" aria-hidden="true">{move || waiting.with(Vec::len)}</span>
                 </Show>
             </p>
-            <ul class="chips">
+            <ul class="chips" class:scrolls=move || scrolls.get() node_ref=chips>
                 <For each=move || waiting.get() key=|id| *id let(id)>
                     <li><Chip engine id floating /></li>
                 </For>
