@@ -47,10 +47,10 @@ fn demo() -> Intended {
     });
     let person = |(number, label): (usize, &str)| {
         let mut answers = members(json!({
-            "circle": ["family", "friends", "work", "other", null][number],
-            "contact": ["daily", null, "weekly", "monthly", "less"][number],
-            "years_known": [30, 12, null, 2, 0][number],
-            "nearby": [true, false, true, null, false][number],
+            "circle": json!(["family", "friends", "work", "other", null])[number],
+            "contact": json!(["daily", null, "weekly", "monthly", "less"])[number],
+            "years_known": json!([30, 12, null, 2, 0])[number],
+            "nearby": json!([true, false, true, null, false])[number],
             "cheers_me_up": number % 2 == 0,
         }));
         if number == 3 {

@@ -70,9 +70,10 @@ where
         eprintln!("not run: there is no driver for {:?}", setup.engine);
         return;
     };
-    // The drivers of Firefox and WebKit take one session at a time, so tests of one engine wait for each other.
+    // The drivers of Firefox and WebKit take one session at a time, so tests of these engines wait for their turn.
     static IN_USE: [Mutex<()>; 3] = [const { Mutex::new(()) }; 3];
-    let _turn = IN_USE[setup.engine as usize].lock().unwrap_or_else(PoisonError::into_inner);
+    let one_at_a_time = setup.engine != Engine::Chromium;
+    let _turn = one_at_a_time.then(|| IN_USE[setup.engine as usize].lock().unwrap_or_else(PoisonError::into_inner));
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     let tasks = tokio::task::LocalSet::new();
     tasks.block_on(&runtime, async move {

@@ -2,7 +2,7 @@
 
 use crate::driver::Browser;
 use crate::input::{Pointer, key};
-use crate::screen::{Found, Query, Screen, the};
+use crate::screen::{Control, Found, Query, Screen, the};
 
 /// A way of using a screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,16 +98,29 @@ impl Person {
         self.screen.expect(query, |it| it.value.as_ref().and_then(|it| it.as_str()) == Some(words)).await;
     }
 
-    /// Moves a slider to a number: there by a tap, or the first arrow key; then arrow keys, one step each.
+    /// Moves a slider to a number: by arrow keys, or by taps that come nearer.
     pub async fn slide(&self, query: &Query, to: i64) {
-        let at = |value: Option<serde_json::Value>| {
-            value.and_then(|it| it.as_str()?.parse::<i64>().ok()).unwrap_or_default()
-        };
-        self.focus(query).await;
-        let steps = to - at(self.screen.find(query).await.control.value);
-        let arrow = if steps < 0 { key::LEFT } else { key::RIGHT };
-        self.browser().keys(std::iter::repeat_n(arrow, usize::try_from(steps.abs()).unwrap_or_default())).await;
-        self.screen.expect(query, |it| at(it.value.clone()) == to).await;
+        let at = |it: &Control| it.value.as_ref().and_then(|it| it.as_str()?.parse::<i64>().ok()).unwrap_or_default();
+        match self.hands.pointer() {
+            Some(pointer) => {
+                let Found { mut x, y, width, .. } = self.screen.find(query).await;
+                x += width * (to as f64 - 50.0) / 100.0;
+                for _ in 0..8 {
+                    self.browser().tap(pointer, &[(x, y)]).await;
+                    let away = to - at(&self.screen.find(query).await.control);
+                    if away == 0 {
+                        break;
+                    }
+                    x += width * away as f64 / 100.0;
+                }
+            }
+            None => {
+                let steps = to - at(&self.tab_to(query).await.control);
+                let arrow = if steps < 0 { key::LEFT } else { key::RIGHT };
+                self.browser().keys(std::iter::repeat_n(arrow, usize::try_from(steps.abs()).unwrap_or_default())).await;
+            }
+        }
+        self.screen.expect(query, |it| at(it) == to).await;
     }
 
     /// Types a day, `2024-05-17`, into a date box of a browser that speaks American English: month, day, year.
@@ -119,10 +132,11 @@ impl Person {
         self.screen.expect(query, |it| it.value.as_ref().and_then(|it| it.as_str()) == Some(day)).await;
     }
 
-    /// Opens a choice and types the beginning of an option, as one does in a long list.
-    pub async fn select(&self, query: &Query, option: &str) {
+    /// Takes the next option of a closed choice, by keyboard: how the list opens for a pointer is the system's affair,
+    /// and out of a test's reach.
+    pub async fn select_next(&self, query: &Query) {
         self.tab_to(query).await;
-        self.browser().keys(option.chars()).await;
+        self.browser().keys([key::DOWN]).await;
     }
 
     /// Gives something the keyboard's focus.

@@ -21,10 +21,20 @@ fn webkit_undoes_and_redoes() {
     run(Setup::desktop(Engine::WebKit), |browser| undo_and_redo(browser, Hands::Mouse));
 }
 
-/// What was answered so far, without the times.
+/// What is answered. What is blank is left out, since that only tells which questions were on screen.
 async fn answers(screen: &Screen) -> Value {
     let file = screen.export("json").await;
-    serde_json::json!([file["nodes"], file["edges"], file["graph"]["ego"]])
+    filled(serde_json::json!([file["nodes"], file["edges"], file["graph"]["ego"]]))
+}
+
+fn filled(value: Value) -> Value {
+    match value {
+        Value::Object(members) => {
+            members.into_iter().filter(|(_, it)| !it.is_null()).map(|(name, it)| (name, filled(it))).collect()
+        }
+        Value::Array(items) => items.into_iter().map(filled).collect(),
+        other => other,
+    }
 }
 
 async fn undo_and_redo(browser: Browser, hands: Hands) {

@@ -14,7 +14,6 @@ pub mod key {
     pub const UP: char = '\u{e013}';
     pub const RIGHT: char = '\u{e014}';
     pub const DOWN: char = '\u{e015}';
-    pub const BACKSPACE: char = '\u{e003}';
 }
 
 /// What points.
