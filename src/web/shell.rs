@@ -241,14 +241,9 @@ fn show_blockers(session: Session) -> bool {
 /// Moves focus to an element and the view to its top, if that is out of sight; the host page is left where it is
 /// otherwise.
 pub fn focus_quietly(element: &web_sys::HtmlElement) {
-    let options = js_sys::Object::new();
-    let _ = js_sys::Reflect::set(&options, &"preventScroll".into(), &true.into());
-    // `focus` with options is called by name: web-sys has no binding for it without another feature of its own.
-    if let Ok(focus) = js_sys::Reflect::get(element, &"focus".into()) {
-        if let Some(focus) = wasm_bindgen::JsCast::dyn_ref::<js_sys::Function>(&focus) {
-            let _ = focus.call1(element, &options);
-        }
-    }
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&options);
     if element.get_bounding_client_rect().top() < 0.0 {
         element.scroll_into_view();
     }

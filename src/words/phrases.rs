@@ -61,6 +61,7 @@ phrases! {
     Optional: "You can leave this blank.", cy: "Gallwch adael hwn yn wag.", ar: "يمكنك ترك هذا فارغًا.";
     Clear: "Clear answer", cy: "Clirio’r ateb", ar: "مسح الإجابة";
     PleaseSpecify: "In your own words", cy: "Yn eich geiriau eich hun", ar: "بكلماتك";
+    OtherOf: "{name}, in your own words", cy: "{name}, yn eich geiriau eich hun", ar: "{name}، بكلماتك";
     SliderUnset: "Tap or drag to answer", cy: "Tapiwch neu lusgwch i ateb", ar: "انقر أو اسحب للإجابة";
     AlterOf: "{n} of {of}", cy: "{n} o {of}", ar: "{n} من {of}";
     TieBetween: "{one} and {other}", cy: "{one} a {other}", ar: "{one} و{other}";

@@ -159,12 +159,11 @@ fn SortChip(table: Table, id: AlterId) -> impl IntoView {
     let drop = move |event: PointerEvent| {
         let Some(drag) = table.drag.get_untracked().filter(|drag| drag.alter == id) else { return };
         table.drag.set(None);
-        if drag.moved {
-            if let Some(bin) = bin_at(table.session, f64::from(event.client_x()), f64::from(event.client_y())) {
-                // The bin's own button does the rest, so that dragging and tapping are one and the same.
-                table.up.set(Some(id));
-                bin.click();
-            }
+        let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
+        if let Some(bin) = if drag.moved { bin_at(table.session, x, y) } else { None } {
+            // The bin's own button does the rest, so that dragging and tapping are one and the same.
+            table.up.set(Some(id));
+            bin.click();
         }
     };
     view! {
@@ -226,10 +225,7 @@ fn Bin(table: Table, option: Choice) -> impl IntoView {
                         {other.get_value().and_then(|other| {
                             let about = Subject::Alter(id);
                             let variable = session.interview.with_untracked(|it| it.variable(&about, &other).cloned())?;
-                            let name = session.say_with(Phrase::TieBetween, &[
-                                ("one", &untrack(|| session.name_of(id))),
-                                ("other", session.say(Phrase::PleaseSpecify)),
-                            ]);
+                            let name = session.say_with(Phrase::OtherOf, &[("name", &session.name_of(id))]);
                             Some(view! { <Field about variable name=Some(name) /> })
                         })}
                     </li>

@@ -4,7 +4,7 @@ use super::dialogs::Confirm;
 use crate::json::Json;
 use crate::web::boundary::pretty;
 use crate::web::download::download;
-use crate::web::dynamic::{click, on, part, shown_when, words};
+use crate::web::dynamic::{click, part, shown_when, words};
 use crate::web::session::session;
 use crate::words::Phrase;
 use leptos::prelude::*;

@@ -6,8 +6,10 @@ use crate::map::area::Direction;
 use crate::map::content::Task;
 use crate::map::gesture::{Input, KeyPress, PointerKind, Target, View};
 use crate::network::AlterId;
+use crate::web::dynamic::{flag, on, rows, words};
 use crate::words::Phrase;
 use gloo_events::EventListener;
+use leptos::ev::{FocusEvent, KeyboardEvent, MouseEvent, PointerEvent};
 use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
@@ -29,7 +31,7 @@ pub fn Board(engine: Engine) -> impl IntoView {
             watch.set_value(Watch::new(engine, &board));
         }
     });
-    let down = move |event: leptos::ev::PointerEvent| {
+    let down = on(move |event: PointerEvent| {
         if event.button() != 0 {
             return;
         }
@@ -38,43 +40,44 @@ pub fn Board(engine: Engine) -> impl IntoView {
             let _ = board.set_pointer_capture(event.pointer_id());
             engine.handle(Input::Down { pointer: event.pointer_id(), kind: kind(&event), at, target: Target::Map });
         }
-    };
-    let keys = move || {
-        engine.content.with(|it| match it.task {
+    });
+    let keys = words(move || {
+        let phrase = engine.content.with(|it| match it.task {
             Task::Look => Phrase::MapKeysLook,
             Task::Place => Phrase::MapKeysPlace,
             _ if engine.arranging.get() => Phrase::MapKeysPlace,
             Task::Tie { .. } | Task::Highlight { .. } => Phrase::MapKeysTie,
-        })
-    };
-    let name = move || {
+        });
+        session.say(phrase).to_owned()
+    });
+    let name = words(move || {
         engine.content.with(|it| {
             let (people, ties) = (it.placed().count().to_string(), it.ties.len().to_string());
             session.say_with(Phrase::MapBoard, &[("people", &people), ("ties", &ties)])
         })
-    };
-    let pointing = move || engine.view.with(|view| view.hover.is_some() || view.picked.is_some());
-    let carrying = move || engine.view.with(|view| view.ghost.is_some());
+    });
+    let pointing = flag(move || engine.view.with(|view| view.hover.is_some() || view.picked.is_some()));
+    let carrying = flag(move || engine.view.with(|view| view.ghost.is_some()));
     view! {
         <div class="board" node_ref=engine.board tabindex="0" role="application" aria-label=name
-            aria-describedby="map-keys" aria-activedescendant=move || engine.cursor.get().map(mirror_id)
+            aria-describedby="map-keys" aria-activedescendant=words(move || engine.cursor.get().map(mirror_id).unwrap_or_default())
             class:pointing=pointing class:carrying=carrying
             on:pointerdown=down
-            on:pointermove=move |event| moved(engine, &event)
-            on:pointerup=move |event| up(engine, &event)
-            on:pointercancel=move |event: leptos::ev::PointerEvent| {
+            on:pointermove=on(move |event: PointerEvent| moved(engine, &event))
+            on:pointerup=on(move |event: PointerEvent| up(engine, &event))
+            on:pointercancel=on(move |event: PointerEvent| {
                 engine.handle(Input::Cancel { pointer: event.pointer_id() });
-            }
-            on:pointerleave=move |_| engine.handle(Input::Leave)
-            on:contextmenu=move |event| event.prevent_default()
-            on:keydown=move |event| key(engine, &event)
-            on:focus=move |_| engine.handle(Input::Focus { visible: is_focus_visible(engine) })
-            on:blur=move |_| engine.handle(Input::Blur)>
+            })
+            on:pointerleave=on(move |_: PointerEvent| engine.handle(Input::Leave))
+            on:contextmenu=on(move |event: MouseEvent| event.prevent_default())
+            on:keydown=on(move |event: KeyboardEvent| key(engine, &event))
+            on:focus=on(move |_: FocusEvent| engine.handle(Input::Focus { visible: is_focus_visible(engine) }))
+            on:blur=on(move |_: FocusEvent| engine.handle(Input::Blur))>
             <canvas node_ref=still aria-hidden="true"></canvas>
             <canvas node_ref=overlay aria-hidden="true"></canvas>
             <Mirror engine />
         </div>
-        <p id="map-keys" class="unseen">{move || session.say(keys())}</p>
+        <p id="map-keys" class="unseen">{keys}</p>
     }
 }
 
@@ -88,7 +91,7 @@ fn Mirror(engine: Engine) -> impl IntoView {
         })
     });
     let one = move |id: AlterId| {
-        let words = move || engine.content.with(|content| speech::person(engine.session, content, id));
+        let name = words(move || engine.content.with(|content| speech::person(engine.session, content, id)));
         let at = Memo::new(move |_| {
             let place = engine.content.with(|content| content.position(id)).unwrap_or_default();
             let at = engine.camera.with(|camera| camera.to_screen(place));
@@ -96,16 +99,18 @@ fn Mirror(engine: Engine) -> impl IntoView {
         });
         let chosen = move || engine.view.with(|View { active, picked, .. }| *active == Some(id) || *picked == Some(id));
         view! {
-            <div class="mirrored" role="button" id=mirror_id(id) aria-label=words
-                aria-pressed=move || chosen().to_string()
-                style:left=move || format!("{}px", at.get().0) style:top=move || format!("{}px", at.get().1)
-                on:click=move |event| {
+            <div class="mirrored" role="button" id=mirror_id(id) aria-label=name
+                aria-pressed=words(move || chosen().to_string())
+                style:left=words(move || format!("{}px", at.get().0))
+                style:top=words(move || format!("{}px", at.get().1))
+                on:click=on(move |event: MouseEvent| {
                     event.stop_propagation();
                     engine.handle(Input::Choose(id));
-                }></div>
+                })></div>
         }
+        .into_any()
     };
-    view! { <For each=move || shown.get() key=|id| *id children=one /> }
+    rows(shown.into(), one)
 }
 
 fn mirror_id(id: AlterId) -> String {

@@ -4,6 +4,7 @@ use super::engine::Engine;
 use crate::geometry::Point;
 use crate::map::scene::{Figure, dashes, shape};
 use crate::network::AlterId;
+use crate::web::dynamic::{part, shown_when, words};
 use crate::words::Phrase;
 use leptos::prelude::*;
 
@@ -20,7 +21,7 @@ pub fn PersonGlyph(engine: Engine, id: AlterId) -> impl IntoView {
         _ => view! { <circle r="7"></circle> }.into_any(),
     };
     view! {
-        <svg class="glyph" viewBox="-10 -10 20 20" aria-hidden="true" fill=move || engine.theme.get().ink(colour)>
+        <svg class="glyph" viewBox="-10 -10 20 20" aria-hidden="true" fill=words(move || engine.theme.get().ink(colour).to_string())>
             {figure}
         </svg>
     }
@@ -40,7 +41,7 @@ pub fn Legend(engine: Engine) -> impl IntoView {
     let row = move |(index, count, asked): (usize, usize, bool)| {
         let kind = engine.content.with_untracked(|content| content.kinds.get(index).cloned())?;
         let lengths: Vec<String> = dashes(kind.line).iter().map(f64::to_string).collect();
-        let ink = move || engine.theme.get().ink(kind.colour);
+        let ink = words(move || engine.theme.get().ink(kind.colour).to_string());
         let label = kind.label.clone();
         Some(view! {
             <li class:asked-now=asked>
@@ -55,10 +56,10 @@ pub fn Legend(engine: Engine) -> impl IntoView {
         })
     };
     view! {
-        <Show when=move || !rows.with(Vec::is_empty)>
-            <ul class="legend" aria-label=move || session.say(Phrase::MapTies)>
-                {move || rows.get().into_iter().map(row).collect_view()}
+        {shown_when(move || !rows.with(Vec::is_empty), move || view! {
+            <ul class="legend" aria-label=session.word(Phrase::MapTies)>
+                {part(move || rows.get().into_iter().map(row).collect_view().into_any())}
             </ul>
-        </Show>
+        }.into_any())}
     }
 }

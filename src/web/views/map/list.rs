@@ -8,7 +8,9 @@ use crate::map::content::Task;
 use crate::map::gesture::{toggle_highlight, toggle_tie};
 use crate::map::outline;
 use crate::network::AlterId;
+use crate::web::dynamic::{click, flag, on, part, rows, words};
 use crate::words::Phrase;
+use leptos::ev::Event;
 use leptos::prelude::*;
 
 /// The list of this prompt.
@@ -31,10 +33,10 @@ fn Places(engine: Engine, unplaced_only: bool) -> impl IntoView {
         let wanted = |it: &&crate::map::content::Person| !unplaced_only || it.position.is_none();
         content.persons.iter().filter(wanted).map(|person| person.id).collect()
     });
-    let title = unplaced_only.then(|| view! { <h4 class="before-title">{move || session.say(Phrase::MapTray)}</h4> });
+    let title = unplaced_only.then(|| view! { <h4 class="before-title">{session.word(Phrase::MapTray)}</h4> });
     let row = move |id: AlterId| {
         let area = Memo::new(move |_| engine.content.with(|it| it.position(id).map(|at| Area::of(at).number())));
-        let choose = move |event: leptos::ev::Event| {
+        let choose = move |event: Event| {
             let area = event_target_value(&event).parse().ok().and_then(Area::numbered);
             let command = engine.content.with_untracked(|content| outline::place_in(content, id, area));
             if let Some(command) = command {
@@ -47,8 +49,8 @@ fn Places(engine: Engine, unplaced_only: bool) -> impl IntoView {
                 .map(|it| {
                     let number = it.number();
                     view! {
-                        <option value=number.to_string() selected=move || area.get() == Some(number)>
-                            {move || speech::area(session, it)}
+                        <option value=number.to_string() selected=flag(move || area.get() == Some(number))>
+                            {words(move || speech::area(session, it).to_owned())}
                         </option>
                     }
                 })
@@ -57,11 +59,11 @@ fn Places(engine: Engine, unplaced_only: bool) -> impl IntoView {
         view! {
             <li class="place-row">
                 <PersonGlyph engine id />
-                <bdi class="place-name">{move || session.name_of(id)}</bdi>
-                <select class="box area" on:change=choose
-                    aria-label=move || session.say_with(Phrase::MapPlaceOf, &[("name", &session.name_of(id))])
-                    prop:value=move || area.get().map(|it| it.to_string()).unwrap_or_default()>
-                    <option value="" selected=move || area.get().is_none()>{move || session.say(Phrase::MapOff)}</option>
+                <bdi class="place-name">{words(move || session.name_of(id))}</bdi>
+                <select class="box area" on:change=on(choose)
+                    aria-label=words(move || session.say_with(Phrase::MapPlaceOf, &[("name", &session.name_of(id))]))
+                    prop:value=words(move || area.get().map(|it| it.to_string()).unwrap_or_default())>
+                    <option value="" selected=flag(move || area.get().is_none())>{session.word(Phrase::MapOff)}</option>
                     {options()}
                 </select>
             </li>
@@ -83,6 +85,7 @@ fn Checklist(engine: Engine) -> impl IntoView {
     let session = engine.session;
     let people =
         Memo::new(move |_| engine.content.with(|it| outline::askable(it).map(|person| person.id).collect::<Vec<_>>()));
+    let nobody = Memo::new(move |_| people.with(Vec::is_empty));
     let chosen = RwSignal::new(None::<AlterId>);
     let who = Memo::new(move |_| {
         chosen
@@ -101,14 +104,17 @@ fn Checklist(engine: Engine) -> impl IntoView {
         }
         None => Vec::new(),
     });
-    let kind =
-        move || engine.content.with(|it| it.tying().and_then(|kind| it.kinds.get(kind)).map(|it| it.label.clone()));
-    let choose = move |event: leptos::ev::Event| chosen.set(event_target_value(&event).parse().ok());
+    let kind = words(move || {
+        engine
+            .content
+            .with(|it| it.tying().and_then(|kind| it.kinds.get(kind)).map(|it| it.label.clone()).unwrap_or_default())
+    });
+    let choose = move |event: Event| chosen.set(event_target_value(&event).parse().ok());
     let row = move |id: AlterId| {
         let tied = move || {
             engine.content.with(|it| it.tying().zip(who.get()).is_some_and(|(kind, who)| it.is_tied(kind, who, id)))
         };
-        let toggle = move |_| {
+        let toggle = move |_: Event| {
             let Some(who) = who.get_untracked() else { return };
             let command = engine.content.with_untracked(|content| toggle_tie(content, who, id));
             if let Some(command) = command {
@@ -117,43 +123,46 @@ fn Checklist(engine: Engine) -> impl IntoView {
         };
         view! {
             <label class="choice">
-                <input type="checkbox" prop:checked=tied on:change=toggle />
+                <input type="checkbox" prop:checked=flag(tied) on:change=on(toggle) />
                 <PersonGlyph engine id />
-                <bdi>{move || session.name_of(id)}</bdi>
+                <bdi>{words(move || session.name_of(id))}</bdi>
             </label>
         }
+        .into_any()
     };
     let option = move |id: AlterId| {
         view! {
-            <option value=id.to_string() selected=move || who.get() == Some(id)>{move || session.name_of(id)}</option>
+            <option value=id.to_string() selected=flag(move || who.get() == Some(id))>{words(move || session.name_of(id))}</option>
         }
+        .into_any()
     };
     view! {
-        <Show when=move || !people.with(Vec::is_empty)
-            fallback=move || view! { <p class="empty">{move || session.say(Phrase::MapNobody)}</p> }>
+        {part(move || if nobody.get() {
+            view! { <p class="empty">{session.word(Phrase::MapNobody)}</p> }.into_any()
+        } else { view! {
             <div class="map-list">
                 <label class="who">
-                    <span>{move || session.say(Phrase::MapWho)}</span>
-                    <select class="box" on:change=choose
-                        prop:value=move || who.get().map(|id| id.to_string()).unwrap_or_default()>
-                        <For each=move || people.get() key=|id| *id children=option />
+                    <span>{session.word(Phrase::MapWho)}</span>
+                    <select class="box" on:change=on(choose)
+                        prop:value=words(move || who.get().map(|id| id.to_string()).unwrap_or_default())>
+                        {rows(people.into(), option)}
                     </select>
                 </label>
                 <fieldset class="field">
                     <legend class="question">
-                        <bdi>{move || who.get().map(|id| session.name_of(id))}</bdi>": "{kind}
+                        <bdi>{words(move || who.get().map(|id| session.name_of(id)).unwrap_or_default())}</bdi>": "{kind}
                     </legend>
                     <div class="choices many">
-                        <For each=move || others.get() key=|id| *id children=row />
+                        {rows(others.into(), row)}
                     </div>
                 </fieldset>
-                {move || next().map(|id| view! {
-                    <button class="button" type="button" on:click=move |_| chosen.set(Some(id))>
+                {part(move || next().map(|id| view! {
+                    <button class="button" type="button" on:click=click(move || chosen.set(Some(id)))>
                         {session.say_with(Phrase::MapNextWho, &[("name", &session.name_of(id))])}
                     </button>
-                })}
+                }).into_any())}
             </div>
-        </Show>
+        }.into_any() })}
     }
 }
 
@@ -166,27 +175,30 @@ fn Marks(engine: Engine) -> impl IntoView {
             it.placed().filter(|(person, _)| person.may_highlight).map(|(person, _)| person.id).collect::<Vec<_>>()
         })
     });
+    let nobody = Memo::new(move |_| people.with(Vec::is_empty));
     let row = move |id: AlterId| {
-        let on = move || engine.content.with(|it| it.person(id).is_some_and(|person| person.highlighted));
-        let toggle = move |_| {
+        let marked = flag(move || engine.content.with(|it| it.person(id).is_some_and(|person| person.highlighted)));
+        let toggle = move |_: Event| {
             if let Some((command, _)) = engine.content.with_untracked(|it| toggle_highlight(it, id)) {
                 session.act(command);
             }
         };
         view! {
             <label class="choice">
-                <input type="checkbox" prop:checked=on on:change=toggle />
+                <input type="checkbox" prop:checked=marked on:change=on(toggle) />
                 <PersonGlyph engine id />
-                <bdi>{move || session.name_of(id)}</bdi>
+                <bdi>{words(move || session.name_of(id))}</bdi>
             </label>
         }
+        .into_any()
     };
     view! {
-        <Show when=move || !people.with(Vec::is_empty)
-            fallback=move || view! { <p class="empty">{move || session.say(Phrase::MapNobody)}</p> }>
+        {part(move || if nobody.get() {
+            view! { <p class="empty">{session.word(Phrase::MapNobody)}</p> }.into_any()
+        } else { view! {
             <div class="map-list">
-                <div class="choices many"><For each=move || people.get() key=|id| *id children=row /></div>
+                <div class="choices many">{rows(people.into(), row)}</div>
             </div>
-        </Show>
+        }.into_any() })}
     }
 }

@@ -11,9 +11,11 @@ use super::Prose;
 use crate::map::content::{Content, Task};
 use crate::map::gesture::{Input, KeyPress, View};
 use crate::protocol::{Sociogram, Stage};
+use crate::web::dynamic::{self, click, flag, on, shown_when, words};
 use crate::web::session::session;
 use crate::words::Phrase;
 use engine::Engine;
+use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -41,7 +43,7 @@ pub fn Map(stage: Stage, task: Sociogram) -> impl IntoView {
         AS_LIST.store(list, Ordering::Relaxed);
         as_list.set(list);
     };
-    let help = move || {
+    let help = words(move || {
         if as_list.get() {
             let list = content.with(|it| it.task == Task::Place).then(|| session.say(Phrase::MapListHint));
             return list.unwrap_or_default().to_owned();
@@ -55,9 +57,9 @@ pub fn Map(stage: Stage, task: Sociogram) -> impl IntoView {
                 None => session.say(content.with(|it| speech::hint(&it.task))).to_owned(),
             },
         }
-    };
+    });
     let busy = move || engine.view.with(|view| view.active.or(view.picked));
-    let escape = move |event: leptos::ev::KeyboardEvent| {
+    let escape = move |event: KeyboardEvent| {
         let at_rest = engine.view.with_untracked(|view| {
             view.active.is_none() && view.picked.is_none() && view.ghost.is_none() && view.drawing.is_none()
         });
@@ -68,33 +70,38 @@ pub fn Map(stage: Stage, task: Sociogram) -> impl IntoView {
         }
     };
     view! {
-        {introduction.map(|text| view! { <Prose text=Signal::derive(move || session.text(&text)) /> })}
-        <div class="map" class:as-list=move || as_list.get() node_ref=engine.whole on:keydown=escape>
+        {introduction.map(|text| view! { <Prose text=session.words(text) /> })}
+        <div class="map" class:as-list=as_list node_ref=engine.whole on:keydown=on(escape)>
             <div class="map-head">
-                <h3 class="asked">{move || session.text(&question)}</h3>
-                <p class="hint" class:now=move || busy().is_some()>{help}</p>
+                <h3 class="asked">{session.words(question)}</h3>
+                <p class="hint" class:now=flag(move || busy().is_some())>{help}</p>
             </div>
             <div class="map-tools">
                 <fieldset class="switch">
-                    <legend class="unseen">{move || session.say(Phrase::MapShowAs)}</legend>
-                    <button type="button" aria-pressed=move || (!as_list.get()).to_string()
-                        on:click=move |_| choose(false)>{move || session.say(Phrase::MapMap)}</button>
-                    <button type="button" aria-pressed=move || as_list.get().to_string()
-                        on:click=move |_| choose(true)>{move || session.say(Phrase::MapList)}</button>
+                    <legend class="unseen">{session.word(Phrase::MapShowAs)}</legend>
+                    <button type="button" aria-pressed=words(move || (!as_list.get()).to_string())
+                        on:click=click(move || choose(false))>{session.word(Phrase::MapMap)}</button>
+                    <button type="button" aria-pressed=words(move || as_list.get().to_string())
+                        on:click=click(move || choose(true))>{session.word(Phrase::MapList)}</button>
                 </fieldset>
-                <Show when=move || !as_list.get() && content.with(|it| it.task != Task::Place)>
-                    <button class="button small" type="button" aria-pressed=move || engine.arranging.get().to_string()
-                        on:click=move |_| engine.handle(Input::Arrange(!engine.arranging.get_untracked()))>
-                        {move || session.say(Phrase::MapMove)}
+                {shown_when(move || !as_list.get() && content.with(|it| it.task != Task::Place), move || view! {
+                    <button class="button small" type="button"
+                        aria-pressed=words(move || engine.arranging.get().to_string())
+                        on:click=click(move || engine.handle(Input::Arrange(!engine.arranging.get_untracked())))>
+                        {session.word(Phrase::MapMove)}
                     </button>
-                </Show>
+                }.into_any())}
             </div>
-            <Show when=move || !as_list.get() fallback=move || view! { <list::List engine /> }>
-                <board::Board engine />
-                <div class="map-side">
-                    <tray::Tray engine />
-                </div>
-            </Show>
+            {dynamic::part(move || if as_list.get() {
+                view! { <list::List engine /> }.into_any()
+            } else {
+                view! {
+                    <board::Board engine />
+                    <div class="map-side">
+                        <tray::Tray engine />
+                    </div>
+                }.into_any()
+            })}
             <glyph::Legend engine />
         </div>
     }
@@ -108,11 +115,11 @@ pub fn LookBack() -> impl IntoView {
     let content = Memo::new(move |_| session.interview.with(Content::whole));
     let engine = Engine::new(session, content);
     view! {
-        <Show when=move || content.with(|it| it.placed().next().is_some())>
+        {shown_when(move || content.with(|it| it.placed().next().is_some()), move || view! {
             <div class="look-back" node_ref=engine.whole>
                 <board::Board engine />
                 <glyph::Legend engine />
             </div>
-        </Show>
+        }.into_any())}
     }
 }

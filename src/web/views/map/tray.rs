@@ -6,7 +6,9 @@ use super::glyph::PersonGlyph;
 use crate::map::content::Task;
 use crate::map::gesture::{Input, Over, State, Target};
 use crate::network::AlterId;
+use crate::web::dynamic::{flag, on, part, rows, shown_when, words};
 use crate::words::Phrase;
+use leptos::ev::{MouseEvent, PointerEvent};
 use leptos::html;
 use leptos::prelude::*;
 
@@ -37,31 +39,33 @@ pub fn Tray(engine: Engine) -> impl IntoView {
             }
         });
     });
-    let words = move || match (lifted(), waiting.with(Vec::is_empty)) {
-        (true, _) => session.say(Phrase::MapTrayDrop),
-        (false, true) => session.say(Phrase::MapTrayEmpty),
-        (false, false) => session.say(Phrase::MapTray),
-    };
+    let title = words(move || {
+        let phrase = match (lifted(), waiting.with(Vec::is_empty)) {
+            (true, _) => Phrase::MapTrayDrop,
+            (false, true) => Phrase::MapTrayEmpty,
+            (false, false) => Phrase::MapTray,
+        };
+        session.say(phrase).to_owned()
+    });
     view! {
-        <section class="tray" class:drop=lifted node_ref=engine.tray aria-label=move || session.say(Phrase::MapTray)
-            hidden=move || !wanted.get()>
+        <section class="tray" class:drop=flag(lifted) node_ref=engine.tray aria-label=session.word(Phrase::MapTray)
+            hidden=flag(move || !wanted.get())>
             <p class="tray-title">
-                {words}
-                <Show when=move || !waiting.with(Vec::is_empty)>
-                    <span class="count" aria-hidden="true">{move || waiting.with(Vec::len)}</span>
-                </Show>
+                {title}
+                {shown_when(move || !waiting.with(Vec::is_empty), move || {
+                    let count = words(move || waiting.with(Vec::len).to_string());
+                    view! { <span class="count" aria-hidden="true">{count}</span> }.into_any()
+                })}
             </p>
-            <ul class="chips" class:scrolls=move || scrolls.get() node_ref=chips>
-                <For each=move || waiting.get() key=|id| *id let(id)>
-                    <li><Chip engine id floating /></li>
-                </For>
+            <ul class="chips" class:scrolls=scrolls node_ref=chips>
+                {rows(waiting.into(), move |id| view! { <li><Chip engine id floating /></li> }.into_any())}
             </ul>
         </section>
-        {move || floating.get().map(|(id, x, y)| view! {
+        {part(move || floating.get().map(|(id, x, y)| view! {
             <div class="chip afloat" aria-hidden="true" style:left=format!("{x}px") style:top=format!("{y}px")>
                 <bdi>{session.name_of(id)}</bdi>
             </div>
-        })}
+        }).into_any())}
     }
 }
 
@@ -75,7 +79,7 @@ fn Chip(engine: Engine, id: AlterId, floating: RwSignal<Option<(AlterId, f64, f6
             reveal(&chip);
         }
     });
-    let down = move |event: leptos::ev::PointerEvent| {
+    let down = move |event: PointerEvent| {
         if event.button() != 0 {
             return;
         }
@@ -86,7 +90,7 @@ fn Chip(engine: Engine, id: AlterId, floating: RwSignal<Option<(AlterId, f64, f6
             engine.handle(Input::Down { pointer, kind, at, target: Target::Chip(id) });
         }
     };
-    let follow = move |event: leptos::ev::PointerEvent| {
+    let follow = move |event: PointerEvent| {
         moved(engine, &event);
         let dragged = matches!(engine.state(), State::DraggingFromTray { .. }) && engine.over(&event) != Over::Map;
         let corner = engine.whole.get_untracked().map(|it| it.get_bounding_client_rect());
@@ -104,22 +108,22 @@ fn Chip(engine: Engine, id: AlterId, floating: RwSignal<Option<(AlterId, f64, f6
     };
     view! {
         <button class="chip placing" type="button" node_ref=chip data-who=id.to_string()
-            aria-pressed=move || picked().to_string()
-            on:pointerdown=down
-            on:pointermove=follow
-            on:pointerup=move |event| { done(); up(engine, &event); }
-            on:pointercancel=move |event: leptos::ev::PointerEvent| {
+            aria-pressed=words(move || picked().to_string())
+            on:pointerdown=on(down)
+            on:pointermove=on(follow)
+            on:pointerup=on(move |event: PointerEvent| { done(); up(engine, &event); })
+            on:pointercancel=on(move |event: PointerEvent| {
                 done();
                 engine.handle(Input::Cancel { pointer: event.pointer_id() });
-            }
-            on:click=move |event| {
+            })
+            on:click=on(move |event: MouseEvent| {
                 // Pointers were heard already; a click without one comes from the keyboard or a screen reader.
                 if event.detail() == 0 {
                     engine.handle(Input::PickUp(id));
                 }
-            }>
+            })>
             <PersonGlyph engine id />
-            <bdi>{move || engine.session.name_of(id)}</bdi>
+            <bdi>{words(move || engine.session.name_of(id))}</bdi>
         </button>
     }
 }
