@@ -60,11 +60,12 @@ impl Browser {
         self.point(pointer, actions).await;
     }
 
-    /// Presses at the first point, moves through the others, and lets go at the last.
-    pub async fn drag(&self, pointer: Pointer, from: (f64, f64), through: &[(f64, f64)]) {
-        let mut actions = vec![step_to(from, 0), down()];
-        actions.extend(through.iter().map(|at| step_to(*at, 20)));
-        actions.push(up());
+    /// Presses at the first point, moves to the second, and lets go there. The way goes up or down first and then
+    /// across, as a finger must go where moving across scrolls a row.
+    pub async fn drag(&self, pointer: Pointer, from: (f64, f64), to: (f64, f64)) {
+        let half = (from.0, (from.1 + to.1) / 2.0);
+        let way = [half, (from.0, to.1), to].map(|at| step_to(at, 20));
+        let actions = [step_to(from, 0), down()].into_iter().chain(way).chain([up()]).collect();
         self.point(pointer, actions).await;
     }
 

@@ -84,8 +84,7 @@ async fn hostile_names(browser: Browser) {
 /// A host gives a protocol whose texts are hostile.
 async fn hostile_texts(browser: Browser) {
     browser.open("tests/host.html").await;
-    let long = "long ".repeat(20_000);
-    let bidi = "\u{202e}\u{202e}\u{2066}olleh";
+    let long = "long ".repeat(3_800);
     let protocol = json!({
         "sociogram": 1,
         "id": "hostile",
@@ -94,10 +93,10 @@ async fn hostile_texts(browser: Browser) {
             "ego": {
                 "one": {
                     "type": "one-of",
-                    "question": format!("{MARKUP} {bidi}"),
+                    "question": MARKUP,
                     "options": [
-                        { "value": MARKUP, "label": MARKUP },
-                        { "value": "👩🏽‍🚀", "label": "👩🏽‍🚀 </label><b>bold</b>" }
+                        { "value": "markup", "label": MARKUP },
+                        { "value": "astronaut", "label": "👩🏽‍🚀 </label><b>bold</b>" }
                     ]
                 }
             }
@@ -115,11 +114,23 @@ async fn hostile_texts(browser: Browser) {
         document.body.append(element);";
     let defined = "const done = arguments[0]; customElements.whenDefined('sociogram-interview').then(() => done())";
     browser.script_async(defined, vec![]).await;
-    browser.script(body, vec![protocol]).await;
+    browser.script(body, vec![protocol.clone()]).await;
+    // What no author means is refused: a text of 100,000 characters, letters that reorder others.
+    let mut too_long = protocol.clone();
+    too_long["stages"][0]["text"] = json!("x".repeat(100_000));
+    let mut reordered = protocol;
+    reordered["title"] = json!("\u{202e}olleh");
+    for (number, (protocol, told)) in [(too_long, "20000 characters"), (reordered, "U+202E")].into_iter().enumerate() {
+        browser.script(body, vec![protocol]).await;
+        let refused = Screen { number: number + 1, ..Screen::new(&browser) };
+        let alert = refused.until("an alert", |it| !it.alert.is_empty()).await.alert;
+        assert!(alert.contains(told), "{alert}");
+    }
+
     let person = Person::new(&browser, Hands::Mouse);
     let screen = person.screen.clone();
     screen.until("the title as text", |it| it.title == MARKUP).await;
-    assert!(screen.text().await.len() > 100_000);
+    assert!(screen.text().await.len() > 19_000);
     is_only_text(&screen).await;
     person.press(&button("Next")).await;
     screen.until("the next title", |it| it.title == "<b>Questions</b>").await;
@@ -130,5 +141,5 @@ async fn hostile_texts(browser: Browser) {
     person.press(&button("Finish")).await;
     person.press(&button("Show the file")).await;
     is_only_text(&screen).await;
-    assert_eq!(screen.export("json").await["graph"]["ego"]["one"], "👩🏽‍🚀");
+    assert_eq!(screen.export("json").await["graph"]["ego"]["one"], "astronaut");
 }

@@ -254,7 +254,7 @@ impl Participant {
             self.put(&chip, bin, number == 0).await;
             self.person.screen.find(&button(&alter.label).within(bin)).await;
             if let Some(own) = option["other"].as_str().and_then(|other| alter.answer(other)) {
-                let name = format!("{} and In your own words", alter.label);
+                let name = format!("{}, in your own words", alter.label);
                 self.person.write(&the("textbox", &name), own).await;
             }
         }
@@ -267,8 +267,10 @@ impl Participant {
         if let Some(pointer) = self.person.hands.pointer().filter(|_| drag) {
             let to = self.person.screen.find(&head).await;
             let from = self.person.screen.find(chip).await;
-            let half = ((from.x + to.x) / 2.0, (from.y + to.y) / 2.0);
-            return self.browser().drag(pointer, (from.x, from.y), &[half, (to.x, to.y)]).await;
+            // Looking for the bin may have scrolled; only what is in sight together can be dragged there.
+            if from.y == found.y {
+                return self.browser().drag(pointer, (from.x, from.y), (to.x, to.y)).await;
+            }
         }
         if found.control.on != Some(true) {
             self.person.press(chip).await;
@@ -304,8 +306,7 @@ impl Participant {
                 let found = screen.find(&chip).await;
                 let to = self.spot(alter).await;
                 if number == 0 {
-                    let half = ((found.x + to.0) / 2.0, (found.y + to.1) / 2.0);
-                    self.browser().drag(pointer, (found.x, found.y), &[half, to]).await;
+                    self.browser().drag(pointer, (found.x, found.y), to).await;
                 } else {
                     self.browser().tap(pointer, &[(found.x, found.y)]).await;
                 }
@@ -406,8 +407,7 @@ impl Participant {
             count += targets.len();
             if number == 0 {
                 let (from, to) = (at(source), at(targets.remove(0)));
-                let half = ((from.0 + to.0) / 2.0, (from.1 + to.1) / 2.0);
-                self.browser().drag(pointer, from, &[half, to]).await;
+                self.browser().drag(pointer, from, to).await;
             }
             if !targets.is_empty() {
                 let ends = [source].into_iter().chain(targets).chain([source]).map(at);
