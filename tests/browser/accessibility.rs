@@ -139,8 +139,8 @@ const AXE: &str = "const done = arguments[0];
             id, help, nodes: nodes.map((it) => `${it.html.slice(0, 200)} ${it.failureSummary}`),
         }))), (error) => done(String(error)));";
 
-/// Roles that engines name in their own ways, or that no test looks for.
-const NOT_COMPARED: [&str; 6] = ["date", "application", "toolbar", "progressbar", "status", "alert"];
+/// The roles of controls by which tests find them, and that all engines call the same.
+const COMPARED: [&str; 6] = ["button", "radio", "checkbox", "textbox", "slider", "group"];
 
 async fn compare_names(browser: Browser) {
     let screen = crate::screen::Screen::new(&browser);
@@ -150,11 +150,7 @@ async fn compare_names(browser: Browser) {
         assert_eq!(listed.len(), elements.len(), "at {here:?}");
         let mut wrong = Vec::new();
         for (ours, element) in listed.iter().zip(elements) {
-            let is_control = matches!(
-                ours.role.as_str(),
-                "button" | "radio" | "checkbox" | "textbox" | "slider" | "combobox" | "group"
-            );
-            if NOT_COMPARED.contains(&ours.role.as_str()) || !is_control {
+            if !COMPARED.contains(&ours.role.as_str()) {
                 continue;
             }
             let Some((role, name)) = wait.computed(&element).await else { return };

@@ -68,7 +68,7 @@ async fn undo_and_redo(browser: Browser, hands: Hands) {
         states.push(answers(&screen).await);
     }
     next().await;
-    person.press(&starting("button", "Friends (")).await;
+    person.press(&starting("button", "Friends ")).await;
     screen.find(&button("Amal").within("Friends")).await;
     states.push(answers(&screen).await);
     for _ in 0..4 {

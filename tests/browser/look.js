@@ -13,10 +13,10 @@ const scope = root.querySelector("dialog[open]") ?? root;
 
 const INPUTS = { radio: "radio", checkbox: "checkbox", range: "slider", date: "date", number: "spinbutton" };
 const ROLES = {
-  BUTTON: "button", SUMMARY: "button", TEXTAREA: "textbox", SELECT: "combobox", OPTION: "option", FIELDSET: "group",
+  BUTTON: "button", SUMMARY: "disclosure", TEXTAREA: "textbox", SELECT: "combobox", OPTION: "option", FIELDSET: "group",
   DIALOG: "dialog", MAIN: "main", A: "link", H1: "heading", H2: "heading", H3: "heading", H4: "heading", LI: "listitem",
 };
-const NAMED_BY_CONTENT = new Set(["button", "option", "heading", "link"]);
+const NAMED_BY_CONTENT = new Set(["button", "disclosure", "option", "heading", "link"]);
 const LISTED =
   "button, summary, input, textarea, select, fieldset, dialog, section, main, h1, h2, h3, h4, a[href], [role]";
 

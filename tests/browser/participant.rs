@@ -262,9 +262,9 @@ impl Participant {
 
     /// Puts someone into a bin, by dragging or by two taps.
     async fn put(&self, chip: &Query, bin: &str, drag: bool) {
-        let head = starting("button", &format!("{bin} (")).within(bin);
+        let head = starting("button", &format!("{bin} ")).within(bin);
         let found = self.person.screen.find(chip).await;
-        if let Some(pointer) = self.person.hands.pointer().filter(|_| drag) {
+        if let Some(pointer) = self.person.hands.pointer().filter(|it| drag && *it == Pointer::Mouse) {
             let to = self.person.screen.find(&head).await;
             let from = self.person.screen.find(chip).await;
             // Looking for the bin may have scrolled; only what is in sight together can be dragged there.

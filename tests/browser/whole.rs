@@ -5,7 +5,7 @@ use crate::driver::{Browser, Engine, Setup, run};
 use crate::hands::Hands;
 use crate::intended::link_worker;
 use crate::participant::{Participant, protocol};
-use crate::screen::{Screen, button};
+use crate::screen::{Screen, button, the};
 use crate::seed;
 use serde_json::{Value, json};
 use sociogram::exchange::network_file;
@@ -68,7 +68,7 @@ async fn listen(browser: &Browser) {
 }
 
 async fn shown_file(participant: &Participant, screen: &Screen) -> Value {
-    participant.person.press(&button("Show the file")).await;
+    participant.person.press(&the("disclosure", "Show the file")).await;
     let body = "const shadow = document.querySelector('sociogram-interview').shadowRoot;
         return shadow.querySelector('details[open] pre')?.innerText ?? null;";
     let text = screen
