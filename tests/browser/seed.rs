@@ -77,7 +77,7 @@ fn on_the_map(interview: &Interview) -> Vec<Command> {
                     .is_none_or(|(one, other)| of_type(a).as_ref() == Some(one) && of_type(b).as_ref() == Some(other))
             };
             let pairs = everyone.iter().flat_map(|a| everyone.iter().map(move |b| (*a, *b)));
-            let near = |a: AlterId, b: AlterId| a != b && (a.0 * 7 + b.0 * 3) % 11 == 0;
+            let near = |a: AlterId, b: AlterId| a != b && (a.0 * 7 + b.0 * 3).is_multiple_of(11);
             let pairs = pairs.filter(|(a, b)| near(*a, *b) && fits(*a, *b)).collect();
             vec![Command::Tie { kind: kind.clone(), pairs, present: true }]
         }
@@ -93,7 +93,7 @@ fn answer(variable: &Variable, number: usize) -> Value {
         VariableKind::Number { min, max, .. } => {
             Value::Number(12.0_f64.max(min.unwrap_or(f64::MIN)).min(max.unwrap_or(f64::MAX)))
         }
-        VariableKind::YesNo => Value::Bool(variable.name.as_str() == "consent" || number % 3 == 0),
+        VariableKind::YesNo => Value::Bool(variable.name.as_str() == "consent" || number.is_multiple_of(3)),
         VariableKind::OneOf { options } | VariableKind::Scale { options } => {
             options[number % options.len()].value.clone()
         }
