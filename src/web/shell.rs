@@ -64,6 +64,9 @@ fn Interviewing(again: Callback<(), Interview>) -> impl IntoView {
     let position = Memo::new(move |_| session.interview.with(|it| it.position().clone()));
     let finished = Memo::new(move |_| session.interview.with(|it| it.finished().is_some()));
     let language = Memo::new(move |_| session.language());
+    // A memo that is tracked before it was ever read tells its first value as a change: after "Continue", the first
+    // letter typed would build the stage anew and lose the focus. So all are read once.
+    let _ = (position.get_untracked(), finished.get_untracked(), language.get_untracked());
     let heading = NodeRef::<html::H2>::new();
     let more = RwSignal::new(false);
     // A new step is announced by moving to its heading; the first one is not, since the page around may be in use.

@@ -205,13 +205,12 @@ fn Bin(table: Table, option: Choice) -> impl IntoView {
         }
     });
     let other = StoredValue::new(option.other.clone());
-    let over = words(move || format!("{} ({})", name.get(), inside.with(Vec::len)));
     view! {
         <section class="bin" aria-label=name>
-            <button class="bin-head" type="button" aria-label=over on:click=put
+            <button class="bin-head" type="button" on:click=put
                 disabled=flag(move || table.up.get().is_none())>
                 <span>{name}</span>
-                <span class="count" aria-hidden="true">{words(move || inside.with(Vec::len).to_string())}</span>
+                <span class="count">{words(move || inside.with(Vec::len).to_string())}</span>
             </button>
             <ul class="chips">
                 {rows(inside.into(), move |id| view! {

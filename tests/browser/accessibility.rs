@@ -1,0 +1,166 @@
+//! What screen readers are told: axe-core on every stage, light and dark; and the names and roles by which these tests
+//! find things, compared with those that the browsers compute.
+
+use crate::driver::{Browser, Engine, Setup, run};
+use crate::hands::{Hands, Person};
+use crate::participant::protocol;
+use crate::screen::{Where, button};
+use crate::seed;
+use serde_json::Value;
+use std::collections::BTreeSet;
+use std::env;
+use std::future::Future;
+
+/// Names in the order in which they are given.
+pub const SOME_NAMES: [&str; 12] =
+    ["Amal", "Bo K", "Carys", "Dev", "Efa", "Femi", "Gus", "Hana P", "Idris", "Jo", "Kit", "Lena"];
+
+#[test]
+fn axe_finds_nothing_in_light_colours() {
+    run(Setup::desktop(Engine::Chromium), axe_everywhere);
+}
+
+#[test]
+fn axe_finds_nothing_in_dark_colours() {
+    run(Setup::desktop(Engine::Chromium).dark(true), axe_everywhere);
+}
+
+#[test]
+fn axe_finds_nothing_on_a_phone() {
+    run(Setup::phone(Engine::Chromium), axe_everywhere);
+}
+
+#[test]
+fn chromium_computes_the_same_names() {
+    run(Setup::desktop(Engine::Chromium), compare_names);
+}
+
+#[test]
+fn firefox_computes_the_same_names() {
+    run(Setup::desktop(Engine::Firefox), compare_names);
+}
+
+#[test]
+fn webkit_computes_the_same_names() {
+    run(Setup::desktop(Engine::WebKit), compare_names);
+}
+
+/// Walks through an interview in which everything is answered, and calls `look` once at each stage, prompt and dialog.
+pub async fn walk<R: Future<Output = ()>>(browser: &Browser, name: &str, language: &str, look: impl Fn(Where) -> R) {
+    let protocol = seed::read(&protocol(name));
+    let (names, each): (Vec<&str>, usize) =
+        if name == "demo" { (SOME_NAMES[..6].to_vec(), 6) } else { (SOME_NAMES.to_vec(), 3) };
+    seed::plant(browser, seed::answered(&protocol, language, &names, each)).await;
+    browser.open(&format!("index.html?protocol={name}&lang={language}")).await;
+    let person = Person::new(browser, Hands::Mouse);
+    let words = Words::of(language);
+    let mut here = person.screen.until("the welcome back", |it| it.title == words.welcome_back).await;
+    look(here.clone()).await;
+    person.press(&button(words.go_on)).await;
+    let mut seen = BTreeSet::new();
+    loop {
+        let before = here.clone();
+        here = person
+            .screen
+            .until("the next step", |it| it.stage.is_some() && it.dialog.is_empty() && !it.is_step(&before))
+            .await;
+        // Of a form about each alter or each tie, the first is like all the others.
+        let repeats = person.screen.all().await.iter().any(|it| it.role == "region" && it.name == here.about);
+        let about =
+            if repeats || here.stage.as_deref() == Some("closeness") { String::new() } else { here.about.clone() };
+        let is_new = seen.insert((here.stage.clone(), here.asked.clone(), about));
+        if is_new {
+            look(here.clone()).await;
+        }
+        if !person.screen.has(&button(words.next)).await {
+            break;
+        }
+        person.press(&button(words.next)).await;
+        if person.screen.has(&button(words.that_is_all)).await {
+            if is_new {
+                look(person.screen.here().await).await;
+            }
+            person.press(&button(words.that_is_all)).await;
+        }
+    }
+    person.press(&button(words.finish)).await;
+    person.screen.find(&button(words.download)).await;
+    look(person.screen.here().await).await;
+}
+
+/// What the buttons say in a language.
+struct Words {
+    welcome_back: &'static str,
+    go_on: &'static str,
+    next: &'static str,
+    that_is_all: &'static str,
+    finish: &'static str,
+    download: &'static str,
+}
+
+impl Words {
+    fn of(language: &str) -> Words {
+        use sociogram::words::{Phrase, text};
+        let say = |phrase| text(phrase, language);
+        Words {
+            welcome_back: say(Phrase::WelcomeBack),
+            go_on: say(Phrase::Continue),
+            next: say(Phrase::Next),
+            that_is_all: say(Phrase::ThatIsAll),
+            finish: say(Phrase::FinishButton),
+            download: say(Phrase::Download),
+        }
+    }
+}
+
+async fn axe_everywhere(browser: Browser) {
+    let path = env::var("SOCIOGRAM_AXE").expect("SOCIOGRAM_AXE");
+    let axe = std::fs::read_to_string(path).expect("axe");
+    for (name, language) in [("link-worker", "en"), ("demo", "ar")] {
+        let wait = &browser;
+        let axe = &axe;
+        walk(&browser, name, language, |here| async move {
+            if wait.script("return typeof axe", vec![]).await != "object" {
+                wait.script(axe, vec![]).await;
+            }
+            let violations = wait.script_async(AXE, vec![]).await;
+            assert_eq!(violations, Value::Array(vec![]), "at {here:?}");
+        })
+        .await;
+    }
+}
+
+/// Colours that are on their way to others are not what anyone reads; axe looks once all are there.
+const AXE: &str = "const done = arguments[0];
+    const shadow = document.querySelector('sociogram-interview').shadowRoot;
+    Promise.allSettled(shadow.getAnimations().map((it) => it.finished))
+        .then(() => axe.run('sociogram-interview', { resultTypes: ['violations'] }))
+        .then(({ violations }) => done(violations.map(({ id, help, nodes }) => ({
+            id, help, nodes: nodes.map((it) => `${it.html.slice(0, 200)} ${it.failureSummary}`),
+        }))), (error) => done(String(error)));";
+
+/// The roles of controls by which tests find them, and that all engines call the same.
+const COMPARED: [&str; 6] = ["button", "radio", "checkbox", "textbox", "slider", "group"];
+
+async fn compare_names(browser: Browser) {
+    let screen = crate::screen::Screen::new(&browser);
+    let (wait, screen) = (&browser, &screen);
+    walk(&browser, "demo", "en", |here| async move {
+        let (listed, elements) = (screen.all().await, screen.elements().await);
+        assert_eq!(listed.len(), elements.len(), "at {here:?}");
+        let mut wrong = Vec::new();
+        for (ours, element) in listed.iter().zip(elements) {
+            if !COMPARED.contains(&ours.role.as_str()) {
+                continue;
+            }
+            let Some((role, name)) = wait.computed(&element).await else { return };
+            if (role.to_lowercase(), name.split_whitespace().collect::<Vec<_>>().join(" "))
+                != (ours.role.clone(), ours.name.clone())
+            {
+                wrong.push(format!("{} {:?} is computed as {role} {name:?}", ours.role, ours.name));
+            }
+        }
+        assert!(wrong.is_empty(), "at {here:?}:\n{}", wrong.join("\n"));
+    })
+    .await;
+}

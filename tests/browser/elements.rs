@@ -1,0 +1,163 @@
+//! The element on a page of its own: several at once, starting over, saving and not saving.
+
+use crate::driver::{Browser, Engine, Setup, run};
+use crate::hands::{Hands, Person};
+use crate::input::key;
+use crate::screen::{Screen, button, the};
+use serde_json::{Value, json};
+
+#[test]
+fn chromium_keeps_two_interviews_apart() {
+    run(Setup::desktop(Engine::Chromium), two_on_a_page);
+}
+
+#[test]
+fn firefox_keeps_two_interviews_apart() {
+    run(Setup::desktop(Engine::Firefox), two_on_a_page);
+}
+
+#[test]
+fn chromium_starts_over() {
+    run(Setup::desktop(Engine::Chromium), start_over);
+}
+
+#[test]
+fn webkit_starts_over() {
+    run(Setup::desktop(Engine::WebKit), start_over);
+}
+
+#[test]
+fn chromium_saves_nothing_when_told_so() {
+    run(Setup::desktop(Engine::Chromium), save_nothing);
+}
+
+#[test]
+fn chromium_takes_everything_off_the_page() {
+    run(Setup::desktop(Engine::Chromium), remove);
+}
+
+const DEMO: &str = "../protocols/demo.json";
+
+async fn type_name(person: &Person, name: &str) {
+    person.focus(&the("textbox", "What shall we call you?")).await;
+    person.browser().keys(name.chars()).await;
+    person.screen.expect(&the("textbox", "What shall we call you?"), |it| it.value == Some(name.into())).await;
+}
+
+async fn called(screen: &Screen) -> Value {
+    screen.export("json").await["graph"]["ego"]["called"].clone()
+}
+
+/// The keys of everything saved on the device.
+async fn saved(browser: &Browser) -> Vec<Value> {
+    let body = "const done = arguments[0];
+        const request = indexedDB.open('sociogram');
+        request.onerror = () => done([String(request.error)]);
+        request.onsuccess = () => {
+            const found = [...request.result.objectStoreNames].map((name) => new Promise((told) => {
+                const keys = request.result.transaction(name).objectStore(name).getAllKeys();
+                keys.onsuccess = () => told(keys.result);
+            }));
+            Promise.all(found).then((it) => { request.result.close(); done(it.flat()); });
+        };";
+    browser.script_async(body, vec![]).await.as_array().cloned().unwrap_or_default()
+}
+
+async fn two_on_a_page(browser: Browser) {
+    // The same protocol twice, under two names.
+    browser.open(&format!("tests/host.html?src={DEMO}&src={DEMO}&interview=one&interview=other")).await;
+    let first = Person::new(&browser, Hands::Mouse);
+    let second = first.at(1);
+    for person in [&first, &second] {
+        person.press(&button("Next")).await;
+        person.screen.until("the questions about you", |it| it.stage.as_deref() == Some("you")).await;
+    }
+    type_name(&first, "Ana").await;
+    type_name(&second, "Ben").await;
+    first.choose("When are you at your best?", "In the morning").await;
+    second.choose("When are you at your best?", "In the evening").await;
+    first.screen.expect(&the("radio", "In the morning"), |it| it.on == Some(true)).await;
+    assert_eq!((called(&first.screen).await, called(&second.screen).await), (json!("Ana"), json!("Ben")));
+    first.press(&button("Undo")).await;
+    first.screen.expect(&the("radio", "In the morning"), |it| it.on == Some(false)).await;
+    second.screen.expect(&the("radio", "In the evening"), |it| it.on == Some(true)).await;
+
+    browser.reload().await;
+    for (person, name) in [(&first, "Ana"), (&second, "Ben")] {
+        person.press(&button("Continue where you were")).await;
+        person.screen.expect(&the("textbox", "What shall we call you?"), |it| it.value == Some(name.into())).await;
+    }
+    // Events tell which element they come from, and none was about a fault.
+    let heard = browser.script("return window.heard.map((it) => [it.type, it.from])", vec![]).await;
+    let heard = heard.as_array().cloned().unwrap_or_default();
+    assert!(heard.contains(&json!(["ready", "interview-0"])) && heard.contains(&json!(["ready", "interview-1"])));
+    assert!(heard.iter().all(|it| it[0] != "error"), "{heard:?}");
+}
+
+async fn start_over(browser: Browser) {
+    browser.open(&format!("tests/host.html?src={DEMO}&interview=mine")).await;
+    let person = Person::new(&browser, Hands::Mouse);
+    let screen = person.screen.clone();
+    person.press(&button("Next")).await;
+    type_name(&person, "Ana").await;
+    let before = screen.export("journal").await;
+    assert!(saved(&browser).await.len() > 1, "the answers are saved");
+
+    // Escape and Cancel leave everything as it is.
+    person.press(&button("Start over")).await;
+    screen.until("the question", |it| it.dialog.starts_with("Start over and erase")).await;
+    browser.keys([key::ESCAPE]).await;
+    screen.until("no question", |it| it.dialog.is_empty()).await;
+    person.press(&button("Start over")).await;
+    person.press(&button("Cancel")).await;
+    screen.until("no question", |it| it.dialog.is_empty()).await;
+    assert_eq!(called(&screen).await, "Ana");
+
+    person.press(&button("Start over")).await;
+    person.press(&button("Erase everything")).await;
+    screen.until("the first stage", |it| it.stage.as_deref() == Some("welcome") && it.dialog.is_empty()).await;
+    let after = screen.export("journal").await;
+    assert_eq!(after["entries"], json!([]));
+    assert_ne!(after["interview"]["id"], before["interview"]["id"], "it is another interview");
+    browser
+        .until("only the new head on the device", || async { (saved(&browser).await.len() == 1).then_some(()) })
+        .await;
+
+    // Nothing was done yet, so nobody is welcomed back.
+    browser.reload().await;
+    let here = screen.until("the first stage", |it| !it.title.is_empty()).await;
+    assert_eq!(here.stage.as_deref(), Some("welcome"));
+    person.press(&button("Next")).await;
+    screen.expect(&the("textbox", "What shall we call you?"), |it| it.value == Some("".into())).await;
+}
+
+async fn save_nothing(browser: Browser) {
+    browser.open(&format!("tests/host.html?src={DEMO}&autosave=off")).await;
+    let person = Person::new(&browser, Hands::Mouse);
+    person.press(&button("Next")).await;
+    type_name(&person, "Ana").await;
+    assert_eq!(saved(&browser).await, Vec::<Value>::new());
+    browser.reload().await;
+    let here = person.screen.until("the first stage", |it| !it.title.is_empty()).await;
+    assert_eq!(here.stage.as_deref(), Some("welcome"), "nobody is welcomed back");
+}
+
+async fn remove(browser: Browser) {
+    browser.open(&format!("tests/host.html?src={DEMO}&interview=mine")).await;
+    let person = Person::new(&browser, Hands::Mouse);
+    person.press(&button("Next")).await;
+    type_name(&person, "Ana").await;
+    browser.script("window.kept = document.querySelector('sociogram-interview'); kept.remove()", vec![]).await;
+    browser
+        .until("nothing left inside", || async {
+            let left = browser.script("return kept.shadowRoot.querySelectorAll('.sociogram *').length", vec![]).await;
+            (left == json!(0)).then_some(())
+        })
+        .await;
+    // Moved elsewhere on the page it goes on where it was.
+    browser.script("document.body.prepend(kept)", vec![]).await;
+    person.press(&button("Continue where you were")).await;
+    person.screen.expect(&the("textbox", "What shall we call you?"), |it| it.value == Some("Ana".into())).await;
+    let faults = browser.script("return window.heard.filter((it) => it.type === 'error').length", vec![]).await;
+    assert_eq!(faults, json!(0));
+}

@@ -1,0 +1,173 @@
+//! Three ways of using the same screen: with a mouse, with a finger, with the keyboard alone.
+
+use crate::driver::Browser;
+use crate::input::{Pointer, key};
+use crate::screen::{Control, Found, Query, Screen, the};
+
+/// A way of using a screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hands {
+    Mouse,
+    Touch,
+    /// Tab, arrows, Enter, Space and letters; no pointer at all
+    Keyboard,
+}
+
+impl Hands {
+    /// What points; `None` with the keyboard alone.
+    pub fn pointer(self) -> Option<Pointer> {
+        match self {
+            Hands::Mouse => Some(Pointer::Mouse),
+            Hands::Touch => Some(Pointer::Touch),
+            Hands::Keyboard => None,
+        }
+    }
+}
+
+/// Someone in front of a screen.
+#[derive(Clone)]
+pub struct Person {
+    pub screen: Screen,
+    pub hands: Hands,
+}
+
+impl Person {
+    pub fn new(browser: &Browser, hands: Hands) -> Self {
+        Person { screen: Screen::new(browser), hands }
+    }
+
+    /// The same person at another of the page's interviews.
+    pub fn at(&self, number: usize) -> Self {
+        Person { screen: Screen { number, ..self.screen.clone() }, ..self.clone() }
+    }
+
+    pub fn browser(&self) -> &Browser {
+        &self.screen.browser
+    }
+
+    /// Presses a button.
+    pub async fn press(&self, query: &Query) {
+        match self.hands.pointer() {
+            Some(pointer) => self.tap(pointer, query).await,
+            None => {
+                self.tab_to(query).await;
+                self.browser().keys([key::ENTER]).await;
+            }
+        }
+    }
+
+    /// Ticks a box, or takes the tick away, and waits until it shows.
+    pub async fn tick(&self, query: &Query) {
+        let before = self.screen.find(query).await.control.on;
+        match self.hands.pointer() {
+            Some(pointer) => self.tap(pointer, query).await,
+            None => {
+                self.tab_to(query).await;
+                self.browser().keys([key::SPACE]).await;
+            }
+        }
+        self.screen.expect(query, |it| it.on != before).await;
+    }
+
+    /// Chooses the option `option` of the question `question`.
+    pub async fn choose(&self, question: &str, option: &str) {
+        self.choose_one(&the("radio", option).within(question)).await;
+    }
+
+    /// Chooses a radio button.
+    pub async fn choose_one(&self, query: &Query) {
+        match self.hands.pointer() {
+            Some(pointer) => self.tap(pointer, query).await,
+            None => {
+                let found = self.tab_to(query).await;
+                let (arrow, times) =
+                    if found.arrows < 0 { (key::UP, -found.arrows) } else { (key::DOWN, found.arrows) };
+                match usize::try_from(times).unwrap_or_default() {
+                    0 => self.browser().keys([key::SPACE]).await,
+                    times => self.browser().keys(std::iter::repeat_n(arrow, times)).await,
+                }
+            }
+        }
+        self.screen.expect(query, |it| it.on == Some(true)).await;
+    }
+
+    /// Writes into an empty box.
+    pub async fn write(&self, query: &Query, words: &str) {
+        self.focus(query).await;
+        self.browser().keys(words.chars()).await;
+        self.screen.expect(query, |it| it.value.as_ref().and_then(|it| it.as_str()) == Some(words)).await;
+    }
+
+    /// Moves a slider to a number: by arrow keys, or by taps that come nearer.
+    pub async fn slide(&self, query: &Query, to: i64) {
+        let at = |it: &Control| it.value.as_ref().and_then(|it| it.as_str()?.parse::<i64>().ok()).unwrap_or_default();
+        match self.hands.pointer() {
+            Some(pointer) => {
+                let Found { mut x, y, width, .. } = self.screen.find(query).await;
+                x += width * (to as f64 - 50.0) / 100.0;
+                for _ in 0..8 {
+                    self.browser().tap(pointer, &[(x, y)]).await;
+                    let away = to - at(&self.screen.find(query).await.control);
+                    if away == 0 {
+                        break;
+                    }
+                    x += width * away as f64 / 100.0;
+                }
+            }
+            None => {
+                let steps = to - at(&self.tab_to(query).await.control);
+                let arrow = if steps < 0 { key::LEFT } else { key::RIGHT };
+                self.browser().keys(std::iter::repeat_n(arrow, usize::try_from(steps.abs()).unwrap_or_default())).await;
+            }
+        }
+        self.screen.expect(query, |it| at(it) == to).await;
+    }
+
+    /// Types a day, `2024-05-17`, into a date box of a browser that speaks American English: month, day, year.
+    pub async fn type_date(&self, query: &Query, day: &str) {
+        self.tab_to(query).await;
+        let parts: Vec<&str> = day.split('-').collect();
+        let [year, month, date] = parts[..] else { panic!("{day} is not a day") };
+        self.browser().keys(format!("{month}{date}{year}").chars()).await;
+        self.screen.expect(query, |it| it.value.as_ref().and_then(|it| it.as_str()) == Some(day)).await;
+    }
+
+    /// Takes the next option of a closed choice, by keyboard: how the list opens for a pointer is the system's affair,
+    /// and out of a test's reach.
+    pub async fn select_next(&self, query: &Query) {
+        self.tab_to(query).await;
+        self.browser().keys([key::DOWN]).await;
+    }
+
+    /// Gives something the keyboard's focus.
+    pub async fn focus(&self, query: &Query) {
+        match self.hands.pointer() {
+            Some(pointer) => self.tap(pointer, query).await,
+            None => {
+                self.tab_to(query).await;
+            }
+        }
+        self.screen.expect(query, |it| it.focused).await;
+    }
+
+    async fn tap(&self, pointer: Pointer, query: &Query) {
+        let Found { x, y, .. } = self.screen.find(query).await;
+        self.browser().tap(pointer, &[(x, y)]).await;
+    }
+
+    /// Reaches a control by Tab and Shift+Tab. `look.js` guesses how many it takes; what counts is that the focus
+    /// arrives, and that a control at which it never arrives is a failure.
+    pub async fn tab_to(&self, query: &Query) -> Found {
+        for attempt in 0..60 {
+            let found = self.screen.find(&query.by_tabs()).await;
+            if found.at_stop {
+                return found;
+            }
+            // After three guesses, one step at a time: something stops Tab that the guess does not know.
+            let steps = if attempt < 3 && found.tabs != 0 { found.tabs } else { found.tabs.signum().max(-1) };
+            self.browser().tab(if steps == 0 { 1 } else { steps }).await;
+        }
+        let focus = self.screen.focus().await;
+        panic!("Tab never reached {query:?}; the focus is on {focus:?}");
+    }
+}

@@ -1,0 +1,98 @@
+//! Real input, made by the browser itself: WebDriver's actions. Nothing here touches the page by script.
+
+use crate::driver::{Browser, Engine};
+use serde_json::{Value, json};
+
+/// A key that is not a letter.
+pub mod key {
+    pub const SHIFT: char = '\u{e008}';
+    pub const TAB: char = '\u{e004}';
+    pub const ENTER: char = '\u{e007}';
+    pub const ESCAPE: char = '\u{e00c}';
+    pub const SPACE: char = ' ';
+    pub const LEFT: char = '\u{e012}';
+    pub const UP: char = '\u{e013}';
+    pub const RIGHT: char = '\u{e014}';
+    pub const DOWN: char = '\u{e015}';
+}
+
+/// What points.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pointer {
+    Mouse,
+    Touch,
+}
+
+impl Pointer {
+    /// The type in an action. WebKitGTK's driver has no touch; there, a finger is the driver's pointer.
+    fn kind(self, engine: Engine) -> &'static str {
+        match (self, engine) {
+            (Pointer::Touch, Engine::WebKit) | (Pointer::Mouse, _) => "mouse",
+            (Pointer::Touch, _) => "touch",
+        }
+    }
+}
+
+fn step_to((x, y): (f64, f64), duration: u32) -> Value {
+    // Whole pixels: WebDriver's coordinates have been whole numbers in all but the latest drivers.
+    json!({ "type": "pointerMove", "duration": duration, "origin": "viewport", "x": x.round() as i64, "y": y.round() as i64 })
+}
+
+fn down() -> Value {
+    json!({ "type": "pointerDown", "button": 0 })
+}
+
+fn up() -> Value {
+    json!({ "type": "pointerUp", "button": 0 })
+}
+
+impl Browser {
+    async fn point(&self, pointer: Pointer, actions: Vec<Value>) {
+        let kind = pointer.kind(self.setup.engine);
+        let source =
+            json!({ "type": "pointer", "id": kind, "parameters": { "pointerType": kind }, "actions": actions });
+        self.perform(json!([source])).await.unwrap_or_else(|error| panic!("pointing failed: {error}"));
+    }
+
+    /// Taps points of the window, one after the other.
+    pub async fn tap(&self, pointer: Pointer, points: &[(f64, f64)]) {
+        let actions = points.iter().flat_map(|at| [step_to(*at, 0), down(), up()]).collect();
+        self.point(pointer, actions).await;
+    }
+
+    /// Presses at the first point, moves to the second, and lets go there. The way goes up or down first and then
+    /// across, as a finger must go where moving across scrolls a row.
+    pub async fn drag(&self, pointer: Pointer, from: (f64, f64), to: (f64, f64)) {
+        let half = (from.0, (from.1 + to.1) / 2.0);
+        let way = [half, (from.0, to.1), to].map(|at| step_to(at, 20));
+        let actions = [step_to(from, 0), down()].into_iter().chain(way).chain([up()]).collect();
+        self.point(pointer, actions).await;
+    }
+
+    /// Presses and releases keys, one after the other.
+    pub async fn keys(&self, keys: impl IntoIterator<Item = char>) {
+        let actions: Vec<Value> = keys
+            .into_iter()
+            .flat_map(|key| [json!({ "type": "keyDown", "value": key }), json!({ "type": "keyUp", "value": key })])
+            .collect();
+        self.key_actions(actions).await;
+    }
+
+    /// Tabs on `steps` times, or back.
+    pub async fn tab(&self, steps: i64) {
+        let tabs = (0..steps.unsigned_abs()).flat_map(|_| {
+            [json!({ "type": "keyDown", "value": key::TAB }), json!({ "type": "keyUp", "value": key::TAB })]
+        });
+        let mut actions: Vec<Value> = tabs.collect();
+        if steps < 0 {
+            actions.insert(0, json!({ "type": "keyDown", "value": key::SHIFT }));
+            actions.push(json!({ "type": "keyUp", "value": key::SHIFT }));
+        }
+        self.key_actions(actions).await;
+    }
+
+    async fn key_actions(&self, actions: Vec<Value>) {
+        let source = json!({ "type": "key", "id": "keyboard", "actions": actions });
+        self.perform(json!([source])).await.unwrap_or_else(|error| panic!("typing failed: {error}"));
+    }
+}

@@ -1,0 +1,53 @@
+//! Changing the language keeps every answer, and turns the page round for Arabic.
+
+use crate::driver::{Browser, Engine, Setup, run};
+use crate::hands::{Hands, Person};
+use crate::screen::{button, the};
+use serde_json::{Value, json};
+
+#[test]
+fn chromium_changes_its_language() {
+    run(Setup::desktop(Engine::Chromium), change_languages);
+}
+
+#[test]
+fn firefox_changes_its_language() {
+    run(Setup::desktop(Engine::Firefox), change_languages);
+}
+
+async fn change_languages(browser: Browser) {
+    let person = Person::new(&browser, Hands::Keyboard);
+    let screen = person.screen.clone();
+    browser.open("index.html?protocol=demo&lang=en").await;
+    person.press(&button("Next")).await;
+    person.write(&the("textbox", "What shall we call you?"), "Ren").await;
+    person.choose("When are you at your best?", "In the evening").await;
+    let answers = async || screen.export("json").await["graph"]["ego"].clone();
+    let before = answers().await;
+    assert_eq!((&before["called"], &before["time_of_day"]), (&json!("Ren"), &json!("evening")));
+
+    person.select_next(&the("combobox", "Language")).await;
+    screen.until("Welsh", |it| it.title == "Chi yn gyntaf").await;
+    assert_eq!(direction(&browser).await, json!(["cy", "ltr"]));
+    screen.expect(&the("textbox", "Beth gawn ni eich galw chi?"), |it| it.value == Some("Ren".into())).await;
+    screen.expect(&the("radio", "Gyda’r nos"), |it| it.on == Some(true)).await;
+
+    person.select_next(&the("combobox", "Iaith")).await;
+    screen.until("Arabic", |it| it.title == "أنت أولاً").await;
+    assert_eq!(direction(&browser).await, json!(["ar", "rtl"]));
+    screen.expect(&the("textbox", "ما الاسم الذي نناديك به؟"), |it| it.value == Some("Ren".into())).await;
+    assert_eq!(answers().await, before);
+    // What comes first stands on the right now.
+    let (back, next) = (screen.find(&button("رجوع")).await, screen.find(&button("التالي")).await);
+    assert!(next.x < back.x, "Next stands at {}, Back at {}", next.x, back.x);
+
+    browser.reload().await;
+    screen.until("the welcome back, in Arabic", |it| it.title == "أهلاً بعودتك").await;
+}
+
+/// The language and the direction of everything inside the element.
+async fn direction(browser: &Browser) -> Value {
+    let body = "const inside = document.querySelector('sociogram-interview').shadowRoot.querySelector('[lang]');
+        return [inside.lang, getComputedStyle(inside).direction];";
+    browser.script(body, vec![]).await
+}

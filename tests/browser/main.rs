@@ -1,0 +1,32 @@
+//! The widget in Chromium, Firefox and WebKit, used as participants use it.
+//!
+//! `cargo xtask browsers` builds the site, starts the drivers and runs these tests; see there for the environment they
+//! are told everything through. A test of an engine whose driver was not started says so and passes.
+//!
+//! - [`driver`] opens and closes browsers, [`screen`] reads what is on screen by role and accessible name (with
+//!   `look.js`), [`input`] makes real pointer and key events through WebDriver's actions, and [`hands`] uses them in
+//!   three ways: by mouse, by touch, by keyboard alone;
+//! - [`intended`] is the network that a made-up participant has in mind, [`participant`] walks through the whole
+//!   interview to tell it, and [`seed`] puts the same interview on the device at once, for tests of what comes after;
+//! - the other files hold the tests.
+
+// A test says what it expected by panicking; clippy counts helpers outside of `#[test]` functions as no tests.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod driver;
+mod hands;
+mod input;
+mod intended;
+mod participant;
+mod screen;
+mod seed;
+
+mod accessibility;
+mod demo;
+mod elements;
+mod faults;
+mod history;
+mod languages;
+mod names;
+mod screens;
+mod whole;

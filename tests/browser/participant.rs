@@ -1,0 +1,512 @@
+//! A participant who tells the intended network, from consent to Finish.
+//!
+//! The participant knows the questionnaire from its protocol, reads the screen to see where it is, and answers what is
+//! asked there.
+
+use crate::driver::Browser;
+use crate::hands::{Hands, Person};
+use crate::input::{Pointer, key};
+use crate::intended::{Alter, Intended};
+use crate::screen::{Query, Where, button, starting, the};
+use serde_json::{Value, json};
+
+/// The protocol file of this name.
+pub fn protocol(name: &str) -> Value {
+    let path = format!("{}/www/protocols/{name}.json", env!("CARGO_MANIFEST_DIR"));
+    let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
+    serde_json::from_str(&text).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+/// A protocol with only its English texts.
+pub fn in_english(protocol: Value) -> Value {
+    match protocol {
+        Value::Object(mut members) => match members.remove("en") {
+            Some(text) => text,
+            None => Value::Object(members.into_iter().map(|(name, it)| (name, in_english(it))).collect()),
+        },
+        Value::Array(items) => items.into_iter().map(in_english).collect(),
+        other => other,
+    }
+}
+
+fn words<'a>(value: &'a Value, name: &str) -> &'a str {
+    value[name].as_str().unwrap_or_default()
+}
+
+fn items(value: &Value) -> &[Value] {
+    value.as_array().map(Vec::as_slice).unwrap_or_default()
+}
+
+/// The participant.
+pub struct Participant {
+    pub person: Person,
+    pub protocol: Value,
+    pub intended: Intended,
+    /// Whether the page is loaded again after each step, before moving on
+    pub reloads: bool,
+    /// The steps that were answered
+    pub steps: usize,
+}
+
+impl Participant {
+    pub fn new(browser: &Browser, hands: Hands, protocol: Value, intended: Intended) -> Self {
+        Participant { person: Person::new(browser, hands), protocol, intended, reloads: false, steps: 0 }
+    }
+
+    /// Goes through the whole interview, and finishes it.
+    pub async fn tell_everything(&mut self) {
+        let mut here = self.person.screen.until("the first stage", |it| it.stage.is_some()).await;
+        loop {
+            let stage = self.stage_on_screen(&here);
+            if words(&stage, "type") == "summary" {
+                break;
+            }
+            self.answer(&stage, &here).await;
+            self.steps += 1;
+            if self.reloads {
+                self.load_again(&here).await;
+            }
+            here = self.go_on(&stage, &here).await;
+        }
+        self.person.press(&button("Finish")).await;
+        self.person.screen.find(&button("Download your file")).await;
+    }
+
+    /// The stage whose title is on screen.
+    fn stage_on_screen(&self, here: &Where) -> Value {
+        let found = items(&self.protocol["stages"]).iter().find(|it| words(it, "title") == here.title);
+        found.unwrap_or_else(|| panic!("no stage is called {:?}", here.title)).clone()
+    }
+
+    /// Moves on, and returns where that leads.
+    async fn go_on(&self, stage: &Value, here: &Where) -> Where {
+        self.person.press(&button("Next")).await;
+        if words(stage, "type") == "name-generator" {
+            self.person.screen.until("the question whether that is all", |it| it.dialog == "Anyone else?").await;
+            self.person.press(&button("That’s everyone")).await;
+        }
+        self.person.screen.until("the next step", |it| it.dialog.is_empty() && !it.is_step(here)).await
+    }
+
+    /// Loads the page again, as after a crash: the participant is welcomed back to the same step with the same
+    /// answers, and to the same interview.
+    async fn load_again(&self, here: &Where) {
+        let screen = &self.person.screen;
+        let shown = self.answers_on_screen().await;
+        let (journal, file) = (screen.export("journal").await, screen.export("json").await);
+        screen.browser.reload().await;
+        screen.until("the welcome back", |it| it.title == "Welcome back").await;
+        self.person.press(&button("Continue where you were")).await;
+        let now = screen.until("the step after the welcome", |it| it.stage.is_some()).await;
+        assert!(now.is_step(here), "after loading again the step was {now:?} instead of {here:?}");
+        assert_eq!(self.answers_on_screen().await, shown, "after loading again at {here:?}");
+        let mut again = screen.export("journal").await;
+        let last = again["entries"].as_array_mut().and_then(Vec::pop).unwrap_or_default();
+        assert_eq!(last["do"], "resume");
+        assert!(again == journal, "loading again at {here:?} lost something of the journal");
+        let again = screen.export("json").await;
+        for part in ["nodes", "edges"] {
+            assert_eq!(again[part], file[part], "{part}, after loading again at {here:?}");
+        }
+        assert_eq!(again["graph"]["ego"], file["graph"]["ego"]);
+    }
+
+    /// What the screen shows of the answers. What is chosen only to be used next is no answer.
+    async fn answers_on_screen(&self) -> Vec<(String, String, Vec<String>, Option<Value>, Option<bool>)> {
+        let all = self.person.screen.all().await;
+        let answer = |on: Option<bool>, role: &str| on.filter(|_| matches!(role, "radio" | "checkbox"));
+        all.into_iter().map(|it| (it.role.clone(), it.name, it.within, it.value, answer(it.on, &it.role))).collect()
+    }
+
+    async fn answer(&self, stage: &Value, here: &Where) {
+        let prompt = items(&stage["prompts"]).iter().find(|it| words(it, "text") == here.asked);
+        match (words(stage, "type"), prompt) {
+            ("consent", _) => self.person.choose(&here.title, words(stage, "agree")).await,
+            ("information", _) => {}
+            ("ego-form", _) => {
+                for field in items(&stage["fields"]) {
+                    let variable = field.as_str().unwrap_or_default();
+                    self.answer_question(&self.protocol["codebook"]["ego"], variable, &self.intended.ego, None).await;
+                }
+            }
+            ("open-questions", _) => {
+                let ego = &self.protocol["codebook"]["ego"];
+                let asked =
+                    ego.as_object().and_then(|it| it.iter().find(|(_, it)| words(it, "question") == here.about));
+                let (variable, _) = asked.unwrap_or_else(|| panic!("{:?} is not asked", here.about));
+                self.answer_question(ego, variable, &self.intended.ego, None).await;
+            }
+            ("alter-form", _) => self.tell_of_alters(stage, here).await,
+            ("tie-form", _) => {
+                let kind = words(&stage["ties"], "kind");
+                let ties = self.intended.ties.iter().find(|it| it.kind == kind).expect("ties of this kind");
+                for field in items(&stage["fields"]) {
+                    let variable = field.as_str().unwrap_or_default();
+                    let variables = &self.protocol["codebook"]["ties"][kind]["variables"];
+                    self.answer_question(variables, variable, &ties.answers, None).await;
+                }
+            }
+            ("name-generator", Some(prompt)) => self.name(words(prompt, "id")).await,
+            ("categorical-bin" | "ordinal-bin", Some(prompt)) => {
+                let kind = stage["alters"]["type"].as_str().unwrap_or("person");
+                self.sort(kind, words(prompt, "variable")).await;
+            }
+            ("sociogram", Some(prompt)) => match words(prompt, "task") {
+                "place" => self.place_everyone().await,
+                "tie" => self.tie(words(prompt, "kind")).await,
+                _ => self.highlight(words(prompt, "variable")).await,
+            },
+            (other, _) => panic!("nothing is known about a {other} at {here:?}"),
+        }
+    }
+
+    /// Answers all questions about the alter on screen, or the one question on screen about all of them.
+    async fn tell_of_alters(&self, stage: &Value, here: &Where) {
+        let variables = |alter: &Alter| &self.protocol["codebook"]["alters"][alter.kind]["variables"];
+        let fields = items(&stage["fields"]).iter().filter_map(Value::as_str);
+        if words(stage, "ask") == "by-question" {
+            for alter in &self.intended.alters {
+                let asked = fields.clone().find(|it| words(&variables(alter)[*it], "question") == here.asked);
+                let variable = asked.unwrap_or_else(|| panic!("{:?} is not asked", here.asked));
+                let mut renamed = variables(alter)[variable].clone();
+                // Each row is called by its alter; what is asked stands above them all.
+                renamed["question"] = json!(alter.label);
+                self.answer_question(&json!({ variable: renamed }), variable, &alter.answers, None).await;
+            }
+            return;
+        }
+        let alter = &self.intended.alters[self.intended.index(&here.about)];
+        for variable in fields {
+            self.answer_question(variables(alter), variable, &alter.answers, Some(&alter.label)).await;
+        }
+    }
+
+    /// Answers one question of a form, or leaves it blank.
+    async fn answer_question(
+        &self,
+        variables: &Value,
+        variable: &str,
+        answers: &serde_json::Map<String, Value>,
+        about: Option<&str>,
+    ) {
+        let Some(answer) = answers.get(variable).filter(|it| !it.is_null()) else { return };
+        let question = words(&variables[variable], "question");
+        let options = items(&variables[variable]["options"]);
+        let label = |value: &Value| options.iter().find(|it| it["value"] == *value).map(|it| words(it, "label"));
+        let typed = answer.as_str().map_or_else(|| answer.to_string(), str::to_owned);
+        match words(&variables[variable], "type") {
+            "one-of" | "scale" => {
+                self.person.choose(question, label(answer).expect("an option")).await;
+                let option = options.iter().find(|it| it["value"] == *answer);
+                let own = option.and_then(|it| it["other"].as_str()).and_then(|other| answers.get(other)?.as_str());
+                if let Some(own) = own {
+                    self.person.write(&the("textbox", "In your own words").within(question), own).await;
+                }
+            }
+            "many-of" => {
+                for value in items(answer) {
+                    self.person.tick(&the("checkbox", label(value).expect("an option")).within(question)).await;
+                }
+            }
+            "yes-no" => self.person.choose(question, if *answer == json!(true) { "Yes" } else { "No" }).await,
+            "slider" => self.person.slide(&the("slider", question), answer.as_i64().unwrap_or_default()).await,
+            "date" => self.person.type_date(&the("date", question), &typed).await,
+            _ => {
+                let query = the("textbox", question);
+                let query = if let Some(about) = about { query.within(about) } else { query };
+                self.person.write(&query, &typed).await;
+            }
+        }
+    }
+
+    /// Types the new names of a prompt, and picks the others again.
+    async fn name(&self, prompt: &str) {
+        let (new, again) = self.intended.named(prompt);
+        for alter in again {
+            let chip = button(&alter.label).within("Named before: tap to choose again");
+            self.person.press(&chip).await;
+            self.person.screen.find(&starting("button", &format!("Rename {}", alter.label))).await;
+        }
+        self.person.focus(&the("textbox", "Name")).await;
+        for alter in new {
+            self.browser().keys(alter.label.chars().chain([key::ENTER])).await;
+            self.person.screen.find(&button(&format!("Rename {}", alter.label)).within("Named here")).await;
+        }
+    }
+
+    fn browser(&self) -> &Browser {
+        self.person.browser()
+    }
+
+    /// Sorts everyone of a type into bins; whoever has no answer is left.
+    async fn sort(&self, kind: &str, variable: &str) {
+        let options = items(&self.protocol["codebook"]["alters"][kind]["variables"][variable]["options"]);
+        for (number, alter) in self.intended.of_type(kind).enumerate() {
+            let Some(answer) = alter.answer(variable) else { continue };
+            let option = options.iter().find(|it| it["value"] == *answer).expect("an option");
+            let bin = words(option, "label");
+            let chip = button(&alter.label).within("To sort");
+            if !self.person.screen.has(&chip).await {
+                // A mark given while naming has sorted it already.
+                assert!(self.person.screen.has(&button(&alter.label).within(bin)).await, "{alter:?} is nowhere");
+                continue;
+            }
+            self.put(&chip, bin, number == 0).await;
+            self.person.screen.find(&button(&alter.label).within(bin)).await;
+            if let Some(own) = option["other"].as_str().and_then(|other| alter.answer(other)) {
+                let name = format!("{}, in your own words", alter.label);
+                self.person.write(&the("textbox", &name), own).await;
+            }
+        }
+    }
+
+    /// Puts someone into a bin, by dragging or by two taps.
+    async fn put(&self, chip: &Query, bin: &str, drag: bool) {
+        let head = starting("button", &format!("{bin} ")).within(bin);
+        let found = self.person.screen.find(chip).await;
+        if let Some(pointer) = self.person.hands.pointer().filter(|it| drag && *it == Pointer::Mouse) {
+            let to = self.person.screen.find(&head).await;
+            let from = self.person.screen.find(chip).await;
+            // Looking for the bin may have scrolled; only what is in sight together can be dragged there.
+            if from.y == found.y {
+                return self.browser().drag(pointer, (from.x, from.y), (to.x, to.y)).await;
+            }
+        }
+        if found.control.on != Some(true) {
+            self.person.press(chip).await;
+            self.person.screen.expect(chip, |it| it.on == Some(true)).await;
+        }
+        self.person.press(&head).await;
+    }
+
+    /// Whom the map of this step shows, in the order in which they were named.
+    async fn waiting(&self) -> Vec<&Alter> {
+        let chips = self.person.screen.all().await;
+        let waits =
+            |label: &str| chips.iter().any(|it| it.name == label && it.within.contains(&"Not on the map yet".into()));
+        self.intended.alters.iter().filter(|it| waits(&it.label)).collect()
+    }
+
+    async fn place_everyone(&self) {
+        self.show_as("Map").await;
+        let waiting = self.waiting().await;
+        assert!(waiting.iter().all(|it| it.place.is_some()), "someone is asked for who should be left off the map");
+        match self.person.hands.pointer() {
+            Some(pointer) => self.place_by_pointer(pointer, &waiting).await,
+            None => self.place_by_keys(&waiting).await,
+        }
+    }
+
+    /// The first one is dragged onto the map, the second one chosen by a tap; from then on, each tap places the next.
+    async fn place_by_pointer(&self, pointer: Pointer, waiting: &[&Alter]) {
+        let screen = &self.person.screen;
+        for (number, alter) in waiting.iter().enumerate() {
+            let chip = button(&alter.label).within("Not on the map yet");
+            if number < 2 {
+                let found = screen.find(&chip).await;
+                let to = self.spot(alter).await;
+                if number == 0 {
+                    self.browser().drag(pointer, (found.x, found.y), to).await;
+                } else {
+                    self.browser().tap(pointer, &[(found.x, found.y)]).await;
+                }
+            }
+            if number > 0 {
+                screen.expect(&chip, |it| it.on == Some(true)).await;
+                let to = self.spot(alter).await;
+                self.browser().tap(pointer, &[to]).await;
+            }
+            screen.expect(&starting("button", &format!("{}: ", alter.label)), |_| true).await;
+        }
+    }
+
+    /// Where in the window someone belongs.
+    async fn spot(&self, alter: &Alter) -> (f64, f64) {
+        let board = self.person.screen.find(&starting("application", "Map: ")).await;
+        let side = 0.8 * board.width.min(board.height);
+        let (x, y) = alter.place.unwrap_or((0.5, 0.5));
+        (board.x + (x - 0.5) * side, board.y + (y - 0.5) * side)
+    }
+
+    /// Enter on a chip takes it to the middle of the map, arrows carry it, Enter puts it down and goes to the next.
+    async fn place_by_keys(&self, waiting: &[&Alter]) {
+        let screen = &self.person.screen;
+        for (number, alter) in waiting.iter().enumerate() {
+            let chip = button(&alter.label).within("Not on the map yet");
+            if number == 0 {
+                self.person.tab_to(&chip).await;
+            } else {
+                screen.expect(&chip, |it| it.focused).await;
+            }
+            let (x, y) = alter.place.unwrap_or((0.5, 0.5));
+            let steps = |to: f64| ((to - 0.5) * 20.0).round() as i64;
+            let arrows = |steps: i64, back: char, on: char| {
+                let arrow = if steps < 0 { back } else { on };
+                std::iter::repeat_n(arrow, usize::try_from(steps.abs()).unwrap_or_default())
+            };
+            let carry = arrows(steps(x), key::LEFT, key::RIGHT).chain(arrows(steps(y), key::UP, key::DOWN));
+            self.browser().keys([key::ENTER].into_iter().chain(carry).chain([key::ENTER])).await;
+            screen.expect(&starting("button", &format!("{}: ", alter.label)), |_| true).await;
+        }
+    }
+
+    async fn show_as(&self, way: &str) {
+        let switch = button(way).within("Show as");
+        if self.person.screen.find(&switch).await.control.on != Some(true) {
+            self.person.press(&switch).await;
+            self.person.screen.expect(&switch, |it| it.on == Some(true)).await;
+        }
+    }
+
+    /// Draws the ties of a kind. By keyboard, some prompts are answered on the map and some in the list.
+    async fn tie(&self, kind: &str) {
+        let pairs = self.intended.of_kind(kind);
+        match (self.person.hands.pointer(), kind) {
+            (Some(pointer), _) => self.tie_by_taps(pointer, pairs).await,
+            (None, "advises" | "refers" | "refers_to") => self.tie_in_list(kind, pairs).await,
+            (None, _) => self.tie_by_arrows(pairs).await,
+        }
+    }
+
+    /// The pairs, each source once with all its targets.
+    fn by_source<'a>(&'a self, pairs: &[(usize, usize)]) -> Vec<(&'a Alter, Vec<&'a Alter>)> {
+        let mut sources: Vec<usize> = pairs.iter().map(|it| it.0).collect();
+        sources.dedup();
+        sources.sort_unstable();
+        sources.dedup();
+        let alter = |index: usize| &self.intended.alters[index];
+        let targets = |source: usize| pairs.iter().filter(|it| it.0 == source).map(|it| alter(it.1)).collect();
+        sources.into_iter().map(|source| (alter(source), targets(source))).collect()
+    }
+
+    /// How many ties the map says it shows.
+    async fn shown_ties(&self) -> usize {
+        let board = self.person.screen.matches(&starting("application", "Map: ")).await;
+        let name = board.first().map(|it| it.control.name.clone()).unwrap_or_default();
+        let number = name.split(' ').rev().nth(1).and_then(|it| it.parse().ok());
+        number.unwrap_or_else(|| panic!("the map is called {name:?}"))
+    }
+
+    async fn expect_ties(&self, count: usize) {
+        let what = format!("{count} ties on the map");
+        self.browser().until(&what, || async { (self.shown_ties().await == count).then_some(()) }).await;
+    }
+
+    /// A tap on someone, a tap on each of the others, and a tap on the first again to end. One tie is drawn by
+    /// dragging.
+    async fn tie_by_taps(&self, pointer: Pointer, pairs: &[(usize, usize)]) {
+        self.show_as("Map").await;
+        let mut count = self.shown_ties().await;
+        for (number, (source, mut targets)) in self.by_source(pairs).into_iter().enumerate() {
+            self.person.screen.find(&starting("application", "Map: ")).await;
+            let people = self.people().await;
+            let at = |alter: &Alter| {
+                let found = people.iter().find(|it| it.0.starts_with(&format!("{}: ", alter.label)));
+                found.map(|it| (it.1, it.2)).unwrap_or_else(|| panic!("{} is not on the map", alter.label))
+            };
+            count += targets.len();
+            if number == 0 {
+                let (from, to) = (at(source), at(targets.remove(0)));
+                self.browser().drag(pointer, from, to).await;
+            }
+            if !targets.is_empty() {
+                let ends = [source].into_iter().chain(targets).chain([source]).map(at);
+                self.browser().tap(pointer, &ends.collect::<Vec<_>>()).await;
+            }
+            self.expect_ties(count).await;
+        }
+    }
+
+    /// Everyone on the map, with their names and places in the window.
+    async fn people(&self) -> Vec<(String, f64, f64)> {
+        let body = "return [...document.querySelector('sociogram-interview').shadowRoot
+            .querySelectorAll('[role=application] [role=button]')].map((it) => {
+                const area = it.getBoundingClientRect();
+                return [it.getAttribute('aria-label'), area.x + area.width / 2, area.y + area.height / 2];
+            })";
+        serde_json::from_value(self.browser().script(body, vec![]).await).unwrap_or_default()
+    }
+
+    /// Arrow keys lead from one to the next; Enter on someone, then Enter on each of the others, then Escape.
+    async fn tie_by_arrows(&self, pairs: &[(usize, usize)]) {
+        self.show_as("Map").await;
+        self.person.tab_to(&starting("application", "Map: ")).await;
+        let mut count = self.shown_ties().await;
+        let people = self.people().await;
+        for (source, targets) in self.by_source(pairs) {
+            count += targets.len();
+            for alter in [source].into_iter().chain(targets) {
+                self.walk_to(alter, &people).await;
+                self.browser().keys([key::ENTER]).await;
+            }
+            self.browser().keys([key::ESCAPE]).await;
+            self.expect_ties(count).await;
+        }
+    }
+
+    /// Walks the map's cursor to someone: always the arrow that seems to lead nearer, and another one where that was
+    /// tried already.
+    async fn walk_to(&self, alter: &Alter, people: &[(String, f64, f64)]) {
+        let name = format!("{}: ", alter.label);
+        let (_, x, y) = people.iter().find(|it| it.0.starts_with(&name)).expect("someone on the map");
+        let mut tried: Vec<(String, char)> = Vec::new();
+        for _ in 0..60 {
+            let (at, from_x, from_y) = self.person.screen.cursor().await.expect("a cursor on the map");
+            if at.starts_with(&name) {
+                return;
+            }
+            let (dx, dy) = (x - from_x, y - from_y);
+            let across = if dx < 0.0 { key::LEFT } else { key::RIGHT };
+            let along = if dy < 0.0 { key::UP } else { key::DOWN };
+            let order = if dx.abs() > dy.abs() { [across, along] } else { [along, across] };
+            let others = [key::RIGHT, key::DOWN, key::LEFT, key::UP];
+            let untried = |arrow: &char| !tried.contains(&(at.clone(), *arrow));
+            let arrow = order.into_iter().chain(others).find(untried).unwrap_or(order[0]);
+            tried.push((at, arrow));
+            self.browser().keys([arrow]).await;
+        }
+        panic!("the arrow keys never led to {}", alter.label);
+    }
+
+    /// The list has one checkbox for each possible tie of one person, and a button to the next.
+    async fn tie_in_list(&self, kind: &str, pairs: &[(usize, usize)]) {
+        self.show_as("List").await;
+        let label = words(&self.protocol["codebook"]["ties"][kind], "label");
+        for (source, targets) in self.by_source(pairs) {
+            let group = format!("{}: {label}", source.label);
+            while !self.person.screen.has(&the("group", &group)).await {
+                let before = self.person.screen.find(&starting("button", "Next: ")).await.control.name;
+                self.person.press(&button(&before)).await;
+                self.person.screen.expect_gone(&button(&before)).await;
+            }
+            for target in targets {
+                self.person.tick(&the("checkbox", &target.label).within(&group)).await;
+            }
+        }
+    }
+
+    /// Marks those for whom a yes/no variable is true.
+    async fn highlight(&self, variable: &str) {
+        let marked: Vec<&Alter> =
+            self.intended.alters.iter().filter(|it| it.answers.get(variable) == Some(&json!(true))).collect();
+        match self.person.hands.pointer() {
+            Some(pointer) => {
+                self.show_as("Map").await;
+                self.person.screen.find(&starting("application", "Map: ")).await;
+                let people = self.people().await;
+                for alter in marked {
+                    let name = format!("{}: ", alter.label);
+                    let (_, x, y) = people.iter().find(|it| it.0.starts_with(&name)).expect("someone on the map");
+                    self.browser().tap(pointer, &[(*x, *y)]).await;
+                    self.person.screen.expect(&starting("button", &name), |it| it.name.contains("highlighted")).await;
+                }
+            }
+            None => {
+                self.show_as("List").await;
+                for alter in marked {
+                    self.person.tick(&the("checkbox", &alter.label)).await;
+                }
+            }
+        }
+    }
+}
