@@ -7,18 +7,35 @@ use leptos::ev;
 use leptos::prelude::*;
 use std::sync::Arc;
 
+/// A part of a view that changes.
+pub type Part = Box<dyn Fn() -> AnyView + Send>;
+
 /// Words, or any text, that change.
 pub fn words(of: impl Fn() -> String + Send + Sync + 'static) -> Signal<String> {
-    Signal::derive(of)
+    fn erased(of: Arc<dyn Fn() -> String + Send + Sync>) -> Signal<String> {
+        Signal::derive(move || of())
+    }
+    erased(Arc::new(of))
 }
 
 /// Something that holds or does not.
 pub fn flag(of: impl Fn() -> bool + Send + Sync + 'static) -> Signal<bool> {
-    Signal::derive(of)
+    fn erased(of: Arc<dyn Fn() -> bool + Send + Sync>) -> Signal<bool> {
+        Signal::derive(move || of())
+    }
+    erased(Arc::new(of))
+}
+
+/// Something worked out anew when what it reads changes, and passed on only if it came out different.
+pub fn memo<T: PartialEq + Send + Sync + 'static>(of: impl Fn() -> T + Send + Sync + 'static) -> Memo<T> {
+    fn erased<T: PartialEq + Send + Sync + 'static>(of: Arc<dyn Fn() -> T + Send + Sync>) -> Memo<T> {
+        Memo::new(move |_| of())
+    }
+    erased(Arc::new(of))
 }
 
 /// A part of the view that is made anew when what it reads changes.
-pub fn part(of: impl Fn() -> AnyView + Send + 'static) -> Box<dyn Fn() -> AnyView + Send> {
+pub fn part(of: impl Fn() -> AnyView + Send + 'static) -> Part {
     Box::new(of)
 }
 
@@ -26,10 +43,12 @@ pub fn part(of: impl Fn() -> AnyView + Send + 'static) -> Box<dyn Fn() -> AnyVie
 pub fn shown_when(
     when: impl Fn() -> bool + Send + Sync + 'static,
     of: impl Fn() -> AnyView + Send + Sync + 'static,
-) -> Box<dyn Fn() -> AnyView + Send> {
+) -> Part {
+    fn erased(when: Memo<bool>, of: Box<dyn Fn() -> AnyView + Send + Sync>) -> Part {
+        Box::new(move || if when.get() { of() } else { ().into_any() })
+    }
     // The memo keeps the part as it is while `when` goes on holding.
-    let when = Memo::new(move |_| when());
-    Box::new(move || if when.get() { of() } else { ().into_any() })
+    erased(memo(when), Box::new(of))
 }
 
 /// What happens on a click.

@@ -138,7 +138,7 @@ fn protocol_error(faults: &[protocol::Fault]) -> JsValue {
 impl Handle {
     /// The network file as an object; `null` until the interview is finished.
     pub fn value(&self) -> JsValue {
-        self.session.interview.with_untracked(|interview| match interview.finished() {
+        self.session.peek(|interview| match interview.finished() {
             Some(_) => to_page(&network_file(interview)),
             None => JsValue::NULL,
         })
@@ -146,7 +146,7 @@ impl Handle {
 
     /// Whether the interview is finished.
     pub fn complete(&self) -> bool {
-        self.session.interview.with_untracked(|interview| interview.finished().is_some())
+        self.session.peek(|interview| interview.finished().is_some())
     }
 
     /// The text of a file: `json` is the network file as it stands now, `journal` everything that happened.
@@ -154,7 +154,7 @@ impl Handle {
     /// # Errors
     /// `{ code: "format", message }` for a format that is not offered.
     pub fn export(&self, format: &str) -> Result<String, JsValue> {
-        self.session.interview.with_untracked(|interview| match format {
+        self.session.peek(|interview| match format {
             "json" => Ok(boundary::pretty(&network_file(interview))),
             "journal" => Ok(boundary::pretty(&interview.journal().to_json(interview.protocol()))),
             _ => Err(error("format", "That format is not offered. Use \"json\" or \"journal\".", Vec::new())),

@@ -46,6 +46,17 @@ impl Session {
         }
     }
 
+    /// Looks at the interview; whatever looks is worked out anew when the interview changes.
+    pub fn read<R>(&self, look: impl FnOnce(&Interview) -> R) -> R {
+        self.interview.track();
+        self.peek(look)
+    }
+
+    /// Looks at the interview as it is now.
+    pub fn peek<R>(&self, look: impl FnOnce(&Interview) -> R) -> R {
+        look(&self.interview.read_untracked())
+    }
+
     /// Carries out a command, saves it and tells the host. A command that does not fit is refused and changes
     /// nothing.
     pub fn apply(&self, command: Command) -> Result<(), Refusal> {
@@ -66,7 +77,7 @@ impl Session {
 
     fn save_last(&self) {
         let Some(store) = self.store.get_value() else { return };
-        let record = self.interview.with_untracked(|interview| {
+        let record = self.peek(|interview| {
             let entries = interview.journal().entries();
             let last = entries.last()?;
             Some((entries.len() - 1, Journal::entry_to_json(last, interview.protocol())))
@@ -83,7 +94,7 @@ impl Session {
     /// Saves the head of a new interview, before its first entry.
     pub fn save_head(&self) {
         let Some(store) = self.store.get_value() else { return };
-        let head = self.interview.with_untracked(|interview| interview.journal().head_to_json());
+        let head = self.peek(|interview| interview.journal().head_to_json());
         let unsaved = self.unsaved;
         wasm_bindgen_futures::spawn_local(async move {
             if store.begin(&head).await.is_err() {
@@ -151,7 +162,7 @@ impl Session {
 
     /// The language of the texts; tracks changes.
     pub fn language(&self) -> String {
-        self.interview.with(|interview| interview.language().as_str().to_owned())
+        self.read(|interview| interview.language().as_str().to_owned())
     }
 
     /// A phrase of the widget in the participant's language.
@@ -183,12 +194,12 @@ impl Session {
 
     /// Where the interview is; not tracked, for views that live as long as their step.
     pub fn here(&self) -> Position {
-        self.interview.with_untracked(|interview| interview.position().clone())
+        self.peek(|interview| interview.position().clone())
     }
 
     /// The stage on screen; not tracked.
     pub fn stage(&self) -> Option<Stage> {
-        self.interview.with_untracked(|it| it.protocol().stages.get(it.position().stage).cloned())
+        self.peek(|it| it.protocol().stages.get(it.position().stage).cloned())
     }
 
     /// The number of the prompt or question on screen; not tracked.
@@ -201,7 +212,7 @@ impl Session {
 
     /// The name of an alter; empty if it is gone.
     pub fn name_of(&self, id: crate::network::AlterId) -> String {
-        self.interview.with(|it| it.network().alter(id).map(|alter| alter.label.clone()).unwrap_or_default())
+        self.read(|it| it.network().alter(id).map(|alter| alter.label.clone()).unwrap_or_default())
     }
 }
 

@@ -1,6 +1,6 @@
 //! What surrounds every stage: progress, undo, language, the way back and on; and what is shown before the first.
 
-use super::dynamic::{click, flag, on, part, shown_when, words};
+use super::dynamic::{click, flag, memo, on, part, shown_when, words};
 use super::session::{Session, session};
 use super::views;
 use crate::interview::{Blocker, Command, Interview, Position};
@@ -28,7 +28,7 @@ pub enum Opened {
 pub fn Shell(opened: Opened, again: Callback<(), Interview>) -> impl IntoView {
     let session = session();
     let opened = RwSignal::new_local(opened);
-    let language = Memo::new(move |_| session.language());
+    let language = memo(move || session.language());
     let direction = words(move || if is_right_to_left(&language.get()) { "rtl" } else { "ltr" }.to_owned());
     let inside = part(move || match opened.get() {
         Opened::New | Opened::Untouched => view! { <Interviewing again /> }.into_any(),
@@ -61,9 +61,9 @@ pub fn Shell(opened: Opened, again: Callback<(), Interview>) -> impl IntoView {
 #[component]
 fn Interviewing(again: Callback<(), Interview>) -> impl IntoView {
     let session = session();
-    let position = Memo::new(move |_| session.interview.with(|it| it.position().clone()));
-    let finished = Memo::new(move |_| session.interview.with(|it| it.finished().is_some()));
-    let language = Memo::new(move |_| session.language());
+    let position = memo(move || session.read(|it| it.position().clone()));
+    let finished = memo(move || session.read(|it| it.finished().is_some()));
+    let language = memo(move || session.language());
     // A memo that is tracked before it was ever read tells its first value as a change: after "Continue", the first
     // letter typed would build the stage anew and lose the focus. So all are read once.
     let _ = (position.get_untracked(), finished.get_untracked(), language.get_untracked());
@@ -122,7 +122,7 @@ fn Interviewing(again: Callback<(), Interview>) -> impl IntoView {
                     </button>
                 }.into_any())}
                 <span class="grow"></span>
-                {shown_when(move || session.interview.with(|it| it.next().is_some()), move || view! {
+                {shown_when(move || session.read(|it| it.next().is_some()), move || view! {
                     <button class="button primary" type="button" on:click=click(on_next)>
                         {session.word(Phrase::Next)}
                     </button>
@@ -140,22 +140,22 @@ fn Interviewing(again: Callback<(), Interview>) -> impl IntoView {
 
 fn has_previous(session: Session, position: Memo<Position>) -> bool {
     position.track();
-    session.interview.with_untracked(|it| it.previous().is_some())
+    session.peek(|it| it.previous().is_some())
 }
 
 /// Progress, undo and redo, language, starting over.
 #[component]
 fn Top(again: Callback<(), Interview>) -> impl IntoView {
     let session = session();
-    let progress = Memo::new(move |_| session.interview.with(|it| (it.progress() * 100.0).round()));
-    let can_undo = Memo::new(move |_| session.interview.with(Interview::can_undo));
-    let can_redo = Memo::new(move |_| session.interview.with(Interview::can_redo));
+    let progress = memo(move || session.read(|it| (it.progress() * 100.0).round()));
+    let can_undo = memo(move || session.read(Interview::can_undo));
+    let can_redo = memo(move || session.read(Interview::can_redo));
     let asking = RwSignal::new(false);
     let step = move |command: Command, said: Phrase| {
         session.act(command);
         session.announce(session.say(said).to_owned());
     };
-    let languages: Vec<Key> = session.interview.with_untracked(|it| it.protocol().languages.clone());
+    let languages: Vec<Key> = session.peek(|it| it.protocol().languages.clone());
     let several = languages.len() > 1;
     let speak = move |event: leptos::ev::Event| {
         session.act(Command::Speak(Key::from(event_target_value(&event).as_str())));
@@ -210,20 +210,20 @@ fn go_on(session: Session) {
     if show_blockers(session) {
         return;
     }
-    if let Some(next) = session.interview.with_untracked(Interview::next) {
+    if let Some(next) = session.peek(Interview::next) {
         session.act(Command::Go(next));
     }
 }
 
 fn go_back(session: Session) {
-    if let Some(previous) = session.interview.with_untracked(Interview::previous) {
+    if let Some(previous) = session.peek(Interview::previous) {
         session.act(Command::Go(previous));
     }
 }
 
 /// Whether something stands in the way; if so it is now shown and said.
 fn show_blockers(session: Session) -> bool {
-    let first: Option<Blocker> = session.interview.with_untracked(|it| it.blockers().into_iter().next());
+    let first: Option<Blocker> = session.peek(|it| it.blockers().into_iter().next());
     let draft = session.has_bad_draft();
     if first.is_none() && !draft {
         return false;

@@ -6,7 +6,7 @@ use crate::interview::rules::alter_passes;
 use crate::interview::{Command, Subject};
 use crate::network::{AlterId, Key, Value};
 use crate::protocol::{Bins, Choice, Stage};
-use crate::web::dynamic::{click, flag, on, part, rows, shown_when, words};
+use crate::web::dynamic::{click, flag, memo, on, part, rows, shown_when, words};
 use crate::web::session::{Session, session};
 use crate::words::Phrase;
 use leptos::ev::PointerEvent;
@@ -40,7 +40,7 @@ struct Drag {
 impl Table {
     fn value(&self, alter: AlterId) -> Option<Value> {
         let variable = self.variable.get_value();
-        self.session.interview.with(|it| it.answer(&Subject::Alter(alter), variable.as_str()).cloned())
+        self.session.read(|it| it.answer(&Subject::Alter(alter), variable.as_str()).cloned())
     }
 
     fn unsorted(&self) -> Vec<AlterId> {
@@ -69,7 +69,7 @@ impl Table {
 pub fn Sorting(stage: Stage, bins: Bins) -> impl IntoView {
     let session = session();
     let Some((prompt, variable)) = bins.prompts.get(session.part()).cloned() else { return ().into_any() };
-    let everyone: Vec<AlterId> = session.interview.with_untracked(|it| {
+    let everyone: Vec<AlterId> = session.peek(|it| {
         let network = it.network();
         let has = |id| it.variable(&Subject::Alter(id), &variable).is_some();
         let filter = |alter: &&_| alter_passes(&bins.alters, alter, network);
@@ -77,7 +77,7 @@ pub fn Sorting(stage: Stage, bins: Bins) -> impl IntoView {
     });
     let options: Vec<Choice> = everyone
         .first()
-        .and_then(|id| session.interview.with_untracked(|it| it.variable(&Subject::Alter(*id), &variable).cloned()))
+        .and_then(|id| session.peek(|it| it.variable(&Subject::Alter(*id), &variable).cloned()))
         .map(|variable| variable.kind.options().to_vec())
         .unwrap_or_default();
     let table = Table {
@@ -88,7 +88,7 @@ pub fn Sorting(stage: Stage, bins: Bins) -> impl IntoView {
         everyone: StoredValue::new(everyone),
     };
     table.up.set(untrack(|| table.unsorted().into_iter().next()));
-    let unsorted = Memo::new(move |_| table.unsorted());
+    let unsorted = memo(move || table.unsorted());
     // Undo can take the one who is up out of a bin, or put them into one: someone unsorted is always up.
     Effect::new(move |_| {
         let waiting = unsorted.get();
@@ -193,7 +193,7 @@ fn Bin(table: Table, option: Choice) -> impl IntoView {
     let value = option.value.clone();
     let inside = {
         let value = value.clone();
-        Memo::new(move |_| {
+        memo(move || {
             let all = table.everyone.get_value();
             all.into_iter().filter(|id| table.value(*id).as_ref() == Some(&value)).collect::<Vec<AlterId>>()
         })
@@ -223,7 +223,7 @@ fn Bin(table: Table, option: Choice) -> impl IntoView {
                         }.into_any())}
                         {other.get_value().and_then(|other| {
                             let about = Subject::Alter(id);
-                            let variable = session.interview.with_untracked(|it| it.variable(&about, &other).cloned())?;
+                            let variable = session.peek(|it| it.variable(&about, &other).cloned())?;
                             let name = session.say_with(Phrase::OtherOf, &[("name", &session.name_of(id))]);
                             Some(view! { <Field about variable name=Some(name) /> })
                         })}

@@ -19,7 +19,7 @@ pub fn ConsentForm(stage: Stage, consent: Consent) -> impl IntoView {
     let variable = consent.variable.clone();
     let answer = Memo::new({
         let variable = variable.clone();
-        move |_| session.interview.with(|it| it.answer(&Subject::Ego, variable.as_str()).cloned())
+        move |_| session.read(|it| it.answer(&Subject::Ego, variable.as_str()).cloned())
     });
     let choice = move |words: Text, agrees: bool| {
         let variable = variable.clone();

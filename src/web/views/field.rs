@@ -63,7 +63,7 @@ pub fn Field(
     let id = format!("q{}", fresh());
     let answer = Memo::new({
         let (about, key) = (about.clone(), key.clone());
-        move |_| session.interview.with(|it| it.answer(&about, key.as_str()).cloned())
+        move |_| session.read(|it| it.answer(&about, key.as_str()).cloned())
     });
     let cell = Cell { session, about: about.clone(), variable: key.clone(), answer, id: id.clone() };
     let fault = Memo::new({
@@ -94,12 +94,11 @@ pub fn Field(
         let (about, key) = (about.clone(), key.clone());
         let text = Memo::new({
             let (about, key) = (about.clone(), key.clone());
-            move |_| session.interview.with(|it| it.other_text(&about, &key))
+            move |_| session.read(|it| it.other_text(&about, &key))
         });
         part(move || {
             let other = text.get();
-            let variable =
-                other.and_then(|it| session.interview.with_untracked(|now| now.variable(&about, &it).cloned()));
+            let variable = other.and_then(|it| session.peek(|now| now.variable(&about, &it).cloned()));
             variable.map(|variable| view! { <OtherText about=about.clone() variable /> }).into_any()
         })
     };
@@ -167,7 +166,7 @@ fn OtherText(about: Subject, variable: Variable) -> impl IntoView {
     let key = variable.name.clone();
     let answer = Memo::new({
         let (about, key) = (about.clone(), key.clone());
-        move |_| session.interview.with(|it| it.answer(&about, key.as_str()).cloned())
+        move |_| session.read(|it| it.answer(&about, key.as_str()).cloned())
     });
     let id = format!("q{}", fresh());
     let cell = Cell { session, about, variable: key, answer, id: id.clone() };

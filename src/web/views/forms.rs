@@ -6,7 +6,7 @@ use crate::interview::rules::{alter_passes, rule_holds, tie_passes};
 use crate::interview::{Step, Subject};
 use crate::network::{Alter, AlterId, TieKey};
 use crate::protocol::{self, AlterFilter, AlterForm, AskBy, Rule, Stage, TieForm};
-use crate::web::dynamic::{part, words};
+use crate::web::dynamic::{memo, part, words};
 use crate::web::session::{Session, session};
 use crate::words::Phrase;
 use leptos::prelude::*;
@@ -30,10 +30,8 @@ pub fn EgoForm(stage: Stage, fields: Vec<protocol::Field<Rule>>) -> impl IntoVie
 
 fn ego_question(session: Session, field: protocol::Field<Rule>) -> impl IntoView {
     let when = field.when.clone();
-    let applies = Memo::new(move |_| {
-        session.interview.with(|it| when.as_ref().is_none_or(|rule| rule_holds(rule, it.network())))
-    });
-    let variable = session.interview.with_untracked(|it| it.variable(&Subject::Ego, &field.variable).cloned());
+    let applies = memo(move || session.read(|it| when.as_ref().is_none_or(|rule| rule_holds(rule, it.network()))));
+    let variable = session.peek(|it| it.variable(&Subject::Ego, &field.variable).cloned());
     part(move || {
         let variable = variable.clone().filter(|_| applies.get());
         let asked = variable.map(|variable| {
@@ -71,7 +69,7 @@ pub fn AlterQuestions(stage: Stage, form: AlterForm) -> impl IntoView {
 }
 
 fn alters_of(session: Session, filter: &AlterFilter) -> Vec<Alter> {
-    session.interview.with_untracked(|it| {
+    session.peek(|it| {
         let network = it.network();
         network.alters().filter(|alter| alter_passes(filter, alter, network)).cloned().collect()
     })
@@ -87,10 +85,10 @@ fn about_one(session: Session, form: &AlterForm, alter: AlterId) -> impl IntoVie
             .cloned()
             .map(|field| {
                 let about = Subject::Alter(alter);
-                let variable = session.interview.with_untracked(|it| it.variable(&about, &field.variable).cloned());
+                let variable = session.peek(|it| it.variable(&about, &field.variable).cloned());
                 let when = field.when.clone();
-                let applies = Memo::new(move |_| {
-                    session.interview.with(|it| {
+                let applies = memo(move || {
+                    session.read(|it| {
                         let network = it.network();
                         network
                             .alter(alter)
@@ -126,15 +124,14 @@ fn about_all(session: Session, form: &AlterForm) -> impl IntoView + use<> {
     let alters = alters_of(session, &form.alters);
     field.map(|field| {
         let first = alters.first().map(|alter| Subject::Alter(alter.id));
-        let codebook = first
-            .and_then(|about| session.interview.with_untracked(|it| it.variable(&about, &field.variable).cloned()));
+        let codebook = first.and_then(|about| session.peek(|it| it.variable(&about, &field.variable).cloned()));
         let question = field.question.clone().or(codebook.as_ref().map(|it| it.question.clone())).unwrap_or_default();
         let hint = field.hint.clone().or(codebook.and_then(|it| it.hint));
         let rows = alters
             .into_iter()
             .filter_map(|alter| {
                 let about = Subject::Alter(alter.id);
-                let variable = session.interview.with_untracked(|it| {
+                let variable = session.peek(|it| {
                     let applies = field.when.as_ref().is_none_or(|filter| alter_passes(filter, &alter, it.network()));
                     it.variable(&about, &field.variable).cloned().filter(|_| applies)
                 })?;
@@ -156,7 +153,7 @@ fn about_all(session: Session, form: &AlterForm) -> impl IntoView + use<> {
 pub fn TieQuestions(stage: Stage, form: TieForm) -> impl IntoView {
     let session = session();
     let Step::Tie(key) = session.here().step else { return ().into_any() };
-    let (number, count, directed) = session.interview.with_untracked(|it| {
+    let (number, count, directed) = session.peek(|it| {
         let ties: Vec<&TieKey> =
             it.network().ties().filter(|tie| tie_passes(&form.ties, tie)).map(|tie| &tie.key).collect();
         let number = ties.iter().position(|it| **it == key).map_or(1, |at| at + 1);
@@ -171,18 +168,16 @@ pub fn TieQuestions(stage: Stage, form: TieForm) -> impl IntoView {
             session.say_with(phrase, &[("one", &one), ("other", &other)])
         })
     };
-    let kind = session
-        .interview
-        .with_untracked(|it| it.protocol().codebook.tie_kind(key.kind().as_str()).map(|kind| kind.label.clone()));
+    let kind = session.peek(|it| it.protocol().codebook.tie_kind(key.kind().as_str()).map(|kind| kind.label.clone()));
     let listed = form
         .fields
         .into_iter()
         .filter_map(|field| {
             let about = Subject::Tie(key.clone());
-            let variable = session.interview.with_untracked(|it| it.variable(&about, &field.variable).cloned())?;
+            let variable = session.peek(|it| it.variable(&about, &field.variable).cloned())?;
             let (when, key) = (field.when.clone(), key.clone());
-            let applies = Memo::new(move |_| {
-                session.interview.with(|it| {
+            let applies = memo(move || {
+                session.read(|it| {
                     let tie = it.network().tie(&key);
                     tie.is_some_and(|tie| when.as_ref().is_none_or(|filter| tie_passes(filter, tie)))
                 })

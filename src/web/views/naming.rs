@@ -6,7 +6,7 @@ use crate::interview::names::{NameRemark, remarks, tidy};
 use crate::interview::{Blocker, Command, Refusal};
 use crate::network::{AlterId, Key};
 use crate::protocol::{NameGenerator, Stage};
-use crate::web::dynamic::{click, on, part, rows, shown_when, words};
+use crate::web::dynamic::{click, memo, on, part, rows, shown_when, words};
 use crate::web::session::{Session, session};
 use crate::words::Phrase;
 use leptos::ev::Event;
@@ -22,8 +22,8 @@ pub fn Naming(stage: Stage, task: NameGenerator) -> impl IntoView {
     let introduction = (session.part() == 0).then_some(stage.text).flatten();
     let listed = move |here: bool| {
         let (prompt, alter_type) = (prompt.clone(), task.alter_type.clone());
-        Memo::new(move |_| {
-            session.interview.with(|it| {
+        memo(move || {
+            session.read(|it| {
                 it.network()
                     .alters()
                     .filter(|alter| alter.alter_type == alter_type && alter.named_in.contains(&prompt) == here)
@@ -37,9 +37,8 @@ pub fn Naming(stage: Stage, task: NameGenerator) -> impl IntoView {
     let again = prompt.clone();
     let too_few = part(move || {
         let said = session.pressed.get().then(|| {
-            let blocker = session
-                .interview
-                .with(|it| it.blockers().into_iter().find(|it| matches!(it, Blocker::TooFewNames { .. })));
+            let blocker =
+                session.read(|it| it.blockers().into_iter().find(|it| matches!(it, Blocker::TooFewNames { .. })));
             blocker.map(|it| view! { <p class="fault">{blocker_words(session, &it)}</p> })
         });
         said.into_any()
@@ -108,7 +107,7 @@ fn NameBox(prompt: Key, short_names: bool) -> impl IntoView {
         if tidy(&now).is_empty() {
             return;
         }
-        let first = session.interview.with_untracked(|it| remarks(&now, it.network(), short_names).into_iter().next());
+        let first = session.peek(|it| remarks(&now, it.network(), short_names).into_iter().next());
         match first {
             None => add(vec![now]),
             Some(it) => remark.set(Some(it)),
@@ -206,13 +205,11 @@ fn way(label: String, primary: bool, act: impl Fn() + 'static) -> AnyView {
 fn NamedChip(id: AlterId, prompt: Key) -> impl IntoView {
     let session = session();
     let renaming = RwSignal::new(false);
-    let name = Memo::new(move |_| session.name_of(id));
+    let name = memo(move || session.name_of(id));
     let elsewhere = {
         let prompt = prompt.clone();
-        Memo::new(move |_| {
-            session
-                .interview
-                .with(|it| it.network().alter(id).is_some_and(|alter| alter.named_in.iter().any(|it| *it != prompt)))
+        memo(move || {
+            session.read(|it| it.network().alter(id).is_some_and(|alter| alter.named_in.iter().any(|it| *it != prompt)))
         })
     };
     let take_out = click(move || {
@@ -246,8 +243,7 @@ fn NamedChip(id: AlterId, prompt: Key) -> impl IntoView {
 #[component]
 fn RenameDialog(id: AlterId, on_close: Callback<()>) -> impl IntoView {
     let session = session();
-    let before =
-        session.interview.with_untracked(|it| it.network().alter(id).map(|it| it.label.clone())).unwrap_or_default();
+    let before = session.peek(|it| it.network().alter(id).map(|it| it.label.clone())).unwrap_or_default();
     let typed = RwSignal::new(before.clone());
     let label = session.say_with(Phrase::NewName, &[("name", &before)]);
     let save = move |event: leptos::ev::SubmitEvent| {

@@ -6,7 +6,7 @@ use crate::interview::Command;
 use crate::protocol::Stage;
 use crate::web::boundary::pretty;
 use crate::web::download::download;
-use crate::web::dynamic::{click, part, words};
+use crate::web::dynamic::{click, memo, part, words};
 use crate::web::session::session;
 use crate::words::Phrase;
 use leptos::prelude::*;
@@ -15,9 +15,9 @@ use leptos::prelude::*;
 #[component]
 pub fn Summary(stage: Stage) -> impl IntoView {
     let session = session();
-    let finished = Memo::new(move |_| session.interview.with(|it| it.finished().is_some()));
+    let finished = memo(move || session.read(|it| it.finished().is_some()));
     let counts = part(move || {
-        let (people, ties, blank) = session.interview.with(|it| {
+        let (people, ties, blank) = session.read(|it| {
             let blank = it.completeness().iter().map(|stage| stage.asked - stage.answered).sum::<usize>();
             (it.network().alter_count(), it.network().tie_count(), blank)
         });
@@ -30,7 +30,7 @@ pub fn Summary(stage: Stage) -> impl IntoView {
     });
     let finish = move || {
         if session.apply(Command::Finish).is_ok() {
-            let file = session.interview.with_untracked(network_file);
+            let file = session.peek(network_file);
             session.notify("sociogram-complete", &crate::json::Json::object([("network", file)]));
         }
     };
@@ -56,9 +56,9 @@ pub fn Summary(stage: Stage) -> impl IntoView {
 #[component]
 fn File() -> impl IntoView {
     let session = session();
-    let text = move || session.interview.with(|it| pretty(&network_file(it)));
+    let text = move || session.read(|it| pretty(&network_file(it)));
     let keep = click(move || {
-        let name = session.interview.with_untracked(file_name);
+        let name = session.peek(file_name);
         download(&name, "application/json", &untrack(text));
     });
     view! {

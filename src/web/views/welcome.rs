@@ -16,12 +16,12 @@ pub fn WelcomeBack(on_continue: Callback<()>, on_restart: Callback<()>) -> impl 
     let session = session();
     let asking = RwSignal::new(false);
     let date = move || {
-        let started = session.interview.with(|it| it.journal().opening().started);
+        let started = session.read(|it| it.journal().opening().started);
         let date = js_sys::Date::new(&JsValue::from_f64(started));
         String::from(date.to_locale_date_string(&session.language(), &JsValue::UNDEFINED))
     };
     let recap = part(move || {
-        let (named, placed, ties) = session.interview.with(|it| {
+        let (named, placed, ties) = session.read(|it| {
             let network = it.network();
             let placed = network.alters().filter(|alter| alter.position.is_some()).count();
             (network.alter_count(), placed, network.tie_count())

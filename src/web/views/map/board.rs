@@ -6,7 +6,7 @@ use crate::map::area::Direction;
 use crate::map::content::Task;
 use crate::map::gesture::{Input, KeyPress, PointerKind, Target, View};
 use crate::network::AlterId;
-use crate::web::dynamic::{flag, on, rows, words};
+use crate::web::dynamic::{flag, memo, on, rows, words};
 use crate::words::Phrase;
 use gloo_events::EventListener;
 use leptos::ev::{FocusEvent, KeyboardEvent, MouseEvent, PointerEvent};
@@ -84,7 +84,7 @@ pub fn Board(engine: Engine) -> impl IntoView {
 /// The people of the map as elements: what the keyboard's cursor points screen readers to.
 #[component]
 fn Mirror(engine: Engine) -> impl IntoView {
-    let shown = Memo::new(move |_| {
+    let shown = memo(move || {
         engine.content.with(|content| {
             let all: Vec<AlterId> = content.placed().map(|(person, _)| person.id).collect();
             if all.len() <= MIRRORED { all } else { engine.cursor.get().into_iter().collect() }
@@ -92,7 +92,7 @@ fn Mirror(engine: Engine) -> impl IntoView {
     });
     let one = move |id: AlterId| {
         let name = words(move || engine.content.with(|content| speech::person(engine.session, content, id)));
-        let at = Memo::new(move |_| {
+        let at = memo(move || {
             let place = engine.content.with(|content| content.position(id)).unwrap_or_default();
             let at = engine.camera.with(|camera| camera.to_screen(place));
             (at.x.round(), at.y.round())

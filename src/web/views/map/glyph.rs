@@ -4,7 +4,7 @@ use super::engine::Engine;
 use crate::geometry::Point;
 use crate::map::scene::{Figure, dashes, shape};
 use crate::network::AlterId;
-use crate::web::dynamic::{part, shown_when, words};
+use crate::web::dynamic::{memo, part, shown_when, words};
 use crate::words::Phrase;
 use leptos::prelude::*;
 
@@ -32,7 +32,7 @@ pub fn PersonGlyph(engine: Engine, id: AlterId) -> impl IntoView {
 #[component]
 pub fn Legend(engine: Engine) -> impl IntoView {
     let session = engine.session;
-    let rows = Memo::new(move |_| {
+    let rows = memo(move || {
         engine.content.with(|content| {
             let row = |index: usize| (index, content.tie_count(index), content.tying() == Some(index));
             (0..content.kinds.len()).map(row).filter(|(_, count, asked)| *count > 0 || *asked).collect::<Vec<_>>()

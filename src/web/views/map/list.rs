@@ -8,7 +8,7 @@ use crate::map::content::Task;
 use crate::map::gesture::{toggle_highlight, toggle_tie};
 use crate::map::outline;
 use crate::network::AlterId;
-use crate::web::dynamic::{click, flag, on, part, rows, words};
+use crate::web::dynamic::{click, flag, memo, on, part, rows, words};
 use crate::words::Phrase;
 use leptos::ev::Event;
 use leptos::prelude::*;
@@ -35,7 +35,7 @@ fn Places(engine: Engine, unplaced_only: bool) -> impl IntoView {
     });
     let title = unplaced_only.then(|| view! { <h4 class="before-title">{session.word(Phrase::MapTray)}</h4> });
     let row = move |id: AlterId| {
-        let area = Memo::new(move |_| engine.content.with(|it| it.position(id).map(|at| Area::of(at).number())));
+        let area = memo(move || engine.content.with(|it| it.position(id).map(|at| Area::of(at).number())));
         let choose = move |event: Event| {
             let area = event_target_value(&event).parse().ok().and_then(Area::numbered);
             let command = engine.content.with_untracked(|content| outline::place_in(content, id, area));
@@ -84,10 +84,10 @@ fn Places(engine: Engine, unplaced_only: bool) -> impl IntoView {
 fn Checklist(engine: Engine) -> impl IntoView {
     let session = engine.session;
     let people =
-        Memo::new(move |_| engine.content.with(|it| outline::askable(it).map(|person| person.id).collect::<Vec<_>>()));
-    let nobody = Memo::new(move |_| people.with(Vec::is_empty));
+        memo(move || engine.content.with(|it| outline::askable(it).map(|person| person.id).collect::<Vec<_>>()));
+    let nobody = memo(move || people.with(Vec::is_empty));
     let chosen = RwSignal::new(None::<AlterId>);
-    let who = Memo::new(move |_| {
+    let who = memo(move || {
         chosen
             .get()
             .filter(|id| people.with(|all| all.contains(id)))
@@ -98,7 +98,7 @@ fn Checklist(engine: Engine) -> impl IntoView {
         let here = all.iter().position(|id| Some(*id) == who.get())?;
         all.get(here + 1).copied()
     };
-    let others = Memo::new(move |_| match who.get() {
+    let others = memo(move || match who.get() {
         Some(who) => {
             engine.content.with(|it| outline::checklist(it, who).into_iter().map(|check| check.id).collect::<Vec<_>>())
         }
@@ -170,12 +170,12 @@ fn Checklist(engine: Engine) -> impl IntoView {
 #[component]
 fn Marks(engine: Engine) -> impl IntoView {
     let session = engine.session;
-    let people = Memo::new(move |_| {
+    let people = memo(move || {
         engine.content.with(|it| {
             it.placed().filter(|(person, _)| person.may_highlight).map(|(person, _)| person.id).collect::<Vec<_>>()
         })
     });
-    let nobody = Memo::new(move |_| people.with(Vec::is_empty));
+    let nobody = memo(move || people.with(Vec::is_empty));
     let row = move |id: AlterId| {
         let marked = flag(move || engine.content.with(|it| it.person(id).is_some_and(|person| person.highlighted)));
         let toggle = move |_: Event| {

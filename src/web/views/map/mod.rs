@@ -11,7 +11,7 @@ use super::Prose;
 use crate::map::content::{Content, Task};
 use crate::map::gesture::{Input, KeyPress, View};
 use crate::protocol::{Sociogram, Stage};
-use crate::web::dynamic::{self, click, flag, on, shown_when, words};
+use crate::web::dynamic::{self, click, flag, memo, on, shown_when, words};
 use crate::web::session::session;
 use crate::words::Phrase;
 use engine::Engine;
@@ -27,10 +27,10 @@ static AS_LIST: AtomicBool = AtomicBool::new(false);
 pub fn Map(stage: Stage, task: Sociogram) -> impl IntoView {
     let session = session();
     let here = session.here();
-    let Some(start) = session.interview.with_untracked(Content::of_step) else { return ().into_any() };
+    let Some(start) = session.peek(Content::of_step) else { return ().into_any() };
     let content = Memo::new(move |before: Option<&Content>| {
         // The interview moves on before this view is taken down; until then it keeps what it had.
-        let now = session.interview.with(|it| if *it.position() == here { Content::of_step(it) } else { None });
+        let now = session.read(|it| if *it.position() == here { Content::of_step(it) } else { None });
         now.or_else(|| before.cloned()).unwrap_or_else(|| start.clone())
     });
     let engine = Engine::new(session, content);
@@ -112,7 +112,7 @@ pub fn Map(stage: Stage, task: Sociogram) -> impl IntoView {
 #[component]
 pub fn LookBack() -> impl IntoView {
     let session = session();
-    let content = Memo::new(move |_| session.interview.with(Content::whole));
+    let content = memo(move || session.read(Content::whole));
     let engine = Engine::new(session, content);
     view! {
         {shown_when(move || content.with(|it| it.placed().next().is_some()), move || view! {

@@ -6,7 +6,7 @@ use super::glyph::PersonGlyph;
 use crate::map::content::Task;
 use crate::map::gesture::{Input, Over, State, Target};
 use crate::network::AlterId;
-use crate::web::dynamic::{flag, on, part, rows, shown_when, words};
+use crate::web::dynamic::{flag, memo, on, part, rows, shown_when, words};
 use crate::words::Phrase;
 use leptos::ev::{MouseEvent, PointerEvent};
 use leptos::html;
@@ -16,8 +16,8 @@ use leptos::prelude::*;
 #[component]
 pub fn Tray(engine: Engine) -> impl IntoView {
     let session = engine.session;
-    let waiting = Memo::new(move |_| engine.content.with(|it| it.tray().map(|person| person.id).collect::<Vec<_>>()));
-    let wanted = Memo::new(move |_| {
+    let waiting = memo(move || engine.content.with(|it| it.tray().map(|person| person.id).collect::<Vec<_>>()));
+    let wanted = memo(move || {
         engine.arranging.get() || !waiting.with(Vec::is_empty) || engine.content.with(|it| it.task == Task::Place)
     });
     // Where the chip in the hand is while it is not over the map, in pixels from the corner of the whole view.
