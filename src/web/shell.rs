@@ -107,15 +107,15 @@ fn Interviewing(again: Callback<(), Interview>) -> impl IntoView {
         {shown_when(move || session.unsaved.get(), move || view! {
             <p class="notice" role="alert">{session.word(Phrase::NotSaved)}</p>
         }.into_any())}
-        <main class="stage" part="stage" data-stage=words(move || {
+        <div class="stage" part="stage" data-stage=words(move || {
             position.track();
             session.stage().map(|stage| stage.id.as_str().to_owned()).unwrap_or_default()
         })>
             <h2 class="title" tabindex="-1" node_ref=heading>{title}</h2>
             {stage}
-        </main>
+        </div>
         {shown_when(move || !finished.get(), move || view! {
-            <footer class="ways" part="ways">
+            <div class="ways" part="ways">
                 {shown_when(move || has_previous(session, position), move || view! {
                     <button class="button" type="button" on:click=click(move || go_back(session))>
                         {session.word(Phrase::Back)}
@@ -127,7 +127,7 @@ fn Interviewing(again: Callback<(), Interview>) -> impl IntoView {
                         {session.word(Phrase::Next)}
                     </button>
                 }.into_any())}
-            </footer>
+            </div>
         }.into_any())}
         {shown_when(move || more.get(), move || view! {
             <views::AnyoneElse on_more=Callback::new(move |()| more.set(false)) on_done=Callback::new(move |()| {
@@ -161,7 +161,7 @@ fn Top(again: Callback<(), Interview>) -> impl IntoView {
         session.act(Command::Speak(Key::from(event_target_value(&event).as_str())));
     };
     view! {
-        <header class="top" part="top">
+        <div class="top" part="top">
             <div class="progress" role="progressbar" aria-label=session.word(Phrase::Progress)
                 aria-valuemin="0" aria-valuemax="100" aria-valuenow=words(move || progress.get().to_string())>
                 <div class="progress-bar" style:inline-size=words(move || format!("{}%", progress.get()))></div>
@@ -196,7 +196,7 @@ fn Top(again: Callback<(), Interview>) -> impl IntoView {
                     <span class="tool-name">{session.word(Phrase::StartOver)}</span>
                 </button>
             </div>
-        </header>
+        </div>
         {shown_when(move || asking.get(), move || view! {
             <views::Confirm question=Phrase::StartOverQuestion yes=Phrase::Erase
                 on_yes=Callback::new(move |()| { asking.set(false); session.restart(again.run(())); })

@@ -188,7 +188,6 @@ phrases! {
     SomeBlank: "{n} questions are blank", cy: "Mae {n} cwestiwn yn wag", ar: "أسئلة متروكة فارغة: {n}";
     MeasuresTitle: "Your network in numbers", cy: "Eich rhwydwaith mewn rhifau", ar: "شبكتك بالأرقام";
     MeasureSize: "Named", cy: "Wedi’u henwi", ar: "عدد من ذكرتهم";
-    MeasureTies: "Ties", cy: "Cysylltiadau", ar: "الروابط";
     MeasureDegree: "Ties each, on average", cy: "Cysylltiadau yr un, ar gyfartaledd", ar: "متوسط الروابط لكل واحد";
     MeasureIsolates: "On the map without a tie", cy: "Ar y map heb gysylltiad", ar: "على الخريطة بلا رابط";
     MeasureCore: "In the closest-knit core", cy: "Yn y craidd agosaf", ar: "في النواة الأكثر ترابطًا";

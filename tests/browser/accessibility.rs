@@ -134,7 +134,7 @@ async fn axe_everywhere(browser: Browser) {
 const AXE: &str = "const done = arguments[0];
     const shadow = document.querySelector('sociogram-interview').shadowRoot;
     Promise.allSettled(shadow.getAnimations().map((it) => it.finished))
-        .then(() => axe.run('sociogram-interview', { resultTypes: ['violations'] }))
+        .then(() => axe.run(document, { resultTypes: ['violations'] }))
         .then(({ violations }) => done(violations.map(({ id, help, nodes }) => ({
             id, help, nodes: nodes.map((it) => `${it.html.slice(0, 200)} ${it.failureSummary}`),
         }))), (error) => done(String(error)));";

@@ -19,6 +19,8 @@ async fn tell(browser: Browser) {
     let file = participant.person.screen.export("json").await;
     assert_eq!(file["graph"]["protocol"]["id"], "demo");
     intended.check(&file, false);
+    // This protocol lets the participant see the measures, after the last answer.
+    participant.person.screen.until("the measures", |it| it.asked.contains("Your network in numbers")).await;
 }
 
 fn members(value: Value) -> Map<String, Value> {

@@ -176,7 +176,7 @@ switch (task) {
     const words = (selector) => tidy([...scope.querySelectorAll(selector)].map(text).join(" / "));
     const about = scope.querySelector(".about-name, .form .question");
     return {
-      stage: root.querySelector("main")?.dataset.stage ?? null,
+      stage: root.querySelector("[data-stage]")?.dataset.stage ?? null,
       title: words("h2"),
       asked: words("h3"),
       about: about ? tidy(text(about)) : "",

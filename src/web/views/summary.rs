@@ -3,10 +3,11 @@
 use super::Prose;
 use crate::exchange::{file_name, network_file};
 use crate::interview::Command;
+use crate::measures::summary;
 use crate::protocol::Stage;
 use crate::web::boundary::pretty;
 use crate::web::download::download;
-use crate::web::dynamic::{click, memo, part, words};
+use crate::web::dynamic::{click, memo, part, shown_when, words};
 use crate::web::session::session;
 use crate::words::Phrase;
 use leptos::prelude::*;
@@ -39,6 +40,7 @@ pub fn Summary(stage: Stage) -> impl IntoView {
         <Prose text=session.words(text) />
         <super::map::LookBack />
         <ul class="recap">{counts}</ul>
+        {shown_when(move || session.read(|it| it.protocol().measures.show), || view! { <InNumbers /> }.into_any())}
         {part(move || if finished.get() {
             view! { <File /> }.into_any()
         } else {
@@ -49,6 +51,35 @@ pub fn Summary(stage: Stage) -> impl IntoView {
                 </button>
             }.into_any()
         })}
+    }
+}
+
+/// The measures in plain words. Undefined ones are left out.
+#[component]
+fn InNumbers() -> impl IntoView {
+    let session = session();
+    let rows = part(move || {
+        let found = session.read(|it| summary(it.network(), &[]));
+        let one_decimal = |number: f64| ((number * 10.0).round() / 10.0).to_string();
+        let count = |number: usize| Some(number.to_string());
+        [
+            (Phrase::MeasureSize, count(found.size.alters)),
+            (Phrase::MeasureDegree, found.ties.average_degree.map(one_decimal)),
+            (Phrase::MeasureIsolates, count(found.isolates.count)),
+            (Phrase::MeasureCore, found.cores.top_size.map(|size| size.to_string())),
+        ]
+        .into_iter()
+        .filter_map(|(name, value)| {
+            Some(view! { <div class="measure"><dt>{session.word(name)}</dt><dd>{value?}</dd></div> })
+        })
+        .collect_view()
+        .into_any()
+    });
+    view! {
+        <section class="numbers" aria-label=session.word(Phrase::MeasuresTitle)>
+            <h3 class="asked">{session.word(Phrase::MeasuresTitle)}</h3>
+            <dl class="measures">{rows}</dl>
+        </section>
     }
 }
 

@@ -34,7 +34,7 @@ pub fn WelcomeBack(on_continue: Callback<()>, on_restart: Callback<()>) -> impl 
             .into_any()
     });
     view! {
-        <main class="stage welcome" part="stage">
+        <div class="stage welcome" part="stage">
             <h2 class="title">{session.word(Phrase::WelcomeBack)}</h2>
             <p>{words(move || session.say_with(Phrase::WelcomeBackText, &[("date", &date())]))}</p>
             <ul class="recap">{recap}</ul>
@@ -46,7 +46,7 @@ pub fn WelcomeBack(on_continue: Callback<()>, on_restart: Callback<()>) -> impl 
                     {session.word(Phrase::StartOver)}
                 </button>
             </div>
-        </main>
+        </div>
         {shown_when(move || asking.get(), move || view! {
             <Confirm question=Phrase::StartOverQuestion yes=Phrase::Erase on_yes=on_restart
                 on_no=Callback::new(move |()| asking.set(false)) />
@@ -61,7 +61,7 @@ pub fn Unreadable(saved: Json, on_restart: Callback<()>) -> impl IntoView {
     let asking = RwSignal::new(false);
     let keep = click(move || download("sociogram-answers.json", "application/json", &pretty(&saved)));
     view! {
-        <main class="stage welcome" part="stage">
+        <div class="stage welcome" part="stage">
             <h2 class="title">{session.word(Phrase::OldAnswersTitle)}</h2>
             <p>{session.word(Phrase::OldAnswersText)}</p>
             <div class="welcome-ways">
@@ -72,7 +72,7 @@ pub fn Unreadable(saved: Json, on_restart: Callback<()>) -> impl IntoView {
                     {session.word(Phrase::StartOver)}
                 </button>
             </div>
-        </main>
+        </div>
         {shown_when(move || asking.get(), move || view! {
             <Confirm question=Phrase::StartOverQuestion yes=Phrase::Erase on_yes=on_restart
                 on_no=Callback::new(move |()| asking.set(false)) />
