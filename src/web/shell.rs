@@ -10,6 +10,10 @@ use crate::words::{Phrase, is_right_to_left};
 use leptos::html;
 use leptos::prelude::*;
 
+/// How much of the top of a screen the progress and the tools take, in CSS pixels; `scroll-margin` in the style sheet
+/// brings a heading below it.
+const TOP_HEIGHT: f64 = 60.0;
+
 /// How the interview was opened.
 #[derive(Clone)]
 pub enum Opened {
@@ -244,7 +248,8 @@ pub fn focus_quietly(element: &web_sys::HtmlElement) {
     let options = web_sys::FocusOptions::new();
     options.set_prevent_scroll(true);
     let _ = element.focus_with_options(&options);
-    if element.get_bounding_client_rect().top() < 0.0 {
+    // What slid under the tools at the top is out of sight too.
+    if element.get_bounding_client_rect().top() < TOP_HEIGHT {
         element.scroll_into_view();
     }
 }
