@@ -78,7 +78,7 @@ pub enum AlterTest {
     Placed(bool),
     /// It has a tie of this kind
     Tied(Key),
-    /// An answer about it; false for alters whose type lacks the variable, but for `Unanswered`
+    /// An answer about it. An alter whose type lacks the variable passes as one that was not asked
     Variable(Test),
 }
 

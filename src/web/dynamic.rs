@@ -1,7 +1,7 @@
 //! What changes in a view, with its closure's type erased.
 //!
 //! A closure written straight into a view is a type of its own, and the view library compiles its whole machinery for
-//! each; wrapped here, all closures of one kind share one copy. It made the download less than half.
+//! each; wrapped here, all closures of one kind share one copy.
 
 use leptos::ev;
 use leptos::prelude::*;
