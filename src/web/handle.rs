@@ -82,10 +82,10 @@ pub async fn start(
     let protocol = Arc::new(protocol::read(&document).map_err(|faults| protocol_error(&faults))?);
     let options = Options::read(&from_page(&options).unwrap_or_default(), &protocol);
 
-    let store = if options.autosave { Store::open(&options.key).await.ok() } else { None };
-    let saved = match &store {
-        Some(store) => store.load().await.ok().flatten(),
-        None => None,
+    // A store that cannot be read is not written to either: what is in it may be readable another time.
+    let (store, saved) = match if options.autosave { open_store(&options.key).await.ok() } else { None } {
+        Some((store, saved)) => (Some(store), saved),
+        None => (None, None),
     };
     let (interview, opened) = reopen(saved, &protocol, &options);
     let failed = options.autosave && store.is_none();
@@ -103,6 +103,12 @@ pub async fn start(
         view! { <Shell opened again=Callback::new(move |()| again()) /> }.into_any()
     });
     Ok(Handle { session, protocol, options, mounted: Some(mounted) })
+}
+
+async fn open_store(key: &str) -> Result<(Store, Option<Json>), JsValue> {
+    let store = Store::open(key).await?;
+    let saved = store.load().await?;
+    Ok((store, saved))
 }
 
 /// The saved interview, if it can go on under this protocol; else a new one.

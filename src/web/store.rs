@@ -59,7 +59,8 @@ impl Store {
         let (head, list) = (settled(&head), settled(&list));
         let (head, list) = (head.await?, list.await?);
         let Some(Json::Object(mut members)) = from_page(&head) else { return Ok(None) };
-        members.push(("entries".into(), from_page(&list).unwrap_or(Json::List(Vec::new()))));
+        let entries = from_page(&list).ok_or_else(|| JsValue::from_str("entries that are not JSON"))?;
+        members.push(("entries".into(), entries));
         Ok(Some(Json::Object(members)))
     }
 

@@ -14,7 +14,6 @@ use wasm_bindgen::JsValue;
 #[component]
 pub fn WelcomeBack(on_continue: Callback<()>, on_restart: Callback<()>) -> impl IntoView {
     let session = session();
-    let asking = RwSignal::new(false);
     let date = move || {
         let started = session.read(|it| it.journal().opening().started);
         let date = js_sys::Date::new(&JsValue::from_f64(started));
@@ -42,11 +41,21 @@ pub fn WelcomeBack(on_continue: Callback<()>, on_restart: Callback<()>) -> impl 
                 <button class="button primary" type="button" on:click=click(move || on_continue.run(()))>
                     {session.word(Phrase::Continue)}
                 </button>
-                <button class="button" type="button" on:click=click(move || asking.set(true))>
-                    {session.word(Phrase::StartOver)}
-                </button>
+                <StartOver on_restart />
             </div>
         </div>
+    }
+}
+
+/// The button that erases everything, once that is confirmed.
+#[component]
+fn StartOver(on_restart: Callback<()>) -> impl IntoView {
+    let session = session();
+    let asking = RwSignal::new(false);
+    view! {
+        <button class="button" type="button" on:click=click(move || asking.set(true))>
+            {session.word(Phrase::StartOver)}
+        </button>
         {shown_when(move || asking.get(), move || view! {
             <Confirm question=Phrase::StartOverQuestion yes=Phrase::Erase on_yes=on_restart
                 on_no=Callback::new(move |()| asking.set(false)) />
@@ -58,7 +67,6 @@ pub fn WelcomeBack(on_continue: Callback<()>, on_restart: Callback<()>) -> impl 
 #[component]
 pub fn Unreadable(saved: Json, on_restart: Callback<()>) -> impl IntoView {
     let session = session();
-    let asking = RwSignal::new(false);
     let keep = click(move || download("sociogram-answers.json", "application/json", &pretty(&saved)));
     view! {
         <div class="stage welcome" part="stage">
@@ -68,14 +76,8 @@ pub fn Unreadable(saved: Json, on_restart: Callback<()>) -> impl IntoView {
                 <button class="button primary" type="button" on:click=keep>
                     {session.word(Phrase::KeepCopy)}
                 </button>
-                <button class="button" type="button" on:click=click(move || asking.set(true))>
-                    {session.word(Phrase::StartOver)}
-                </button>
+                <StartOver on_restart />
             </div>
         </div>
-        {shown_when(move || asking.get(), move || view! {
-            <Confirm question=Phrase::StartOverQuestion yes=Phrase::Erase on_yes=on_restart
-                on_no=Callback::new(move |()| asking.set(false)) />
-        }.into_any())}
     }
 }
