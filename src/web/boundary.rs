@@ -24,6 +24,17 @@ pub fn pretty(json: &Json) -> String {
         .unwrap_or_default()
 }
 
+/// The number that digits stand for, with a point and an exponent if they have them.
+pub fn number_of(text: &str) -> Option<f64> {
+    // The browser reads numbers already: another reader would bring ten thousand bytes of tables. What it reads
+    // besides (nothing, hexadecimal, "Infinity") is no number as people write it.
+    let is_plain = |it: u8| it.is_ascii_digit() || b"+-.eE".contains(&it);
+    let has_digit = text.bytes().any(|it| it.is_ascii_digit());
+    let number =
+        if has_digit && text.bytes().all(is_plain) { JsValue::from_str(text).unchecked_into_f64() } else { f64::NAN };
+    number.is_finite().then_some(number)
+}
+
 /// Milliseconds since 1970.
 pub fn now() -> f64 {
     js_sys::Date::now()

@@ -2,7 +2,7 @@
 
 use crate::geometry::{Point, Rect, Vec2};
 use crate::map::scene::{Batch, Figure, Measure, Paint, Picture};
-use leptos::prelude::window;
+use crate::web::dom::window;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::f64::consts::TAU;

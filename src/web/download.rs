@@ -1,5 +1,6 @@
 //! Handing a file to the participant.
 
+use super::dom::document;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
@@ -14,8 +15,7 @@ fn try_download(name: &str, mime: &str, text: &str) -> Result<(), JsValue> {
     kind.set_type(mime);
     let blob = Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&JsValue::from_str(text)), &kind)?;
     let address = Url::create_object_url_with_blob(&blob)?;
-    let document = leptos::prelude::document();
-    let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
+    let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
     link.set_href(&address);
     link.set_download(name);
     link.click();

@@ -1,18 +1,18 @@
 //! What the custom element holds: one running interview, opened by [`start`] and let go by [`Handle::destroy`].
 
 use super::boundary::{self, error, from_page, now, random_id, to_page};
+use super::dom::{El, Piece};
 use super::session::Session;
-use super::shell::{Opened, Shell};
+use super::shell::{Opened, shell};
 use super::store::Store;
 use crate::exchange::network_file;
 use crate::interview::{Interview, Journal, Opening};
 use crate::json::Json;
 use crate::network::Key;
 use crate::protocol::{self, Protocol};
-use leptos::mount::{UnmountHandle, mount_to};
-use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyViewState;
+use std::rc::Rc;
 use std::sync::Arc;
+use sycamore_reactive::{NodeHandle, RootHandle, create_child_scope, create_root};
 use wasm_bindgen::prelude::*;
 
 /// One interview on a page.
@@ -21,7 +21,13 @@ pub struct Handle {
     session: Session,
     protocol: Arc<Protocol>,
     options: Options,
-    mounted: Option<UnmountHandle<AnyViewState>>,
+    scope: NodeHandle,
+    shown: El,
+}
+
+thread_local! {
+    /// What all signals on the page belong to; each interview has a scope of its own in it.
+    static ROOT: RootHandle = create_root(|| {});
 }
 
 /// What the element's attributes say.
@@ -89,20 +95,26 @@ pub async fn start(
     };
     let (interview, opened) = reopen(saved, &protocol, &options);
     let failed = options.autosave && store.is_none();
-    let session = Session::new(interview, store, emit, host.clone());
-    session.unsaved.set(failed);
-    if matches!(opened, Opened::New) {
-        session.save_head();
-    }
     let again = {
         let (protocol, options) = (protocol.clone(), options.clone());
         move || Interview::new(protocol.clone(), options.opening(&protocol))
     };
-    let mounted = mount_to(host, move || {
-        provide_context(session);
-        view! { <Shell opened again=Callback::new(move |()| again()) /> }.into_any()
+    let mut made = None;
+    let scope = ROOT.with(|root| {
+        root.run_in(|| {
+            create_child_scope(|| {
+                let session = Session::new(interview, store, emit, host.clone());
+                session.unsaved.set(failed);
+                if matches!(opened, Opened::New) {
+                    session.save_head();
+                }
+                made = Some((session, shell(session, opened, Rc::new(again))));
+            })
+        })
     });
-    Ok(Handle { session, protocol, options, mounted: Some(mounted) })
+    let (session, shown) = made.unwrap_throw();
+    shown.add_to(&host);
+    Ok(Handle { session, protocol, options, scope, shown })
 }
 
 async fn open_store(key: &str) -> Result<(Store, Option<Json>), JsValue> {
@@ -173,7 +185,8 @@ impl Handle {
     }
 
     /// Takes everything off the page and frees it. The saved interview stays.
-    pub fn destroy(mut self) {
-        self.mounted.take();
+    pub fn destroy(self) {
+        self.scope.dispose();
+        self.shown.html().remove();
     }
 }

@@ -2,8 +2,8 @@
 
 pub mod boundary;
 mod canvas;
+pub mod dom;
 pub mod download;
-mod dynamic;
 mod handle;
 pub mod session;
 mod shell;

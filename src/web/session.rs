@@ -1,48 +1,58 @@
 //! The interview on screen, and what views may do with it.
 
 use super::boundary::{now, to_page};
-use super::dynamic;
+use super::dom::{memo, soon};
 use super::store::Store;
 use crate::interview::{Command, Interview, Journal, Position, Refusal, Step, Subject, Written};
 use crate::json::Json;
-use crate::network::Key;
-use crate::protocol::{Stage, Text};
+use crate::network::{AlterId, Key};
+use crate::protocol::{Protocol, Stage, Text};
 use crate::words::{self, Phrase};
-use leptos::prelude::*;
-use std::collections::BTreeSet;
+use std::cell::RefCell;
+use std::pin::Pin;
+use std::rc::Rc;
+use std::sync::Arc;
+use sycamore_reactive::{ReadSignal, Signal, create_signal};
 use wasm_bindgen::prelude::*;
 
-/// What every view gets as context. Cheap to copy.
+/// What every view is given. Cheap to copy.
 #[derive(Clone, Copy)]
 pub struct Session {
-    /// The interview. Views read it and change it through [`Session::apply`] only.
-    pub interview: RwSignal<Interview>,
+    /// The interview. Shared, so that looking at it holds no signal up.
+    interview: Signal<Rc<RefCell<Interview>>>,
+    /// The language of the texts
+    language: ReadSignal<Key>,
     /// What is being said to screen readers
-    pub said: RwSignal<String>,
+    pub said: Signal<String>,
     /// Whether the participant tried to move on, so that what stands in the way is shown
-    pub pressed: RwSignal<bool>,
+    pub pressed: Signal<bool>,
     /// Whether saving on this device failed
-    pub unsaved: RwSignal<bool>,
+    pub unsaved: Signal<bool>,
     /// The questions whose boxes hold something that is no answer, such as letters where a number should stand
-    bad_drafts: RwSignal<BTreeSet<(Subject, Key)>>,
-    store: StoredValue<Option<Store>, LocalStorage>,
-    emit: StoredValue<js_sys::Function, LocalStorage>,
-    root: StoredValue<web_sys::HtmlElement, LocalStorage>,
+    bad_drafts: Signal<Vec<(Subject, Key)>>,
+    host: Signal<Rc<Host>>,
+}
+
+/// What is around the interview.
+struct Host {
+    store: Option<Store>,
+    emit: js_sys::Function,
+    root: web_sys::HtmlElement,
 }
 
 impl Session {
     /// A session for an interview shown inside `root`. `emit` is called as `emit(type, detail)` for the element's
     /// events.
     pub fn new(interview: Interview, store: Option<Store>, emit: js_sys::Function, root: web_sys::HtmlElement) -> Self {
+        let interview = create_signal(Rc::new(RefCell::new(interview)));
         Session {
-            interview: RwSignal::new(interview),
-            said: RwSignal::new(String::new()),
-            pressed: RwSignal::new(false),
-            unsaved: RwSignal::new(false),
-            bad_drafts: RwSignal::new(BTreeSet::new()),
-            store: StoredValue::new_local(store),
-            emit: StoredValue::new_local(emit),
-            root: StoredValue::new_local(root),
+            interview,
+            language: memo(move || interview.get_clone().borrow().language().clone()),
+            said: create_signal(String::new()),
+            pressed: create_signal(false),
+            unsaved: create_signal(false),
+            bad_drafts: create_signal(Vec::new()),
+            host: create_signal(Rc::new(Host { store, emit, root })),
         }
     }
 
@@ -54,17 +64,19 @@ impl Session {
 
     /// Looks at the interview as it is now.
     pub fn peek<R>(&self, look: impl FnOnce(&Interview) -> R) -> R {
-        look(&self.interview.read_untracked())
+        look(&self.interview.get_clone_untracked().borrow())
     }
 
     /// Carries out a command, saves it and tells the host. A command that does not fit is refused and changes
     /// nothing.
     pub fn apply(&self, command: Command) -> Result<(), Refusal> {
-        let outcome = self.interview.try_update(|interview| interview.apply(command, now()));
-        let Some(outcome) = outcome else { return Ok(()) };
-        let written = outcome?.written;
-        if written != Written::Nothing {
+        let outcome = self.interview.get_clone_untracked().borrow_mut().apply(command, now())?;
+        // Saved before anything on screen changes: a view that fails must not cost an answer.
+        if outcome.written != Written::Nothing {
             self.save_last();
+        }
+        self.interview.update(|_| ());
+        if outcome.written != Written::Nothing {
             self.notify("sociogram-change", &Json::object([("complete", Json::from(false))]));
         }
         Ok(())
@@ -76,29 +88,28 @@ impl Session {
     }
 
     fn save_last(&self) {
-        let Some(store) = self.store.get_value() else { return };
         let record = self.peek(|interview| {
             let entries = interview.journal().entries();
             let last = entries.last()?;
             Some((entries.len() - 1, Journal::entry_to_json(last, interview.protocol())))
         });
         let Some((number, entry)) = record else { return };
-        let unsaved = self.unsaved;
-        wasm_bindgen_futures::spawn_local(async move {
-            if store.put(number, &entry).await.is_err() {
-                let _ = unsaved.try_set(true);
-            }
-        });
+        self.save(move |store| Box::pin(async move { store.put(number, &entry).await }));
     }
 
     /// Saves the head of a new interview, before its first entry.
     pub fn save_head(&self) {
-        let Some(store) = self.store.get_value() else { return };
         let head = self.peek(|interview| interview.journal().head_to_json());
-        let unsaved = self.unsaved;
+        self.save(move |store| Box::pin(async move { store.begin(&head).await }));
+    }
+
+    fn save(&self, work: impl FnOnce(Store) -> Pin<Box<dyn Future<Output = Result<(), JsValue>>>>) {
+        let Some(store) = self.host.get_clone_untracked().store.clone() else { return };
+        let (saved, unsaved) = (work(store), self.unsaved);
         wasm_bindgen_futures::spawn_local(async move {
-            if store.begin(&head).await.is_err() {
-                let _ = unsaved.try_set(true);
+            // The widget may be gone by the time the browser answers.
+            if saved.await.is_err() && unsaved.is_alive() {
+                unsaved.set(true);
             }
         });
     }
@@ -106,36 +117,37 @@ impl Session {
     /// Puts another interview in place of this one, erasing what was saved.
     pub fn restart(&self, interview: Interview) {
         self.pressed.set(false);
-        self.interview.set(interview);
+        self.interview.set(Rc::new(RefCell::new(interview)));
         self.save_head();
         self.notify("sociogram-change", &Json::object([("complete", Json::from(false))]));
     }
 
     /// Dispatches an event of the element, after the current update is over.
     pub fn notify(&self, kind: &'static str, detail: &Json) {
-        let (emit, detail) = (self.emit.get_value(), to_page(detail));
-        wasm_bindgen_futures::spawn_local(async move {
-            let _ = emit.call2(&JsValue::NULL, &JsValue::from_str(kind), &detail);
+        let (host, detail) = (self.host.get_clone_untracked(), to_page(detail));
+        soon(move || {
+            // A listener of the page that fails is the page's to report; the browser has done so by now.
+            let _ = host.emit.call2(&JsValue::NULL, &JsValue::from_str(kind), &detail);
         });
     }
 
     /// Notes whether the box of a question holds something that is no answer.
     pub fn draft(&self, about: &Subject, variable: &Key, is_bad: bool) {
-        let cell = (about.clone(), variable.clone());
-        if self.bad_drafts.with_untracked(|drafts| drafts.contains(&cell)) != is_bad {
+        let is_this = |it: &(Subject, Key)| it.0 == *about && it.1 == *variable;
+        if self.bad_drafts.with_untracked(|drafts| drafts.iter().any(is_this)) != is_bad {
             self.bad_drafts.update(|drafts| {
                 if is_bad {
-                    drafts.insert(cell)
+                    drafts.push((about.clone(), variable.clone()));
                 } else {
-                    drafts.remove(&cell)
-                };
+                    drafts.retain(|it| !is_this(it));
+                }
             });
         }
     }
 
     /// Whether the box of this question holds something that is no answer; tracks changes.
     pub fn is_bad_draft(&self, about: &Subject, variable: &Key) -> bool {
-        self.bad_drafts.with(|drafts| drafts.contains(&(about.clone(), variable.clone())))
+        self.bad_drafts.with(|drafts| drafts.iter().any(|it| it.0 == *about && it.1 == *variable))
     }
 
     /// Whether any box on screen holds something that is no answer; not tracked.
@@ -145,7 +157,7 @@ impl Session {
 
     /// Forgets the boxes of the step that was on screen.
     pub fn forget_drafts(&self) {
-        self.bad_drafts.update(BTreeSet::clear);
+        self.bad_drafts.set(Vec::new());
     }
 
     /// Says something to screen readers.
@@ -155,19 +167,19 @@ impl Session {
         self.said.set(if again { words + "\u{a0}" } else { words });
     }
 
-    /// What everything is shown inside of; `None` once it is taken off the page.
-    pub fn root(&self) -> Option<web_sys::HtmlElement> {
-        self.root.try_get_value()
+    /// What everything is shown inside of.
+    pub fn root(&self) -> web_sys::HtmlElement {
+        self.host.get_clone_untracked().root.clone()
     }
 
-    /// The language of the texts; tracks changes.
-    pub fn language(&self) -> String {
-        self.read(|interview| interview.language().as_str().to_owned())
+    /// The language of the texts; tracks changes of it.
+    pub fn language(&self) -> Key {
+        self.language.get_clone()
     }
 
     /// A phrase of the widget in the participant's language.
     pub fn say(&self, phrase: Phrase) -> &'static str {
-        words::text(phrase, &self.language())
+        words::text(phrase, self.language().as_str())
     }
 
     /// A phrase with its places filled.
@@ -176,20 +188,14 @@ impl Session {
     }
 
     /// A phrase of the widget, as it changes with the language.
-    pub fn word(&self, phrase: Phrase) -> Signal<String> {
+    pub fn word(&self, phrase: Phrase) -> impl Fn() -> String + 'static + use<> {
         let session = *self;
-        dynamic::words(move || session.say(phrase).to_owned())
-    }
-
-    /// A text of the protocol, as it changes with the language.
-    pub fn words(&self, text: Text) -> Signal<String> {
-        let session = *self;
-        dynamic::words(move || session.text(&text))
+        move || session.say(phrase).to_owned()
     }
 
     /// A text of the protocol in the participant's language.
     pub fn text(&self, text: &Text) -> String {
-        text.in_language(&self.language()).to_owned()
+        text.in_language(self.language().as_str()).to_owned()
     }
 
     /// Where the interview is; not tracked, for views that live as long as their step.
@@ -197,9 +203,15 @@ impl Session {
         self.peek(|interview| interview.position().clone())
     }
 
-    /// The stage on screen; not tracked.
-    pub fn stage(&self) -> Option<Stage> {
-        self.peek(|it| it.protocol().stages.get(it.position().stage).cloned())
+    /// The protocol.
+    pub fn protocol(&self) -> Arc<Protocol> {
+        self.peek(|it| it.protocol().clone())
+    }
+
+    /// Looks at the stage on screen; not tracked. `None` for a position past the protocol's end, which no interview
+    /// has.
+    pub fn with_stage<R>(&self, look: impl FnOnce(&Stage) -> R) -> Option<R> {
+        self.protocol().stages.get(self.here().stage).map(look)
     }
 
     /// The number of the prompt or question on screen; not tracked.
@@ -211,12 +223,7 @@ impl Session {
     }
 
     /// The name of an alter; empty if it is gone.
-    pub fn name_of(&self, id: crate::network::AlterId) -> String {
+    pub fn name_of(&self, id: AlterId) -> String {
         self.read(|it| it.network().alter(id).map(|alter| alter.label.clone()).unwrap_or_default())
     }
-}
-
-/// The session of the view's tree.
-pub fn session() -> Session {
-    expect_context()
 }

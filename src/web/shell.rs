@@ -1,14 +1,14 @@
 //! What surrounds every stage: progress, undo, language, the way back and on; and what is shown before the first.
 
-use super::dynamic::{click, flag, memo, on, part, shown_when, words};
-use super::session::{Session, session};
+use super::dom::{El, View, effect, el, memo, part, shown_when};
+use super::session::Session;
 use super::views;
 use crate::interview::{Blocker, Command, Interview, Position};
 use crate::json::Json;
 use crate::network::Key;
 use crate::words::{Phrase, is_right_to_left};
-use leptos::html;
-use leptos::prelude::*;
+use std::rc::Rc;
+use sycamore_reactive::{create_signal, untrack};
 
 /// How much of the top of a screen the progress and the tools take, in CSS pixels; `scroll-margin` in the style sheet
 /// brings a heading below it.
@@ -28,185 +28,169 @@ pub enum Opened {
 }
 
 /// Everything inside the element. `again` makes a new interview.
-#[component]
-pub fn Shell(opened: Opened, again: Callback<(), Interview>) -> impl IntoView {
-    let session = session();
-    let opened = RwSignal::new_local(opened);
-    let language = memo(move || session.language());
-    let direction = words(move || if is_right_to_left(&language.get()) { "rtl" } else { "ltr" }.to_owned());
-    let inside = part(move || match opened.get() {
-        Opened::New | Opened::Untouched => view! { <Interviewing again /> }.into_any(),
-        Opened::Again => view! {
-            <views::WelcomeBack on_continue=Callback::new(move |()| {
-                session.act(Command::Resume);
-                opened.set(Opened::Untouched);
-            }) on_restart=Callback::new(move |()| {
-                session.restart(again.run(()));
-                opened.set(Opened::New);
-            }) />
-        }
-        .into_any(),
-        Opened::Unreadable(saved) => view! {
-            <views::Unreadable saved on_restart=Callback::new(move |()| {
-                session.restart(again.run(()));
-                opened.set(Opened::New);
-            }) />
-        }
-        .into_any(),
+pub fn shell(session: Session, opened: Opened, again: Rc<dyn Fn() -> Interview>) -> El {
+    let opened = create_signal(opened);
+    let start_over: Rc<dyn Fn()> = Rc::new(move || session.restart(again()));
+    let restart: Rc<dyn Fn()> = {
+        let start_over = start_over.clone();
+        Rc::new(move || {
+            start_over();
+            opened.set(Opened::New);
+        })
+    };
+    let go_on: Rc<dyn Fn()> = Rc::new(move || {
+        session.act(Command::Resume);
+        opened.set(Opened::Untouched);
     });
-    view! {
-        <div class="sociogram" part="root" lang=language dir=direction>
-            {inside}
-            <p class="said" role="status" aria-live="polite" aria-atomic="true">{session.said}</p>
-        </div>
-    }
+    let inside = part(move || match opened.get_clone() {
+        Opened::New | Opened::Untouched => interviewing(session, start_over.clone()),
+        Opened::Again => views::welcome_back(session, go_on.clone(), restart.clone()).into(),
+        Opened::Unreadable(saved) => views::unreadable(session, saved, restart.clone()).into(),
+    });
+    let direction = move || if is_right_to_left(session.language().as_str()) { "rtl" } else { "ltr" }.to_owned();
+    let said = el("p").class("said").attr("role", "status").attr("aria-live", "polite").attr("aria-atomic", "true");
+    el("div")
+        .class("sociogram")
+        .attr("part", "root")
+        .attr_of("lang", move || session.language().as_str().to_owned())
+        .attr_of("dir", direction)
+        .with(&[&inside, &said.words(move || session.said.get_clone())])
 }
 
-#[component]
-fn Interviewing(again: Callback<(), Interview>) -> impl IntoView {
-    let session = session();
+fn interviewing(session: Session, start_over: Rc<dyn Fn()>) -> View {
     let position = memo(move || session.read(|it| it.position().clone()));
     let finished = memo(move || session.read(|it| it.finished().is_some()));
-    let language = memo(move || session.language());
-    // A memo that is tracked before it was ever read tells its first value as a change: after "Continue", the first
-    // letter typed would build the stage anew and lose the focus. So all are read once.
-    let _ = (position.get_untracked(), finished.get_untracked(), language.get_untracked());
-    let heading = NodeRef::<html::H2>::new();
-    let more = RwSignal::new(false);
-    // A new step is announced by moving to its heading; the first one is not, since the page around may be in use.
-    Effect::new(move |before: Option<Position>| {
-        let now = position.get();
-        if before.is_some_and(|before| before != now) {
-            session.pressed.set(false);
-            session.forget_drafts();
-            more.set(false);
-            if let Some(heading) = heading.get_untracked() {
-                focus_quietly(&heading);
-            }
-        }
-        now
-    });
-    let title = words(move || {
+    let more = create_signal(false);
+    let heading = el("h2").class("title").attr("tabindex", "-1").words(move || {
         position.track();
-        session.stage().map(|stage| session.text(&stage.title)).unwrap_or_default()
+        session.with_stage(|stage| session.text(&stage.title)).unwrap_or_default()
     });
     let stage = part(move || {
         position.track();
         finished.track();
-        language.track();
-        views::stage(session)
+        let _ = session.language();
+        untrack(|| session.with_stage(|stage| views::stage(session, stage)))
     });
-    let on_next = move || {
-        if session.stage().is_some_and(|stage| views::asks_for_more(&stage)) && !more.get_untracked() {
-            if show_blockers(session) {
-                return;
+    // A new step is announced by moving to its heading; the first one is not, since the page around may be in use.
+    // After the stage, so that the step's own screen is there by then.
+    let title = heading.clone();
+    let mut before: Option<Position> = None;
+    effect(move || {
+        let now = position.get_clone();
+        if before.replace(now.clone()).is_some_and(|before| before != now) {
+            session.pressed.set(false);
+            session.forget_drafts();
+            more.set(false);
+            focus_quietly(title.html());
+        }
+    });
+    let next = move || {
+        if session.with_stage(views::asks_for_more) == Some(true) && !more.get() {
+            if !show_blockers(session) {
+                more.set(true);
             }
-            more.set(true);
             return;
         }
         go_on(session);
     };
-    view! {
-        <Top again />
-        {shown_when(move || session.unsaved.get(), move || view! {
-            <p class="notice" role="alert">{session.word(Phrase::NotSaved)}</p>
-        }.into_any())}
-        <div class="stage" part="stage" data-stage=words(move || {
+    let unsaved = move || el("p").class("notice").attr("role", "alert").words(session.word(Phrase::NotSaved));
+    let way = move |class: &str, phrase| el("button").class(class).attr("type", "button").words(session.word(phrase));
+    let ways = move || {
+        let has_previous = move || {
             position.track();
-            session.stage().map(|stage| stage.id.as_str().to_owned()).unwrap_or_default()
-        })>
-            <h2 class="title" tabindex="-1" node_ref=heading>{title}</h2>
-            {stage}
-        </div>
-        {shown_when(move || !finished.get(), move || view! {
-            <div class="ways" part="ways">
-                {shown_when(move || has_previous(session, position), move || view! {
-                    <button class="button" type="button" on:click=click(move || go_back(session))>
-                        {session.word(Phrase::Back)}
-                    </button>
-                }.into_any())}
-                <span class="grow"></span>
-                {shown_when(move || session.read(|it| it.next().is_some()), move || view! {
-                    <button class="button primary" type="button" on:click=click(on_next)>
-                        {session.word(Phrase::Next)}
-                    </button>
-                }.into_any())}
-            </div>
-        }.into_any())}
-        {shown_when(move || more.get(), move || view! {
-            <views::AnyoneElse on_more=Callback::new(move |()| more.set(false)) on_done=Callback::new(move |()| {
-                more.set(false);
-                go_on(session);
-            }) />
-        }.into_any())}
-    }
-}
-
-fn has_previous(session: Session, position: Memo<Position>) -> bool {
-    position.track();
-    session.peek(|it| it.previous().is_some())
+            session.peek(|it| it.previous().is_some())
+        };
+        let has_next = move || session.read(|it| it.next().is_some());
+        let back = shown_when(has_previous, move || way("button", Phrase::Back).click(move || go_back(session)));
+        let on = shown_when(has_next, move || way("button primary", Phrase::Next).click(next));
+        el("div").class("ways").attr("part", "ways").with(&[&back, &el("span").class("grow"), &on])
+    };
+    let anyone_else = move || {
+        let done = move || {
+            more.set(false);
+            go_on(session);
+        };
+        views::anyone_else(session, Rc::new(move || more.set(false)), Rc::new(done))
+    };
+    let id = move || {
+        position.track();
+        session.with_stage(|stage| stage.id.as_str().to_owned()).unwrap_or_default()
+    };
+    View::of(&[
+        &top(session, start_over),
+        &shown_when(move || session.unsaved.get(), unsaved),
+        &el("div").class("stage").attr("part", "stage").attr_of("data-stage", id).with(&[&heading, &stage]),
+        &shown_when(move || !finished.get(), ways),
+        &shown_when(move || more.get(), anyone_else),
+    ])
 }
 
 /// Progress, undo and redo, language, starting over.
-#[component]
-fn Top(again: Callback<(), Interview>) -> impl IntoView {
-    let session = session();
-    let progress = memo(move || session.read(|it| (it.progress() * 100.0).round()));
+fn top(session: Session, start_over: Rc<dyn Fn()>) -> View {
+    let progress = memo(move || session.read(|it| (it.progress() * 100.0).round() as u32));
     let can_undo = memo(move || session.read(Interview::can_undo));
     let can_redo = memo(move || session.read(Interview::can_redo));
-    let asking = RwSignal::new(false);
+    let asking = create_signal(false);
+    let tool = |icon: &str, phrase| {
+        let icon = el("span").class(icon).attr("aria-hidden", "true");
+        let name = el("span").class("tool-name").words(session.word(phrase));
+        el("button").class("tool").attr("type", "button").with(&[&icon, &name])
+    };
     let step = move |command: Command, said: Phrase| {
         session.act(command);
         session.announce(session.say(said).to_owned());
     };
-    let languages: Vec<Key> = session.peek(|it| it.protocol().languages.clone());
-    let several = languages.len() > 1;
-    let speak = move |event: leptos::ev::Event| {
-        session.act(Command::Speak(Key::from(event_target_value(&event).as_str())));
+    let undo = tool("icon icon-undo", Phrase::Undo)
+        .attr_if("disabled", move || !can_undo.get())
+        .click(move || step(Command::Undo, Phrase::Undone));
+    let redo = tool("icon icon-redo", Phrase::Redo)
+        .attr_if("disabled", move || !can_redo.get())
+        .click(move || step(Command::Redo, Phrase::Redone));
+    let restart = tool("icon icon-restart", Phrase::StartOver).click(move || asking.set(true));
+    let bar = el("div").class("progress-bar").style_of("inline-size", move || progress.get().to_string() + "%");
+    let bar = el("div")
+        .class("progress")
+        .attr("role", "progressbar")
+        .attr("aria-valuemin", "0")
+        .attr("aria-valuemax", "100")
+        .attr_of("aria-label", session.word(Phrase::Progress))
+        .attr_of("aria-valuenow", move || progress.get().to_string())
+        .with(&[&bar]);
+    let tools = el("div").class("tools").attr("role", "toolbar").attr_of("aria-label", session.word(Phrase::Progress));
+    let question = move || {
+        let start_over = start_over.clone();
+        let yes = move || {
+            asking.set(false);
+            start_over();
+        };
+        let no = Rc::new(move || asking.set(false));
+        views::confirm(session, Phrase::StartOverQuestion, Phrase::Erase, Rc::new(yes), no)
     };
-    view! {
-        <div class="top" part="top">
-            <div class="progress" role="progressbar" aria-label=session.word(Phrase::Progress)
-                aria-valuemin="0" aria-valuemax="100" aria-valuenow=words(move || progress.get().to_string())>
-                <div class="progress-bar" style:inline-size=words(move || format!("{}%", progress.get()))></div>
-            </div>
-            <div class="tools" role="toolbar" aria-label=session.word(Phrase::Progress)>
-                <button class="tool" type="button" disabled=flag(move || !can_undo.get())
-                    on:click=click(move || step(Command::Undo, Phrase::Undone))>
-                    <span class="icon icon-undo" aria-hidden="true"></span>
-                    <span class="tool-name">{session.word(Phrase::Undo)}</span>
-                </button>
-                <button class="tool" type="button" disabled=flag(move || !can_redo.get())
-                    on:click=click(move || step(Command::Redo, Phrase::Redone))>
-                    <span class="icon icon-redo" aria-hidden="true"></span>
-                    <span class="tool-name">{session.word(Phrase::Redo)}</span>
-                </button>
-                <span class="grow"></span>
-                {several.then(|| view! {
-                    <select class="language" aria-label=session.word(Phrase::Language) on:change=on(speak)
-                        prop:value=words(move || session.language())>
-                        {languages.into_iter().map(|it| {
-                            let own = views::language_name(it.as_str());
-                            let here = it.clone();
-                            view! {
-                                <option value=it.as_str().to_owned() lang=it.as_str().to_owned()
-                                    selected=flag(move || session.language() == here.as_str())>{own}</option>
-                            }
-                        }).collect_view()}
-                    </select>
-                })}
-                <button class="tool" type="button" on:click=click(move || asking.set(true))>
-                    <span class="icon icon-restart" aria-hidden="true"></span>
-                    <span class="tool-name">{session.word(Phrase::StartOver)}</span>
-                </button>
-            </div>
-        </div>
-        {shown_when(move || asking.get(), move || view! {
-            <views::Confirm question=Phrase::StartOverQuestion yes=Phrase::Erase
-                on_yes=Callback::new(move |()| { asking.set(false); session.restart(again.run(())); })
-                on_no=Callback::new(move |()| asking.set(false)) />
-        }.into_any())}
+    View::of(&[
+        &el("div")
+            .class("top")
+            .attr("part", "top")
+            .with(&[&bar, &tools.with(&[&undo, &redo, &el("span").class("grow"), &languages(session), &restart])]),
+        &shown_when(move || asking.get(), question),
+    ])
+}
+
+/// The choice of language, where there is one.
+fn languages(session: Session) -> Option<El> {
+    let languages: Vec<Key> = session.peek(|it| it.protocol().languages.clone());
+    if languages.len() < 2 {
+        return None;
     }
+    let options: Vec<El> = languages
+        .iter()
+        .map(|it| {
+            let tag = it.as_str();
+            el("option").attr("value", tag).attr("lang", tag).text(&views::language_name(tag))
+        })
+        .collect();
+    let list = el("select").class("language").attr_of("aria-label", session.word(Phrase::Language)).with(&[&options]);
+    let list = list.on_change(move |tag| session.act(Command::Speak(Key::from(tag.as_str()))));
+    Some(list.value(move || session.language().as_str().to_owned()))
 }
 
 /// Moves on, or shows what stands in the way.

@@ -1,32 +1,32 @@
 //! Sorting alters into bins: one name at a time is up, a tap on a bin puts it there and brings the next; or drag.
 
-use super::Prose;
-use super::field::Field;
+use super::field::{Asked, field};
+use super::{button, introduction, name};
 use crate::interview::rules::alter_passes;
 use crate::interview::{Command, Subject};
 use crate::network::{AlterId, Key, Value};
 use crate::protocol::{Bins, Choice, Stage};
-use crate::web::dynamic::{click, flag, memo, on, part, rows, shown_when, words};
-use crate::web::session::{Session, session};
+use crate::web::dom::{El, View, document, effect, el, memo, part, rows, shown_when};
+use crate::web::session::Session;
 use crate::words::Phrase;
-use leptos::ev::PointerEvent;
-use leptos::html;
-use leptos::prelude::*;
+use std::rc::Rc;
+use sycamore_reactive::{Signal, create_signal};
 use wasm_bindgen::JsCast;
+use web_sys::{PointerEvent, ShadowRoot};
 
 /// How far a pointer moves before a press becomes a drag, in CSS pixels.
 const DRAG_FROM: f64 = 8.0;
 
 /// What the parts of the screen share.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 struct Table {
     session: Session,
-    variable: StoredValue<Key>,
+    variable: Key,
+    everyone: Rc<[AlterId]>,
     /// Who is up
-    up: RwSignal<Option<AlterId>>,
+    up: Signal<Option<AlterId>>,
     /// Who is being dragged, and where to
-    drag: RwSignal<Option<Drag>>,
-    everyone: StoredValue<Vec<AlterId>>,
+    drag: Signal<Option<Drag>>,
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -38,147 +38,142 @@ struct Drag {
 }
 
 impl Table {
-    fn value(&self, alter: AlterId) -> Option<Value> {
-        let variable = self.variable.get_value();
-        self.session.read(|it| it.answer(&Subject::Alter(alter), variable.as_str()).cloned())
-    }
-
-    fn unsorted(&self) -> Vec<AlterId> {
-        self.everyone.get_value().into_iter().filter(|id| self.value(*id).is_none()).collect()
+    /// Who has this value, or none; tracks changes.
+    fn with_value(&self, value: Option<&Value>) -> Vec<AlterId> {
+        let has = |id: AlterId| self.session.peek(|it| it.answer(&Subject::Alter(id), self.variable.as_str()) == value);
+        self.session.read(|_| ());
+        self.everyone.iter().copied().filter(|id| has(*id)).collect()
     }
 
     /// Puts an alter into a bin, or back to be sorted; then the next one is up.
-    fn put(&self, alter: AlterId, value: Option<Value>, said: Option<String>) {
+    fn put(&self, alter: AlterId, value: Option<Value>) {
+        let taken_out = value.is_none();
         self.session.act(Command::Answer {
             about: Subject::Alter(alter),
-            variable: self.variable.get_value(),
-            value: value.clone(),
+            variable: self.variable.clone(),
+            value,
             typing: false,
         });
-        if let Some(bin) = said {
-            let name = self.session.name_of(alter);
-            self.session.announce(self.session.say_with(Phrase::Sorted, &[("name", &name), ("bin", &bin)]));
-        }
-        let next = untrack(|| self.unsorted().into_iter().next());
-        self.up.set(if value.is_none() { Some(alter) } else { next });
+        let next = self.with_value(None).into_iter().next();
+        self.up.set(if taken_out { Some(alter) } else { next });
     }
 }
 
 /// One prompt of a bin stage.
-#[component]
-pub fn Sorting(stage: Stage, bins: Bins) -> impl IntoView {
-    let session = session();
-    let Some((prompt, variable)) = bins.prompts.get(session.part()).cloned() else { return ().into_any() };
-    let everyone: Vec<AlterId> = session.peek(|it| {
+pub fn sorting(session: Session, stage: &Stage, bins: &Bins) -> View {
+    let Some((prompt, variable)) = bins.prompts.get(session.part()) else { return View::default() };
+    let everyone: Rc<[AlterId]> = session.peek(|it| {
         let network = it.network();
-        let has = |id| it.variable(&Subject::Alter(id), &variable).is_some();
-        let filter = |alter: &&_| alter_passes(&bins.alters, alter, network);
-        network.alters().filter(filter).map(|alter| alter.id).filter(|id| has(*id)).collect()
+        let has = |id: &AlterId| it.variable(&Subject::Alter(*id), variable).is_some();
+        let asked = network.alters().filter(|alter| alter_passes(&bins.alters, alter, network));
+        asked.map(|alter| alter.id).filter(has).collect()
     });
     let options: Vec<Choice> = everyone
         .first()
-        .and_then(|id| session.peek(|it| it.variable(&Subject::Alter(*id), &variable).cloned()))
+        .and_then(|id| session.peek(|it| it.variable(&Subject::Alter(*id), variable).cloned()))
         .map(|variable| variable.kind.options().to_vec())
         .unwrap_or_default();
-    let table = Table {
-        session,
-        variable: StoredValue::new(variable),
-        up: RwSignal::new(None),
-        drag: RwSignal::new(None),
-        everyone: StoredValue::new(everyone),
+    let (up, drag) = (create_signal(None), create_signal(None));
+    let table = Table { session, variable: variable.clone(), everyone, up, drag };
+    let unsorted = {
+        let table = table.clone();
+        memo(move || table.with_value(None))
     };
-    table.up.set(untrack(|| table.unsorted().into_iter().next()));
-    let unsorted = memo(move || table.unsorted());
     // Undo can take the one who is up out of a bin, or put them into one: someone unsorted is always up.
-    Effect::new(move |_| {
-        let waiting = unsorted.get();
-        if table.up.get_untracked().is_none() {
-            table.up.set(waiting.first().copied());
+    effect(move || {
+        let waiting = unsorted.get_clone();
+        if up.get_untracked().is_none() {
+            up.set(waiting.first().copied());
         }
     });
-    let introduction = (session.part() == 0).then_some(stage.text).flatten();
-    let hint = prompt.hint.clone();
-    let question = prompt.text.clone();
-    let listed = options.into_iter().map(|option| view! { <Bin table option /> }).collect_view();
-    let ask = words(move || match table.up.get() {
+    let ask = move || match up.get() {
         Some(id) => session.say_with(Phrase::SortInto, &[("name", &session.name_of(id))]),
         None => session.say(Phrase::AllSorted).to_owned(),
-    });
-    view! {
-        {introduction.map(|text| view! { <Prose text=session.words(text) /> })}
-        <h3 class="asked">{session.words(question)}</h3>
-        <p class="hint">{words(move || hint.as_ref().map_or_else(
-            || session.say(Phrase::TapToSort).to_owned(),
-            |hint| session.text(hint),
-        ))}</p>
-        <section class="to-sort" aria-label=session.word(Phrase::ToSort)>
-            <ul class="chips">
-                {rows(unsorted.into(), move |id| view! { <li><SortChip table id /></li> }.into_any())}
-            </ul>
-            <p class="up" aria-live="polite">{ask}</p>
-        </section>
-        <div class="bins">{listed}</div>
-        {shown_when(move || !unsorted.with(Vec::is_empty), move || {
-            let left = words(move || {
-                session.say_with(Phrase::StillToSort, &[("n", &unsorted.with(Vec::len).to_string())])
-            });
-            view! { <p class="hint">{left}</p> }.into_any()
-        })}
-        {part(move || table.drag.get().filter(|drag| drag.moved).map(|drag| view! {
-            <div class="chip ghost" aria-hidden="true" style:left=format!("{}px", drag.at.0)
-                style:top=format!("{}px", drag.at.1)><bdi>{session.name_of(drag.alter)}</bdi></div>
-        }).into_any())}
-    }
-    .into_any()
+    };
+    let hint = prompt.hint.as_ref().map(|hint| session.text(hint));
+    let waiting = {
+        let table = table.clone();
+        rows(move || unsorted.get_clone(), move |id| el("li").with(&[&chip(&table, id)]))
+    };
+    let left = move || {
+        let count = move || unsorted.with(Vec::len).to_string();
+        el("p").class("hint").words(move || session.say_with(Phrase::StillToSort, &[("n", &count())]))
+    };
+    let listed: Vec<El> = options.iter().map(|option| bin(&table, option)).collect();
+    View::of(&[
+        &introduction(session, stage),
+        &el("h3").class("asked").text(&session.text(&prompt.text)),
+        &el("p").class("hint").text(hint.as_deref().unwrap_or(session.say(Phrase::TapToSort))),
+        &el("section").class("to-sort").attr("aria-label", session.say(Phrase::ToSort)).with(&[
+            &el("ul").class("chips").with(&[&waiting]),
+            &el("p").class("up").attr("aria-live", "polite").words(ask),
+        ]),
+        &el("div").class("bins").with(&[&listed]),
+        &shown_when(move || !unsorted.with(Vec::is_empty), left),
+        &ghost(session, drag),
+    ])
+}
+
+/// The chip that is being dragged, under the pointer.
+fn ghost(session: Session, drag: Signal<Option<Drag>>) -> View {
+    let dragged = memo(move || drag.get().filter(|drag| drag.moved).map(|drag| drag.alter));
+    let at = move || drag.get().map(|drag| drag.at).unwrap_or_default();
+    part(move || {
+        let id = dragged.get()?;
+        let ghost = el("div").class("chip ghost").attr("aria-hidden", "true");
+        let ghost = ghost.style_of("left", move || at().0.to_string() + "px");
+        let ghost = ghost.style_of("top", move || at().1.to_string() + "px");
+        Some(ghost.with(&[&name(move || session.name_of(id))]))
+    })
+}
+
+fn point(event: &PointerEvent) -> (f64, f64) {
+    (f64::from(event.client_x()), f64::from(event.client_y()))
 }
 
 /// One alter that can be tapped or dragged.
-#[component]
-fn SortChip(table: Table, id: AlterId) -> impl IntoView {
-    let chip = NodeRef::<html::Button>::new();
-    let is_up = move || table.up.get() == Some(id);
+fn chip(table: &Table, id: AlterId) -> El {
+    let Table { session, up, drag, .. } = *table;
+    let mine = move || drag.get_untracked().filter(|drag| drag.alter == id);
+    let chip = button("chip sort", "").attr_of("aria-pressed", move || (up.get() == Some(id)).to_string());
+    let captor = chip.clone();
     let press = move |event: PointerEvent| {
-        if event.button() != 0 {
-            return;
-        }
-        if let Some(chip) = chip.get_untracked() {
+        if event.button() == 0 {
             // Without capture a drag still works while the pointer stays inside.
-            let _ = chip.set_pointer_capture(event.pointer_id());
+            let _ = captor.html().set_pointer_capture(event.pointer_id());
+            let from = point(&event);
+            drag.set(Some(Drag { alter: id, from, at: from, moved: false }));
         }
-        let from = (f64::from(event.client_x()), f64::from(event.client_y()));
-        table.drag.set(Some(Drag { alter: id, from, at: from, moved: false }));
     };
     let follow = move |event: PointerEvent| {
-        let Some(drag) = table.drag.get_untracked().filter(|drag| drag.alter == id) else { return };
-        let at = (f64::from(event.client_x()), f64::from(event.client_y()));
-        let far = (at.0 - drag.from.0).hypot(at.1 - drag.from.1) >= DRAG_FROM;
-        if drag.moved || far {
-            table.drag.set(Some(Drag { at, moved: true, ..drag }));
+        let Some(drag_now) = mine() else { return };
+        let at = point(&event);
+        let far = (at.0 - drag_now.from.0).hypot(at.1 - drag_now.from.1) >= DRAG_FROM;
+        if drag_now.moved || far {
+            drag.set(Some(Drag { at, moved: true, ..drag_now }));
         }
     };
     let drop = move |event: PointerEvent| {
-        let Some(drag) = table.drag.get_untracked().filter(|drag| drag.alter == id) else { return };
-        table.drag.set(None);
-        let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
-        if let Some(bin) = if drag.moved { bin_at(table.session, x, y) } else { None } {
+        let Some(drag_now) = mine() else { return };
+        drag.set(None);
+        if let Some(bin) = if drag_now.moved { bin_at(session, point(&event)) } else { None } {
             // The bin's own button does the rest, so that dragging and tapping are one and the same.
-            table.up.set(Some(id));
+            up.set(Some(id));
             bin.click();
         }
     };
-    view! {
-        <button class="chip sort" type="button" node_ref=chip aria-pressed=words(move || is_up().to_string())
-            on:click=click(move || table.up.set(Some(id))) on:pointerdown=on(press) on:pointermove=on(follow)
-            on:pointerup=on(drop) on:pointercancel=on(move |_: PointerEvent| table.drag.set(None))>
-            <bdi>{words(move || table.session.name_of(id))}</bdi>
-        </button>
-    }
+    chip.with(&[&name(move || session.name_of(id))])
+        .click(move || up.set(Some(id)))
+        .on("pointerdown", press)
+        .on("pointermove", follow)
+        .on("pointerup", drop)
+        .on("pointercancel", move |_: PointerEvent| drag.set(None))
 }
 
 /// The button of the bin under a point of the window.
-fn bin_at(session: Session, x: f64, y: f64) -> Option<web_sys::HtmlElement> {
-    let root = session.root()?.get_root_node();
-    let under = match root.dyn_ref::<web_sys::ShadowRoot>() {
+fn bin_at(session: Session, (x, y): (f64, f64)) -> Option<web_sys::HtmlElement> {
+    let root = session.root().get_root_node();
+    let under = match root.dyn_ref::<ShadowRoot>() {
         Some(shadow) => shadow.element_from_point(x as f32, y as f32),
         None => document().element_from_point(x as f32, y as f32),
     }?;
@@ -187,49 +182,51 @@ fn bin_at(session: Session, x: f64, y: f64) -> Option<web_sys::HtmlElement> {
 }
 
 /// One bin: its head puts whoever is up into it.
-#[component]
-fn Bin(table: Table, option: Choice) -> impl IntoView {
-    let session = table.session;
-    let value = option.value.clone();
+fn bin(table: &Table, option: &Choice) -> El {
+    let Table { session, up, .. } = *table;
+    let label = session.text(&option.label);
     let inside = {
-        let value = value.clone();
-        memo(move || {
-            let all = table.everyone.get_value();
-            all.into_iter().filter(|id| table.value(*id).as_ref() == Some(&value)).collect::<Vec<AlterId>>()
-        })
+        let (table, value) = (table.clone(), option.value.clone());
+        memo(move || table.with_value(Some(&value)))
     };
-    let name = session.words(option.label.clone());
-    let put = click(move || {
-        if let Some(id) = table.up.get_untracked() {
-            table.put(id, Some(value.clone()), Some(name.get_untracked()));
+    let put = {
+        let (table, value, label) = (table.clone(), option.value.clone(), label.clone());
+        move || {
+            if let Some(id) = up.get() {
+                let said = [("name", session.name_of(id)), ("bin", label.clone())];
+                table.put(id, Some(value.clone()));
+                session
+                    .announce(session.say_with(Phrase::Sorted, &said.each_ref().map(|(key, it)| (*key, it.as_str()))));
+            }
         }
+    };
+    let sorted = {
+        let (table, other) = (table.clone(), option.other.clone());
+        rows(move || inside.get_clone(), move |id| sorted(&table, id, other.as_ref()))
+    };
+    let head = button("bin-head", "")
+        .attr_if("disabled", move || up.get().is_none())
+        .with(&[&el("span").text(&label), &el("span").class("count").words(move || inside.with(Vec::len).to_string())]);
+    el("section")
+        .class("bin")
+        .attr("aria-label", &label)
+        .with(&[&head.click(put), &el("ul").class("chips").with(&[&sorted])])
+}
+
+/// One alter in a bin; with the box for one's own words, where the bin is an option that asks for them.
+fn sorted(table: &Table, id: AlterId, other: Option<&Key>) -> El {
+    let session = table.session;
+    let up = table.up;
+    let taking_out = table.clone();
+    let take_out = move || {
+        let table = taking_out.clone();
+        button("link", session.say(Phrase::TakeOut)).click(move || table.put(id, None))
+    };
+    let words = other.and_then(|other| {
+        let about = Subject::Alter(id);
+        let variable = session.peek(|it| it.variable(&about, other).cloned())?;
+        let name = session.say_with(Phrase::OtherOf, &[("name", &session.name_of(id))]);
+        Some(field(session, Asked::row(about, variable, name)))
     });
-    let other = StoredValue::new(option.other.clone());
-    view! {
-        <section class="bin" aria-label=name>
-            <button class="bin-head" type="button" on:click=put
-                disabled=flag(move || table.up.get().is_none())>
-                <span>{name}</span>
-                <span class="count">{words(move || inside.with(Vec::len).to_string())}</span>
-            </button>
-            <ul class="chips">
-                {rows(inside.into(), move |id| view! {
-                    <li class="sorted">
-                        <SortChip table id />
-                        {shown_when(move || table.up.get() == Some(id), move || view! {
-                            <button class="link" type="button" on:click=click(move || table.put(id, None, None))>
-                                {session.word(Phrase::TakeOut)}
-                            </button>
-                        }.into_any())}
-                        {other.get_value().and_then(|other| {
-                            let about = Subject::Alter(id);
-                            let variable = session.peek(|it| it.variable(&about, &other).cloned())?;
-                            let name = session.say_with(Phrase::OtherOf, &[("name", &session.name_of(id))]);
-                            Some(view! { <Field about variable name=Some(name) /> })
-                        })}
-                    </li>
-                }.into_any())}
-            </ul>
-        </section>
-    }
+    el("li").class("sorted").with(&[&chip(table, id), &shown_when(move || up.get() == Some(id), take_out), &words])
 }

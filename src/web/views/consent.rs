@@ -1,56 +1,47 @@
 //! Agreeing or declining.
 
-use super::Prose;
+use super::text_of;
 use crate::interview::{Command, Subject};
 use crate::network::Value;
 use crate::protocol::{Consent, Stage, Text};
-use crate::web::dynamic::{flag, on, shown_when};
-use crate::web::session::session;
+use crate::web::dom::{El, View, el, memo, shown_when};
+use crate::web::session::Session;
 use crate::words::Phrase;
-use leptos::ev::Event;
-use leptos::prelude::*;
 
 /// The stage's text and two choices. Only agreeing lets the interview go on.
-#[component]
-pub fn ConsentForm(stage: Stage, consent: Consent) -> impl IntoView {
-    let session = session();
-    let text = stage.text.unwrap_or_default();
-    let title = stage.title.clone();
+pub fn consent_form(session: Session, stage: &Stage, consent: &Consent) -> View {
     let variable = consent.variable.clone();
-    let answer = Memo::new({
+    let answer = memo({
         let variable = variable.clone();
-        move |_| session.read(|it| it.answer(&Subject::Ego, variable.as_str()).cloned())
+        move || session.read(|it| it.answer(&Subject::Ego, variable.as_str()).cloned())
     });
-    let choice = move |words: Text, agrees: bool| {
+    let said = move |agrees: bool| answer.with(|it| *it == Some(Value::Bool(agrees)));
+    let choice = |words: &Text, agrees: bool| -> El {
         let variable = variable.clone();
-        let choose = move |_: Event| {
+        let radio = el("input").attr("type", "radio").attr("name", "consent").checked(move || said(agrees));
+        let radio = radio.on_change(move |_| {
             session.act(Command::Answer {
                 about: Subject::Ego,
                 variable: variable.clone(),
                 value: Some(Value::Bool(agrees)),
                 typing: false,
             });
-        };
-        view! {
-            <label class="choice">
-                <input type="radio" name="consent" prop:checked=flag(move || answer.get() == Some(Value::Bool(agrees)))
-                    on:change=on(choose) />
-                <span>{session.words(words)}</span>
-            </label>
-        }
+        });
+        el("label").class("choice").with(&[&radio, &el("span").text(&session.text(words))])
     };
-    let declined = move || answer.get() == Some(Value::Bool(false));
-    let needed = move || session.pressed.get() && answer.get().is_none();
-    view! {
-        <Prose text=session.words(text) />
-        <fieldset class="field choices" class:faulty=flag(needed)>
-            <legend class="unseen">{session.words(title)}</legend>
-            {choice(consent.agree.clone(), true)}
-            {choice(consent.decline.clone(), false)}
-        </fieldset>
-        {shown_when(needed, move || view! { <p class="fault">{session.word(Phrase::ConsentNeeded)}</p> }.into_any())}
-        {shown_when(declined, move || view! {
-            <div class="notice" role="status"><p>{session.words(consent.declined.clone())}</p></div>
-        }.into_any())}
-    }
+    let needed = move || session.pressed.get() && answer.with(Option::is_none);
+    let declined = session.text(&consent.declined);
+    View::of(&[
+        &text_of(session, stage),
+        &el("fieldset").class("field choices").class_if("faulty", needed).with(&[
+            &el("legend").class("unseen").text(&session.text(&stage.title)),
+            &choice(&consent.agree, true),
+            &choice(&consent.decline, false),
+        ]),
+        &shown_when(needed, move || el("p").class("fault").text(session.say(Phrase::ConsentNeeded))),
+        &shown_when(
+            move || said(false),
+            move || el("div").class("notice").attr("role", "status").with(&[&el("p").text(&declined)]),
+        ),
+    ])
 }

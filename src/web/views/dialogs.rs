@@ -1,67 +1,65 @@
 //! Questions that interrupt: native modal dialogs, so that the browser keeps focus inside and Escape closes them.
 
-use crate::web::dynamic::{click, on};
-use crate::web::session::session;
+use super::button;
+use crate::web::dom::{El, Piece, el, soon};
+use crate::web::session::Session;
 use crate::words::Phrase;
-use leptos::ev::Event;
-use leptos::html;
-use leptos::prelude::*;
+use std::rc::Rc;
+use web_sys::{Event, HtmlDialogElement};
 
-/// A modal dialog for as long as it is on the page. Escape is the same as `on_cancel`.
-#[component]
-pub fn Modal(#[prop(into)] label: Signal<String>, on_cancel: Callback<()>, children: Children) -> impl IntoView {
-    let dialog = NodeRef::<html::Dialog>::new();
-    Effect::new(move |_| {
-        if let Some(dialog) = dialog.get() {
-            // Fails only if it is open already.
-            let _ = dialog.show_modal();
-        }
+/// What a dialog does when one of its buttons is pressed.
+pub type Then = Rc<dyn Fn()>;
+
+/// A modal dialog for as long as it is on the page. Escape is the same as `cancel`.
+pub fn modal(label: &str, cancel: Then, pieces: &[&dyn Piece]) -> El {
+    let dialog = el("dialog").class("dialog").attr("aria-label", label).with(pieces);
+    let opened = dialog.clone();
+    soon(move || {
+        // Fails only if it was taken off the page at once.
+        let _ = opened.as_kind::<HtmlDialogElement>().show_modal();
     });
-    view! {
-        <dialog class="dialog" node_ref=dialog aria-label=label on:cancel=on(move |event: Event| {
-            event.prevent_default();
-            on_cancel.run(());
-        })>
-            {children()}
-        </dialog>
-    }
+    dialog.on("cancel", move |event: Event| {
+        event.prevent_default();
+        cancel();
+    })
+}
+
+/// The buttons at the foot of a dialog. The one that is `safe` has the focus.
+fn ways(buttons: [(&str, &str, bool, Then); 2]) -> El {
+    let buttons: Vec<El> = buttons
+        .into_iter()
+        .map(|(class, label, safe, then)| {
+            let button = button(class, label).click(move || then());
+            if safe { button.attr("autofocus", "") } else { button }
+        })
+        .collect();
+    el("div").class("dialog-ways").with(&[&buttons])
 }
 
 /// A question with a yes that cannot be taken back, and a no that has the focus.
-#[component]
-pub fn Confirm(question: Phrase, yes: Phrase, on_yes: Callback<()>, on_no: Callback<()>) -> impl IntoView {
-    let session = session();
-    view! {
-        <Modal label=session.word(question) on_cancel=on_no>
-            <p class="dialog-text">{session.word(question)}</p>
-            <div class="dialog-ways">
-                <button class="button" type="button" autofocus on:click=click(move || on_no.run(()))>
-                    {session.word(Phrase::Cancel)}
-                </button>
-                <button class="button danger" type="button" on:click=click(move || on_yes.run(()))>
-                    {session.word(yes)}
-                </button>
-            </div>
-        </Modal>
-    }
+pub fn confirm(session: Session, question: Phrase, yes: Phrase, on_yes: Then, on_no: Then) -> El {
+    let asked = session.say(question);
+    let ways = ways([
+        ("button", session.say(Phrase::Cancel), true, on_no.clone()),
+        ("button danger", session.say(yes), false, on_yes),
+    ]);
+    modal(asked, on_no, &[&el("p").class("dialog-text").text(asked), &ways])
 }
 
 /// "Anyone else?", before a name generator is left.
-#[component]
-pub fn AnyoneElse(on_more: Callback<()>, on_done: Callback<()>) -> impl IntoView {
-    let session = session();
-    view! {
-        <Modal label=session.word(Phrase::AnyoneElse) on_cancel=on_more>
-            <h3 class="dialog-title">{session.word(Phrase::AnyoneElse)}</h3>
-            <p class="dialog-text">{session.word(Phrase::AnyoneElseText)}</p>
-            <div class="dialog-ways">
-                <button class="button" type="button" on:click=click(move || on_more.run(()))>
-                    {session.word(Phrase::AddMore)}
-                </button>
-                <button class="button primary" type="button" autofocus on:click=click(move || on_done.run(()))>
-                    {session.word(Phrase::ThatIsAll)}
-                </button>
-            </div>
-        </Modal>
-    }
+pub fn anyone_else(session: Session, on_more: Then, on_done: Then) -> El {
+    let title = session.say(Phrase::AnyoneElse);
+    let ways = ways([
+        ("button", session.say(Phrase::AddMore), false, on_more.clone()),
+        ("button primary", session.say(Phrase::ThatIsAll), true, on_done),
+    ]);
+    modal(
+        title,
+        on_more,
+        &[
+            &el("h3").class("dialog-title").text(title),
+            &el("p").class("dialog-text").text(session.say(Phrase::AnyoneElseText)),
+            &ways,
+        ],
+    )
 }

@@ -1,20 +1,50 @@
 //! One question with the control that answers it, by the variable's type.
 
-use super::fault_words;
+use super::{button, fault_words};
 use crate::interview::{Command, Subject};
-use crate::network::{Key, Value};
+use crate::network::Value;
 use crate::protocol::{Choice, DatePrecision, Text, Variable, VariableKind, check_answer};
-use crate::web::dynamic::{click, flag, on, part, shown_when, words};
-use crate::web::session::{Session, session};
+use crate::web::boundary::number_of;
+use crate::web::dom::{El, View, el, memo, part, shown_when};
+use crate::web::session::Session;
 use crate::words::Phrase;
-use leptos::ev::Event;
-use leptos::prelude::*;
+use std::rc::Rc;
 use std::sync::atomic::{AtomicU32, Ordering};
+use sycamore_reactive::{ReadSignal, create_signal};
 
 /// A number that no other control on the page has, for ids.
-fn fresh() -> u32 {
+fn fresh_id() -> String {
     static NEXT: AtomicU32 = AtomicU32::new(1);
-    NEXT.fetch_add(1, Ordering::Relaxed)
+    "q".to_owned() + &NEXT.fetch_add(1, Ordering::Relaxed).to_string()
+}
+
+/// What is asked, and about whom.
+#[derive(Clone)]
+pub struct Asked {
+    about: Subject,
+    variable: Rc<Variable>,
+    label: String,
+    hint: Option<String>,
+}
+
+impl Asked {
+    /// The codebook's question, unless a stage asks in words of its own.
+    pub fn of(
+        session: Session,
+        about: Subject,
+        variable: Variable,
+        question: Option<&Text>,
+        hint: Option<&Text>,
+    ) -> Self {
+        let label = session.text(question.unwrap_or(&variable.question));
+        let hint = hint.or(variable.hint.as_ref()).map(|hint| session.text(hint));
+        Asked { about, variable: Rc::new(variable), label, hint }
+    }
+
+    /// A row of a list in which all rows ask the same: it has a name where others have a question.
+    pub fn row(about: Subject, variable: Variable, name: String) -> Self {
+        Asked { about, variable: Rc::new(variable), label: name, hint: None }
+    }
 }
 
 /// One cell of the interview as a control sees it.
@@ -22,133 +52,117 @@ fn fresh() -> u32 {
 struct Cell {
     session: Session,
     about: Subject,
-    variable: Key,
-    answer: Memo<Option<Value>>,
+    variable: Rc<Variable>,
+    answer: ReadSignal<Option<Value>>,
     id: String,
 }
 
 impl Cell {
+    fn new(session: Session, about: Subject, variable: Rc<Variable>) -> Self {
+        let (whose, key) = (about.clone(), variable.name.clone());
+        let answer = memo(move || session.read(|it| it.answer(&whose, key.as_str()).cloned()));
+        Cell { session, about, variable, answer, id: fresh_id() }
+    }
+
     fn set(&self, value: Option<Value>, typing: bool) {
-        self.session.act(Command::Answer { about: self.about.clone(), variable: self.variable.clone(), value, typing });
+        let (about, variable) = (self.about.clone(), self.variable.name.clone());
+        self.session.act(Command::Answer { about, variable, value, typing });
+    }
+
+    fn is_blank(&self) -> bool {
+        self.answer.with(Option::is_none)
+    }
+
+    fn is(&self, value: &Value) -> bool {
+        self.answer.with(|answer| answer.as_ref() == Some(value))
+    }
+
+    fn has(&self, value: &Value) -> bool {
+        self.answer.with(|answer| matches!(answer, Some(Value::Many(values)) if values.contains(value)))
     }
 
     fn text(&self) -> String {
-        match self.answer.get() {
+        match self.answer.get_clone() {
             Some(Value::Text(text)) => text,
             Some(Value::Number(number)) => number.to_string(),
             _ => String::new(),
         }
     }
 
+    fn is_bad_draft(&self) -> bool {
+        self.session.is_bad_draft(&self.about, &self.variable.name)
+    }
+
     /// Keeps what is typed: as an answer if `read` makes one of it, else as a draft that is no answer yet.
-    fn type_in(&self, typed: &str, read: impl Fn(&str) -> Option<Value>) {
-        let value = if typed.trim().is_empty() { None } else { read(typed) };
-        self.session.draft(&self.about, &self.variable, value.is_none() && !typed.trim().is_empty());
+    fn type_in(&self, typed: &str, read: &Reader) {
+        let blank = typed.trim().is_empty();
+        let value = if blank { None } else { read(typed) };
+        self.session.draft(&self.about, &self.variable.name, value.is_none() && !blank);
         self.set(value, true);
+    }
+
+    /// What is wrong with the answer. Told once the participant tries to move on, so that nobody is corrected while
+    /// typing.
+    fn fault(&self) -> Option<String> {
+        if !self.session.pressed.get() {
+            return None;
+        }
+        if self.is_bad_draft() {
+            return Some(self.session.say(draft_phrase(&self.variable.kind)).to_owned());
+        }
+        let value = self.answer.get_clone().unwrap_or(Value::Blank);
+        check_answer(&self.variable, &value).err().map(|fault| fault_words(self.session, &fault))
+    }
+
+    /// The ids of the hint and the fault, for whoever hears the control instead of seeing it.
+    fn described(&self) -> String {
+        [self.id.as_str(), "-hint ", self.id.as_str(), "-fault"].concat()
+    }
+
+    fn input(&self, kind: &str, class: &str) -> El {
+        el("input").class(class).attr("id", &self.id).attr("type", kind).attr("autocomplete", "off")
     }
 }
 
-/// A question about ego, an alter or a tie. `question` and `hint` stand in for the codebook's; a `name` instead of a
-/// question makes a row of a list in which all rows ask the same.
-#[component]
-pub fn Field(
-    about: Subject,
-    variable: Variable,
-    #[prop(optional_no_strip)] question: Option<Text>,
-    #[prop(optional_no_strip)] hint: Option<Text>,
-    #[prop(optional_no_strip)] name: Option<String>,
-) -> impl IntoView {
-    let session = session();
-    let key = variable.name.clone();
-    let id = format!("q{}", fresh());
-    let answer = Memo::new({
-        let (about, key) = (about.clone(), key.clone());
-        move |_| session.read(|it| it.answer(&about, key.as_str()).cloned())
-    });
-    let cell = Cell { session, about: about.clone(), variable: key.clone(), answer, id: id.clone() };
-    let fault = Memo::new({
-        let (about, variable) = (about.clone(), variable.clone());
-        move |_| {
-            let bad_draft = session.is_bad_draft(&about, &variable.name);
-            // Bounds are told once the participant tries to move on, so that nobody is corrected while typing.
-            if !session.pressed.get() {
-                return None;
-            }
-            if bad_draft {
-                return Some(session.say(draft_phrase(&variable.kind)).to_owned());
-            }
-            let value = answer.get().unwrap_or(Value::Blank);
-            check_answer(&variable, &value).err().map(|fault| fault_words(session, &fault))
-        }
-    });
-    let own_question = question.unwrap_or_else(|| variable.question.clone());
-    let label = words(move || name.clone().unwrap_or_else(|| session.text(&own_question)));
-    let hint = hint.or_else(|| variable.hint.clone());
-    let required = variable.required;
-    let can_clear = !required && !matches!(variable.kind, VariableKind::Text { .. } | VariableKind::Number { .. });
-    let clear = {
+/// A question about ego, an alter or a tie.
+pub fn field(session: Session, asked: Asked) -> El {
+    let variable = asked.variable.clone();
+    let cell = Cell::new(session, asked.about, variable.clone());
+    let fault = {
         let cell = cell.clone();
-        move || cell.set(None, false)
+        memo(move || cell.fault())
     };
-    let other = {
-        let (about, key) = (about.clone(), key.clone());
-        let text = Memo::new({
-            let (about, key) = (about.clone(), key.clone());
-            move |_| session.read(|it| it.other_text(&about, &key))
-        });
-        part(move || {
-            let other = text.get();
-            let variable = other.and_then(|it| session.peek(|now| now.variable(&about, &it).cloned()));
-            variable.map(|variable| view! { <OtherText about=about.clone() variable /> }).into_any()
-        })
-    };
+    let is_text = matches!(variable.kind, VariableKind::Text { .. } | VariableKind::Number { .. });
     let is_group = !variable.kind.options().is_empty() || matches!(variable.kind, VariableKind::YesNo);
-    let control = control(&cell, &variable);
-    let described = format!("{id}-hint {id}-fault");
-    let help = {
-        let id = id.clone();
-        move || {
-            let hint = hint.clone();
-            hint.map(|hint| view! { <p class="hint" id=format!("{id}-hint")>{session.words(hint)}</p> })
-        }
-    };
+    let hint = asked.hint.map(|hint| el("p").class("hint").attr("id", &(cell.id.clone() + "-hint")).text(&hint));
     let told = {
-        let id = id.clone();
-        part(move || {
-            fault.get().map(|words| view! { <p class="fault" id=format!("{id}-fault")>{words}</p> }).into_any()
-        })
+        let id = cell.id.clone() + "-fault";
+        part(move || fault.get_clone().map(|words| el("p").class("fault").attr("id", &id).text(&words)))
     };
-    let mark = required.then(|| {
-        view! { <span class="required">" ("{session.word(Phrase::Required)}")"</span> }
+    let mark =
+        variable.required.then(|| el("span").class("required").with(&[&" (", &session.say(Phrase::Required), &")"]));
+    let clear = (!variable.required && !is_text).then(|| {
+        let (there, cell) = (cell.clone(), cell.clone());
+        let clear = move || {
+            let cell = cell.clone();
+            button("link", session.say(Phrase::Clear)).click(move || cell.set(None, false))
+        };
+        shown_when(move || !there.is_blank(), clear)
     });
-    let tail = view! {
-        {other}
-        {told}
-        {can_clear.then(|| shown_when(move || answer.get().is_some(), move || view! {
-            <button class="link" type="button" on:click=click(clear.clone())>{session.word(Phrase::Clear)}</button>
-        }.into_any()))}
-    };
-    if is_group {
-        view! {
-            <fieldset class="field" class:faulty=flag(move || fault.get().is_some()) aria-describedby=described>
-                <legend class="question">{label}{mark}</legend>
-                {help()}
-                {control}
-                {tail}
-            </fieldset>
-        }
-        .into_any()
+    let question = |tag| el(tag).class("question").with(&[&asked.label.as_str(), &mark]);
+    let (whole, question) = if is_group {
+        (el("fieldset").attr("aria-describedby", &cell.described()), question("legend"))
     } else {
-        view! {
-            <div class="field" class:faulty=flag(move || fault.get().is_some())>
-                <label class="question" for=id>{label}{mark}</label>
-                {help()}
-                {control}
-                {tail}
-            </div>
-        }
-        .into_any()
-    }
+        (el("div"), question("label").attr("for", &cell.id))
+    };
+    whole.class("field").class_if("faulty", move || fault.with(Option::is_some)).with(&[
+        &question,
+        &hint,
+        &control(&cell),
+        &other(&cell),
+        &told,
+        &clear,
+    ])
 }
 
 fn draft_phrase(kind: &VariableKind) -> Phrase {
@@ -159,225 +173,162 @@ fn draft_phrase(kind: &VariableKind) -> Phrase {
     }
 }
 
-/// The box for one's own words, under the option that opens it.
-#[component]
-fn OtherText(about: Subject, variable: Variable) -> impl IntoView {
-    let session = session();
-    let key = variable.name.clone();
-    let answer = Memo::new({
-        let (about, key) = (about.clone(), key.clone());
-        move |_| session.read(|it| it.answer(&about, key.as_str()).cloned())
-    });
-    let id = format!("q{}", fresh());
-    let cell = Cell { session, about, variable: key, answer, id: id.clone() };
-    view! {
-        <div class="other">
-            <label for=id>{session.word(Phrase::PleaseSpecify)}</label>
-            {text_box(&cell, false, None)}
-        </div>
-    }
+/// The box for one's own words, under the option that opens it, while that is chosen.
+fn other(cell: &Cell) -> View {
+    let (session, about, key) = (cell.session, cell.about.clone(), cell.variable.name.clone());
+    let whose = about.clone();
+    let chosen = memo(move || session.read(|it| it.other_text(&whose, &key)));
+    part(move || {
+        let variable = session.peek(|it| it.variable(&about, &chosen.get_clone()?).cloned())?;
+        let cell = Cell::new(session, about.clone(), Rc::new(variable));
+        let label = el("label").attr("for", &cell.id).text(session.say(Phrase::PleaseSpecify));
+        Some(el("div").class("other").with(&[&label, &text_box(&cell, false, None)]))
+    })
 }
 
-fn control(cell: &Cell, variable: &Variable) -> AnyView {
-    match &variable.kind {
+fn control(cell: &Cell) -> El {
+    match &cell.variable.kind {
         VariableKind::Text { long, max_length, .. } => text_box(cell, *long, *max_length),
-        VariableKind::Number { whole, unit, .. } => number_box(cell, *whole, unit.clone()),
+        VariableKind::Number { whole, unit, .. } => number_box(cell, *whole, unit.as_ref()),
         VariableKind::YesNo => yes_no(cell),
-        VariableKind::OneOf { options } => one_of(cell, options, false),
-        VariableKind::Scale { options } => one_of(cell, options, true),
+        VariableKind::OneOf { options } => one_of(cell, options, "choices"),
+        VariableKind::Scale { options } => one_of(cell, options, "choices row"),
         VariableKind::ManyOf { options, .. } => many_of(cell, options),
-        VariableKind::Slider { low, high } => slider(cell, low.clone(), high.clone()),
-        VariableKind::Date { precision, min, max } => date_box(cell, *precision, min.clone(), max.clone()),
+        VariableKind::Slider { low, high } => slider(cell, low.as_ref(), high.as_ref()),
+        VariableKind::Date { precision, min, max } => date_box(cell, *precision, min.as_deref(), max.as_deref()),
     }
 }
 
-fn text_box(cell: &Cell, long: bool, max_length: Option<usize>) -> AnyView {
+fn text_box(cell: &Cell, long: bool, max_length: Option<usize>) -> El {
     let (value, typing) = (cell.clone(), cell.clone());
-    let on_input = move |event: Event| {
-        let typed = event_target_value(&event);
-        typing.type_in(&typed, |typed| Some(Value::from(typed)));
+    let input = match long {
+        true => el("textarea").class("box").attr("id", &cell.id).attr("rows", "4"),
+        false => cell.input("text", "box"),
     };
-    let longest = max_length.map(|it| it.to_string());
-    let described = format!("{0}-hint {0}-fault", cell.id);
-    if long {
-        view! {
-            <textarea class="box" id=cell.id.clone() rows="4" maxlength=longest aria-describedby=described
-                prop:value=words(move || value.text()) on:input=on(on_input)></textarea>
-        }
-        .into_any()
-    } else {
-        view! {
-            <input class="box" id=cell.id.clone() type="text" autocomplete="off" maxlength=longest
-                aria-describedby=described prop:value=words(move || value.text()) on:input=on(on_input) />
-        }
-        .into_any()
-    }
+    input
+        .attr_some("maxlength", max_length.map(|it| it.to_string()).as_deref())
+        .attr("aria-describedby", &cell.described())
+        .value(move || value.text())
+        .on_input(move |typed| typing.type_in(&typed, &|typed| Some(Value::from(typed))))
 }
 
 /// A number as people write it: digits, one decimal point or comma, spaces between thousands.
 fn read_number(typed: &str, whole: bool) -> Option<Value> {
     let plain: String = typed.chars().filter(|c| !c.is_whitespace()).collect::<String>().replace(',', ".");
-    let number: f64 = plain.parse().ok().filter(|it: &f64| it.is_finite())?;
+    let number = number_of(&plain)?;
     (!whole || number.fract() == 0.0).then_some(Value::Number(number))
 }
 
-fn number_box(cell: &Cell, whole: bool, unit: Option<Text>) -> AnyView {
-    let session = cell.session;
-    let (value, typing) = (cell.clone(), cell.clone());
-    // What was typed stays as typed ("1.0", "12,5") while it means the stored number.
-    let typed = RwSignal::new(String::new());
+/// What turns the text of a box into an answer, if it is one.
+type Reader = dyn Fn(&str) -> Option<Value>;
+
+/// A box whose text stays as typed ("1.0", "12,5") while `read` makes the stored answer of it, or nothing yet.
+fn draft_box(cell: &Cell, input: El, read: Rc<Reader>) -> El {
+    let typed = create_signal(String::new());
+    let (value, reading, typing) = (cell.clone(), read.clone(), cell.clone());
     let shown = move || {
-        let (stored, typed) = (value.answer.get(), typed.get());
-        let bad = session.is_bad_draft(&value.about, &value.variable);
-        if bad || (stored.is_some() && read_number(&typed, whole) == stored) { typed } else { value.text() }
+        let draft = typed.get_clone();
+        let stored = value.answer.get_clone();
+        let means_it = stored.is_some() && reading(&draft) == stored;
+        if value.is_bad_draft() || means_it { draft } else { value.text() }
     };
-    let on_input = move |event: Event| {
-        let now = event_target_value(&event);
+    input.attr("aria-describedby", &cell.described()).value(shown).on_input(move |now| {
         typed.set(now.clone());
-        typing.type_in(&now, |it| read_number(it, whole));
-    };
+        typing.type_in(&now, &*read);
+    })
+}
+
+fn number_box(cell: &Cell, whole: bool, unit: Option<&Text>) -> El {
     let mode = if whole { "numeric" } else { "decimal" };
-    let described = format!("{0}-hint {0}-fault", cell.id);
-    view! {
-        <span class="number">
-            <input class="box short" id=cell.id.clone() type="text" inputmode=mode autocomplete="off"
-                aria-describedby=described prop:value=words(shown) on:input=on(on_input) />
-            {unit.map(|unit| view! { <span class="unit">{session.words(unit)}</span> })}
-        </span>
-    }
-    .into_any()
+    let input = cell.input("text", "box short").attr("inputmode", mode);
+    let input = draft_box(cell, input, Rc::new(move |typed| read_number(typed, whole)));
+    let unit = unit.map(|unit| el("span").class("unit").text(&cell.session.text(unit)));
+    el("span").class("number").with(&[&input, &unit])
 }
 
-fn yes_no(cell: &Cell) -> AnyView {
-    let session = cell.session;
-    let options = [(Phrase::Yes, true), (Phrase::No, false)]
-        .map(|(phrase, yes)| radio(cell, Value::Bool(yes), session.word(phrase)));
-    view! { <div class="choices row">{options.into_iter().collect_view()}</div> }.into_any()
-}
-
-fn one_of(cell: &Cell, options: &[Choice], in_order: bool) -> AnyView {
-    let session = cell.session;
-    let listed = options
-        .iter()
-        .map(|option| radio(cell, option.value.clone(), session.words(option.label.clone())))
-        .collect_view();
-    view! { <div class="choices" class:row=in_order>{listed}</div> }.into_any()
-}
-
-fn radio(cell: &Cell, value: Value, label: Signal<String>) -> impl IntoView + use<> {
-    let (shown, chosen) = (cell.clone(), cell.clone());
-    let own = value.clone();
-    view! {
-        <label class="choice">
-            <input type="radio" name=cell.id.clone() prop:checked=flag(move || shown.answer.get().as_ref() == Some(&own))
-                on:change=on(move |_: Event| chosen.set(Some(value.clone()), false)) />
-            <span>{label}</span>
-        </label>
-    }
-}
-
-fn many_of(cell: &Cell, options: &[Choice]) -> AnyView {
-    let session = cell.session;
-    let in_order: Vec<Value> = options.iter().map(|option| option.value.clone()).collect();
-    let listed = options
-        .iter()
-        .map(|option| {
-            let (shown, chosen) = (cell.clone(), cell.clone());
-            let (own, value, label) = (option.value.clone(), option.value.clone(), option.label.clone());
-            let order = in_order.clone();
-            let is_in = |answer: &Option<Value>, value: &Value| {
-                matches!(answer, Some(Value::Many(values)) if values.contains(value))
-            };
-            let toggle = move |_: Event| {
-                let answer = chosen.answer.get_untracked();
-                let now: Vec<Value> = order
-                    .iter()
-                    .filter(|it| is_in(&answer, it) != (**it == value))
-                    .cloned()
-                    .collect();
-                chosen.set((!now.is_empty()).then_some(Value::Many(now)), false);
-            };
-            view! {
-                <label class="choice">
-                    <input type="checkbox" prop:checked=flag(move || is_in(&shown.answer.get(), &own)) on:change=on(toggle) />
-                    <span>{session.words(label)}</span>
-                </label>
-            }
-        })
-        .collect_view();
-    view! { <div class="choices">{listed}</div> }.into_any()
-}
-
-fn slider(cell: &Cell, low: Option<Text>, high: Option<Text>) -> AnyView {
-    let session = cell.session;
-    let (value, typing, unset) = (cell.clone(), cell.clone(), cell.answer);
-    let number = move || match value.answer.get() {
-        Some(Value::Number(number)) => number.to_string(),
-        _ => "50".to_owned(),
-    };
-    let choose = move |event: Event| {
-        let at = event_target_value(&event).parse().ok();
-        typing.set(at.map(Value::Number), true);
-    };
-    // A click that leaves the handle in the middle is an answer too, but fires no input event.
-    let touched = {
-        let cell = cell.clone();
-        move || {
-            if cell.answer.get_untracked().is_none() {
-                cell.set(Some(Value::Number(50.0)), true);
-            }
-        }
-    };
-    let end = move |text: Option<Text>| text.map(|it| view! { <span>{session.words(it)}</span> });
-    view! {
-        <div class="slider" class:unset=flag(move || unset.get().is_none())>
-            <input id=cell.id.clone() type="range" min="0" max="100" step="1" prop:value=words(number) on:input=on(choose)
-                on:click=click(touched) />
-            <div class="ends" aria-hidden="true">{end(low)}{end(high)}</div>
-            {shown_when(move || unset.get().is_none(), move || view! {
-                <p class="hint">{session.word(Phrase::SliderUnset)}</p>
-            }.into_any())}
-        </div>
-    }
-    .into_any()
-}
-
-fn date_box(cell: &Cell, precision: DatePrecision, min: Option<String>, max: Option<String>) -> AnyView {
-    let (value, typing) = (cell.clone(), cell.clone());
+fn date_box(cell: &Cell, precision: DatePrecision, min: Option<&str>, max: Option<&str>) -> El {
     // Not every browser has a month picker, so months and years are typed, with the form shown.
     let (kind, form) = match precision {
         DatePrecision::Day => ("date", None),
         DatePrecision::Month => ("text", Some("2026-11")),
         DatePrecision::Year => ("text", Some("2026")),
     };
-    let right = move |typed: &str| {
-        let variable = Variable {
-            name: Key::from("date"),
-            question: Text::default(),
-            hint: None,
-            required: false,
-            unique: false,
-            kind: VariableKind::Date { precision, min: None, max: None },
-        };
+    // Whether it is a date at all; its bounds are told when the participant moves on.
+    let any = Variable {
+        kind: VariableKind::Date { precision, min: None, max: None },
+        required: false,
+        ..Variable::clone(&cell.variable)
+    };
+    let read = move |typed: &str| {
         let value = Value::from(typed.trim());
-        check_answer(&variable, &value).is_ok().then_some(value)
+        check_answer(&any, &value).is_ok().then_some(value)
     };
-    let typed = RwSignal::new(String::new());
+    let input = cell
+        .input(kind, "box short")
+        .attr_some("placeholder", form)
+        .attr_some("inputmode", form.map(|_| "numeric"))
+        .attr_some("min", min)
+        .attr_some("max", max);
+    draft_box(cell, input, Rc::new(read))
+}
+
+fn yes_no(cell: &Cell) -> El {
+    let choice = |phrase, yes| radio(cell, Value::Bool(yes), cell.session.say(phrase));
+    el("div").class("choices row").with(&[&choice(Phrase::Yes, true), &choice(Phrase::No, false)])
+}
+
+fn one_of(cell: &Cell, options: &[Choice], class: &str) -> El {
+    let choice = |option: &Choice| radio(cell, option.value.clone(), &cell.session.text(&option.label));
+    el("div").class(class).with(&[&options.iter().map(choice).collect::<Vec<El>>()])
+}
+
+fn radio(cell: &Cell, value: Value, label: &str) -> El {
+    let (shown, chosen, own) = (cell.clone(), cell.clone(), value.clone());
+    let input = el("input").attr("type", "radio").attr("name", &cell.id);
+    let input = input.checked(move || shown.is(&own)).on_change(move |_| chosen.set(Some(value.clone()), false));
+    el("label").class("choice").with(&[&input, &el("span").text(label)])
+}
+
+fn many_of(cell: &Cell, options: &[Choice]) -> El {
+    let choice = |option: &Choice| {
+        let (shown, chosen) = (cell.clone(), cell.clone());
+        let (own, value) = (option.value.clone(), option.value.clone());
+        let toggle = move |_| {
+            // In the order of the options, whichever was ticked first.
+            let options = chosen.variable.kind.options().iter().map(|option| &option.value);
+            let now: Vec<Value> = options.filter(|it| chosen.has(it) != (**it == value)).cloned().collect();
+            chosen.set((!now.is_empty()).then_some(Value::Many(now)), false);
+        };
+        let input = el("input").attr("type", "checkbox").checked(move || shown.has(&own)).on_change(toggle);
+        el("label").class("choice").with(&[&input, &el("span").text(&cell.session.text(&option.label))])
+    };
+    el("div").class("choices").with(&[&options.iter().map(choice).collect::<Vec<El>>()])
+}
+
+fn slider(cell: &Cell, low: Option<&Text>, high: Option<&Text>) -> El {
+    const MIDDLE: f64 = 50.0;
     let session = cell.session;
-    let shown = move || {
-        let text = value.text();
-        let bad = session.is_bad_draft(&value.about, &value.variable);
-        if bad { typed.get() } else { text }
+    let (value, typing, touched) = (cell.clone(), cell.clone(), cell.clone());
+    let (unset, hinted) = (cell.clone(), cell.clone());
+    let at = move || if value.is_blank() { MIDDLE.to_string() } else { value.text() };
+    // A click that leaves the handle in the middle is an answer too, but fires no input event.
+    let touch = move || {
+        if touched.is_blank() {
+            touched.set(Some(Value::Number(MIDDLE)), true);
+        }
     };
-    let on_input = move |event: Event| {
-        let now = event_target_value(&event);
-        typed.set(now.clone());
-        typing.type_in(&now, right);
-    };
-    let described = format!("{0}-hint {0}-fault", cell.id);
-    view! {
-        <input class="box short" id=cell.id.clone() type=kind placeholder=form min=min max=max autocomplete="off"
-            inputmode=form.map(|_| "numeric") aria-describedby=described prop:value=words(shown) on:input=on(on_input) />
-    }
-    .into_any()
+    let input = el("input")
+        .attr("id", &cell.id)
+        .attr("type", "range")
+        .attr("min", "0")
+        .attr("max", "100")
+        .attr("step", "1")
+        .value(at)
+        .on_input(move |at| typing.set(number_of(&at).map(Value::Number), true))
+        .click(touch);
+    let end = |text: Option<&Text>| text.map(|it| el("span").text(&session.text(it)));
+    let ends = el("div").class("ends").attr("aria-hidden", "true").with(&[&end(low), &end(high)]);
+    let hint =
+        shown_when(move || hinted.is_blank(), move || el("p").class("hint").text(session.say(Phrase::SliderUnset)));
+    el("div").class("slider").class_if("unset", move || unset.is_blank()).with(&[&input, &ends, &hint])
 }

@@ -1,71 +1,56 @@
 //! Questions about ego, alters and ties.
 
-use super::Prose;
-use super::field::Field;
+use super::field::{Asked, field};
+use super::{name, text_of};
 use crate::interview::rules::{alter_passes, rule_holds, tie_passes};
-use crate::interview::{Step, Subject};
+use crate::interview::{Interview, Step, Subject};
 use crate::network::{Alter, AlterId, TieKey};
-use crate::protocol::{self, AlterFilter, AlterForm, AskBy, Rule, Stage, TieForm};
-use crate::web::dynamic::{memo, part, words};
-use crate::web::session::{Session, session};
+use crate::protocol::{self, AlterFilter, AlterForm, AskBy, Rule, Stage, Text, TieForm};
+use crate::web::dom::{El, View, el, memo, part};
+use crate::web::session::Session;
 use crate::words::Phrase;
-use leptos::prelude::*;
-
-/// What is said before the questions, if anything.
-fn introduction(session: Session, stage: &Stage) -> impl IntoView + use<> {
-    let text = stage.text.clone();
-    text.map(|text| view! { <Prose text=session.words(text) /> })
-}
+use std::rc::Rc;
 
 /// All questions of a form about ego, on one screen; those that do not apply are not there.
-#[component]
-pub fn EgoForm(stage: Stage, fields: Vec<protocol::Field<Rule>>) -> impl IntoView {
-    let session = session();
-    let listed = fields.into_iter().map(|field| ego_question(session, field)).collect_view();
-    view! {
-        {introduction(session, &stage)}
-        <div class="form">{listed}</div>
-    }
-}
-
-fn ego_question(session: Session, field: protocol::Field<Rule>) -> impl IntoView {
-    let when = field.when.clone();
-    let applies = memo(move || session.read(|it| when.as_ref().is_none_or(|rule| rule_holds(rule, it.network()))));
-    let variable = session.peek(|it| it.variable(&Subject::Ego, &field.variable).cloned());
-    part(move || {
-        let variable = variable.clone().filter(|_| applies.get());
-        let asked = variable.map(|variable| {
-            view! {
-                <Field about=Subject::Ego variable question=field.question.clone() hint=field.hint.clone() />
-            }
-        });
-        asked.into_any()
-    })
+pub fn ego_form(session: Session, stage: &Stage, fields: &[protocol::Field<Rule>]) -> View {
+    let questions: Vec<View> = fields.iter().map(|field| ego_question(session, field)).collect();
+    View::of(&[&text_of(session, stage), &el("div").class("form").with(&[&questions])])
 }
 
 /// One question to answer in one's own words.
-#[component]
-pub fn OpenQuestion(stage: Stage, fields: Vec<protocol::Field<Rule>>) -> impl IntoView {
-    let session = session();
-    let field = fields.get(session.part()).cloned();
-    view! {
-        {introduction(session, &stage)}
-        <div class="form">{field.map(|field| ego_question(session, field))}</div>
-    }
+pub fn open_question(session: Session, stage: &Stage, fields: &[protocol::Field<Rule>]) -> View {
+    let question = fields.get(session.part()).map(|field| ego_question(session, field));
+    View::of(&[&text_of(session, stage), &el("div").class("form").with(&[&question])])
+}
+
+fn ego_question(session: Session, field: &protocol::Field<Rule>) -> View {
+    let when = field.when.clone();
+    let applies = move |it: &Interview| when.as_ref().is_none_or(|rule| rule_holds(rule, it.network()));
+    question(session, Subject::Ego, field, Rc::new(applies))
+}
+
+/// A question that is there while it applies.
+fn question<When>(
+    session: Session,
+    about: Subject,
+    asked: &protocol::Field<When>,
+    applies: Rc<dyn Fn(&Interview) -> bool>,
+) -> View {
+    let Some(variable) = session.peek(|it| it.variable(&about, &asked.variable).cloned()) else {
+        return View::default();
+    };
+    let asked = Asked::of(session, about, variable, asked.question.as_ref(), asked.hint.as_ref());
+    let applies = memo(move || session.read(|it| applies(it)));
+    part(move || applies.get().then(|| field(session, asked.clone())))
 }
 
 /// Questions about alters: all about one, or one about all.
-#[component]
-pub fn AlterQuestions(stage: Stage, form: AlterForm) -> impl IntoView {
-    let session = session();
+pub fn alter_questions(session: Session, stage: &Stage, form: &AlterForm) -> View {
     let inside = match (form.by, session.here().step) {
-        (AskBy::Alter, Step::Alter(alter)) => about_one(session, &form, alter).into_any(),
-        _ => about_all(session, &form).into_any(),
+        (AskBy::Alter, Step::Alter(alter)) => View::from(about_one(session, form, alter)),
+        _ => about_all(session, form),
     };
-    view! {
-        {introduction(session, &stage)}
-        {inside}
-    }
+    View::of(&[&text_of(session, stage), &inside])
 }
 
 fn alters_of(session: Session, filter: &AlterFilter) -> Vec<Alter> {
@@ -75,138 +60,95 @@ fn alters_of(session: Session, filter: &AlterFilter) -> Vec<Alter> {
     })
 }
 
-fn about_one(session: Session, form: &AlterForm, alter: AlterId) -> impl IntoView + use<> {
-    let all = alters_of(session, &form.alters);
-    let number = all.iter().position(|it| it.id == alter).map_or(1, |at| at + 1);
-    let count = all.len();
-    let listed =
-        form.fields
-            .iter()
-            .cloned()
-            .map(|field| {
-                let about = Subject::Alter(alter);
-                let variable = session.peek(|it| it.variable(&about, &field.variable).cloned());
-                let when = field.when.clone();
-                let applies = memo(move || {
-                    session.read(|it| {
-                        let network = it.network();
-                        network
-                            .alter(alter)
-                            .is_some_and(|it| when.as_ref().is_none_or(|filter| alter_passes(filter, it, network)))
-                    })
-                });
-                part(move || {
-                    let variable = variable.clone().filter(|_| applies.get());
-                    let asked = variable.map(|variable| view! {
-                    <Field about=about.clone() variable question=field.question.clone() hint=field.hint.clone() />
-                });
-                    asked.into_any()
-                })
-            })
-            .collect_view();
-    view! {
-        <section class="about" aria-label=words(move || session.name_of(alter))>
-            <p class="about-head">
-                <strong class="about-name"><bdi>{words(move || session.name_of(alter))}</bdi></strong>
-                <span class="about-count">
-                    {words(move || session.say_with(Phrase::AlterOf, &[
-                        ("n", &number.to_string()), ("of", &count.to_string()),
-                    ]))}
-                </span>
-            </p>
-            <div class="form">{listed}</div>
-        </section>
-    }
+/// Who or what the questions are about, and which of how many it is.
+fn about_head(session: Session, who: El, number: Option<usize>, count: usize) -> El {
+    let number = number.map_or(1, |at| at + 1).to_string();
+    let counted = session.say_with(Phrase::AlterOf, &[("n", &number), ("of", &count.to_string())]);
+    el("p")
+        .class("about-head")
+        .with(&[&el("strong").class("about-name").with(&[&who]), &el("span").class("about-count").text(&counted)])
 }
 
-fn about_all(session: Session, form: &AlterForm) -> impl IntoView + use<> {
-    let field = form.fields.get(session.part()).cloned();
+fn about_one(session: Session, form: &AlterForm, alter: AlterId) -> El {
+    let all = alters_of(session, &form.alters);
+    let number = all.iter().position(|it| it.id == alter);
+    let questions: Vec<View> = form
+        .fields
+        .iter()
+        .map(|field| {
+            let when = field.when.clone();
+            let applies = move |it: &Interview| {
+                let (network, when) = (it.network(), when.as_ref());
+                network.alter(alter).is_some_and(|it| when.is_none_or(|filter| alter_passes(filter, it, network)))
+            };
+            question(session, Subject::Alter(alter), field, Rc::new(applies))
+        })
+        .collect();
+    el("section").class("about").attr_of("aria-label", move || session.name_of(alter)).with(&[
+        &about_head(session, name(move || session.name_of(alter)), number, all.len()),
+        &el("div").class("form").with(&[&questions]),
+    ])
+}
+
+fn about_all(session: Session, form: &AlterForm) -> View {
+    let Some(asked) = form.fields.get(session.part()) else { return View::default() };
     let alters = alters_of(session, &form.alters);
-    field.map(|field| {
-        let first = alters.first().map(|alter| Subject::Alter(alter.id));
-        let codebook = first.and_then(|about| session.peek(|it| it.variable(&about, &field.variable).cloned()));
-        let question = field.question.clone().or(codebook.as_ref().map(|it| it.question.clone())).unwrap_or_default();
-        let hint = field.hint.clone().or(codebook.and_then(|it| it.hint));
-        let rows = alters
-            .into_iter()
-            .filter_map(|alter| {
-                let about = Subject::Alter(alter.id);
-                let variable = session.peek(|it| {
-                    let applies = field.when.as_ref().is_none_or(|filter| alter_passes(filter, &alter, it.network()));
-                    it.variable(&about, &field.variable).cloned().filter(|_| applies)
-                })?;
-                // The question is asked once, above the rows.
-                let variable = protocol::Variable { hint: None, ..variable };
-                Some(view! { <Field about variable name=Some(alter.label.clone()) /> })
-            })
-            .collect_view();
-        view! {
-            <h3 class="asked">{session.words(question)}</h3>
-            {hint.map(|hint| view! { <p class="hint">{session.words(hint)}</p> })}
-            <div class="form rows">{rows}</div>
-        }
-    })
+    let first = alters.first().map(|alter| Subject::Alter(alter.id));
+    let codebook = first.and_then(|about| session.peek(|it| it.variable(&about, &asked.variable).cloned()));
+    let question = asked.question.clone().or(codebook.as_ref().map(|it| it.question.clone())).unwrap_or_default();
+    let hint: Option<Text> = asked.hint.clone().or(codebook.and_then(|it| it.hint));
+    let rows: Vec<El> = alters
+        .into_iter()
+        .filter_map(|alter| {
+            let about = Subject::Alter(alter.id);
+            let variable = session.peek(|it| {
+                let applies = asked.when.as_ref().is_none_or(|filter| alter_passes(filter, &alter, it.network()));
+                it.variable(&about, &asked.variable).cloned().filter(|_| applies)
+            })?;
+            // The question is asked once, above the rows.
+            Some(field(session, Asked::row(about, variable, alter.label)))
+        })
+        .collect();
+    View::of(&[
+        &el("h3").class("asked").text(&session.text(&question)),
+        &hint.map(|hint| el("p").class("hint").text(&session.text(&hint))),
+        &el("div").class("form rows").with(&[&rows]),
+    ])
 }
 
 /// The questions about one tie.
-#[component]
-pub fn TieQuestions(stage: Stage, form: TieForm) -> impl IntoView {
-    let session = session();
-    let Step::Tie(key) = session.here().step else { return ().into_any() };
-    let (number, count, directed) = session.peek(|it| {
+pub fn tie_questions(session: Session, stage: &Stage, form: &TieForm) -> View {
+    let Step::Tie(key) = session.here().step else { return View::default() };
+    let (number, count, kind) = session.peek(|it| {
         let ties: Vec<&TieKey> =
             it.network().ties().filter(|tie| tie_passes(&form.ties, tie)).map(|tie| &tie.key).collect();
-        let number = ties.iter().position(|it| **it == key).map_or(1, |at| at + 1);
-        let directed = it.protocol().codebook.tie_kind(key.kind().as_str()).is_some_and(|kind| kind.directed);
-        (number, ties.len(), directed)
+        let number = ties.iter().position(|it| **it == key);
+        (number, ties.len(), it.protocol().codebook.tie_kind(key.kind().as_str()).cloned())
     });
-    let ends = {
-        let key = key.clone();
-        words(move || {
-            let phrase = if directed { Phrase::TieFromTo } else { Phrase::TieBetween };
-            let (one, other) = (session.name_of(key.source()), session.name_of(key.target()));
-            session.say_with(phrase, &[("one", &one), ("other", &other)])
-        })
-    };
-    let kind = session.peek(|it| it.protocol().codebook.tie_kind(key.kind().as_str()).map(|kind| kind.label.clone()));
-    let listed = form
+    let directed = kind.as_ref().is_some_and(|kind| kind.directed);
+    let (one, other) = (key.source(), key.target());
+    let ends = name(move || {
+        let phrase = if directed { Phrase::TieFromTo } else { Phrase::TieBetween };
+        session.say_with(phrase, &[("one", &session.name_of(one)), ("other", &session.name_of(other))])
+    });
+    let questions: Vec<View> = form
         .fields
-        .into_iter()
-        .filter_map(|field| {
-            let about = Subject::Tie(key.clone());
-            let variable = session.peek(|it| it.variable(&about, &field.variable).cloned())?;
+        .iter()
+        .map(|field| {
             let (when, key) = (field.when.clone(), key.clone());
-            let applies = memo(move || {
-                session.read(|it| {
-                    let tie = it.network().tie(&key);
-                    tie.is_some_and(|tie| when.as_ref().is_none_or(|filter| tie_passes(filter, tie)))
-                })
-            });
-            Some(part(move || {
-                let asked = applies.get().then(|| {
-                    view! {
-                        <Field about=about.clone() variable=variable.clone() question=field.question.clone()
-                            hint=field.hint.clone() />
-                    }
-                });
-                asked.into_any()
-            }))
+            let about = Subject::Tie(key.clone());
+            let applies = move |it: &Interview| {
+                it.network().tie(&key).is_some_and(|tie| when.as_ref().is_none_or(|filter| tie_passes(filter, tie)))
+            };
+            question(session, about, field, Rc::new(applies))
         })
-        .collect_view();
-    view! {
-        {introduction(session, &stage)}
-        <section class="about">
-            <p class="about-head">
-                <strong class="about-name"><bdi>{ends}</bdi></strong>
-                <span class="about-count">
-                    {words(move || session.say_with(Phrase::AlterOf, &[
-                        ("n", &number.to_string()), ("of", &count.to_string()),
-                    ]))}
-                </span>
-            </p>
-            {kind.map(|label| view! { <p class="hint">{session.words(label)}</p> })}
-            <div class="form">{listed}</div>
-        </section>
-    }
-    .into_any()
+        .collect();
+    View::of(&[
+        &text_of(session, stage),
+        &el("section").class("about").with(&[
+            &about_head(session, ends, number, count),
+            &kind.map(|kind| el("p").class("hint").text(&session.text(&kind.label))),
+            &el("div").class("form").with(&[&questions]),
+        ]),
+    ])
 }

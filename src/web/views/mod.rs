@@ -5,39 +5,47 @@ mod consent;
 mod dialogs;
 mod field;
 mod forms;
-mod information;
 mod map;
 mod naming;
 mod summary;
 mod welcome;
 
-pub use dialogs::{AnyoneElse, Confirm};
-pub use welcome::{Unreadable, WelcomeBack};
+pub use dialogs::{anyone_else, confirm};
+pub use welcome::{unreadable, welcome_back};
 
-use super::dynamic;
+use super::dom::{El, View, el, soon};
 use super::session::Session;
 use super::shell::focus_quietly;
 use crate::interview::Blocker;
 use crate::protocol::{AnswerFault, Stage, Task};
 use crate::words::Phrase;
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-/// The screen of the step the interview is at.
-pub fn stage(session: Session) -> AnyView {
-    let Some(stage) = session.stage() else { return ().into_any() };
-    match stage.task.clone() {
-        Task::Information => view! { <information::Information stage /> }.into_any(),
-        Task::Consent(consent) => view! { <consent::ConsentForm stage consent /> }.into_any(),
-        Task::EgoForm { fields } => view! { <forms::EgoForm stage fields /> }.into_any(),
-        Task::OpenQuestions { fields } => view! { <forms::OpenQuestion stage fields /> }.into_any(),
-        Task::AlterForm(form) => view! { <forms::AlterQuestions stage form /> }.into_any(),
-        Task::TieForm(form) => view! { <forms::TieQuestions stage form /> }.into_any(),
-        Task::NameGenerator(task) => view! { <naming::Naming stage task /> }.into_any(),
-        Task::OrdinalBin(bins) | Task::CategoricalBin(bins) => view! { <bins::Sorting stage bins /> }.into_any(),
-        Task::Sociogram(task) => view! { <map::Map stage task /> }.into_any(),
-        Task::Summary => view! { <summary::Summary stage /> }.into_any(),
+/// The screen of the step the interview is at. It is made anew for each step and language, so that its own texts are
+/// written once.
+pub fn stage(session: Session, stage: &Stage) -> View {
+    match &stage.task {
+        Task::Information => text_of(session, stage).into(),
+        Task::Consent(consent) => consent::consent_form(session, stage, consent),
+        Task::EgoForm { fields } => forms::ego_form(session, stage, fields),
+        Task::OpenQuestions { fields } => forms::open_question(session, stage, fields),
+        Task::AlterForm(form) => forms::alter_questions(session, stage, form),
+        Task::TieForm(form) => forms::tie_questions(session, stage, form),
+        Task::NameGenerator(task) => naming::naming(session, stage, task),
+        Task::OrdinalBin(bins) | Task::CategoricalBin(bins) => bins::sorting(session, stage, bins),
+        Task::Sociogram(task) => map::map(session, stage, task),
+        Task::Summary => summary::summary(session, stage),
     }
+}
+
+/// A stage's text, if it has one.
+fn text_of(session: Session, stage: &Stage) -> Option<El> {
+    stage.text.as_ref().map(|text| prose(&session.text(text)))
+}
+
+/// A stage's text where it introduces several prompts: before the first.
+fn introduction(session: Session, stage: &Stage) -> Option<El> {
+    text_of(session, stage).filter(|_| session.part() == 0)
 }
 
 /// Whether moving on from this stage first asks "anyone else?".
@@ -101,8 +109,8 @@ pub fn fault_words(session: Session, fault: &AnswerFault) -> String {
 
 /// Brings the first question that stands in the way into view and focus, once it is marked as such.
 pub fn focus_first_fault(session: Session) {
-    let Some(root) = session.root() else { return };
-    request_animation_frame(move || {
+    let root = session.root();
+    soon(move || {
         let found = root.query_selector("[aria-invalid=true], .faulty input, .faulty button").ok().flatten();
         if let Some(element) = found.and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok()) {
             focus_quietly(&element);
@@ -112,25 +120,32 @@ pub fn focus_first_fault(session: Session) {
 }
 
 /// A text of the protocol as paragraphs and lists; see [`crate::protocol::Text`].
-#[component]
-pub fn Prose(#[prop(into)] text: Signal<String>) -> impl IntoView {
-    let blocks = dynamic::part(move || {
-        text.get()
-            .split("\n\n")
-            .map(|block| {
-                let lines: Vec<String> = block.lines().map(str::to_owned).collect();
-                if !lines.is_empty() && lines.iter().all(|line| line.starts_with("- ")) {
-                    let items = lines
-                        .into_iter()
-                        .map(|line| view! { <li>{line.trim_start_matches("- ").to_owned()}</li> })
-                        .collect_view();
-                    view! { <ul>{items}</ul> }.into_any()
-                } else {
-                    view! { <p>{lines.join("\n")}</p> }.into_any()
-                }
-            })
-            .collect_view()
-            .into_any()
-    });
-    view! { <div class="prose">{blocks}</div> }
+pub fn prose(text: &str) -> El {
+    let mut whole = el("div").class("prose");
+    for block in text.split("\n\n") {
+        let is_list = !block.is_empty() && block.lines().all(|line| line.starts_with("- "));
+        whole = whole.with(&[&if is_list { bullets(block) } else { el("p").text(block) }]);
+    }
+    whole
+}
+
+fn bullets(block: &str) -> El {
+    let items: Vec<El> = block.lines().map(|line| el("li").text(line.trim_start_matches("- "))).collect();
+    el("ul").with(&[&items])
+}
+
+/// A button that says what it does.
+pub fn button(class: &str, label: &str) -> El {
+    el("button").class(class).attr("type", "button").text(label)
+}
+
+/// A name that people gave: its direction is its own, whatever the language around it.
+pub fn name(of: impl Fn() -> String + 'static) -> El {
+    el("bdi").words(of)
+}
+
+/// A list of what is counted here and is not 0, each with its words.
+fn recap(session: Session, counts: &[(Phrase, usize)]) -> Vec<El> {
+    let counted = counts.iter().filter(|(_, n)| *n > 0);
+    counted.map(|(phrase, n)| el("li").text(&session.say_with(*phrase, &[("n", &n.to_string())]))).collect()
 }

@@ -1,292 +1,304 @@
 //! Naming alters: one box, the names given here, and the names given before to choose again.
 
-use super::dialogs::Modal;
-use super::{Prose, blocker_words};
+use super::dialogs::modal;
+use super::{blocker_words, button, introduction, name};
 use crate::interview::names::{NameRemark, remarks, tidy};
 use crate::interview::{Blocker, Command, Refusal};
 use crate::network::{AlterId, Key};
 use crate::protocol::{NameGenerator, Stage};
-use crate::web::dynamic::{click, memo, on, part, rows, shown_when, words};
-use crate::web::session::{Session, session};
+use crate::web::dom::{El, View, el, memo, part, rows, shown_when, soon};
+use crate::web::session::Session;
 use crate::words::Phrase;
-use leptos::ev::Event;
-use leptos::html;
-use leptos::prelude::*;
+use std::rc::Rc;
+use sycamore_reactive::{ReadSignal, Signal, create_signal};
+use web_sys::Event;
 
 /// One prompt of a name generator.
-#[component]
-pub fn Naming(stage: Stage, task: NameGenerator) -> impl IntoView {
-    let session = session();
-    let Some(asked) = task.prompts.get(session.part()).cloned() else { return ().into_any() };
+pub fn naming(session: Session, stage: &Stage, task: &NameGenerator) -> View {
+    let Some(asked) = task.prompts.get(session.part()) else { return View::default() };
     let prompt = asked.prompt.id.clone();
-    let introduction = (session.part() == 0).then_some(stage.text).flatten();
-    let listed = move |here: bool| {
-        let (prompt, alter_type) = (prompt.clone(), task.alter_type.clone());
-        memo(move || {
-            session.read(|it| {
-                it.network()
-                    .alters()
-                    .filter(|alter| alter.alter_type == alter_type && alter.named_in.contains(&prompt) == here)
-                    .map(|alter| alter.id)
-                    .collect::<Vec<AlterId>>()
-            })
-        })
-    };
-    let (here, before) = (listed(true), listed(false));
-    let prompt = asked.prompt.id.clone();
-    let again = prompt.clone();
+    let (here, before) = (listed(session, task, &prompt, true), listed(session, task, &prompt, false));
     let too_few = part(move || {
-        let said = session.pressed.get().then(|| {
-            let blocker =
-                session.read(|it| it.blockers().into_iter().find(|it| matches!(it, Blocker::TooFewNames { .. })));
-            blocker.map(|it| view! { <p class="fault">{blocker_words(session, &it)}</p> })
-        });
-        said.into_any()
+        if !session.pressed.get() {
+            return None;
+        }
+        let blockers = session.read(|it| it.blockers());
+        let blocker = blockers.into_iter().find(|it| matches!(it, Blocker::TooFewNames { .. }))?;
+        Some(el("p").class("fault").text(&blocker_words(session, &blocker)))
     });
-    let hint = asked.prompt.hint.clone();
-    let question = asked.prompt.text.clone();
-    view! {
-        {introduction.map(|text| view! { <Prose text=session.words(text) /> })}
-        <h3 class="asked">{session.words(question)}</h3>
-        {hint.map(|hint| view! { <p class="hint">{session.words(hint)}</p> })}
-        <NameBox prompt=prompt.clone() short_names=task.short_names />
-        {too_few}
-        <section class="names" aria-label=session.word(Phrase::NamedHere)>
-            {shown_when(move || here.with(Vec::is_empty), move || view! {
-                <p class="empty">{session.word(Phrase::NobodyYet)}</p>
-            }.into_any())}
-            <ul class="chips">
-                {rows(here.into(), move |id| view! { <NamedChip id prompt=prompt.clone() /> }.into_any())}
-            </ul>
-        </section>
-        {shown_when(move || !before.with(Vec::is_empty), move || {
-            let prompt = again.clone();
-            view! {
-                <section class="names before" aria-label=session.word(Phrase::NamedBefore)>
-                    <h4 class="before-title">{session.word(Phrase::NamedBefore)}</h4>
-                    <ul class="chips">
-                        {rows(before.into(), move |id| view! {
-                            <li><EarlierChip id prompt=prompt.clone() /></li>
-                        }.into_any())}
-                    </ul>
-                </section>
-            }.into_any()
-        })}
-    }
-    .into_any()
+    let nobody = move || el("p").class("empty").text(session.say(Phrase::NobodyYet));
+    let named = {
+        let prompt = prompt.clone();
+        rows(move || here.get_clone(), move |id| named_chip(session, id, prompt.clone()))
+    };
+    let earlier = {
+        let prompt = prompt.clone();
+        move || {
+            let (title, prompt) = (session.say(Phrase::NamedBefore), prompt.clone());
+            let row = move |id| el("li").with(&[&earlier_chip(session, id, prompt.clone())]);
+            el("section").class("names before").attr("aria-label", title).with(&[
+                &el("h4").class("before-title").text(title),
+                &el("ul").class("chips").with(&[&rows(move || before.get_clone(), row)]),
+            ])
+        }
+    };
+    let hint = asked.prompt.hint.as_ref().map(|hint| el("p").class("hint").text(&session.text(hint)));
+    View::of(&[
+        &introduction(session, stage),
+        &el("h3").class("asked").text(&session.text(&asked.prompt.text)),
+        &hint,
+        &NameBox::new(session, prompt, task.short_names).view(),
+        &too_few,
+        &el("section")
+            .class("names")
+            .attr("aria-label", session.say(Phrase::NamedHere))
+            .with(&[&shown_when(move || here.with(Vec::is_empty), nobody), &el("ul").class("chips").with(&[&named])]),
+        &shown_when(move || !before.with(Vec::is_empty), earlier),
+    ])
+}
+
+/// Who of the generator's type was named in this prompt, or who was not.
+fn listed(session: Session, task: &NameGenerator, prompt: &Key, here: bool) -> ReadSignal<Vec<AlterId>> {
+    let (prompt, alter_type) = (prompt.clone(), task.alter_type.clone());
+    memo(move || {
+        session.read(|it| {
+            let of_type = it.network().alters().filter(|alter| alter.alter_type == alter_type);
+            of_type.filter(|alter| alter.named_in.contains(&prompt) == here).map(|alter| alter.id).collect()
+        })
+    })
 }
 
 /// The box in which names are typed. Enter adds; a remark asks first.
-#[component]
-fn NameBox(prompt: Key, short_names: bool) -> impl IntoView {
-    let session = session();
-    let input = NodeRef::<html::Input>::new();
-    let typed = RwSignal::new(String::new());
-    let remark = RwSignal::new(None::<NameRemark>);
-    let full = RwSignal::new(None::<usize>);
-    let prompt = StoredValue::new(prompt);
-    let add = move |labels: Vec<String>| {
-        let said = labels.join(", ");
-        match session.apply(Command::Name { prompt: prompt.get_value(), labels }) {
-            Ok(()) => {
-                session.announce(session.say_with(Phrase::Added, &[("name", &said)]));
-                typed.set(String::new());
-                full.set(None);
-            }
-            Err(Refusal::TooManyNames { max }) => full.set(Some(max)),
-            Err(_) => {}
-        }
-        remark.set(None);
-        if let Some(input) = input.get_untracked() {
-            let _ = input.focus();
-        }
-    };
-    let submit = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        let now = typed.get_untracked();
+#[derive(Clone)]
+struct NameBox {
+    session: Session,
+    prompt: Key,
+    short_names: bool,
+    input: El,
+    typed: Signal<String>,
+    remark: Signal<Option<NameRemark>>,
+    /// How many names the prompt takes, once it takes no more
+    full: Signal<Option<usize>>,
+}
+
+impl NameBox {
+    fn new(session: Session, prompt: Key, short_names: bool) -> Self {
+        let (typed, remark) = (create_signal(String::new()), create_signal(None));
+        let label = session.say(Phrase::NameBox);
+        let input = el("input")
+            .class("box")
+            .attr("type", "text")
+            .attr("autocomplete", "off")
+            .attr("autocapitalize", "words")
+            .attr("spellcheck", "false")
+            .attr("enterkeyhint", "done")
+            .attr("maxlength", "400")
+            .attr("aria-label", label)
+            .attr("placeholder", label)
+            .value(move || typed.get_clone())
+            .on_input(move |now| {
+                typed.set(now);
+                remark.set(None);
+            });
+        NameBox { session, prompt, short_names, input, typed, remark, full: create_signal(None) }
+    }
+
+    fn view(self) -> View {
+        let (session, full, remark) = (self.session, self.full, self.remark);
+        let add = el("button").class("button primary").attr("type", "submit").text(session.say(Phrase::Add));
+        let form = el("form").class("name-form").with(&[&self.input, &add]);
+        let submitting = self.clone();
+        View::of(&[
+            &form.on("submit", move |event: Event| {
+                event.prevent_default();
+                submitting.submit();
+            }),
+            &part(move || full_notice(session, full.get())),
+            &part(move || remark.get_clone().map(|remark| self.card(remark))),
+        ])
+    }
+
+    fn submit(&self) {
+        let now = self.typed.get_clone_untracked();
         if tidy(&now).is_empty() {
             return;
         }
-        let first = session.peek(|it| remarks(&now, it.network(), short_names).into_iter().next());
+        let first = self.session.peek(|it| remarks(&now, it.network(), self.short_names).into_iter().next());
         match first {
-            None => add(vec![now]),
-            Some(it) => remark.set(Some(it)),
+            None => self.add(vec![now]),
+            Some(remark) => self.remark.set(Some(remark)),
         }
-    };
-    let pick = move |id: AlterId| {
-        session.act(Command::Pick { alter: id, prompt: prompt.get_value(), picked: true });
-        typed.set(String::new());
-        remark.set(None);
-        if let Some(input) = input.get_untracked() {
-            let _ = input.focus();
+    }
+
+    fn add(&self, labels: Vec<String>) {
+        let said = labels.join(", ");
+        match self.session.apply(Command::Name { prompt: self.prompt.clone(), labels }) {
+            Ok(()) => {
+                self.session.announce(self.session.say_with(Phrase::Added, &[("name", &said)]));
+                self.typed.set(String::new());
+                self.full.set(None);
+            }
+            Err(Refusal::TooManyNames { max }) => self.full.set(Some(max)),
+            Err(_) => {}
         }
-    };
-    let answer = move |event: Event| {
-        typed.set(event_target_value(&event));
-        remark.set(None);
-    };
-    view! {
-        <form class="name-form" on:submit=on(submit)>
-            <input class="box" type="text" autocomplete="off" autocapitalize="words" spellcheck="false" enterkeyhint="done"
-                maxlength="400" node_ref=input aria-label=session.word(Phrase::NameBox)
-                placeholder=session.word(Phrase::NameBox) prop:value=typed on:input=on(answer) />
-            <button class="button primary" type="submit">{session.word(Phrase::Add)}</button>
-        </form>
-        {part(move || full_notice(session, full.get()))}
-        {part(move || remark.get().map(|it| remark_card(session, it, typed.get_untracked(), add, pick)).into_any())}
+        self.done();
+    }
+
+    fn pick(&self, id: AlterId) {
+        self.session.act(Command::Pick { alter: id, prompt: self.prompt.clone(), picked: true });
+        self.typed.set(String::new());
+        self.done();
+    }
+
+    /// Ready for the next name.
+    fn done(&self) {
+        // A box that cannot take the focus leaves it where it is.
+        let _ = self.input.html().focus();
+        // Last: it takes down the card whose button may have been pressed.
+        self.remark.set(None);
+    }
+
+    /// A gentle remark on what was typed, with ways to go on.
+    fn card(&self, remark: NameRemark) -> El {
+        let session = self.session;
+        let typed = self.typed.get_clone_untracked();
+        let (words, first, second) = match remark {
+            NameRemark::Duplicate(id) => {
+                let name = session.peek(|it| it.network().alter(id).map(|it| it.label.clone())).unwrap_or_default();
+                let pick = self.clone();
+                (
+                    session.say_with(Phrase::RemarkDuplicate, &[("name", &name)]),
+                    way(
+                        &session.say_with(Phrase::RemarkSame, &[("name", &name)]),
+                        true,
+                        Rc::new(move || pick.pick(id)),
+                    ),
+                    self.adding(session.say(Phrase::RemarkOther), false, vec![typed]),
+                )
+            }
+            NameRemark::Several(names) => {
+                let n = names.len().to_string();
+                (
+                    session.say_with(Phrase::RemarkSeveral, &[("n", &n)]),
+                    self.adding(&session.say_with(Phrase::RemarkAddEach, &[("n", &n)]), true, names),
+                    self.adding(session.say(Phrase::RemarkAddOne), false, vec![typed]),
+                )
+            }
+            NameRemark::FullName(short) => (
+                session.say(Phrase::RemarkFull).to_owned(),
+                self.adding(&session.say_with(Phrase::RemarkUse, &[("name", &short)]), true, vec![short]),
+                self.adding(session.say(Phrase::RemarkKeep), false, vec![typed]),
+            ),
+        };
+        el("div").class("remark").attr("role", "group").attr("aria-label", &words).with(&[
+            &el("p").attr("role", "alert").text(&words),
+            &el("div").class("remark-ways").with(&[&first, &second]),
+        ])
+    }
+
+    fn adding(&self, label: &str, suggested: bool, labels: Vec<String>) -> El {
+        let name_box = self.clone();
+        way(label, suggested, Rc::new(move || name_box.add(labels.clone())))
     }
 }
 
 /// Said when a prompt takes no more names.
-fn full_notice(session: Session, max: Option<usize>) -> AnyView {
-    let said = |max: usize| session.say_with(Phrase::FullPrompt, &[("max", &max.to_string())]);
-    max.map(|max| view! { <p class="fault" role="alert">{said(max)}</p> }).into_any()
+fn full_notice(session: Session, max: Option<usize>) -> Option<El> {
+    let said = session.say_with(Phrase::FullPrompt, &[("max", &max?.to_string())]);
+    Some(el("p").class("fault").attr("role", "alert").text(&said))
 }
 
-/// A gentle remark on what was typed, with ways to go on.
-fn remark_card(
-    session: Session,
-    remark: NameRemark,
-    typed: String,
-    add: impl Fn(Vec<String>) + Copy + Send + Sync + 'static,
-    pick: impl Fn(AlterId) + Copy + Send + Sync + 'static,
-) -> impl IntoView {
-    let keep = typed.clone();
-    let (words, first, second) = match remark {
-        NameRemark::Duplicate(id) => {
-            let name = session.name_of(id);
-            (
-                session.say_with(Phrase::RemarkDuplicate, &[("name", &name)]),
-                way(session.say_with(Phrase::RemarkSame, &[("name", &name)]), true, move || pick(id)),
-                way(session.say(Phrase::RemarkOther).to_owned(), false, move || add(vec![keep.clone()])),
-            )
-        }
-        NameRemark::Several(names) => {
-            let n = names.len().to_string();
-            (
-                session.say_with(Phrase::RemarkSeveral, &[("n", &n)]),
-                way(session.say_with(Phrase::RemarkAddEach, &[("n", &n)]), true, move || add(names.clone())),
-                way(session.say(Phrase::RemarkAddOne).to_owned(), false, move || add(vec![keep.clone()])),
-            )
-        }
-        NameRemark::FullName(short) => (
-            session.say(Phrase::RemarkFull).to_owned(),
-            way(session.say_with(Phrase::RemarkUse, &[("name", &short)]), true, move || add(vec![short.clone()])),
-            way(session.say(Phrase::RemarkKeep).to_owned(), false, move || add(vec![keep.clone()])),
-        ),
-    };
-    let name = words.clone();
-    view! {
-        <div class="remark" role="group" aria-label=name>
-            <p role="alert">{words}</p>
-            <div class="remark-ways">{first}{second}</div>
-        </div>
-    }
-}
-
-fn way(label: String, primary: bool, act: impl Fn() + 'static) -> AnyView {
-    // The suggested way has the focus, so that Enter, which brought the remark, also takes the suggestion.
-    let button = NodeRef::<html::Button>::new();
-    if primary {
-        Effect::new(move |_| {
-            if let Some(button) = button.get() {
-                let _ = button.focus();
-            }
+fn way(label: &str, suggested: bool, act: Rc<dyn Fn()>) -> El {
+    let way = button(if suggested { "button primary" } else { "button" }, label).click(move || act());
+    if suggested {
+        // The suggested way has the focus, so that Enter, which brought the remark, also takes the suggestion.
+        let there = way.clone();
+        soon(move || {
+            let _ = there.html().focus();
         });
     }
-    view! {
-        <button class="button" class:primary=primary type="button" node_ref=button on:click=click(act)>{label}</button>
-    }
-    .into_any()
+    way
 }
 
 /// Someone named in this prompt: tap the name to rename, the cross to take it out.
-#[component]
-fn NamedChip(id: AlterId, prompt: Key) -> impl IntoView {
-    let session = session();
-    let renaming = RwSignal::new(false);
-    let name = memo(move || session.name_of(id));
+fn named_chip(session: Session, id: AlterId, prompt: Key) -> El {
+    let renaming = create_signal(false);
+    let name_now = memo(move || session.name_of(id));
     let elsewhere = {
         let prompt = prompt.clone();
         memo(move || {
             session.read(|it| it.network().alter(id).is_some_and(|alter| alter.named_in.iter().any(|it| *it != prompt)))
         })
     };
-    let take_out = click(move || {
-        let said = session.say_with(Phrase::Removed, &[("name", &name.get_untracked())]);
-        if elsewhere.get_untracked() {
-            session.act(Command::Pick { alter: id, prompt: prompt.clone(), picked: false });
-        } else {
-            session.act(Command::Remove { alter: id });
-        }
+    let take_out = move || {
+        let said = session.say_with(Phrase::Removed, &[("name", &name_now.get_clone())]);
+        session.act(match elsewhere.get() {
+            true => Command::Pick { alter: id, prompt: prompt.clone(), picked: false },
+            false => Command::Remove { alter: id },
+        });
         session.announce(said);
-    });
-    let take_out_label = words(move || {
+    };
+    let take_out_label = move || {
         let phrase = if elsewhere.get() { Phrase::NotHere } else { Phrase::Remove };
-        session.say_with(phrase, &[("name", &name.get())])
-    });
-    view! {
-        <li class="chip named">
-            <button class="chip-name" type="button" aria-label=words(move || {
-                session.say_with(Phrase::Rename, &[("name", &name.get())])
-            }) on:click=click(move || renaming.set(true))><bdi>{words(move || name.get())}</bdi></button>
-            <button class="chip-out" type="button" aria-label=take_out_label on:click=take_out>
-                <span class="icon icon-cross" aria-hidden="true"></span>
-            </button>
-            {shown_when(move || renaming.get(), move || view! {
-                <RenameDialog id on_close=Callback::new(move |()| renaming.set(false)) />
-            }.into_any())}
-        </li>
-    }
+        session.say_with(phrase, &[("name", &name_now.get_clone())])
+    };
+    let cross = el("span").class("icon icon-cross").attr("aria-hidden", "true");
+    el("li").class("chip named").with(&[
+        &el("button")
+            .class("chip-name")
+            .attr("type", "button")
+            .attr_of("aria-label", move || session.say_with(Phrase::Rename, &[("name", &name_now.get_clone())]))
+            .with(&[&name(move || name_now.get_clone())])
+            .click(move || renaming.set(true)),
+        &button("chip-out", "").attr_of("aria-label", take_out_label).with(&[&cross]).click(take_out),
+        &shown_when(move || renaming.get(), move || rename_dialog(session, id, renaming)),
+    ])
 }
 
-#[component]
-fn RenameDialog(id: AlterId, on_close: Callback<()>) -> impl IntoView {
-    let session = session();
+fn rename_dialog(session: Session, id: AlterId, open: Signal<bool>) -> El {
     let before = session.peek(|it| it.network().alter(id).map(|it| it.label.clone())).unwrap_or_default();
-    let typed = RwSignal::new(before.clone());
     let label = session.say_with(Phrase::NewName, &[("name", &before)]);
-    let save = move |event: leptos::ev::SubmitEvent| {
+    let typed = create_signal(before);
+    let save = move |event: Event| {
         event.prevent_default();
-        if session.apply(Command::Rename { alter: id, label: typed.get_untracked() }).is_ok() {
-            on_close.run(());
+        if session.apply(Command::Rename { alter: id, label: typed.get_clone() }).is_ok() {
+            open.set(false);
         }
     };
-    view! {
-        <Modal label=label.clone() on_cancel=on_close>
-            <form class="rename" on:submit=on(save)>
-                <label class="question" for="new-name">{label}</label>
-                <input class="box" id="new-name" type="text" autocomplete="off" autofocus maxlength="80"
-                    prop:value=typed on:input=on(move |event: Event| typed.set(event_target_value(&event))) />
-                <div class="dialog-ways">
-                    <button class="button" type="button" on:click=click(move || on_close.run(()))>
-                        {session.word(Phrase::Cancel)}
-                    </button>
-                    <button class="button primary" type="submit">{session.word(Phrase::Save)}</button>
-                </div>
-            </form>
-        </Modal>
-    }
+    let input = el("input")
+        .class("box")
+        .attr("id", "new-name")
+        .attr("type", "text")
+        .attr("autocomplete", "off")
+        .attr("autofocus", "")
+        .attr("maxlength", "80")
+        .value(move || typed.get_clone())
+        .on_input(move |now| typed.set(now));
+    let form = el("form").class("rename").with(&[
+        &el("label").class("question").attr("for", "new-name").text(&label),
+        &input,
+        &el("div").class("dialog-ways").with(&[
+            &button("button", session.say(Phrase::Cancel)).click(move || open.set(false)),
+            &el("button").class("button primary").attr("type", "submit").text(session.say(Phrase::Save)),
+        ]),
+    ]);
+    modal(&label, Rc::new(move || open.set(false)), &[&form.on("submit", save)])
 }
 
 /// Someone named before: one tap names them here too.
-#[component]
-fn EarlierChip(id: AlterId, prompt: Key) -> impl IntoView {
-    let session = session();
-    let full = RwSignal::new(None::<usize>);
-    let pick = click(move || {
-        let command = Command::Pick { alter: id, prompt: prompt.clone(), picked: true };
-        match session.apply(command) {
-            Ok(()) => session.announce(session.say_with(Phrase::Added, &[("name", &session.name_of(id))])),
+fn earlier_chip(session: Session, id: AlterId, prompt: Key) -> View {
+    let full = create_signal(None::<usize>);
+    let pick = move || {
+        let said = session.say_with(Phrase::Added, &[("name", &session.name_of(id))]);
+        match session.apply(Command::Pick { alter: id, prompt: prompt.clone(), picked: true }) {
+            Ok(()) => session.announce(said),
             Err(Refusal::TooManyNames { max }) => full.set(Some(max)),
             Err(_) => {}
         }
-    });
-    view! {
-        <button class="chip earlier" type="button" on:click=pick>
-            <span class="icon icon-plus" aria-hidden="true"></span>
-            <bdi>{words(move || session.name_of(id))}</bdi>
-        </button>
-        {part(move || full_notice(session, full.get()))}
-    }
+    };
+    let plus = el("span").class("icon icon-plus").attr("aria-hidden", "true");
+    View::of(&[
+        &button("chip earlier", "").with(&[&plus, &name(move || session.name_of(id))]).click(pick),
+        &part(move || full_notice(session, full.get())),
+    ])
 }

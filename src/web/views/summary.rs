@@ -1,113 +1,86 @@
 //! The end: what was made, and the file.
 
-use super::Prose;
+use super::{button, introduction, recap};
 use crate::exchange::{file_name, network_file};
 use crate::interview::Command;
-use crate::measures::summary;
+use crate::json::Json;
+use crate::measures;
 use crate::protocol::Stage;
 use crate::web::boundary::pretty;
+use crate::web::dom::{El, View, el, memo, part};
 use crate::web::download::download;
-use crate::web::dynamic::{click, memo, part, shown_when, words};
-use crate::web::session::session;
+use crate::web::session::Session;
 use crate::words::Phrase;
-use leptos::prelude::*;
+use sycamore_reactive::untrack;
 
 /// The summary. Finishing declares the interview complete, tells the host, and offers the file.
-#[component]
-pub fn Summary(stage: Stage) -> impl IntoView {
-    let session = session();
+pub fn summary(session: Session, stage: &Stage) -> View {
     let finished = memo(move || session.read(|it| it.finished().is_some()));
     let counts = part(move || {
         let (people, ties, blank) = session.read(|it| {
             let blank = it.completeness().iter().map(|stage| stage.asked - stage.answered).sum::<usize>();
             (it.network().alter_count(), it.network().tie_count(), blank)
         });
-        [(Phrase::SummaryPeople, people), (Phrase::SummaryTies, ties), (Phrase::SomeBlank, blank)]
-            .into_iter()
-            .filter(|(_, n)| *n > 0)
-            .map(|(phrase, n)| view! { <li>{session.say_with(phrase, &[("n", &n.to_string())])}</li> })
-            .collect_view()
-            .into_any()
+        let counts = [(Phrase::SummaryPeople, people), (Phrase::SummaryTies, ties), (Phrase::SomeBlank, blank)];
+        el("ul").class("recap").with(&[&recap(session, &counts)])
     });
+    let numbers = part(move || session.read(|it| it.protocol().measures.show).then(|| in_numbers(session)));
+    let end = part(move || if finished.get() { View::from(file(session)) } else { ready(session) });
+    View::of(&[&introduction(session, stage), &super::map::look_back(session), &counts, &numbers, &end])
+}
+
+fn ready(session: Session) -> View {
     let finish = move || {
         if session.apply(Command::Finish).is_ok() {
             let file = session.peek(network_file);
-            session.notify("sociogram-complete", &crate::json::Json::object([("network", file)]));
+            session.notify("sociogram-complete", &Json::object([("network", file)]));
         }
     };
-    let text = stage.text.unwrap_or_default();
-    view! {
-        <Prose text=session.words(text) />
-        <super::map::LookBack />
-        <ul class="recap">{counts}</ul>
-        {shown_when(move || session.read(|it| it.protocol().measures.show), || view! { <InNumbers /> }.into_any())}
-        {part(move || if finished.get() {
-            view! { <File /> }.into_any()
-        } else {
-            view! {
-                <p>{session.word(Phrase::ReadyText)}</p>
-                <button class="button primary wide" type="button" on:click=click(finish)>
-                    {session.word(Phrase::FinishButton)}
-                </button>
-            }.into_any()
-        })}
-    }
+    View::of(&[
+        &el("p").text(session.say(Phrase::ReadyText)),
+        &button("button primary wide", session.say(Phrase::FinishButton)).click(finish),
+    ])
 }
 
 /// The measures in plain words. Undefined ones are left out.
-#[component]
-fn InNumbers() -> impl IntoView {
-    let session = session();
-    let rows = part(move || {
-        let found = session.read(|it| summary(it.network(), &[]));
-        let one_decimal = |number: f64| ((number * 10.0).round() / 10.0).to_string();
-        let count = |number: usize| Some(number.to_string());
-        [
-            (Phrase::MeasureSize, count(found.size.alters)),
-            (Phrase::MeasureDegree, found.ties.average_degree.map(one_decimal)),
-            (Phrase::MeasureIsolates, count(found.isolates.count)),
-            (Phrase::MeasureCore, found.cores.top_size.map(|size| size.to_string())),
-        ]
+fn in_numbers(session: Session) -> El {
+    let found = session.peek(|it| measures::summary(it.network(), &[]));
+    let one_decimal = |number: f64| ((number * 10.0).round() / 10.0).to_string();
+    let values = [
+        (Phrase::MeasureSize, Some(found.size.alters.to_string())),
+        (Phrase::MeasureDegree, found.ties.average_degree.map(one_decimal)),
+        (Phrase::MeasureIsolates, Some(found.isolates.count.to_string())),
+        (Phrase::MeasureCore, found.cores.top_size.map(|size| size.to_string())),
+    ];
+    let rows: Vec<El> = values
         .into_iter()
         .filter_map(|(name, value)| {
-            Some(view! { <div class="measure"><dt>{session.word(name)}</dt><dd>{value?}</dd></div> })
+            let (name, value) = (el("dt").text(session.say(name)), el("dd").text(&value?));
+            Some(el("div").class("measure").with(&[&name, &value]))
         })
-        .collect_view()
-        .into_any()
-    });
-    view! {
-        <section class="numbers" aria-label=session.word(Phrase::MeasuresTitle)>
-            <h3 class="asked">{session.word(Phrase::MeasuresTitle)}</h3>
-            <dl class="measures">{rows}</dl>
-        </section>
-    }
+        .collect();
+    let title = session.say(Phrase::MeasuresTitle);
+    el("section")
+        .class("numbers")
+        .attr("aria-label", title)
+        .with(&[&el("h3").class("asked").text(title), &el("dl").class("measures").with(&[&rows])])
 }
 
 /// The finished file: to keep, to look at, or to go back and change.
-#[component]
-fn File() -> impl IntoView {
-    let session = session();
-    let text = move || session.read(|it| pretty(&network_file(it)));
-    let keep = click(move || {
-        let name = session.peek(file_name);
-        download(&name, "application/json", &untrack(text));
-    });
-    view! {
-        <section class="finished" aria-label=session.word(Phrase::FinishedTitle)>
-            <h3 class="asked">{session.word(Phrase::FinishedTitle)}</h3>
-            <p role="status">{session.word(Phrase::FinishedText)}</p>
-            <div class="welcome-ways">
-                <button class="button primary" type="button" on:click=keep>
-                    {session.word(Phrase::Download)}
-                </button>
-                <button class="button" type="button" on:click=click(move || session.act(Command::Reopen))>
-                    {session.word(Phrase::ChangeSomething)}
-                </button>
-            </div>
-            <details class="file">
-                <summary>{session.word(Phrase::ShowFile)}</summary>
-                <pre class="file-text" tabindex="0" dir="ltr">{words(text)}</pre>
-            </details>
-        </section>
-    }
+fn file(session: Session) -> El {
+    let text = move || session.peek(|it| pretty(&network_file(it)));
+    let keep = move || download(&session.peek(file_name), "application/json", &text());
+    let title = session.say(Phrase::FinishedTitle);
+    el("section").class("finished").attr("aria-label", title).with(&[
+        &el("h3").class("asked").text(title),
+        &el("p").attr("role", "status").text(session.say(Phrase::FinishedText)),
+        &el("div").class("welcome-ways").with(&[
+            &button("button primary", session.say(Phrase::Download)).click(keep),
+            &button("button", session.say(Phrase::ChangeSomething)).click(move || session.act(Command::Reopen)),
+        ]),
+        &el("details").class("file").with(&[
+            &el("summary").text(session.say(Phrase::ShowFile)),
+            &el("pre").class("file-text").attr("tabindex", "0").attr("dir", "ltr").text(&untrack(text)),
+        ]),
+    ])
 }

@@ -2,137 +2,147 @@
 
 use super::engine::Engine;
 use super::speech;
+use crate::geometry::Point;
 use crate::map::area::Direction;
 use crate::map::content::Task;
-use crate::map::gesture::{Input, KeyPress, PointerKind, Target, View};
+use crate::map::gesture::{Input, KeyPress, PointerKind, Target};
 use crate::network::AlterId;
-use crate::web::dynamic::{flag, memo, on, rows, words};
+use crate::web::dom::{El, View, el, memo, rows, window};
 use crate::words::Phrase;
 use gloo_events::EventListener;
-use leptos::ev::{FocusEvent, KeyboardEvent, MouseEvent, PointerEvent};
-use leptos::html;
-use leptos::prelude::*;
+use sycamore_reactive::on_cleanup;
 use wasm_bindgen::prelude::*;
+use web_sys::{Element, FocusEvent, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent, ResizeObserver};
 
 /// With more people than this, screen readers find only the one under the cursor here, and everyone in the list.
 const MIRRORED: usize = 150;
 
 /// The map.
-#[component]
-pub fn Board(engine: Engine) -> impl IntoView {
+pub fn board(engine: Engine) -> View {
     let session = engine.session;
-    let (still, overlay) = (NodeRef::<html::Canvas>::new(), NodeRef::<html::Canvas>::new());
-    let watch = StoredValue::new_local(None::<Watch>);
-    Effect::new(move |_| {
-        if let (Some(still), Some(overlay), Some(board)) = (still.get(), overlay.get(), engine.board.get()) {
-            engine.attach(still, overlay);
-            engine.restyle();
-            engine.resize();
-            watch.set_value(Watch::new(engine, &board));
-        }
-    });
-    let down = on(move |event: PointerEvent| {
-        if event.button() != 0 {
-            return;
-        }
-        if let (Some(board), Some(at)) = (engine.board.get_untracked(), engine.on_board(&event)) {
-            // Without capture a drag still works while the pointer stays on the map.
-            let _ = board.set_pointer_capture(event.pointer_id());
-            engine.handle(Input::Down { pointer: event.pointer_id(), kind: kind(&event), at, target: Target::Map });
-        }
-    });
-    let keys = words(move || {
-        let phrase = engine.content.with(|it| match it.task {
+    let keys = move || {
+        let phrase = match engine.content().task {
             Task::Look => Phrase::MapKeysLook,
             Task::Place => Phrase::MapKeysPlace,
             _ if engine.arranging.get() => Phrase::MapKeysPlace,
             Task::Tie { .. } | Task::Highlight { .. } => Phrase::MapKeysTie,
-        });
+        };
         session.say(phrase).to_owned()
+    };
+    let name = move || {
+        let content = engine.content();
+        let (people, ties) = (content.placed().count().to_string(), content.ties.len().to_string());
+        session.say_with(Phrase::MapBoard, &[("people", &people), ("ties", &ties)])
+    };
+    let pointing = move || {
+        let view = engine.view.get();
+        view.hover.is_some() || view.picked.is_some()
+    };
+    let canvas = || el("canvas").attr("aria-hidden", "true");
+    let (still, overlay) = (canvas(), canvas());
+    let board = el("div")
+        .class("board")
+        .attr("tabindex", "0")
+        .attr("role", "application")
+        .attr("aria-describedby", "map-keys")
+        .attr_of("aria-label", name)
+        .attr_of("aria-activedescendant", move || engine.cursor.get().map(mirror_id).unwrap_or_default())
+        .class_if("pointing", pointing)
+        .class_if("carrying", move || engine.view.get().ghost.is_some())
+        .on("pointerdown", move |event: PointerEvent| down(engine, &event, Target::Map))
+        .on("pointermove", move |event: PointerEvent| moved(engine, &event))
+        .on("pointerup", move |event: PointerEvent| up(engine, &event))
+        .on("pointercancel", move |event: PointerEvent| cancelled(engine, &event))
+        .on("pointerleave", move |_: PointerEvent| engine.handle(Input::Leave))
+        .on("contextmenu", |event: MouseEvent| event.prevent_default())
+        .on("keydown", move |event: KeyboardEvent| key(engine, &event))
+        .on("focus", move |_: FocusEvent| engine.handle(Input::Focus { visible: is_focus_visible(engine) }))
+        .on("blur", move |_: FocusEvent| engine.handle(Input::Blur))
+        .with(&[&still, &overlay, &mirror(engine)]);
+    engine.attach(&board, &still, &overlay);
+    let watch = Watch::new(engine, board.html());
+    on_cleanup(move || {
+        drop(watch);
+        engine.detach();
     });
-    let name = words(move || {
-        engine.content.with(|it| {
-            let (people, ties) = (it.placed().count().to_string(), it.ties.len().to_string());
-            session.say_with(Phrase::MapBoard, &[("people", &people), ("ties", &ties)])
-        })
-    });
-    let pointing = flag(move || engine.view.with(|view| view.hover.is_some() || view.picked.is_some()));
-    let carrying = flag(move || engine.view.with(|view| view.ghost.is_some()));
-    view! {
-        <div class="board" node_ref=engine.board tabindex="0" role="application" aria-label=name
-            aria-describedby="map-keys" aria-activedescendant=words(move || engine.cursor.get().map(mirror_id).unwrap_or_default())
-            class:pointing=pointing class:carrying=carrying
-            on:pointerdown=down
-            on:pointermove=on(move |event: PointerEvent| moved(engine, &event))
-            on:pointerup=on(move |event: PointerEvent| up(engine, &event))
-            on:pointercancel=on(move |event: PointerEvent| {
-                engine.handle(Input::Cancel { pointer: event.pointer_id() });
-            })
-            on:pointerleave=on(move |_: PointerEvent| engine.handle(Input::Leave))
-            on:contextmenu=on(move |event: MouseEvent| event.prevent_default())
-            on:keydown=on(move |event: KeyboardEvent| key(engine, &event))
-            on:focus=on(move |_: FocusEvent| engine.handle(Input::Focus { visible: is_focus_visible(engine) }))
-            on:blur=on(move |_: FocusEvent| engine.handle(Input::Blur))>
-            <canvas node_ref=still aria-hidden="true"></canvas>
-            <canvas node_ref=overlay aria-hidden="true"></canvas>
-            <Mirror engine />
-        </div>
-        <p id="map-keys" class="unseen">{keys}</p>
-    }
+    View::of(&[&board, &el("p").attr("id", "map-keys").class("unseen").words(keys)])
 }
 
 /// The people of the map as elements: what the keyboard's cursor points screen readers to.
-#[component]
-fn Mirror(engine: Engine) -> impl IntoView {
+fn mirror(engine: Engine) -> View {
     let shown = memo(move || {
-        engine.content.with(|content| {
-            let all: Vec<AlterId> = content.placed().map(|(person, _)| person.id).collect();
-            if all.len() <= MIRRORED { all } else { engine.cursor.get().into_iter().collect() }
-        })
+        let all: Vec<AlterId> = engine.content().placed().map(|(person, _)| person.id).collect();
+        if all.len() <= MIRRORED { all } else { engine.cursor.get().into_iter().collect() }
     });
-    let one = move |id: AlterId| {
-        let name = words(move || engine.content.with(|content| speech::person(engine.session, content, id)));
-        let at = memo(move || {
-            let place = engine.content.with(|content| content.position(id)).unwrap_or_default();
-            let at = engine.camera.with(|camera| camera.to_screen(place));
-            (at.x.round(), at.y.round())
-        });
-        let chosen = move || engine.view.with(|View { active, picked, .. }| *active == Some(id) || *picked == Some(id));
-        view! {
-            <div class="mirrored" role="button" id=mirror_id(id) aria-label=name
-                aria-pressed=words(move || chosen().to_string())
-                style:left=words(move || format!("{}px", at.get().0))
-                style:top=words(move || format!("{}px", at.get().1))
-                on:click=on(move |event: MouseEvent| {
-                    event.stop_propagation();
-                    engine.handle(Input::Choose(id));
-                })></div>
-        }
-        .into_any()
+    rows(move || shown.get_clone(), move |id| mirrored(engine, id))
+}
+
+fn mirrored(engine: Engine, id: AlterId) -> El {
+    let at = move || -> Point {
+        let place = engine.content().position(id).unwrap_or_default();
+        engine.camera.get().to_screen(place)
     };
-    rows(shown.into(), one)
+    let chosen = move || {
+        let view = engine.view.get();
+        view.active == Some(id) || view.picked == Some(id)
+    };
+    el("div")
+        .class("mirrored")
+        .attr("role", "button")
+        .attr("id", &mirror_id(id))
+        .attr_of("aria-label", move || speech::person(engine.session, &engine.content(), id))
+        .attr_of("aria-pressed", move || chosen().to_string())
+        .style_of("left", move || pixels(at().x.round()))
+        .style_of("top", move || pixels(at().y.round()))
+        .on("click", move |event: MouseEvent| {
+            event.stop_propagation();
+            engine.handle(Input::Choose(id));
+        })
 }
 
 fn mirror_id(id: AlterId) -> String {
-    format!("on-map-{id}")
+    "on-map-".to_owned() + &id.to_string()
+}
+
+/// A length as styles write it.
+pub fn pixels(length: f64) -> String {
+    length.to_string() + "px"
+}
+
+/// Passes a press on, from the map or from a chip of the tray.
+pub fn down(engine: Engine, event: &PointerEvent, target: Target) {
+    if event.button() != 0 {
+        return;
+    }
+    if let (Some(pressed), Some(at)) = (event.current_target(), engine.on_board(event)) {
+        let pointer = event.pointer_id();
+        // Without capture a drag goes on while the pointer stays on the map; from a chip it ends where the pointer
+        // leaves the chip, and nothing has happened.
+        let _ = pressed.unchecked_ref::<Element>().set_pointer_capture(pointer);
+        engine.handle(Input::Down { pointer, kind: kind(event), at, target });
+    }
 }
 
 /// Passes a move on, from the map or from a chip of the tray.
-pub fn moved(engine: Engine, event: &web_sys::PointerEvent) {
+pub fn moved(engine: Engine, event: &PointerEvent) {
     if let Some(at) = engine.on_board(event) {
         engine.handle(Input::Move { pointer: event.pointer_id(), kind: kind(event), at });
     }
 }
 
 /// Passes a release on, from the map or from a chip of the tray.
-pub fn up(engine: Engine, event: &web_sys::PointerEvent) {
+pub fn up(engine: Engine, event: &PointerEvent) {
     if let Some(at) = engine.on_board(event) {
         engine.handle(Input::Up { pointer: event.pointer_id(), at, over: engine.over(event) });
     }
 }
 
-/// What kind of pointer an event is of.
-pub fn kind(event: &web_sys::PointerEvent) -> PointerKind {
+/// Passes on that the browser took a pointer away, from the map or from a chip of the tray.
+pub fn cancelled(engine: Engine, event: &PointerEvent) {
+    engine.handle(Input::Cancel { pointer: event.pointer_id() });
+}
+
+fn kind(event: &PointerEvent) -> PointerKind {
     match event.pointer_type().as_str() {
         "touch" => PointerKind::Touch,
         "pen" => PointerKind::Pen,
@@ -140,7 +150,7 @@ pub fn kind(event: &web_sys::PointerEvent) -> PointerKind {
     }
 }
 
-fn key(engine: Engine, event: &web_sys::KeyboardEvent) {
+fn key(engine: Engine, event: &KeyboardEvent) {
     if event.ctrl_key() || event.alt_key() || event.meta_key() {
         return;
     }
@@ -163,20 +173,20 @@ fn key(engine: Engine, event: &web_sys::KeyboardEvent) {
 }
 
 fn is_focus_visible(engine: Engine) -> bool {
-    engine.board.get_untracked().is_some_and(|board| board.matches(":focus-visible").unwrap_or(false))
+    engine.board().is_some_and(|board| board.matches(":focus-visible").unwrap_or(false))
 }
 
 /// Watches the size of the map, and what the system says about colours; stops when dropped.
 struct Watch {
-    sizes: web_sys::ResizeObserver,
+    sizes: ResizeObserver,
     _on_size: Closure<dyn FnMut()>,
     _listeners: Vec<EventListener>,
 }
 
 impl Watch {
-    fn new(engine: Engine, board: &web_sys::HtmlElement) -> Option<Self> {
+    fn new(engine: Engine, board: &HtmlElement) -> Option<Self> {
         let on_size = Closure::<dyn FnMut()>::new(move || engine.resize());
-        let sizes = web_sys::ResizeObserver::new(on_size.as_ref().unchecked_ref()).ok()?;
+        let sizes = ResizeObserver::new(on_size.as_ref().unchecked_ref()).ok()?;
         sizes.observe(board);
         let listeners = ["(prefers-color-scheme: dark)", "(forced-colors: active)"]
             .into_iter()

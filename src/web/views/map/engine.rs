@@ -6,40 +6,42 @@ use crate::map::content::Content;
 use crate::map::gesture::{Effect as Outcome, Field, FocusOn, Gesture, Input, Layer, Over, State, View};
 use crate::map::scene::{self, Names, Scene, Theme};
 use crate::network::AlterId;
+use crate::web::boundary::number_of;
 use crate::web::canvas::{Canvas, Widths};
+use crate::web::dom::{El, effect, soon, window};
 use crate::web::session::Session;
 use gloo_render::{AnimationFrame, request_animation_frame};
-use leptos::html;
-use leptos::prelude::*;
+use std::cell::RefCell;
+use std::rc::Rc;
+use sycamore_reactive::{ReadSignal, Signal, create_signal, untrack};
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, PointerEvent};
 
 /// The map on screen. Cheap to copy; what it holds is let go of when the view is taken down.
 #[derive(Clone, Copy)]
 pub struct Engine {
     /// The interview
     pub session: Session,
-    /// What the step shows
-    pub content: Memo<Content>,
+    content: ReadSignal<Rc<Content>>,
     /// What the hand is doing, for everything that is not painted
-    pub view: RwSignal<View>,
+    pub view: Signal<View>,
     /// How the map is seen
-    pub camera: RwSignal<Camera>,
+    pub camera: Signal<Camera>,
     /// The colours
-    pub theme: RwSignal<Theme>,
+    pub theme: Signal<Theme>,
     /// Whether people can be moved in a prompt that asks for something else
-    pub arranging: RwSignal<bool>,
+    pub arranging: Signal<bool>,
     /// Whom the keyboard is on, for screen readers
-    pub cursor: RwSignal<Option<AlterId>>,
-    /// The element that everything is placed in
-    pub whole: NodeRef<html::Div>,
-    /// The map's element
-    pub board: NodeRef<html::Div>,
-    /// The tray's element
-    pub tray: NodeRef<html::Section>,
-    inner: StoredValue<Inner, LocalStorage>,
+    pub cursor: Signal<Option<AlterId>>,
+    /// Borrowed for as long as the machine thinks or something is painted, and no longer: whatever comes of it may
+    /// lead back here.
+    inner: Signal<Rc<RefCell<Inner>>>,
 }
 
 struct Inner {
     gesture: Gesture,
+    board: Option<HtmlElement>,
+    tray: Option<HtmlElement>,
     canvases: Option<Canvases>,
     names: Names,
     /// Which layers are to be painted
@@ -56,9 +58,11 @@ struct Canvases {
 
 impl Engine {
     /// The engine of a view; `content` is what the step on screen shows.
-    pub fn new(session: Session, content: Memo<Content>) -> Self {
+    pub fn new(session: Session, content: ReadSignal<Rc<Content>>) -> Self {
         let inner = Inner {
             gesture: Gesture::new(),
+            board: None,
+            tray: None,
             canvases: None,
             names: Names::default(),
             dirty: (false, false),
@@ -67,74 +71,105 @@ impl Engine {
         let engine = Engine {
             session,
             content,
-            view: RwSignal::new(View::default()),
-            camera: RwSignal::new(Camera::fit(Vec2::default(), 0.0)),
-            theme: RwSignal::new(Theme::LIGHT),
-            arranging: RwSignal::new(false),
-            cursor: RwSignal::new(None),
-            whole: NodeRef::new(),
-            board: NodeRef::new(),
-            tray: NodeRef::new(),
-            inner: StoredValue::new_local(inner),
+            view: create_signal(View::default()),
+            camera: create_signal(Camera::fit(Vec2::default(), 0.0)),
+            theme: create_signal(Theme::LIGHT),
+            arranging: create_signal(false),
+            cursor: create_signal(None),
+            inner: create_signal(Rc::new(RefCell::new(inner))),
         };
-        Effect::new(move |_| {
-            let effects = content.with(|content| engine.with_inner(|inner| inner.gesture.settle(content)));
-            engine.carry_out(effects.unwrap_or_default());
-            engine.repaint(Layer::Still);
-            engine.repaint(Layer::Overlay);
+        effect(move || {
+            let content = engine.content();
+            untrack(|| engine.settle(&content));
         });
         engine
     }
 
-    /// Nothing happens, and `None` comes back, once the view is taken down.
-    fn with_inner<T>(&self, work: impl FnOnce(&mut Inner) -> T) -> Option<T> {
-        self.inner.try_update_value(work)
+    /// What the step shows; tracks changes.
+    pub fn content(&self) -> Rc<Content> {
+        self.content.get_clone()
     }
 
-    /// Takes one input in. An element that is taken off the page while it has the focus still says so afterwards:
-    /// then there is nothing left to do.
+    /// What the step shows now.
+    pub fn content_now(&self) -> Rc<Content> {
+        self.content.get_clone_untracked()
+    }
+
+    /// The name of a person; not tracked, since nobody is renamed while a map is on screen.
+    pub fn name_of(&self, id: AlterId) -> String {
+        speech::label(&self.content_now(), id).to_owned()
+    }
+
+    /// `None` once the view is taken down: then there is nothing left to do for whoever comes late, be it a frame, a
+    /// size, or an element that is taken off the page while it has the focus.
+    fn inner(&self) -> Option<Rc<RefCell<Inner>>> {
+        self.inner.is_alive().then(|| self.inner.get_clone_untracked())
+    }
+
+    /// The map's element, while there is one.
+    pub fn board(&self) -> Option<HtmlElement> {
+        self.inner()?.borrow().board.clone()
+    }
+
+    fn tray(&self) -> Option<HtmlElement> {
+        self.inner()?.borrow().tray.clone()
+    }
+
+    fn settle(&self, content: &Content) {
+        let Some(inner) = self.inner() else { return };
+        let effects = inner.borrow_mut().gesture.settle(content);
+        self.carry_out(effects);
+        self.repaint(Layer::Still);
+        self.repaint(Layer::Overlay);
+    }
+
+    /// Takes one input in.
     pub fn handle(&self, input: Input) {
-        let Some(camera) = self.camera.try_get_untracked() else { return };
-        let effects = self.content.try_with_untracked(|content| {
-            self.with_inner(|inner| inner.gesture.handle(input, Field { content, camera: &camera }))
-        });
-        self.carry_out(effects.flatten().unwrap_or_default());
+        let Some(inner) = self.inner() else { return };
+        let (content, camera) = (self.content_now(), self.camera.get_untracked());
+        let field = Field { content: &content, camera: &camera };
+        let effects = inner.borrow_mut().gesture.handle(input, field);
+        self.carry_out(effects);
     }
 
     /// What the hand is doing.
     pub fn state(&self) -> State {
-        self.with_inner(|inner| *inner.gesture.state()).unwrap_or(State::Idle)
+        self.inner().map_or(State::Idle, |inner| *inner.borrow().gesture.state())
     }
 
     fn carry_out(&self, effects: Vec<Outcome>) {
-        let seen = self.content.with_untracked(|content| {
-            self.with_inner(|inner| (inner.gesture.view(content), inner.gesture.cursor(), inner.gesture.is_arranging()))
-        });
-        if let Some((view, cursor, arranging)) = seen {
-            renew(self.view, view);
-            renew(self.cursor, cursor);
-            renew(self.arranging, arranging);
-        }
+        self.show_hand();
         for effect in effects {
+            // What came before may have taken the view down.
+            if !self.inner.is_alive() {
+                return;
+            }
             match effect {
                 Outcome::Command(command) => self.session.act(command),
                 Outcome::Repaint(layer) => self.repaint(layer),
                 Outcome::Announce(said) => {
-                    let words =
-                        self.content.with_untracked(|it| untrack(|| speech::announcement(self.session, it, said)));
-                    self.session.announce(words);
+                    self.session.announce(speech::announcement(self.session, &self.content_now(), said));
                 }
                 Outcome::Focus(on) => self.focus(on),
             }
         }
     }
 
+    /// Makes the signals say what the machine says.
+    fn show_hand(&self) {
+        let Some(inner) = self.inner() else { return };
+        let gesture = inner.borrow().gesture.clone();
+        renew(self.view, gesture.view(&self.content_now()));
+        renew(self.cursor, gesture.cursor());
+        renew(self.arranging, gesture.is_arranging());
+    }
+
     fn focus(&self, on: FocusOn) {
         let element = match on {
-            FocusOn::Map => self.board.get_untracked().map(Into::into),
-            FocusOn::Chip(who) => self.tray.get_untracked().and_then(|tray| {
-                let chip = tray.query_selector(&format!("[data-who='{who}']")).ok().flatten()?;
-                wasm_bindgen::JsCast::dyn_into::<web_sys::HtmlElement>(chip).ok()
+            FocusOn::Map => self.board(),
+            FocusOn::Chip(who) => self.tray().and_then(|tray| {
+                let chip = ["[data-who='", &who.to_string(), "']"].concat();
+                tray.query_selector(&chip).ok().flatten().map(JsCast::unchecked_into)
             }),
         };
         if let Some(element) = element {
@@ -144,39 +179,62 @@ impl Engine {
     }
 
     /// Where an event happened on the map, which may be outside it.
-    pub fn on_board(&self, event: &web_sys::PointerEvent) -> Option<Point> {
-        let area = self.board.get_untracked()?.get_bounding_client_rect();
+    pub fn on_board(&self, event: &PointerEvent) -> Option<Point> {
+        let area = self.board()?.get_bounding_client_rect();
         Some(Point::new(f64::from(event.client_x()) - area.left(), f64::from(event.client_y()) - area.top()))
     }
 
     /// What an event happened over.
-    pub fn over(&self, event: &web_sys::PointerEvent) -> Over {
-        let inside = |area: web_sys::DomRect| {
+    pub fn over(&self, event: &PointerEvent) -> Over {
+        let inside = |element: HtmlElement| {
+            let area = element.get_bounding_client_rect();
             let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
             (area.left()..=area.right()).contains(&x) && (area.top()..=area.bottom()).contains(&y)
         };
-        if self.board.get_untracked().is_some_and(|it| inside(it.get_bounding_client_rect())) {
+        if self.board().is_some_and(inside) {
             Over::Map
-        } else if self.tray.get_untracked().is_some_and(|it| inside(it.get_bounding_client_rect())) {
+        } else if self.tray().is_some_and(inside) {
             Over::Tray
         } else {
             Over::Elsewhere
         }
     }
 
-    /// Gives the engine its canvases, once they are on the page.
-    pub fn attach(&self, still: web_sys::HtmlCanvasElement, overlay: web_sys::HtmlCanvasElement) {
-        let (Some(still), Some(overlay)) = (Canvas::new(still), Canvas::new(overlay)) else { return };
-        let widths = Widths::new(&still);
-        self.with_inner(|inner| inner.canvases = Some(Canvases { still, overlay, widths }));
+    /// Gives the engine the map's element and its canvases, which are about to be put on the page.
+    pub fn attach(&self, board: &El, still: &El, overlay: &El) {
+        let Some(inner) = self.inner() else { return };
+        let canvas = |it: &El| Canvas::new(it.as_kind::<web_sys::HtmlCanvasElement>().clone());
+        let canvases = canvas(still).zip(canvas(overlay));
+        let mut inner = inner.borrow_mut();
+        inner.board = Some(board.html().clone());
+        inner.canvases = canvases.map(|(still, overlay)| Canvases { widths: Widths::new(&still), still, overlay });
+        let engine = *self;
+        // Colours, font and size come from the page.
+        soon(move || {
+            engine.restyle();
+            engine.resize();
+        });
+    }
+
+    /// Gives the engine the tray's element.
+    pub fn attach_tray(&self, tray: &El) {
+        if let Some(inner) = self.inner() {
+            inner.borrow_mut().tray = Some(tray.html().clone());
+        }
+    }
+
+    /// Takes the elements away from the engine: they are no longer on the page.
+    pub fn detach(&self) {
+        if let Some(inner) = self.inner() {
+            let mut inner = inner.borrow_mut();
+            (inner.board, inner.tray, inner.canvases) = (None, None, None);
+        }
     }
 
     /// Reads the colours and the font from the page.
     pub fn restyle(&self) {
-        let Some(style) = self.board.get_untracked().and_then(|it| window().get_computed_style(&it).ok().flatten())
-        else {
-            return;
-        };
+        let Some(inner) = self.inner() else { return };
+        let Some(style) = self.board().and_then(|it| window().get_computed_style(&it).ok().flatten()) else { return };
         let read = |name: &str| style.get_property_value(name).unwrap_or_default();
         let theme = match (forced_colours(), is_light(&read("color"))) {
             (true, _) => Theme::FORCED,
@@ -186,75 +244,69 @@ impl Engine {
         };
         renew(self.theme, theme);
         let font = read("font-family");
-        self.with_inner(|inner| {
-            if let Some(canvases) = &mut inner.canvases {
-                canvases.still.write_in(&font);
-                canvases.overlay.write_in(&font);
-                canvases.widths = Widths::new(&canvases.still);
-            }
-        });
+        if let Some(canvases) = &mut inner.borrow_mut().canvases {
+            canvases.still.write_in(&font);
+            canvases.overlay.write_in(&font);
+            canvases.widths = Widths::new(&canvases.still);
+        }
         self.repaint(Layer::Still);
         self.repaint(Layer::Overlay);
     }
 
     /// Fits the map into its element.
     pub fn resize(&self) {
-        let Some(board) = self.board.get_untracked() else { return };
+        let (Some(inner), Some(board)) = (self.inner(), self.board()) else { return };
         let size = Vec2::new(f64::from(board.client_width()), f64::from(board.client_height()));
         // Room for names below the lowest and for half a person beside the outermost.
         let padding = if size.x.min(size.y) < 440.0 { 26.0 } else { 38.0 };
         renew(self.camera, Camera::fit(size, padding));
-        self.with_inner(|inner| {
+        {
+            let mut inner = inner.borrow_mut();
             if let Some(canvases) = &mut inner.canvases {
                 canvases.still.resize(size);
                 canvases.overlay.resize(size);
             }
             // Resizing empties a canvas, so this cannot wait for the next frame.
             inner.dirty = (true, true);
-        });
+        }
         self.paint();
     }
 
     fn repaint(&self, layer: Layer) {
-        let engine = *self;
-        self.with_inner(|inner| {
-            match layer {
-                Layer::Still => inner.dirty.0 = true,
-                Layer::Overlay => inner.dirty.1 = true,
-            }
-            if inner.frame.is_none() {
-                inner.frame = Some(request_animation_frame(move |_| engine.paint()));
-            }
-        });
+        let Some(inner) = self.inner() else { return };
+        let mut inner = inner.borrow_mut();
+        match layer {
+            Layer::Still => inner.dirty.0 = true,
+            Layer::Overlay => inner.dirty.1 = true,
+        }
+        if inner.frame.is_none() {
+            let engine = *self;
+            inner.frame = Some(request_animation_frame(move |_| engine.paint()));
+        }
     }
 
     fn paint(&self) {
-        let (Some(view), Some(camera), Some(theme)) =
-            (self.view.try_get_untracked(), self.camera.try_get_untracked(), self.theme.try_get_untracked())
-        else {
-            return;
-        };
-        self.content.try_with_untracked(|content| {
-            self.with_inner(|inner| {
-                inner.frame = None;
-                let (still, overlay) = std::mem::take(&mut inner.dirty);
-                let Some(canvases) = &inner.canvases else { return };
-                let set = Scene { content, view: &view, camera: &camera, theme: &theme, measure: &canvases.widths };
-                if still {
-                    let (picture, names) = scene::still(&set);
-                    canvases.still.paint(&picture);
-                    inner.names = names;
-                }
-                if still || overlay {
-                    canvases.overlay.paint(&scene::overlay(&set, &inner.names));
-                }
-            });
-        });
+        let Some(inner) = self.inner() else { return };
+        let (content, view) = (self.content_now(), self.view.get_untracked());
+        let (camera, theme) = (self.camera.get_untracked(), self.theme.get_untracked());
+        let mut inner = inner.borrow_mut();
+        inner.frame = None;
+        let (still, overlay) = std::mem::take(&mut inner.dirty);
+        let Inner { canvases: Some(canvases), names, .. } = &mut *inner else { return };
+        let set = Scene { content: &content, view: &view, camera: &camera, theme: &theme, measure: &canvases.widths };
+        if still {
+            let (picture, written) = scene::still(&set);
+            canvases.still.paint(&picture);
+            *names = written;
+        }
+        if still || overlay {
+            canvases.overlay.paint(&scene::overlay(&set, names));
+        }
     }
 }
 
 /// Sets a signal only to something new, so that nothing runs for nothing.
-fn renew<T: PartialEq + Send + Sync + 'static>(signal: RwSignal<T>, value: T) {
+fn renew<T: PartialEq + 'static>(signal: Signal<T>, value: T) {
     if signal.with_untracked(|now| *now != value) {
         signal.set(value);
     }
@@ -266,10 +318,8 @@ fn forced_colours() -> bool {
 
 /// Whether a colour, as computed styles write it (`rgb(27, 36, 48)`), is a light one.
 fn is_light(colour: &str) -> bool {
-    let parts: Vec<f64> = colour
-        .split(|letter: char| !letter.is_ascii_digit() && letter != '.')
-        .filter_map(|part| part.parse().ok())
-        .collect();
+    let parts: Vec<f64> =
+        colour.split(|letter: char| !letter.is_ascii_digit() && letter != '.').filter_map(number_of).collect();
     match parts[..] {
         [red, green, blue, ..] => 0.3 * red + 0.6 * green + 0.1 * blue > 128.0,
         _ => false,

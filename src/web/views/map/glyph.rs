@@ -2,64 +2,74 @@
 
 use super::engine::Engine;
 use crate::geometry::Point;
+use crate::map::content::Kind;
 use crate::map::scene::{Figure, dashes, shape};
 use crate::network::AlterId;
-use crate::web::dynamic::{memo, part, shown_when, words};
+use crate::protocol::Colour;
+use crate::web::dom::{El, View, el, memo, part, shown_when, svg};
 use crate::words::Phrase;
-use leptos::prelude::*;
 
-/// The shape and colour of a person.
-#[component]
-pub fn PersonGlyph(engine: Engine, id: AlterId) -> impl IntoView {
-    let look = engine.content.with_untracked(|it| it.person(id).map(|person| (person.shape, person.colour)));
-    let Some((form, colour)) = look else { return ().into_any() };
-    let figure = match shape(form, Point::default(), 7.0) {
+/// The shape and colour of a person; nothing for who is not here.
+pub fn person_glyph(engine: Engine, id: AlterId) -> Option<El> {
+    let content = engine.content_now();
+    let person = content.person(id)?;
+    let figure = match shape(person.shape, Point::default(), 7.0) {
         Figure::Polygon(corners) => {
             let points: Vec<String> = corners.iter().map(|at| format!("{:.1},{:.1}", at.x, at.y)).collect();
-            view! { <polygon points=points.join(" ")></polygon> }.into_any()
+            svg("polygon").attr("points", &points.join(" "))
         }
-        _ => view! { <circle r="7"></circle> }.into_any(),
+        _ => svg("circle").attr("r", "7"),
     };
-    view! {
-        <svg class="glyph" viewBox="-10 -10 20 20" aria-hidden="true" fill=words(move || engine.theme.get().ink(colour).to_string())>
-            {figure}
-        </svg>
-    }
-    .into_any()
+    let glyph = svg("svg").class("glyph").attr("viewBox", "-10 -10 20 20").attr("aria-hidden", "true");
+    Some(glyph.attr_of("fill", ink(engine, person.colour)).with(&[&figure]))
 }
 
 /// The tie kinds that are drawn or asked about, each with its line and how many there are.
-#[component]
-pub fn Legend(engine: Engine) -> impl IntoView {
-    let session = engine.session;
-    let rows = memo(move || {
-        engine.content.with(|content| {
-            let row = |index: usize| (index, content.tie_count(index), content.tying() == Some(index));
-            (0..content.kinds.len()).map(row).filter(|(_, count, asked)| *count > 0 || *asked).collect::<Vec<_>>()
-        })
+pub fn legend(engine: Engine) -> View {
+    let counts = memo(move || {
+        let content = engine.content();
+        let row = |index: usize| (index, content.tie_count(index), content.tying() == Some(index));
+        (0..content.kinds.len()).map(row).filter(|(_, count, asked)| *count > 0 || *asked).collect::<Vec<_>>()
     });
-    let row = move |(index, count, asked): (usize, usize, bool)| {
-        let kind = engine.content.with_untracked(|content| content.kinds.get(index).cloned())?;
-        let lengths: Vec<String> = dashes(kind.line).iter().map(f64::to_string).collect();
-        let ink = words(move || engine.theme.get().ink(kind.colour).to_string());
-        let label = kind.label.clone();
-        Some(view! {
-            <li class:asked-now=asked>
-                <svg class="line" viewBox="0 0 40 12" aria-hidden="true" stroke=ink stroke-width="3" fill=ink>
-                    <line x1="1" y1="6" x2=if kind.directed { "30" } else { "39" } y2="6"
-                        stroke-dasharray=lengths.join(" ")></line>
-                    {kind.directed.then(|| view! { <polygon points="39,6 30,1.5 30,10.5" stroke="none"></polygon> })}
-                </svg>
-                <span>{label}</span>
-                <span class="count">{count}</span>
-            </li>
-        })
+    let rows = move || {
+        let (content, counts) = (engine.content_now(), counts.get_clone());
+        let row = |(index, count, asked)| Some(legend_row(engine, content.kinds.get(index)?, count, asked));
+        View::of(&[&counts.into_iter().filter_map(row).collect::<Vec<El>>()])
     };
-    view! {
-        {shown_when(move || !rows.with(Vec::is_empty), move || view! {
-            <ul class="legend" aria-label=session.word(Phrase::MapTies)>
-                {part(move || rows.get().into_iter().map(row).collect_view().into_any())}
-            </ul>
-        }.into_any())}
-    }
+    shown_when(
+        move || !counts.with(Vec::is_empty),
+        move || {
+            let name = engine.session.say(Phrase::MapTies);
+            el("ul").class("legend").attr("aria-label", name).with(&[&part(rows)])
+        },
+    )
+}
+
+fn legend_row(engine: Engine, kind: &Kind, count: usize, asked: bool) -> El {
+    let lengths: Vec<String> = dashes(kind.line).iter().map(f64::to_string).collect();
+    let line = svg("line")
+        .attr("x1", "1")
+        .attr("y1", "6")
+        .attr("x2", if kind.directed { "30" } else { "39" })
+        .attr("y2", "6")
+        .attr("stroke-dasharray", &lengths.join(" "));
+    let arrow = || svg("polygon").attr("points", "39,6 30,1.5 30,10.5").attr("stroke", "none");
+    let picture = svg("svg")
+        .class("line")
+        .attr("viewBox", "0 0 40 12")
+        .attr("aria-hidden", "true")
+        .attr("stroke-width", "3")
+        .attr_of("stroke", ink(engine, kind.colour))
+        .attr_of("fill", ink(engine, kind.colour))
+        .with(&[&line, &kind.directed.then(arrow)]);
+    el("li").attr_some("class", asked.then_some("asked-now")).with(&[
+        &picture,
+        &el("span").text(&kind.label),
+        &el("span").class("count").text(&count.to_string()),
+    ])
+}
+
+/// A colour as the theme has it, which changes with the page's.
+fn ink(engine: Engine, colour: Colour) -> impl Fn() -> String + 'static {
+    move || engine.theme.get().ink(colour).to_owned()
 }

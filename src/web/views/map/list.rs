@@ -1,204 +1,174 @@
 //! The map as a list: the same answers without pointing. For keyboards, screen readers and small screens.
 
 use super::engine::Engine;
-use super::glyph::PersonGlyph;
+use super::glyph::person_glyph;
 use super::speech;
 use crate::map::area::Area;
 use crate::map::content::Task;
 use crate::map::gesture::{toggle_highlight, toggle_tie};
 use crate::map::outline;
 use crate::network::AlterId;
-use crate::web::dynamic::{click, flag, memo, on, part, rows, words};
+use crate::web::dom::{El, View, el, memo, part, rows, shown_when};
+use crate::web::views::{button, name};
 use crate::words::Phrase;
-use leptos::ev::Event;
-use leptos::prelude::*;
+use sycamore_reactive::{ReadSignal, Signal, create_signal, untrack};
 
 /// The list of this prompt.
-#[component]
-pub fn List(engine: Engine) -> impl IntoView {
-    let task = engine.content.with_untracked(|content| content.task.clone());
-    match task {
-        Task::Place | Task::Look => view! { <Places engine unplaced_only=false /> }.into_any(),
-        Task::Tie { .. } => view! { <Places engine unplaced_only=true /><Checklist engine /> }.into_any(),
-        Task::Highlight { .. } => view! { <Places engine unplaced_only=true /><Marks engine /> }.into_any(),
+pub fn list(engine: Engine) -> View {
+    match engine.content_now().task {
+        Task::Place | Task::Look => places(engine, false).into(),
+        Task::Tie { .. } => View::of(&[&places(engine, true), &checklist(engine)]),
+        Task::Highlight { .. } => View::of(&[&places(engine, true), &marks(engine)]),
     }
 }
 
 /// A choice of areas for each person; or only for those who are not on the map, where the prompt is about more.
-#[component]
-fn Places(engine: Engine, unplaced_only: bool) -> impl IntoView {
-    let session = engine.session;
+fn places(engine: Engine, unplaced_only: bool) -> Option<El> {
     // Who is placed stays in the list until the prompt is left: nothing vanishes under the hand.
-    let listed: Vec<AlterId> = engine.content.with_untracked(|content| {
-        let wanted = |it: &&crate::map::content::Person| !unplaced_only || it.position.is_none();
-        content.persons.iter().filter(wanted).map(|person| person.id).collect()
-    });
-    let title = unplaced_only.then(|| view! { <h4 class="before-title">{session.word(Phrase::MapTray)}</h4> });
-    let row = move |id: AlterId| {
-        let area = memo(move || engine.content.with(|it| it.position(id).map(|at| Area::of(at).number())));
-        let choose = move |event: Event| {
-            let area = event_target_value(&event).parse().ok().and_then(Area::numbered);
-            let command = engine.content.with_untracked(|content| outline::place_in(content, id, area));
-            if let Some(command) = command {
-                session.act(command);
-                session.announce(untrack(|| engine.content.with(|content| speech::person(session, content, id))));
-            }
-        };
-        let options = move || {
-            Area::all()
-                .map(|it| {
-                    let number = it.number();
-                    view! {
-                        <option value=number.to_string() selected=flag(move || area.get() == Some(number))>
-                            {words(move || speech::area(session, it).to_owned())}
-                        </option>
-                    }
-                })
-                .collect_view()
-        };
-        view! {
-            <li class="place-row">
-                <PersonGlyph engine id />
-                <bdi class="place-name">{words(move || session.name_of(id))}</bdi>
-                <select class="box area" on:change=on(choose)
-                    aria-label=words(move || session.say_with(Phrase::MapPlaceOf, &[("name", &session.name_of(id))]))
-                    prop:value=words(move || area.get().map(|it| it.to_string()).unwrap_or_default())>
-                    <option value="" selected=flag(move || area.get().is_none())>{session.word(Phrase::MapOff)}</option>
-                    {options()}
-                </select>
-            </li>
-        }
-    };
-    (!listed.is_empty()).then(|| {
-        view! {
-            <div class="map-list">
-                {title}
-                <ul class="place-rows">{listed.into_iter().map(row).collect_view()}</ul>
-            </div>
-        }
+    let content = engine.content_now();
+    let listed = content.persons.iter().filter(|it| !unplaced_only || it.position.is_none());
+    let rows: Vec<El> = listed.map(|person| place_row(engine, person.id)).collect();
+    let title = || el("h4").class("before-title").text(engine.session.say(Phrase::MapTray));
+    (!rows.is_empty()).then(|| {
+        el("div").class("map-list").with(&[&unplaced_only.then(title), &el("ul").class("place-rows").with(&[&rows])])
     })
 }
 
-/// One person's ties of the prompt's kind, as checkboxes; and the way to the next person.
-#[component]
-fn Checklist(engine: Engine) -> impl IntoView {
+fn place_row(engine: Engine, id: AlterId) -> El {
     let session = engine.session;
-    let people =
-        memo(move || engine.content.with(|it| outline::askable(it).map(|person| person.id).collect::<Vec<_>>()));
-    let nobody = memo(move || people.with(Vec::is_empty));
-    let chosen = RwSignal::new(None::<AlterId>);
-    let who = memo(move || {
-        chosen
-            .get()
-            .filter(|id| people.with(|all| all.contains(id)))
-            .or_else(|| people.with(|all| all.first().copied()))
-    });
-    let next = move || {
-        let all = people.get();
-        let here = all.iter().position(|id| Some(*id) == who.get())?;
-        all.get(here + 1).copied()
-    };
-    let others = memo(move || match who.get() {
-        Some(who) => {
-            engine.content.with(|it| outline::checklist(it, who).into_iter().map(|check| check.id).collect::<Vec<_>>())
+    let area = move || engine.content().position(id).map(|at| Area::of(at).number().to_string()).unwrap_or_default();
+    let choose = move |value: String| {
+        let area = value.parse().ok().and_then(Area::numbered);
+        if let Some(command) = outline::place_in(&engine.content_now(), id, area) {
+            session.act(command);
+            session.announce(speech::person(session, &engine.content_now(), id));
         }
-        None => Vec::new(),
+    };
+    let option = |value: &str, words: &str| el("option").attr("value", value).text(words);
+    let areas: Vec<El> = Area::all().map(|it| option(&it.number().to_string(), speech::area(session, it))).collect();
+    let name = engine.name_of(id);
+    el("li").class("place-row").with(&[
+        &person_glyph(engine, id),
+        &el("bdi").class("place-name").text(&name),
+        &el("select")
+            .class("box area")
+            .attr("aria-label", &session.say_with(Phrase::MapPlaceOf, &[("name", &name)]))
+            .with(&[&option("", session.say(Phrase::MapOff)), &areas])
+            .value(area)
+            .on_change(choose),
+    ])
+}
+
+/// One person's ties of the prompt's kind, as checkboxes; and the way to the next person.
+fn checklist(engine: Engine) -> View {
+    let people = memo(move || {
+        let content = engine.content();
+        outline::askable(&content).map(|person| person.id).collect::<Vec<_>>()
     });
-    let kind = words(move || {
-        engine
-            .content
-            .with(|it| it.tying().and_then(|kind| it.kinds.get(kind)).map(|it| it.label.clone()).unwrap_or_default())
+    let chosen = create_signal(None);
+    unless_nobody(engine, people, Box::new(move || ties_of_one(engine, people, chosen)))
+}
+
+fn ties_of_one(engine: Engine, people: ReadSignal<Vec<AlterId>>, chosen: Signal<Option<AlterId>>) -> El {
+    let session = engine.session;
+    let who = memo(move || {
+        let all = people.get_clone();
+        chosen.get().filter(|id| all.contains(id)).or(all.first().copied())
     });
-    let choose = move |event: Event| chosen.set(event_target_value(&event).parse().ok());
+    let next = memo(move || {
+        let (all, who) = (people.get_clone(), who.get());
+        let here = all.iter().position(|id| Some(*id) == who)?;
+        all.get(here + 1).copied()
+    });
+    let others = move || -> Vec<AlterId> {
+        let (content, who) = (engine.content(), who.get());
+        who.map(|who| outline::checklist(&content, who).iter().map(|check| check.id).collect()).unwrap_or_default()
+    };
+    let option = move |id: AlterId| {
+        // Chosen by its attribute too: whoever is chosen may become an option only after the list has its value.
+        el("option")
+            .attr("value", &id.to_string())
+            .attr_if("selected", move || who.get() == Some(id))
+            .text(&engine.name_of(id))
+    };
     let row = move |id: AlterId| {
         let tied = move || {
-            engine.content.with(|it| it.tying().zip(who.get()).is_some_and(|(kind, who)| it.is_tied(kind, who, id)))
+            let content = engine.content();
+            content.tying().zip(who.get()).is_some_and(|(kind, who)| content.is_tied(kind, who, id))
         };
-        let toggle = move |_: Event| {
-            let Some(who) = who.get_untracked() else { return };
-            let command = engine.content.with_untracked(|content| toggle_tie(content, who, id));
-            if let Some(command) = command {
+        let toggle = move || {
+            if let Some(command) = who.get().and_then(|who| toggle_tie(&engine.content_now(), who, id)) {
                 session.act(command);
             }
         };
-        view! {
-            <label class="choice">
-                <input type="checkbox" prop:checked=flag(tied) on:change=on(toggle) />
-                <PersonGlyph engine id />
-                <bdi>{words(move || session.name_of(id))}</bdi>
-            </label>
-        }
-        .into_any()
+        check(engine, id, Box::new(tied), Box::new(toggle))
     };
-    let option = move |id: AlterId| {
-        view! {
-            <option value=id.to_string() selected=flag(move || who.get() == Some(id))>{words(move || session.name_of(id))}</option>
-        }
-        .into_any()
+    let to_next = move || {
+        let label = move || {
+            let name = next.get().map(|id| session.name_of(id)).unwrap_or_default();
+            session.say_with(Phrase::MapNextWho, &[("name", &name)])
+        };
+        button("button", "").words(label).click(move || chosen.set(next.get()))
     };
-    view! {
-        {part(move || if nobody.get() {
-            view! { <p class="empty">{session.word(Phrase::MapNobody)}</p> }.into_any()
-        } else { view! {
-            <div class="map-list">
-                <label class="who">
-                    <span>{session.word(Phrase::MapWho)}</span>
-                    <select class="box" on:change=on(choose)
-                        prop:value=words(move || who.get().map(|id| id.to_string()).unwrap_or_default())>
-                        {rows(people.into(), option)}
-                    </select>
-                </label>
-                <fieldset class="field">
-                    <legend class="question">
-                        <bdi>{words(move || who.get().map(|id| session.name_of(id)).unwrap_or_default())}</bdi>": "{kind}
-                    </legend>
-                    <div class="choices many">
-                        {rows(others.into(), row)}
-                    </div>
-                </fieldset>
-                {part(move || next().map(|id| view! {
-                    <button class="button" type="button" on:click=click(move || chosen.set(Some(id)))>
-                        {session.say_with(Phrase::MapNextWho, &[("name", &session.name_of(id))])}
-                    </button>
-                }).into_any())}
-            </div>
-        }.into_any() })}
-    }
+    let content = engine.content_now();
+    let kind = content.tying().and_then(|kind| content.kinds.get(kind)).map_or("", |kind| kind.label.as_str());
+    el("div").class("map-list").with(&[
+        &el("label").class("who").with(&[
+            &el("span").text(session.say(Phrase::MapWho)),
+            &el("select")
+                .class("box")
+                .with(&[&rows(move || people.get_clone(), option)])
+                .value(move || who.get().map(|id| id.to_string()).unwrap_or_default())
+                .on_change(move |value| chosen.set(value.parse().ok())),
+        ]),
+        &el("fieldset").class("field").with(&[
+            &el("legend").class("question").with(&[
+                &name(move || who.get().map(|id| session.name_of(id)).unwrap_or_default()),
+                &": ",
+                &kind,
+            ]),
+            &el("div").class("choices many").with(&[&rows(others, row)]),
+        ]),
+        &shown_when(move || next.get().is_some(), to_next),
+    ])
 }
 
 /// Who is highlighted, as checkboxes.
-#[component]
-fn Marks(engine: Engine) -> impl IntoView {
-    let session = engine.session;
+fn marks(engine: Engine) -> View {
     let people = memo(move || {
-        engine.content.with(|it| {
-            it.placed().filter(|(person, _)| person.may_highlight).map(|(person, _)| person.id).collect::<Vec<_>>()
-        })
+        let content = engine.content();
+        content.placed().filter(|(person, _)| person.may_highlight).map(|(person, _)| person.id).collect::<Vec<_>>()
     });
-    let nobody = memo(move || people.with(Vec::is_empty));
     let row = move |id: AlterId| {
-        let marked = flag(move || engine.content.with(|it| it.person(id).is_some_and(|person| person.highlighted)));
-        let toggle = move |_: Event| {
-            if let Some((command, _)) = engine.content.with_untracked(|it| toggle_highlight(it, id)) {
-                session.act(command);
+        let marked = move || engine.content().person(id).is_some_and(|person| person.highlighted);
+        let toggle = move || {
+            if let Some((command, _)) = toggle_highlight(&engine.content_now(), id) {
+                engine.session.act(command);
             }
         };
-        view! {
-            <label class="choice">
-                <input type="checkbox" prop:checked=marked on:change=on(toggle) />
-                <PersonGlyph engine id />
-                <bdi>{words(move || session.name_of(id))}</bdi>
-            </label>
-        }
-        .into_any()
+        check(engine, id, Box::new(marked), Box::new(toggle))
     };
-    view! {
-        {part(move || if nobody.get() {
-            view! { <p class="empty">{session.word(Phrase::MapNobody)}</p> }.into_any()
-        } else { view! {
-            <div class="map-list">
-                <div class="choices many">{rows(people.into(), row)}</div>
-            </div>
-        }.into_any() })}
-    }
+    let all = move || {
+        let rows = rows(move || people.get_clone(), row);
+        el("div").class("map-list").with(&[&el("div").class("choices many").with(&[&rows])])
+    };
+    unless_nobody(engine, people, Box::new(all))
+}
+
+/// A person with a box to tick.
+fn check(engine: Engine, id: AlterId, ticked: Box<dyn Fn() -> bool>, mut toggle: Box<dyn FnMut()>) -> El {
+    el("label").class("choice").with(&[
+        &el("input").attr("type", "checkbox").checked(ticked).on_change(move |_| toggle()),
+        &person_glyph(engine, id),
+        &el("bdi").text(&engine.name_of(id)),
+    ])
+}
+
+/// This, or that there is nobody to ask about.
+fn unless_nobody(engine: Engine, people: ReadSignal<Vec<AlterId>>, of: Box<dyn Fn() -> El>) -> View {
+    let nobody = memo(move || people.with(Vec::is_empty));
+    part(move || {
+        let nobody = nobody.get();
+        untrack(|| if nobody { el("p").class("empty").text(engine.session.say(Phrase::MapNobody)) } else { of() })
+    })
 }

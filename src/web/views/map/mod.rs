@@ -7,119 +7,124 @@ mod list;
 mod speech;
 mod tray;
 
-use super::Prose;
+use super::{button, introduction};
 use crate::map::content::{Content, Task};
-use crate::map::gesture::{Input, KeyPress, View};
-use crate::protocol::{Sociogram, Stage};
-use crate::web::dynamic::{self, click, flag, memo, on, shown_when, words};
-use crate::web::session::session;
+use crate::map::gesture::{Input, KeyPress};
+use crate::protocol::{Sociogram, Stage, Text};
+use crate::web::dom::{El, View, el, memo, part, shown_when};
+use crate::web::session::Session;
 use crate::words::Phrase;
 use engine::Engine;
-use leptos::ev::KeyboardEvent;
-use leptos::prelude::*;
+use std::rc::Rc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use sycamore_reactive::{Signal, create_signal, untrack};
+use web_sys::KeyboardEvent;
 
 /// Whether the participant prefers the list; kept from one prompt to the next, and shared by the widgets of a page.
 static AS_LIST: AtomicBool = AtomicBool::new(false);
 
 /// One prompt of the map.
-#[component]
-pub fn Map(stage: Stage, task: Sociogram) -> impl IntoView {
-    let session = session();
-    let here = session.here();
-    let Some(start) = session.peek(Content::of_step) else { return ().into_any() };
-    let content = Memo::new(move |before: Option<&Content>| {
+pub fn map(session: Session, stage: &Stage, task: &Sociogram) -> View {
+    let (Some(start), Some(prompt)) = (session.peek(Content::of_step), task.prompts.get(session.part())) else {
+        return View::default();
+    };
+    let prompt = &prompt.prompt;
+    let (here, mut shown) = (session.here(), Rc::new(start));
+    let content = memo(move || {
         // The interview moves on before this view is taken down; until then it keeps what it had.
         let now = session.read(|it| if *it.position() == here { Content::of_step(it) } else { None });
-        now.or_else(|| before.cloned()).unwrap_or_else(|| start.clone())
+        if let Some(now) = now {
+            shown = Rc::new(now);
+        }
+        shown.clone()
     });
     let engine = Engine::new(session, content);
-    let part = session.part();
-    let introduction = (part == 0).then_some(stage.text).flatten();
-    let Some(prompt) = task.prompts.get(part).map(|it| it.prompt.clone()) else { return ().into_any() };
-    let (question, hint) = (prompt.text, prompt.hint);
-    let as_list = RwSignal::new(AS_LIST.load(Ordering::Relaxed));
-    let choose = move |list: bool| {
-        AS_LIST.store(list, Ordering::Relaxed);
-        as_list.set(list);
-    };
-    let help = words(move || {
-        if as_list.get() {
-            let list = content.with(|it| it.task == Task::Place).then(|| session.say(Phrase::MapListHint));
-            return list.unwrap_or_default().to_owned();
-        }
-        let named = |phrase, id| session.say_with(phrase, &[("name", &session.name_of(id))]);
-        match engine.view.get() {
-            View { picked: Some(id), .. } => named(Phrase::MapTapToPlace, id),
-            View { active: Some(id), .. } => named(Phrase::MapTapToTie, id),
-            _ => match &hint {
-                Some(hint) => session.text(hint),
-                None => session.say(content.with(|it| speech::hint(&it.task))).to_owned(),
-            },
-        }
-    });
-    let busy = move || engine.view.with(|view| view.active.or(view.picked));
+    let as_list = create_signal(AS_LIST.load(Ordering::Relaxed));
     let escape = move |event: KeyboardEvent| {
-        let at_rest = engine.view.with_untracked(|view| {
-            view.active.is_none() && view.picked.is_none() && view.ghost.is_none() && view.drawing.is_none()
-        });
+        let view = engine.view.get_untracked();
+        let at_rest = view.active.is_none() && view.picked.is_none() && view.ghost.is_none() && view.drawing.is_none();
         if event.key() == "Escape" && !at_rest {
             event.prevent_default();
             event.stop_propagation();
             engine.handle(Input::Key { key: KeyPress::Escape, fine: false });
         }
     };
-    view! {
-        {introduction.map(|text| view! { <Prose text=session.words(text) /> })}
-        <div class="map" class:as-list=as_list node_ref=engine.whole on:keydown=on(escape)>
-            <div class="map-head">
-                <h3 class="asked">{session.words(question)}</h3>
-                <p class="hint" class:now=flag(move || busy().is_some())>{help}</p>
-            </div>
-            <div class="map-tools">
-                <fieldset class="switch">
-                    <legend class="unseen">{session.word(Phrase::MapShowAs)}</legend>
-                    <button type="button" aria-pressed=words(move || (!as_list.get()).to_string())
-                        on:click=click(move || choose(false))>{session.word(Phrase::MapMap)}</button>
-                    <button type="button" aria-pressed=words(move || as_list.get().to_string())
-                        on:click=click(move || choose(true))>{session.word(Phrase::MapList)}</button>
-                </fieldset>
-                {shown_when(move || !as_list.get() && content.with(|it| it.task != Task::Place), move || view! {
-                    <button class="button small" type="button"
-                        aria-pressed=words(move || engine.arranging.get().to_string())
-                        on:click=click(move || engine.handle(Input::Arrange(!engine.arranging.get_untracked())))>
-                        {session.word(Phrase::MapMove)}
-                    </button>
-                }.into_any())}
-            </div>
-            {dynamic::part(move || if as_list.get() {
-                view! { <list::List engine /> }.into_any()
-            } else {
-                view! {
-                    <board::Board engine />
-                    <div class="map-side">
-                        <tray::Tray engine />
-                    </div>
-                }.into_any()
-            })}
-            <glyph::Legend engine />
-        </div>
-    }
-    .into_any()
+    let way = |phrase, list: bool| {
+        let choose = move || {
+            AS_LIST.store(list, Ordering::Relaxed);
+            if as_list.get_untracked() != list {
+                as_list.set(list);
+            }
+        };
+        let chosen = move || (as_list.get() == list).to_string();
+        el("button").attr("type", "button").attr_of("aria-pressed", chosen).text(session.say(phrase)).click(choose)
+    };
+    let shows = part(move || {
+        let list = as_list.get();
+        // What a view reads while it is made is no reason to make it anew: the focus would be lost.
+        untrack(|| if list { list::list(engine) } else { board_and_tray(engine) })
+    });
+    let whole = el("div").class("map").class_if("as-list", move || as_list.get()).on("keydown", escape).with(&[
+        &el("div").class("map-head").with(&[
+            &el("h3").class("asked").text(&session.text(&prompt.text)),
+            &hint(engine, as_list, prompt.hint.clone()),
+        ]),
+        &el("div").class("map-tools").with(&[
+            &el("fieldset").class("switch").with(&[
+                &el("legend").class("unseen").text(session.say(Phrase::MapShowAs)),
+                &way(Phrase::MapMap, false),
+                &way(Phrase::MapList, true),
+            ]),
+            &shown_when(
+                move || !as_list.get() && engine.content().task != Task::Place,
+                move || {
+                    button("button small", session.say(Phrase::MapMove))
+                        .attr_of("aria-pressed", move || engine.arranging.get().to_string())
+                        .click(move || engine.handle(Input::Arrange(!engine.arranging.get_untracked())))
+                },
+            ),
+        ]),
+        &shows,
+        &glyph::legend(engine),
+    ]);
+    View::of(&[&introduction(session, stage), &whole])
+}
+
+/// What to do now: about whoever is in the hand, or else what the protocol says.
+fn hint(engine: Engine, as_list: Signal<bool>, hint: Option<Text>) -> El {
+    let session = engine.session;
+    let named = move |phrase, id| session.say_with(phrase, &[("name", &session.name_of(id))]);
+    let words = move || {
+        let content = engine.content();
+        if as_list.get() {
+            let placing = content.task == Task::Place;
+            return if placing { session.say(Phrase::MapListHint).to_owned() } else { String::new() };
+        }
+        let view = engine.view.get();
+        match (view.picked, view.active, &hint) {
+            (Some(id), _, _) => named(Phrase::MapTapToPlace, id),
+            (_, Some(id), _) => named(Phrase::MapTapToTie, id),
+            (_, _, Some(hint)) => session.text(hint),
+            _ => session.say(speech::hint(&content.task)).to_owned(),
+        }
+    };
+    let busy = move || {
+        let view = engine.view.get();
+        view.active.or(view.picked).is_some()
+    };
+    el("p").class("hint").class_if("now", busy).words(words)
+}
+
+fn board_and_tray(engine: Engine) -> View {
+    View::of(&[&board::board(engine), &el("div").class("map-side").with(&[&tray::tray(engine)])])
 }
 
 /// The finished map, to look at: everyone who is on it, and every tie.
-#[component]
-pub fn LookBack() -> impl IntoView {
-    let session = session();
-    let content = memo(move || session.read(Content::whole));
+pub fn look_back(session: Session) -> View {
+    let content = memo(move || Rc::new(session.read(Content::whole)));
     let engine = Engine::new(session, content);
-    view! {
-        {shown_when(move || content.with(|it| it.placed().next().is_some()), move || view! {
-            <div class="look-back" node_ref=engine.whole>
-                <board::Board engine />
-                <glyph::Legend engine />
-            </div>
-        }.into_any())}
-    }
+    shown_when(
+        move || engine.content().placed().next().is_some(),
+        move || el("div").class("look-back").with(&[&board::board(engine), &glyph::legend(engine)]),
+    )
 }
