@@ -7,8 +7,8 @@ use super::navigation;
 use super::{Command, Entry, Interview, Position, Refusal, Step, Subject, Visit};
 use crate::geometry::Point;
 use crate::network::{Alter, AlterId, Attributes, Key, Tie, TieKey, Value};
+use crate::order::Map;
 use crate::protocol::{NameGenerator, NamePrompt, Task, check_answer};
-use std::collections::BTreeSet;
 
 /// What a command came to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -271,14 +271,13 @@ impl Interview {
         let (generator, asked) = self.name_prompt(prompt)?;
         self.room_for(asked, labels.len())?;
         // Whoever is named where a mark could have been given, and was not, does not have it: that is an answer.
-        let mut attributes: Attributes = generator
-            .prompts
-            .iter()
-            .flat_map(|it| &it.mark)
-            .filter(|(_, value)| matches!(value, Value::Bool(true)))
-            .map(|(variable, _)| (variable.clone(), Value::Bool(false)))
-            .collect();
-        attributes.extend(asked.mark.clone());
+        let mut attributes = Attributes::new();
+        for (variable, value) in generator.prompts.iter().flat_map(|it| &it.mark) {
+            if *value == Value::Bool(true) {
+                attributes.insert(variable.clone(), Value::Bool(false));
+            }
+        }
+        set_all(&mut attributes, &asked.mark);
         let mut next = self.data.next_alter();
         let mut changes = Vec::new();
         for label in labels {
@@ -319,7 +318,7 @@ impl Interview {
         self.alter_change(id, |alter| {
             if picked {
                 alter.named_in.push(prompt.clone());
-                alter.attributes.extend(asked.mark.clone());
+                set_all(&mut alter.attributes, &asked.mark);
                 return;
             }
             alter.named_in.retain(|it| it != prompt);
@@ -337,10 +336,9 @@ impl Interview {
 
     fn remove_changes(&self, id: AlterId) -> Result<Vec<Change>, Refusal> {
         let alter = self.find(id)?;
-        let mut ties: Vec<&Tie> = self.network().ties_of(id).collect();
-        ties.sort_by(|one, other| one.key.cmp(&other.key));
+        let ties = self.network().ties().filter(|tie| tie.key.touches(id));
         let mut changes: Vec<Change> =
-            ties.into_iter().map(|tie| Change::Tie { before: Some(Box::new(tie.clone())), after: None }).collect();
+            ties.map(|tie| Change::Tie { before: Some(Box::new(tie.clone())), after: None }).collect();
         changes.push(Change::Alter { before: Some(Box::new(alter.clone())), after: None });
         Ok(changes)
     }
@@ -348,7 +346,7 @@ impl Interview {
     fn tie_changes(&self, kind: &Key, pairs: &[(AlterId, AlterId)], present: bool) -> Result<Vec<Change>, Refusal> {
         let entry = self.protocol.codebook.tie_kind(kind.as_str()).ok_or_else(|| Refusal::NoSuchName(kind.clone()))?;
         let mut changes: Vec<Change> = Vec::new();
-        let mut seen: BTreeSet<TieKey> = BTreeSet::new();
+        let mut seen: Map<TieKey, ()> = Map::new();
         for (source, target) in pairs {
             if source == target {
                 return Err(Refusal::SelfTie);
@@ -360,7 +358,7 @@ impl Interview {
             } else {
                 TieKey::undirected(kind.clone(), *source, *target)
             };
-            if !seen.insert(key.clone()) {
+            if seen.insert(key.clone(), ()).is_some() {
                 continue;
             }
             match (self.network().tie(&key), present) {
@@ -383,6 +381,12 @@ impl Interview {
             (Task::NameGenerator(task), Step::Prompt(index)) => Some((task, task.prompts.get(*index)?)),
             _ => None,
         }
+    }
+}
+
+fn set_all(attributes: &mut Attributes, values: &Attributes) {
+    for (variable, value) in values {
+        attributes.insert(variable.clone(), value.clone());
     }
 }
 

@@ -1,4 +1,5 @@
 use super::Json;
+use crate::order::ranks;
 
 /// The JSON text of a value in its one canonical spelling (RFC 8785: members sorted by UTF-16 code units, no
 /// spaces, numbers as ECMAScript prints them), so that equal documents have equal bytes and hashes anywhere.
@@ -26,26 +27,23 @@ fn write(value: &Json, out: &mut String) {
             out.push(']');
         }
         Json::Object(members) => {
-            let mut sorted: Vec<(Vec<u16>, usize)> =
-                members.iter().enumerate().map(|(at, (name, _))| (name.encode_utf16().collect(), at)).collect();
-            sorted.sort();
-            // Of two members with one name the later stands, as everywhere else.
-            sorted.dedup_by(|later, earlier| {
-                let same = later.0 == earlier.0;
-                if same {
-                    earlier.1 = later.1;
-                }
-                same
-            });
+            let name = |at: usize| members[at].0.as_str();
+            let order =
+                ranks(members.len(), &mut |one, other| name(one).encode_utf16().cmp(name(other).encode_utf16()));
             out.push('{');
-            for (index, (_, at)) in sorted.iter().enumerate() {
-                if index > 0 {
+            let mut first = true;
+            for (index, at) in order.iter().enumerate() {
+                // Of two members with one name the later stands, as everywhere else.
+                if order.get(index + 1).is_some_and(|next| name(*next) == name(*at)) {
+                    continue;
+                }
+                if !first {
                     out.push(',');
                 }
-                let (name, value) = &members[*at];
-                write_text(name, out);
+                first = false;
+                write_text(name(*at), out);
                 out.push(':');
-                write(value, out);
+                write(&members[*at].1, out);
             }
             out.push('}');
         }

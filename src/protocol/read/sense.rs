@@ -8,6 +8,7 @@ use super::spot::Spot;
 use super::suggest::{instead, list, quote};
 use crate::json::Json;
 use crate::network::Key;
+use crate::order::{sorted, sorted_once};
 
 pub(super) struct Sense<'f, 'd> {
     pub(super) faults: &'f mut Faults,
@@ -138,10 +139,9 @@ impl<'d> Sense<'_, 'd> {
     where
         'd: 'p,
     {
-        let mut seen: Vec<(&str, usize)> = Vec::new();
         let spots: Vec<Spot> = items.collect();
-        seen.extend(spots.iter().enumerate().filter_map(|(index, at)| Some((at.json.as_str()?, index))));
-        seen.sort_unstable();
+        let texts = spots.iter().enumerate().filter_map(|(index, at)| Some((at.json.as_str()?, index)));
+        let seen = sorted(&texts.collect::<Vec<(&str, usize)>>());
         for pair in seen.windows(2).filter(|pair| pair[0].0 == pair[1].0) {
             let message = format!("The {what} {} stands here twice. Keep one.", quote(pair[0].0));
             self.fault(&spots[pair[1].1], FaultCode::Duplicate, message);
@@ -165,11 +165,8 @@ impl<'d> Sense<'_, 'd> {
         } else if having == 0 && domain.lost {
             // Nobody knows what would be in there.
         } else if having == 0 {
-            let mut known: Vec<&str> =
-                domain.groups.iter().flat_map(|group| group.index.keys().copied()).take(2_000).collect();
-            known.sort_unstable();
-            known.dedup();
-            let advice = instead(name, &mut known.into_iter());
+            let known = domain.groups.iter().flat_map(|group| group.index.keys().copied()).take(2_000);
+            let advice = instead(name, &mut sorted_once(&known.collect::<Vec<&str>>()).into_iter());
             let of = ["ego", "any alter type", "any tie kind"][whose as usize];
             let message = format!("There is no variable {} of {of} in the codebook.{advice}", quote(name));
             self.fault(at, FaultCode::NoSuch, message);

@@ -5,6 +5,7 @@ use super::super::spelling::{Alphabet, Member, Names, Object, Shape, Tagged, is_
 use super::spot::Spot;
 use super::suggest::{did_you_mean, instead, list, nearest, quote};
 use crate::json::Json;
+use crate::order::sorted;
 
 /// Tells every value that is not spelled as it should be.
 pub(super) struct Gate<'f, 'd> {
@@ -215,10 +216,9 @@ impl<'d> Gate<'_, 'd> {
 
     /// A member given twice cannot be seen in the browser, whose parser keeps the last; elsewhere it can.
     fn twice(&mut self, at: &Spot) {
-        let mut names: Vec<&str> = at.entries().map(|(name, _)| name).collect();
-        names.sort_unstable();
+        let names: Vec<&str> = at.entries().map(|(name, _)| name).collect();
         let mut last = None;
-        for pair in names.windows(2) {
+        for pair in sorted(&names).windows(2) {
             if pair[0] == pair[1] && last != Some(pair[0]) {
                 last = Some(pair[0]);
                 let message = format!("The member {} is given twice. Keep one.", quote(pair[0]));

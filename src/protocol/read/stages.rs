@@ -12,6 +12,7 @@ use super::sense::Sense;
 use super::spot::Spot;
 use super::suggest::{instead, list, quote};
 use crate::network::{Attributes, Key, Value};
+use crate::order::sorted;
 
 /// What a stage needs a variable to be, and how to say it.
 type Need = (fn(&VariableKind) -> bool, &'static str);
@@ -153,9 +154,8 @@ impl<'d> Sense<'_, 'd> {
                 when: at.find("when").map(|it| when(self, it, kinds, now)),
             });
         }
-        always.sort_unstable();
         let mut last = "";
-        for pair in always.windows(2).filter(|pair| pair[0] == pair[1] && !pair[0].is_empty()) {
+        for pair in sorted(&always).windows(2).filter(|pair| pair[0] == pair[1] && !pair[0].is_empty()) {
             if last != pair[0] {
                 last = pair[0];
                 let message = format!("{} is asked for twice in this form. Keep one.", quote(pair[0]));
