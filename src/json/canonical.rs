@@ -75,14 +75,20 @@ fn number_text(number: f64) -> String {
         return "0".into();
     }
     let size = number.abs();
+    let plain = number.to_string();
     if (1e-6..1e21).contains(&size) {
-        return format!("{number}");
+        return plain;
     }
-    let text = format!("{number:e}");
-    match text.split_once('e') {
-        Some((digits, exponent)) if !exponent.starts_with('-') => format!("{digits}e+{exponent}"),
-        _ => text,
-    }
+    // Without an exponent this is a whole number with zeros at its end, or a fraction with zeros at its start.
+    let sign = if number < 0.0 { "-" } else { "" };
+    let digits = plain.trim_matches(['-', '0', '.']);
+    let (first, more) = digits.split_at(1);
+    let point = if more.is_empty() { "" } else { "." };
+    let (to, exponent) = match plain.rsplit_once('.') {
+        Some((_, fraction)) => ('-', fraction.len() - more.len()),
+        None => ('+', plain.len() - sign.len() - 1),
+    };
+    format!("{sign}{first}{point}{more}e{to}{exponent}")
 }
 
 #[cfg(test)]
@@ -109,6 +115,8 @@ mod tests {
             (9.999999999999997e22, "9.999999999999997e+22"),
             (0.000001, "0.000001"),
             (1e-7, "1e-7"),
+            (-1.25e-9, "-1.25e-9"),
+            (-1e30, "-1e+30"),
             (333333333.3333332, "333333333.3333332"),
         ] {
             assert_eq!(number_text(number), text);

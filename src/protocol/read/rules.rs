@@ -4,6 +4,7 @@ use super::super::fault::FaultCode;
 use super::super::{AlterFilter, AlterTest, Condition, Count, Logic, Rule, Test, TieFilter, TieTest};
 use super::book::{Kinds, Whose};
 use super::order::Moment;
+use super::possible::gather;
 use super::sense::Sense;
 use super::spot::Spot;
 use super::suggest::{instead, list, quote};
@@ -34,10 +35,12 @@ impl<'d> Sense<'_, 'd> {
         } else {
             leaf(self, at)
         };
-        if self.faults.count() == before
-            && let Some(message) = self.contradiction(&logic, test_of)
-        {
-            self.fault(at, FaultCode::Impossible, message);
+        if self.faults.count() == before {
+            let mut tests = Vec::new();
+            gather(&logic, test_of, &mut tests);
+            if let Some(message) = self.contradiction(&tests) {
+                self.fault(at, FaultCode::Impossible, message);
+            }
         }
         logic
     }
