@@ -82,11 +82,20 @@ fn shortened(name: &str) -> Option<String> {
         ["dr", "mr", "mrs", "ms", "miss", "prof"].iter().any(|title| word.eq_ignore_ascii_case(title))
     });
     let last = words.pop()?;
-    let initial = last.chars().next().filter(|c| c.is_uppercase())?;
-    let long = last.chars().filter(|c| c.is_alphabetic()).count() > 2;
+    let initial = last.chars().next().filter(|c| is_capital(*c))?;
+    let long = last.chars().filter(|c| is_letter(*c)).count() > 2;
     let enough = if titled { words.len() > 1 } else { !words.is_empty() };
-    (long && enough && words.iter().all(|word| word.chars().next().is_some_and(char::is_uppercase)))
+    (long && enough && words.iter().all(|word| word.chars().next().is_some_and(is_capital)))
         .then(|| format!("{} {initial}", words.join(" ")))
+}
+
+fn is_capital(c: char) -> bool {
+    c.to_lowercase().next() != Some(c)
+}
+
+/// Past ASCII, all that names are written with counts as a letter but the apostrophe.
+fn is_letter(c: char) -> bool {
+    if c.is_ascii() { c.is_ascii_alphabetic() } else { c != '’' }
 }
 
 #[cfg(test)]
@@ -131,7 +140,9 @@ mod tests {
 
     #[test]
     fn leaves_short_names_alone() {
-        for name in ["Ana", "Ana S", "Ana S.", "Dr Khan", "nurse at the surgery", "Anna-Lena", "李雷"] {
+        for name in
+            ["Ana", "Ana S", "Ana S.", "Ana O’B", "Ana É.", "Dr Khan", "nurse at the surgery", "Anna-Lena", "李雷"]
+        {
             assert_eq!(remarks(name, &Network::new(), true), [], "{name}");
         }
     }

@@ -82,7 +82,9 @@ fn number_text(number: f64) -> String {
     // Without an exponent this is a whole number with zeros at its end, or a fraction with zeros at its start.
     let sign = if number < 0.0 { "-" } else { "" };
     let digits = plain.trim_matches(['-', '0', '.']);
-    let (first, more) = digits.split_at(1);
+    let mut more = digits.chars();
+    let first = more.next().unwrap_or('0');
+    let more = more.as_str();
     let point = if more.is_empty() { "" } else { "." };
     let (to, exponent) = match plain.rsplit_once('.') {
         Some((_, fraction)) => ('-', fraction.len() - more.len()),
