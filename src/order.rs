@@ -18,7 +18,10 @@ pub fn ranks(count: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) ->
     while run < count {
         for runs in order.chunks(2 * run) {
             let (mut left, mut right) = runs.split_at(run.min(runs.len()));
-            while let ([first, later @ ..], [second, rest @ ..]) = (left, right) {
+            // What is in order already, as much is, needs no more than a look at where the runs meet.
+            let meet = left.last().zip(right.first());
+            let apart = meet.is_some_and(|(last, first)| compare(*first, *last) == Ordering::Less);
+            while apart && let ([first, later @ ..], [second, rest @ ..]) = (left, right) {
                 if compare(*second, *first) == Ordering::Less {
                     merged.push(*second);
                     right = rest;

@@ -7,7 +7,7 @@ mod canonical;
 mod path;
 mod transcode;
 
-pub use canonical::canonical;
+pub use canonical::{canonical, number};
 pub use path::{Path, Step};
 
 /// A JSON value. Objects keep the order in which their members were written.

@@ -8,7 +8,7 @@ use super::book::{Group, Whose};
 use super::sense::Sense;
 use super::spot::Spot;
 use super::suggest::{instead, quote};
-use crate::json::Json;
+use crate::json::{Json, number};
 use crate::network::{Key, Value};
 use crate::order::ranks;
 
@@ -202,11 +202,11 @@ impl<'d> Sense<'_, 'd> {
         if let (Some(least), Some(most)) = (min, max)
             && least > most
         {
-            self.crossed(at, "min", "max", &least.to_string(), &most.to_string());
+            self.crossed(at, "min", "max", &number(least), &number(most));
         }
         for (name, bound) in [("min", min), ("max", max)] {
             if let Some(bound) = bound.filter(|bound| whole && bound.fract() != 0.0) {
-                let message = format!("{bound} cannot bound a whole number. Use a whole number.");
+                let message = format!("{} cannot bound a whole number. Use a whole number.", number(bound));
                 self.fault(&at.member(name), FaultCode::Inconsistent, message);
             }
         }

@@ -11,6 +11,7 @@ use super::order::Moment;
 use super::sense::Sense;
 use super::spot::Spot;
 use super::suggest::{instead, list, quote};
+use crate::json::number;
 use crate::network::{Attributes, Key, Value};
 use crate::order::sorted;
 
@@ -290,8 +291,8 @@ fn reason(fault: &AnswerFault) -> String {
         AnswerFault::TooLong { max } => format!("it may have at most {max} characters"),
         AnswerFault::NotNumber => "it is not a number".into(),
         AnswerFault::NotWhole => "it is not a whole number".into(),
-        AnswerFault::TooSmall { min } => format!("it must be at least {min}"),
-        AnswerFault::TooLarge { max } => format!("it may be at most {max}"),
+        AnswerFault::TooSmall { min } => format!("it must be at least {}", number(*min)),
+        AnswerFault::TooLarge { max } => format!("it may be at most {}", number(*max)),
         AnswerFault::NotYesNo => "it is neither true nor false".into(),
         AnswerFault::NotAnOption => "it is none of the options".into(),
         AnswerFault::Repeated => "an option is in it twice".into(),
