@@ -166,7 +166,7 @@ impl Interview {
                 if label.is_empty() {
                     return Err(Refusal::EmptyName);
                 }
-                self.alter_change(*alter, |it| it.label = label)?
+                self.alter_change(*alter, &mut |it| it.label.clone_from(&label))?
             }
             Command::Remove { alter } => self.remove_changes(*alter)?,
             Command::Place { places } => {
@@ -175,14 +175,14 @@ impl Interview {
                     if !on_the_map(*point) {
                         return Err(Refusal::OffTheMap);
                     }
-                    changes.extend(self.alter_change(*id, |it| it.position = Some(*point))?);
+                    changes.extend(self.alter_change(*id, &mut |it| it.position = Some(*point))?);
                 }
                 changes
             }
             Command::Unplace { alters } => {
                 let mut changes = Vec::new();
                 for id in alters {
-                    changes.extend(self.alter_change(*id, |it| it.position = None)?);
+                    changes.extend(self.alter_change(*id, &mut |it| it.position = None)?);
                 }
                 changes
             }
@@ -197,7 +197,7 @@ impl Interview {
     }
 
     /// The change of one alter; none if it comes out as it was.
-    fn alter_change(&self, id: AlterId, change: impl FnOnce(&mut Alter)) -> Result<Vec<Change>, Refusal> {
+    fn alter_change(&self, id: AlterId, change: &mut dyn FnMut(&mut Alter)) -> Result<Vec<Change>, Refusal> {
         let before = self.find(id)?;
         let mut after = before.clone();
         change(&mut after);
@@ -237,7 +237,7 @@ impl Interview {
                 before: self.network().ego().get(variable).cloned(),
                 after: value.cloned(),
             }]),
-            Subject::Alter(id) => self.alter_change(*id, |alter| set(&mut alter.attributes)),
+            Subject::Alter(id) => self.alter_change(*id, &mut |alter| set(&mut alter.attributes)),
             Subject::Tie(key) => {
                 let before = self.network().tie(key).ok_or(Refusal::NoSuchTie)?;
                 let mut after = before.clone();
@@ -315,7 +315,7 @@ impl Interview {
         let still_marked = |alter: &Alter, variable: &Key| {
             generator.prompts.iter().any(|it| it.mark.contains_key(variable) && alter.named_in.contains(&it.prompt.id))
         };
-        self.alter_change(id, |alter| {
+        self.alter_change(id, &mut |alter| {
             if picked {
                 alter.named_in.push(prompt.clone());
                 set_all(&mut alter.attributes, &asked.mark);

@@ -115,7 +115,7 @@ impl<'d> Sense<'_, 'd> {
             None if self.faults.is_full() => self.fault(at, FaultCode::NoSuch, String::new()),
             None => {
                 let texts = group.variables.iter().flatten().filter(|it| is_text(it)).map(|it| it.name.as_str());
-                let advice = instead(name, &mut texts.into_iter());
+                let advice = instead(name, &texts.collect::<Vec<_>>());
                 let message = format!("There is no variable {} beside this one.{advice}", quote(name));
                 self.fault(at, FaultCode::NoSuch, message);
             }

@@ -45,7 +45,7 @@ impl<'d> Sense<'_, 'd> {
             }
         }
         if tests.is_empty() {
-            let names = list(COMPARISONS.iter().map(|it| it.name));
+            let names = list(&COMPARISONS.iter().map(|it| it.name).collect::<Vec<_>>());
             let message = format!("This says nothing about \"{key}\". Add one of: {names}.");
             self.fault(at, FaultCode::MissingMember, message);
         }
@@ -146,12 +146,12 @@ fn value_fits(variable: &Variable, value: &Value, advise: bool) -> Result<(), Mi
             if !advise {
                 return Err((FaultCode::NoSuch, String::new()));
             }
-            let texts = || options.iter().filter_map(|option| option.value.as_text());
-            let advice = match value.as_text().and_then(|text| nearest(text, texts())) {
+            let texts: Vec<&str> = options.iter().filter_map(|option| option.value.as_text()).collect();
+            let advice = match value.as_text().and_then(|text| nearest(text, &texts)) {
                 Some(near) => format!(" Did you mean \"{near}\"?"),
                 None => {
                     let values: Vec<String> = options.iter().take(13).map(|it| it.value.to_json().excerpt()).collect();
-                    format!(" Use one of: {}.", list(values.iter().map(String::as_str)))
+                    format!(" Use one of: {}.", list(&values.iter().map(String::as_str).collect::<Vec<_>>()))
                 }
             };
             Err((FaultCode::NoSuch, format!("{given} is not an option of \"{name}\".{advice}")))

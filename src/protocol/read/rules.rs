@@ -84,7 +84,7 @@ impl<'d> Sense<'_, 'd> {
         let kinds = self.span(&filter, &|sense, test| sense.alter_span(test)).0 & within;
         let clean = self.faults.count() == before;
         if clean && kinds == 0 && within != 0 {
-            let here = list(self.book.domain(Whose::Alter).ids(within).into_iter());
+            let here = list(&self.book.domain(Whose::Alter).ids(within));
             let message = format!("Nobody can pass this filter; only {here} can come here.");
             self.fault(&at, FaultCode::Impossible, message);
         }
@@ -134,7 +134,7 @@ impl<'d> Sense<'_, 'd> {
             None => {
                 let named = |index: &usize| self.order.prompts[*index].stage_type == "name-generator";
                 let prompts = self.order.prompt_index.iter().filter(|(_, index)| named(index)).map(|(id, _)| *id);
-                let advice = instead(id, &mut prompts.collect::<Vec<_>>().into_iter());
+                let advice = instead(id, &prompts.collect::<Vec<_>>());
                 let message = format!("There is no prompt {} in a name generator.{advice}", quote(id));
                 self.fault(at, FaultCode::NoSuch, message);
             }
@@ -166,7 +166,7 @@ impl<'d> Sense<'_, 'd> {
         let kinds = self.span(&filter, &|sense, test| sense.tie_span(test)).0 & within;
         let clean = self.faults.count() == before;
         if clean && kinds == 0 && within != 0 {
-            let here = list(self.book.domain(Whose::Tie).ids(within).into_iter());
+            let here = list(&self.book.domain(Whose::Tie).ids(within));
             let message = format!("No tie can pass this filter; only {here} can come here.");
             self.fault(&at, FaultCode::Impossible, message);
         }

@@ -76,12 +76,12 @@ impl<'d> Sense<'_, 'd> {
     }
 
     fn languages(&mut self, root: &Spot<'_, 'd>) {
-        self.once(root.member("languages").items(), "language");
+        self.once(&root.member("languages"), "language");
     }
 
     fn measures(&mut self, at: &Spot<'_, 'd>) -> MeasureChoice {
         let composition = at.member("composition");
-        self.once(composition.items(), "variable");
+        self.once(&composition, "variable");
         let all = self.book.domain(Whose::Alter).all();
         let variables = composition.items().map(|at| {
             let key = self.variable(&at, Whose::Alter, all);
@@ -134,12 +134,9 @@ impl<'d> Sense<'_, 'd> {
         }
     }
 
-    /// Tells the texts that stand twice among `items`.
-    pub(super) fn once<'p>(&mut self, items: impl Iterator<Item = Spot<'p, 'd>>, what: &str)
-    where
-        'd: 'p,
-    {
-        let spots: Vec<Spot> = items.collect();
+    /// Tells the texts that stand twice in the list here.
+    fn once(&mut self, at: &Spot<'_, 'd>, what: &str) {
+        let spots: Vec<Spot> = at.items().collect();
         let texts = spots.iter().enumerate().filter_map(|(index, at)| Some((at.json.as_str()?, index)));
         let seen = sorted(&texts.collect::<Vec<(&str, usize)>>());
         for pair in seen.windows(2).filter(|pair| pair[0].0 == pair[1].0) {
@@ -166,12 +163,12 @@ impl<'d> Sense<'_, 'd> {
             // Nobody knows what would be in there.
         } else if having == 0 {
             let known = domain.groups.iter().flat_map(|group| group.index.keys().copied()).take(2_000);
-            let advice = instead(name, &mut sorted_once(&known.collect::<Vec<&str>>()).into_iter());
+            let advice = instead(name, &sorted_once(&known.collect::<Vec<&str>>()));
             let of = ["ego", "any alter type", "any tie kind"][whose as usize];
             let message = format!("There is no variable {} of {of} in the codebook.{advice}", quote(name));
             self.fault(at, FaultCode::NoSuch, message);
         } else if having & kinds == 0 && kinds != 0 {
-            let (owners, here) = (list(domain.ids(having).into_iter()), list(domain.ids(kinds).into_iter()));
+            let (owners, here) = (list(&domain.ids(having)), list(&domain.ids(kinds)));
             let message = format!("The variable \"{name}\" belongs to {owners}, but only {here} can come here.");
             self.fault(at, FaultCode::WrongKind, message);
         }
@@ -185,7 +182,7 @@ impl<'d> Sense<'_, 'd> {
         let kinds = domain.kind(id).unwrap_or_else(|| domain.all());
         if !domain.index.contains_key(id) && !domain.kinds_lost {
             let ids = if self.faults.is_full() { Vec::new() } else { domain.ids(Kinds::MAX) };
-            let advice = instead(id, &mut ids.into_iter());
+            let advice = instead(id, &ids);
             let what = if whose == Whose::Alter { "alter type" } else { "tie kind" };
             self.fault(at, FaultCode::NoSuch, format!("There is no {what} {} in the codebook.{advice}", quote(id)));
         }

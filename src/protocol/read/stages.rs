@@ -67,7 +67,7 @@ impl<'d> Sense<'_, 'd> {
             None if self.faults.is_full() => self.fault(&to, FaultCode::NoSuch, String::new()),
             None => {
                 let later: Vec<&str> = self.order.ids.iter().skip(from + 1).copied().collect();
-                let message = format!("There is no stage {}.{}", quote(id), instead(id, &mut later.into_iter()));
+                let message = format!("There is no stage {}.{}", quote(id), instead(id, &later));
                 self.fault(&to, FaultCode::NoSuch, message);
             }
         }
@@ -240,7 +240,7 @@ impl<'d> Sense<'_, 'd> {
             let before = self.faults.count();
             let (id, only) = self.kind_of(&at, Whose::Alter);
             if self.faults.count() == before && only & shown == 0 && shown != 0 {
-                let here = list(self.book.domain(Whose::Alter).ids(shown).into_iter());
+                let here = list(&self.book.domain(Whose::Alter).ids(shown));
                 let message = format!("No alter of type \"{id}\" is shown here; only {here} can come here.");
                 self.fault(&at, FaultCode::Impossible, message);
             }
@@ -268,13 +268,13 @@ impl<'d> Sense<'_, 'd> {
             });
             let other: Vec<&str> = other.collect();
             if lacking != 0 {
-                let types = list(domain.ids(lacking).into_iter());
+                let types = list(&domain.ids(lacking));
                 let message = format!(
                     "{types} can be shown here but has no variable \"{variable}\". Give it one, or filter who is shown."
                 );
                 self.fault(&at, FaultCode::WrongKind, message);
             } else if !other.is_empty() {
-                let message = format!("\"{variable}\" must be a yes-no variable of {} too.", list(other.into_iter()));
+                let message = format!("\"{variable}\" must be a yes-no variable of {} too.", list(&other));
                 self.fault(&at, FaultCode::WrongKind, message);
             }
         }
