@@ -10,6 +10,7 @@
 //! |---|---|---|
 //! | ground | [`json`] | JSON as plain data, with the path to every part; its canonical spelling |
 //! | ground | [`geometry`] | points, rectangles, the camera between map and screen |
+//! | ground | [`order`] | things put in order and kept in order, compiled once |
 //! | 0 | [`network`] | ego, alters, ties, attributes; petgraph inside, its indices never leave |
 //! | 0 | [`words`] | every word the widget itself shows or speaks, by language |
 //! | 1 | [`protocol`] | what is asked; reading and checking, every fault with its path |
@@ -46,6 +47,7 @@ pub mod json;
 pub mod map;
 pub mod measures;
 pub mod network;
+pub mod order;
 pub mod protocol;
 pub mod render;
 pub mod words;

@@ -26,30 +26,30 @@ pub fn network_file(interview: &Interview) -> Json {
         let variables = codebook.alter_type(alter.alter_type.as_str()).map(|it| it.variables.as_slice());
         let mut node = head_of_node(alter, index + 1);
         write_answers(variables.unwrap_or_default(), &alter.attributes, &mut node);
-        Json::Object(node)
+        node
     });
     let nodes = Json::List(nodes.collect());
-    let edges = codebook.ties.iter().flat_map(|kind| {
-        let of_kind = network.ties().filter(|tie| *tie.key.kind() == kind.id);
-        of_kind.map(|tie| {
+    let mut edges = Vec::new();
+    for kind in &codebook.ties {
+        for tie in network.ties().filter(|tie| *tie.key.kind() == kind.id) {
             let mut edge = head_of_edge(tie);
             write_answers(&kind.variables, &tie.attributes, &mut edge);
-            Json::Object(edge)
-        })
-    });
+            edges.push(edge);
+        }
+    }
     Json::object([
         ("directed", Json::Bool(codebook.ties.iter().any(|kind| kind.directed))),
         ("multigraph", Json::Bool(true)),
         ("graph", graph(interview, network)),
         ("nodes", nodes),
-        ("edges", Json::List(edges.collect())),
+        ("edges", Json::List(edges)),
     ])
 }
 
 fn graph(interview: &Interview, network: &Network) -> Json {
     let protocol = interview.protocol();
     let opening = interview.journal().opening();
-    let mut ego = Vec::new();
+    let mut ego = Json::Object(Vec::new());
     write_answers(&protocol.codebook.ego, network.ego(), &mut ego);
     let kinds = protocol
         .codebook
@@ -80,7 +80,7 @@ fn graph(interview: &Interview, network: &Network) -> Json {
             ]),
         ),
         ("kinds", Json::object(kinds)),
-        ("ego", Json::Object(ego)),
+        ("ego", ego),
         ("asked", Json::List(interview.asked_ties().iter().map(asked).collect())),
         ("measures", measures::summary(network, &protocol.measures.composition).to_json()),
         ("paradata", paradata(interview)),
@@ -97,40 +97,35 @@ fn asked(prompt: &AskedTies) -> Json {
     ])
 }
 
-type Members = Vec<(String, Json)>;
-
-fn member(name: &str, value: impl Into<Json>) -> (String, Json) {
-    (name.to_owned(), value.into())
-}
-
-fn head_of_node(alter: &Alter, order: usize) -> Members {
-    let mut node = vec![
-        member("id", alter.id.to_string()),
-        member("type", alter.alter_type.as_str()),
-        member("label", alter.label.as_str()),
-        member("named_in", Json::list(alter.named_in.iter().map(Key::as_str))),
-        member("order", order),
-    ];
+fn head_of_node(alter: &Alter, order: usize) -> Json {
+    let mut node = Json::object([
+        ("id", Json::from(alter.id.to_string())),
+        ("type", Json::from(alter.alter_type.as_str())),
+        ("label", Json::from(alter.label.as_str())),
+        ("named_in", Json::list(alter.named_in.iter().map(Key::as_str))),
+        ("order", Json::from(order)),
+    ]);
     // As ego placed it, unrounded: what is read back is where it was.
     if let Some(at) = alter.position {
-        node.extend([member("x", at.x), member("y", at.y)]);
+        node.add("x", Json::from(at.x));
+        node.add("y", Json::from(at.y));
     }
     node
 }
 
-fn head_of_edge(tie: &Tie) -> Members {
-    vec![
-        member("source", tie.key.source().to_string()),
-        member("target", tie.key.target().to_string()),
-        member("key", tie.key.kind().as_str()),
-    ]
+fn head_of_edge(tie: &Tie) -> Json {
+    Json::object([
+        ("source", Json::from(tie.key.source().to_string())),
+        ("target", Json::from(tie.key.target().to_string())),
+        ("key", Json::from(tie.key.kind().as_str())),
+    ])
 }
 
 /// The answers in the order of the codebook.
-fn write_answers(variables: &[Variable], answers: &Attributes, out: &mut Members) {
+fn write_answers(variables: &[Variable], answers: &Attributes, out: &mut Json) {
     for variable in variables {
         if let Some(value) = answers.get(&variable.name) {
-            out.push(member(variable.name.as_str(), value.to_json()));
+            out.add(variable.name.as_str(), value.to_json());
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::time::time_json;
 use crate::interview::{Command, Interview};
 use crate::json::Json;
-use std::collections::BTreeMap;
+use crate::order::Map;
 
 /// One continuous stretch of the interview.
 struct Sitting {
@@ -39,7 +39,7 @@ pub(super) fn sittings(interview: &Interview) -> Json {
 pub(super) fn paradata(interview: &Interview) -> Json {
     let stages = &interview.protocol().stages;
     let mut spent = vec![Spent::default(); stages.len()];
-    let mut commands: BTreeMap<&'static str, usize> = BTreeMap::new();
+    let mut commands: Map<&'static str, usize> = Map::new();
     let mut before = interview.journal().opening().started;
     let mut on_screen = None;
     let mut come_to = |stage: usize, spent: &mut [Spent]| {

@@ -7,8 +7,8 @@ use super::navigation;
 use super::{Command, Entry, Interview, Position, Refusal, Step, Subject, Visit};
 use crate::geometry::Point;
 use crate::network::{Alter, AlterId, Attributes, Key, Tie, TieKey, Value};
+use crate::order::Map;
 use crate::protocol::{NameGenerator, NamePrompt, Task, check_answer};
-use std::collections::BTreeSet;
 
 /// What a command came to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -166,7 +166,7 @@ impl Interview {
                 if label.is_empty() {
                     return Err(Refusal::EmptyName);
                 }
-                self.alter_change(*alter, |it| it.label = label)?
+                self.alter_change(*alter, &mut |it| it.label.clone_from(&label))?
             }
             Command::Remove { alter } => self.remove_changes(*alter)?,
             Command::Place { places } => {
@@ -175,14 +175,14 @@ impl Interview {
                     if !on_the_map(*point) {
                         return Err(Refusal::OffTheMap);
                     }
-                    changes.extend(self.alter_change(*id, |it| it.position = Some(*point))?);
+                    changes.extend(self.alter_change(*id, &mut |it| it.position = Some(*point))?);
                 }
                 changes
             }
             Command::Unplace { alters } => {
                 let mut changes = Vec::new();
                 for id in alters {
-                    changes.extend(self.alter_change(*id, |it| it.position = None)?);
+                    changes.extend(self.alter_change(*id, &mut |it| it.position = None)?);
                 }
                 changes
             }
@@ -197,7 +197,7 @@ impl Interview {
     }
 
     /// The change of one alter; none if it comes out as it was.
-    fn alter_change(&self, id: AlterId, change: impl FnOnce(&mut Alter)) -> Result<Vec<Change>, Refusal> {
+    fn alter_change(&self, id: AlterId, change: &mut dyn FnMut(&mut Alter)) -> Result<Vec<Change>, Refusal> {
         let before = self.find(id)?;
         let mut after = before.clone();
         change(&mut after);
@@ -237,7 +237,7 @@ impl Interview {
                 before: self.network().ego().get(variable).cloned(),
                 after: value.cloned(),
             }]),
-            Subject::Alter(id) => self.alter_change(*id, |alter| set(&mut alter.attributes)),
+            Subject::Alter(id) => self.alter_change(*id, &mut |alter| set(&mut alter.attributes)),
             Subject::Tie(key) => {
                 let before = self.network().tie(key).ok_or(Refusal::NoSuchTie)?;
                 let mut after = before.clone();
@@ -271,14 +271,13 @@ impl Interview {
         let (generator, asked) = self.name_prompt(prompt)?;
         self.room_for(asked, labels.len())?;
         // Whoever is named where a mark could have been given, and was not, does not have it: that is an answer.
-        let mut attributes: Attributes = generator
-            .prompts
-            .iter()
-            .flat_map(|it| &it.mark)
-            .filter(|(_, value)| matches!(value, Value::Bool(true)))
-            .map(|(variable, _)| (variable.clone(), Value::Bool(false)))
-            .collect();
-        attributes.extend(asked.mark.clone());
+        let mut attributes = Attributes::new();
+        for (variable, value) in generator.prompts.iter().flat_map(|it| &it.mark) {
+            if *value == Value::Bool(true) {
+                attributes.insert(variable.clone(), Value::Bool(false));
+            }
+        }
+        set_all(&mut attributes, &asked.mark);
         let mut next = self.data.next_alter();
         let mut changes = Vec::new();
         for label in labels {
@@ -316,10 +315,10 @@ impl Interview {
         let still_marked = |alter: &Alter, variable: &Key| {
             generator.prompts.iter().any(|it| it.mark.contains_key(variable) && alter.named_in.contains(&it.prompt.id))
         };
-        self.alter_change(id, |alter| {
+        self.alter_change(id, &mut |alter| {
             if picked {
                 alter.named_in.push(prompt.clone());
-                alter.attributes.extend(asked.mark.clone());
+                set_all(&mut alter.attributes, &asked.mark);
                 return;
             }
             alter.named_in.retain(|it| it != prompt);
@@ -337,10 +336,9 @@ impl Interview {
 
     fn remove_changes(&self, id: AlterId) -> Result<Vec<Change>, Refusal> {
         let alter = self.find(id)?;
-        let mut ties: Vec<&Tie> = self.network().ties_of(id).collect();
-        ties.sort_by(|one, other| one.key.cmp(&other.key));
+        let ties = self.network().ties().filter(|tie| tie.key.touches(id));
         let mut changes: Vec<Change> =
-            ties.into_iter().map(|tie| Change::Tie { before: Some(Box::new(tie.clone())), after: None }).collect();
+            ties.map(|tie| Change::Tie { before: Some(Box::new(tie.clone())), after: None }).collect();
         changes.push(Change::Alter { before: Some(Box::new(alter.clone())), after: None });
         Ok(changes)
     }
@@ -348,7 +346,7 @@ impl Interview {
     fn tie_changes(&self, kind: &Key, pairs: &[(AlterId, AlterId)], present: bool) -> Result<Vec<Change>, Refusal> {
         let entry = self.protocol.codebook.tie_kind(kind.as_str()).ok_or_else(|| Refusal::NoSuchName(kind.clone()))?;
         let mut changes: Vec<Change> = Vec::new();
-        let mut seen: BTreeSet<TieKey> = BTreeSet::new();
+        let mut seen: Map<TieKey, ()> = Map::new();
         for (source, target) in pairs {
             if source == target {
                 return Err(Refusal::SelfTie);
@@ -360,7 +358,7 @@ impl Interview {
             } else {
                 TieKey::undirected(kind.clone(), *source, *target)
             };
-            if !seen.insert(key.clone()) {
+            if seen.insert(key.clone(), ()).is_some() {
                 continue;
             }
             match (self.network().tie(&key), present) {
@@ -383,6 +381,12 @@ impl Interview {
             (Task::NameGenerator(task), Step::Prompt(index)) => Some((task, task.prompts.get(*index)?)),
             _ => None,
         }
+    }
+}
+
+fn set_all(attributes: &mut Attributes, values: &Attributes) {
+    for (variable, value) in values {
+        attributes.insert(variable.clone(), value.clone());
     }
 }
 

@@ -26,67 +26,69 @@ impl Interview {
     /// The variables that a step asks about, and about whom.
     pub fn asks(&self, position: &Position) -> Vec<(Subject, Key)> {
         let network = self.network();
-        let Some(stage) = self.protocol().stages.get(position.stage) else { return Vec::new() };
-        let ego = |variable: &Key| (Subject::Ego, variable.clone());
+        let mut asked = Vec::new();
+        let Some(stage) = self.protocol().stages.get(position.stage) else { return asked };
         match (&stage.task, &position.step) {
-            (Task::Consent(consent), _) => vec![ego(&consent.variable)],
-            (Task::EgoForm { fields }, _) => fields
-                .iter()
-                .filter(|field| field.when.as_ref().is_none_or(|rule| rule_holds(rule, network)))
-                .flat_map(|field| self.with_other(Subject::Ego, &field.variable))
-                .collect(),
+            (Task::Consent(consent), _) => asked.push((Subject::Ego, consent.variable.clone())),
+            (Task::EgoForm { fields }, _) => {
+                for field in fields {
+                    if field.when.as_ref().is_none_or(|rule| rule_holds(rule, network)) {
+                        self.ask(Subject::Ego, &field.variable, &mut asked);
+                    }
+                }
+            }
             (Task::OpenQuestions { fields }, Step::Field(index)) => {
-                fields.get(*index).map(|field| ego(&field.variable)).into_iter().collect()
+                if let Some(field) = fields.get(*index) {
+                    asked.push((Subject::Ego, field.variable.clone()));
+                }
             }
             (Task::AlterForm(form), step) => {
                 let by_alter = form.by == AskBy::Alter;
-                let mut asked = Vec::new();
                 for alter in network.alters().filter(|alter| alter_passes(&form.alters, alter, network)) {
                     for (index, field) in form.fields.iter().enumerate() {
                         let here = if by_alter { *step == Step::Alter(alter.id) } else { *step == Step::Field(index) };
-                        let has = self.variable(&Subject::Alter(alter.id), &field.variable).is_some();
-                        let when = field.when.as_ref().is_none_or(|filter| alter_passes(filter, alter, network));
-                        if here && has && when {
-                            asked.extend(self.with_other(Subject::Alter(alter.id), &field.variable));
+                        if here && field.when.as_ref().is_none_or(|filter| alter_passes(filter, alter, network)) {
+                            self.ask(Subject::Alter(alter.id), &field.variable, &mut asked);
                         }
                     }
                 }
-                asked
             }
-            (Task::TieForm(form), Step::Tie(key)) => match network.tie(key) {
-                Some(tie) => form
-                    .fields
-                    .iter()
-                    .filter(|field| field.when.as_ref().is_none_or(|filter| tie_passes(filter, tie)))
-                    .filter(|field| self.variable(&Subject::Tie(key.clone()), &field.variable).is_some())
-                    .flat_map(|field| self.with_other(Subject::Tie(key.clone()), &field.variable))
-                    .collect(),
-                None => Vec::new(),
-            },
-            (Task::OrdinalBin(bins) | Task::CategoricalBin(bins), Step::Prompt(index)) => {
-                let Some((_, variable)) = bins.prompts.get(*index) else { return Vec::new() };
-                network
-                    .alters()
-                    .filter(|alter| alter_passes(&bins.alters, alter, network))
-                    .filter(|alter| self.variable(&Subject::Alter(alter.id), variable).is_some())
-                    .flat_map(|alter| self.with_other(Subject::Alter(alter.id), variable))
-                    .collect()
-            }
-            (Task::Sociogram(_), Step::Prompt(_)) => match self.map_task(position) {
-                Some(MapTask::Highlight { variable }) => {
-                    self.on_map(position).into_iter().map(|alter| (Subject::Alter(alter), variable.clone())).collect()
+            (Task::TieForm(form), Step::Tie(key)) => {
+                let Some(tie) = network.tie(key) else { return asked };
+                for field in &form.fields {
+                    if field.when.as_ref().is_none_or(|filter| tie_passes(filter, tie)) {
+                        self.ask(Subject::Tie(key.clone()), &field.variable, &mut asked);
+                    }
                 }
-                _ => Vec::new(),
-            },
-            _ => Vec::new(),
+            }
+            (Task::OrdinalBin(bins) | Task::CategoricalBin(bins), Step::Prompt(index)) => {
+                let Some((_, variable)) = bins.prompts.get(*index) else { return asked };
+                for alter in network.alters().filter(|alter| alter_passes(&bins.alters, alter, network)) {
+                    self.ask(Subject::Alter(alter.id), variable, &mut asked);
+                }
+            }
+            (Task::Sociogram(_), Step::Prompt(_)) => {
+                if let Some(MapTask::Highlight { variable }) = self.map_task(position) {
+                    for alter in self.on_map(position) {
+                        asked.push((Subject::Alter(alter), variable.clone()));
+                    }
+                }
+            }
+            _ => {}
         }
+        asked
     }
 
-    /// A variable and, where the answer to it opens one, the text variable for ego's own words.
-    fn with_other(&self, about: Subject, variable: &Key) -> Vec<(Subject, Key)> {
-        let mut asked = vec![(about.clone(), variable.clone())];
-        asked.extend(self.other_text(&about, variable).map(|other| (about, other)));
-        asked
+    /// Adds a variable, if this alter or tie has it, and, where the answer to it opens one, the text variable for ego's
+    /// own words.
+    fn ask(&self, about: Subject, variable: &Key, asked: &mut Vec<(Subject, Key)>) {
+        if self.variable(&about, variable).is_none() {
+            return;
+        }
+        asked.push((about.clone(), variable.clone()));
+        if let Some(other) = self.other_text(&about, variable) {
+            asked.push((about, other));
+        }
     }
 
     /// Whom a map step shows and who already has a place there.

@@ -122,13 +122,10 @@ impl Journal {
 
     /// The whole journal as one document.
     pub fn to_json(&self, protocol: &Protocol) -> Json {
-        let mut members = match self.head_to_json() {
-            Json::Object(members) => members,
-            _ => Vec::new(),
-        };
+        let mut document = self.head_to_json();
         let entries = self.entries.iter().map(|entry| record::write(entry, protocol)).collect();
-        members.push(("entries".into(), Json::List(entries)));
-        Json::Object(members)
+        document.add("entries", Json::List(entries));
+        document
     }
 
     /// Reads a journal of this protocol.

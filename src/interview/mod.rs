@@ -24,10 +24,10 @@ pub use journal::{Entry, Journal, JournalFault, Opening};
 pub use navigation::{Position, Step};
 
 use crate::network::{AlterId, Key, Network, Value};
+use crate::order::Map;
 use crate::protocol::{Protocol, Variable, VariableKind};
 use delta::Data;
 use history::History;
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// An interview under way.
@@ -39,7 +39,7 @@ pub struct Interview {
     journal: Journal,
     position: Position,
     /// Each step that was on screen, with what is kept about it
-    visited: BTreeMap<Position, Visit>,
+    visited: Map<Position, Visit>,
     progress: f64,
     language: Key,
     finished: Option<f64>,
@@ -63,10 +63,12 @@ impl Interview {
     pub fn new(protocol: Arc<Protocol>, opening: Opening) -> Self {
         let data = Data::default();
         let position = navigation::start(&protocol, &data.network);
+        let mut visited = Map::new();
+        visited.insert(position.clone(), Visit::default());
         Interview {
             data,
             history: History::default(),
-            visited: BTreeMap::from([(position.clone(), Visit::default())]),
+            visited,
             position,
             progress: 0.0,
             language: opening.language.clone(),

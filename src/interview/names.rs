@@ -39,8 +39,7 @@ pub fn remarks(typed: &str, network: &Network, short_names: bool) -> Vec<NameRem
         remarks.push(NameRemark::Several(parts));
         return remarks;
     }
-    let folded = name.to_lowercase();
-    if let Some(same) = network.alters().find(|alter| alter.label.to_lowercase() == folded) {
+    if let Some(same) = network.alters().find(|alter| folded(&alter.label).eq(folded(&name))) {
         remarks.push(NameRemark::Duplicate(same.id));
     }
     if short_names {
@@ -49,24 +48,54 @@ pub fn remarks(typed: &str, network: &Network, short_names: bool) -> Vec<NameRem
     remarks
 }
 
+/// The letters of a name as they are compared: capital or not, and wherever in the word a sigma stands.
+fn folded(name: &str) -> impl Iterator<Item = char> {
+    name.chars().flat_map(char::to_lowercase).map(|c| if c == 'ς' { 'σ' } else { c })
+}
+
 /// The names in a text that separates them by line breaks, commas, semicolons, slashes, "&" or " and ".
 fn several(typed: &str) -> Vec<String> {
-    let spaced = typed.replace(" and ", ",").replace(" And ", ",");
-    spaced.split([',', ';', '\n', '/', '&']).map(tidy).filter(|part| !part.is_empty()).collect()
+    let mut names = Vec::new();
+    for part in typed.split([',', ';', '\n', '/', '&']) {
+        let words: Vec<&str> = part.split(' ').collect();
+        // An "and" with nothing before or after it separates nothing.
+        let is_between = |at: usize| at > 0 && at + 1 < words.len() && matches!(words[at], "and" | "And");
+        let mut name = String::new();
+        for (at, word) in words.iter().enumerate() {
+            if is_between(at) {
+                names.push(std::mem::take(&mut name));
+            } else {
+                name.push_str(word);
+                name.push(' ');
+            }
+        }
+        names.push(name);
+    }
+    names.iter().map(|name| tidy(name)).filter(|name| !name.is_empty()).collect()
 }
 
 /// "Sam Khan" as "Sam K"; `None` when it is short already. A title stays with the name: "Dr Khan" is short.
 fn shortened(name: &str) -> Option<String> {
     let mut words: Vec<&str> = name.split(' ').collect();
     let titled = words.first().is_some_and(|word| {
-        matches!(word.trim_end_matches('.').to_lowercase().as_str(), "dr" | "mr" | "mrs" | "ms" | "miss" | "prof")
+        let word = word.trim_end_matches('.');
+        ["dr", "mr", "mrs", "ms", "miss", "prof"].iter().any(|title| word.eq_ignore_ascii_case(title))
     });
     let last = words.pop()?;
-    let initial = last.chars().next().filter(|c| c.is_uppercase())?;
-    let long = last.chars().filter(|c| c.is_alphabetic()).count() > 2;
+    let initial = last.chars().next().filter(|c| is_capital(*c))?;
+    let long = last.chars().filter(|c| is_letter(*c)).count() > 2;
     let enough = if titled { words.len() > 1 } else { !words.is_empty() };
-    (long && enough && words.iter().all(|word| word.chars().next().is_some_and(char::is_uppercase)))
+    (long && enough && words.iter().all(|word| word.chars().next().is_some_and(is_capital)))
         .then(|| format!("{} {initial}", words.join(" ")))
+}
+
+fn is_capital(c: char) -> bool {
+    c.to_lowercase().next() != Some(c)
+}
+
+/// Past ASCII, all that names are written with counts as a letter but the apostrophe.
+fn is_letter(c: char) -> bool {
+    if c.is_ascii() { c.is_ascii_alphabetic() } else { c != '’' }
 }
 
 #[cfg(test)]
@@ -103,13 +132,17 @@ mod tests {
             remarks("Ana, Ben and Cy", &network, true),
             [NameRemark::Several(vec!["Ana".into(), "Ben".into(), "Cy".into()])]
         );
+        assert_eq!(remarks("Ana, Ben, and Cy ", &network, true), remarks("Ana\nBen / Cy", &network, true));
+        assert_eq!(remarks("ΣΑΣ", &with("Σας"), true), [NameRemark::Duplicate(AlterId(1))]);
         assert_eq!(remarks("Ana Silva", &network, true), [NameRemark::FullName("Ana S".into())]);
         assert_eq!(remarks("Ana Silva", &network, false), []);
     }
 
     #[test]
     fn leaves_short_names_alone() {
-        for name in ["Ana", "Ana S", "Ana S.", "Dr Khan", "nurse at the surgery", "Anna-Lena", "李雷"] {
+        for name in
+            ["Ana", "Ana S", "Ana S.", "Ana O’B", "Ana É.", "Dr Khan", "nurse at the surgery", "Anna-Lena", "李雷"]
+        {
             assert_eq!(remarks(name, &Network::new(), true), [], "{name}");
         }
     }

@@ -11,50 +11,56 @@ use crate::protocol::{Protocol, Stage, Task};
 type Read<T> = Result<T, JournalFault>;
 
 pub(super) fn write(entry: &Entry, protocol: &Protocol) -> Json {
-    let mut out: Vec<(&str, Json)> = vec![("at", Json::from(entry.at)), ("do", Json::from(entry.command.name()))];
+    let mut out = Json::Object(Vec::new());
+    out.add("at", Json::from(entry.at));
+    out.add("do", Json::from(entry.command.name()));
     match &entry.command {
-        Command::Go(to) => out.extend(write_position(to, protocol)),
-        Command::Speak(language) => out.push(("language", key(language))),
+        Command::Go(to) => write_position(to, protocol, &mut out),
+        Command::Speak(language) => out.add("language", key(language)),
         Command::Resume | Command::Finish | Command::Reopen | Command::Undo | Command::Redo => {}
         Command::Answer { about, variable, value, typing } => {
             match about {
                 Subject::Ego => {}
-                Subject::Alter(alter) => out.push(("alter", id(*alter))),
-                Subject::Tie(tie) => out.push(("tie", write_tie(tie))),
+                Subject::Alter(alter) => out.add("alter", id(*alter)),
+                Subject::Tie(tie) => out.add("tie", write_tie(tie)),
             }
-            out.push(("variable", key(variable)));
+            out.add("variable", key(variable));
             // No "value" at all takes the answer away; null is an answer, left blank.
-            out.extend(value.as_ref().map(|value| ("value", value.to_json())));
-            out.extend(typing.then_some(("typing", Json::Bool(true))));
+            if let Some(value) = value {
+                out.add("value", value.to_json());
+            }
+            if *typing {
+                out.add("typing", Json::Bool(true));
+            }
         }
         Command::Name { prompt, labels } => {
-            out.push(("prompt", key(prompt)));
-            out.push(("labels", Json::list(labels.iter().map(String::as_str))));
+            out.add("prompt", key(prompt));
+            out.add("labels", Json::list(labels.iter().map(String::as_str)));
         }
         Command::Pick { alter, prompt, picked } => {
-            out.push(("alter", id(*alter)));
-            out.push(("prompt", key(prompt)));
-            out.push(("picked", Json::Bool(*picked)));
+            out.add("alter", id(*alter));
+            out.add("prompt", key(prompt));
+            out.add("picked", Json::Bool(*picked));
         }
         Command::Rename { alter, label } => {
-            out.push(("alter", id(*alter)));
-            out.push(("label", Json::from(label.as_str())));
+            out.add("alter", id(*alter));
+            out.add("label", Json::from(label.as_str()));
         }
-        Command::Remove { alter } => out.push(("alter", id(*alter))),
+        Command::Remove { alter } => out.add("alter", id(*alter)),
         Command::Place { places } => {
             let place =
                 |(alter, at): &(AlterId, Point)| Json::List(vec![id(*alter), Json::from(at.x), Json::from(at.y)]);
-            out.push(("places", Json::List(places.iter().map(place).collect())));
+            out.add("places", Json::List(places.iter().map(place).collect()));
         }
-        Command::Unplace { alters } => out.push(("alters", Json::List(alters.iter().map(|it| id(*it)).collect()))),
+        Command::Unplace { alters } => out.add("alters", Json::List(alters.iter().map(|it| id(*it)).collect())),
         Command::Tie { kind, pairs, present } => {
-            out.push(("kind", key(kind)));
+            out.add("kind", key(kind));
             let pair = |(a, b): &(AlterId, AlterId)| Json::List(vec![id(*a), id(*b)]);
-            out.push(("pairs", Json::List(pairs.iter().map(pair).collect())));
-            out.push(("present", Json::Bool(*present)));
+            out.add("pairs", Json::List(pairs.iter().map(pair).collect()));
+            out.add("present", Json::Bool(*present));
         }
     }
-    Json::object(out)
+    out
 }
 
 fn key(key: &Key) -> Json {
@@ -69,19 +75,24 @@ fn write_tie(tie: &TieKey) -> Json {
     Json::List(vec![key(tie.kind()), id(tie.source()), id(tie.target())])
 }
 
-fn write_position(to: &Position, protocol: &Protocol) -> Vec<(&'static str, Json)> {
-    let Some(stage) = protocol.stages.get(to.stage) else { return Vec::new() };
-    let mut out = vec![("stage", key(&stage.id))];
+fn write_position(to: &Position, protocol: &Protocol, out: &mut Json) {
+    let Some(stage) = protocol.stages.get(to.stage) else { return };
+    out.add("stage", key(&stage.id));
     match &to.step {
         Step::Whole => {}
         Step::Prompt(index) => {
-            out.extend(stage.task.prompts().get(*index).map(|prompt| ("prompt", key(&prompt.id))));
+            if let Some(prompt) = stage.task.prompts().get(*index) {
+                out.add("prompt", key(&prompt.id));
+            }
         }
-        Step::Field(index) => out.extend(fields(stage).get(*index).map(|variable| ("variable", key(variable)))),
-        Step::Alter(alter) => out.push(("alter", id(*alter))),
-        Step::Tie(tie) => out.push(("tie", write_tie(tie))),
+        Step::Field(index) => {
+            if let Some(variable) = fields(stage).get(*index) {
+                out.add("variable", key(variable));
+            }
+        }
+        Step::Alter(alter) => out.add("alter", id(*alter)),
+        Step::Tie(tie) => out.add("tie", write_tie(tie)),
     }
-    out
 }
 
 /// The variables of the stage's questions, in order.

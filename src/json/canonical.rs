@@ -1,4 +1,5 @@
 use super::Json;
+use crate::order::ranks;
 
 /// The JSON text of a value in its one canonical spelling (RFC 8785: members sorted by UTF-16 code units, no
 /// spaces, numbers as ECMAScript prints them), so that equal documents have equal bytes and hashes anywhere.
@@ -13,7 +14,7 @@ fn write(value: &Json, out: &mut String) {
         Json::Null => out.push_str("null"),
         Json::Bool(true) => out.push_str("true"),
         Json::Bool(false) => out.push_str("false"),
-        Json::Number(number) => out.push_str(&number_text(*number)),
+        Json::Number(it) => out.push_str(&number(*it)),
         Json::Text(text) => write_text(text, out),
         Json::List(items) => {
             out.push('[');
@@ -26,26 +27,23 @@ fn write(value: &Json, out: &mut String) {
             out.push(']');
         }
         Json::Object(members) => {
-            let mut sorted: Vec<(Vec<u16>, usize)> =
-                members.iter().enumerate().map(|(at, (name, _))| (name.encode_utf16().collect(), at)).collect();
-            sorted.sort();
-            // Of two members with one name the later stands, as everywhere else.
-            sorted.dedup_by(|later, earlier| {
-                let same = later.0 == earlier.0;
-                if same {
-                    earlier.1 = later.1;
-                }
-                same
-            });
+            let name = |at: usize| members[at].0.as_str();
+            let order =
+                ranks(members.len(), &mut |one, other| name(one).encode_utf16().cmp(name(other).encode_utf16()));
             out.push('{');
-            for (index, (_, at)) in sorted.iter().enumerate() {
-                if index > 0 {
+            let mut first = true;
+            for (index, at) in order.iter().enumerate() {
+                // Of two members with one name the later stands, as everywhere else.
+                if order.get(index + 1).is_some_and(|next| name(*next) == name(*at)) {
+                    continue;
+                }
+                if !first {
                     out.push(',');
                 }
-                let (name, value) = &members[*at];
-                write_text(name, out);
+                first = false;
+                write_text(name(*at), out);
                 out.push(':');
-                write(value, out);
+                write(&members[*at].1, out);
             }
             out.push('}');
         }
@@ -70,21 +68,10 @@ fn write_text(text: &str, out: &mut String) {
     out.push('"');
 }
 
-/// ECMAScript's `Number::toString`: the shortest digits that read back as the same number, with an exponent
-/// below 1e-6 and from 1e21 on.
-fn number_text(number: f64) -> String {
-    if number == 0.0 {
-        return "0".into();
-    }
-    let size = number.abs();
-    if (1e-6..1e21).contains(&size) {
-        return format!("{number}");
-    }
-    let text = format!("{number:e}");
-    match text.split_once('e') {
-        Some((digits, exponent)) if !exponent.starts_with('-') => format!("{digits}e+{exponent}"),
-        _ => text,
-    }
+/// A number as ECMAScript's `Number::toString` writes it: the shortest digits that read back as the same number, with
+/// an exponent below 1e-6 and from 1e21 on.
+pub fn number(number: f64) -> String {
+    ryu_js::Buffer::new().format(number).to_owned()
 }
 
 #[cfg(test)]
@@ -100,7 +87,7 @@ mod tests {
     #[test]
     fn numbers_are_spelled_as_ecmascript_does() {
         // The examples of RFC 8785, appendix B.
-        for (number, text) in [
+        for (given, text) in [
             (0.0, "0"),
             (-0.0, "0"),
             (5e-324, "5e-324"),
@@ -111,9 +98,11 @@ mod tests {
             (9.999999999999997e22, "9.999999999999997e+22"),
             (0.000001, "0.000001"),
             (1e-7, "1e-7"),
+            (-1.25e-9, "-1.25e-9"),
+            (-1e30, "-1e+30"),
             (333333333.3333332, "333333333.3333332"),
         ] {
-            assert_eq!(number_text(number), text);
+            assert_eq!(number(given), text);
         }
     }
 

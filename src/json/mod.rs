@@ -7,7 +7,7 @@ mod canonical;
 mod path;
 mod transcode;
 
-pub use canonical::canonical;
+pub use canonical::{canonical, number};
 pub use path::{Path, Step};
 
 /// A JSON value. Objects keep the order in which their members were written.
@@ -30,8 +30,19 @@ pub enum Json {
 
 impl Json {
     /// An object from its members, in order.
-    pub fn object<K: Into<String>>(members: impl IntoIterator<Item = (K, Json)>) -> Json {
-        Json::Object(members.into_iter().map(|(k, v)| (k.into(), v)).collect())
+    pub fn object<K: AsRef<str>>(members: impl IntoIterator<Item = (K, Json)>) -> Json {
+        let mut object = Json::Object(Vec::new());
+        for (name, value) in members {
+            object.add(name.as_ref(), value);
+        }
+        object
+    }
+
+    /// Adds a member to the end of an object; anything else stays as it is.
+    pub fn add(&mut self, name: &str, value: Json) {
+        if let Json::Object(members) = self {
+            members.push((name.to_owned(), value));
+        }
     }
 
     /// A list of whatever converts to JSON.

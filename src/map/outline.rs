@@ -9,6 +9,7 @@ use super::gesture::{round, toggle_tie, whereabouts};
 use super::spot::free_spot;
 use crate::interview::Command;
 use crate::network::AlterId;
+use crate::order::sorted;
 
 /// How far apart the list puts people whom it places in the same area: as the map would at its usual sizes.
 const GAP: f64 = 0.1;
@@ -90,7 +91,7 @@ pub fn entry(content: &Content, id: AlterId) -> Option<Entry> {
 }
 
 fn ties(content: &Content, id: AlterId) -> Vec<Ties> {
-    let mut found: Vec<(usize, Way, AlterId)> = content
+    let found: Vec<(usize, Way, AlterId)> = content
         .ties
         .iter()
         .filter(|line| line.key.touches(id))
@@ -104,9 +105,8 @@ fn ties(content: &Content, id: AlterId) -> Vec<Ties> {
             (line.kind, way, if out { line.key.target() } else { line.key.source() })
         })
         .collect();
-    found.sort_unstable();
     let mut ties: Vec<Ties> = Vec::new();
-    for (kind, way, other) in found {
+    for (kind, way, other) in sorted(&found) {
         match ties.last_mut() {
             Some(last) if (last.kind, last.way) == (kind, way) => last.with.push(other),
             _ => ties.push(Ties { kind, way, with: vec![other] }),

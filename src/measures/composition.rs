@@ -9,7 +9,7 @@
 
 use crate::json::{Json, canonical};
 use crate::network::{Key, Network, Value};
-use std::collections::BTreeMap;
+use crate::order::Map;
 
 /// How many alters have each answer to one variable.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,7 +17,7 @@ pub struct Composition {
     /// The variable
     pub variable: Key,
     /// How many alters have each answer, in the order of the answers' text
-    pub counts: BTreeMap<String, usize>,
+    pub counts: Map<String, usize>,
     /// How many have an answer
     pub answered: usize,
     /// How many were asked about and left blank
@@ -28,8 +28,7 @@ pub struct Composition {
 
 /// The composition of a network by `variable`.
 pub fn composition(network: &Network, variable: &Key) -> Composition {
-    let mut it =
-        Composition { variable: variable.clone(), counts: BTreeMap::new(), answered: 0, missing: 0, not_asked: 0 };
+    let mut it = Composition { variable: variable.clone(), counts: Map::new(), answered: 0, missing: 0, not_asked: 0 };
     for alter in network.alters() {
         let answers = match alter.attributes.get(variable) {
             None => {

@@ -8,7 +8,6 @@
 //! **Cost**: `O(n + m)`. **Missing**: alters off the map are left out; with nobody on the map there is no core.
 
 use super::View;
-use std::collections::BTreeMap;
 
 /// How the alters on the map hold together.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,18 +17,20 @@ pub struct Cores {
     /// How many alters have it: the size of the top core
     pub top_size: Option<usize>,
     /// How many alters have each core number from 1 on; isolates, whose core number is 0, are counted apart
-    pub distribution: BTreeMap<usize, usize>,
+    pub distribution: Vec<(usize, usize)>,
 }
 
 /// The cores of the alters in `view`.
 pub fn cores(view: &View) -> Cores {
-    let mut by_number: BTreeMap<usize, usize> = BTreeMap::new();
-    for number in core_numbers(view) {
-        *by_number.entry(number).or_default() += 1;
+    let numbers = core_numbers(view);
+    let max = numbers.iter().copied().max();
+    let mut alters = vec![0; max.map_or(0, |max| max + 1)];
+    for number in numbers {
+        alters[number] += 1;
     }
-    let top = by_number.last_key_value().map(|(number, alters)| (*number, *alters));
-    by_number.remove(&0);
-    Cores { max: top.map(|it| it.0), top_size: top.map(|it| it.1), distribution: by_number }
+    let top_size = alters.last().copied();
+    let distribution = alters.into_iter().enumerate().skip(1).filter(|(_, alters)| *alters > 0).collect();
+    Cores { max, top_size, distribution }
 }
 
 /// The core number of every node.
@@ -122,7 +123,7 @@ mod tests {
         ties.extend([(4, 5), (3, 4)]);
         let cores = cores(&View::on_map(&mapped(8, &ties)));
         assert_eq!((cores.max, cores.top_size), (Some(3), Some(4)));
-        assert_eq!(cores.distribution, BTreeMap::from([(1, 2), (3, 4)]));
+        assert_eq!(cores.distribution, [(1, 2), (3, 4)]);
     }
 
     #[test]

@@ -1,4 +1,5 @@
 use crate::network::{Alter, AlterId, Key, Network};
+use crate::order::sorted_once;
 
 /// The alters that a measure is about and who is tied to whom, in a compact form that later measures reuse: node
 /// numbers in naming order, and for each the numbers of those it is tied to, in order and each once, however many
@@ -29,8 +30,7 @@ impl View {
                 pairs.push((other, one));
             }
         }
-        pairs.sort_unstable();
-        pairs.dedup();
+        let pairs = sorted_once(&pairs);
         let starts = (0..=alters.len()).map(|node| pairs.partition_point(|pair| pair.0 < node)).collect();
         View { starts, ends: pairs.into_iter().map(|pair| pair.1).collect(), alters }
     }

@@ -12,10 +12,10 @@ pub use tie::{Tie, TieKey};
 pub use value::{Attributes, Value};
 
 use crate::geometry::Point;
+use crate::order::{Map, sorted_once};
 use petgraph::Undirected;
 use petgraph::stable_graph::{EdgeIndex, NodeIndex, StableGraph};
 use petgraph::visit::EdgeRef;
-use std::collections::BTreeMap;
 
 /// A person or organisation that ego named.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,8 +39,8 @@ pub struct Alter {
 pub struct Network {
     ego: Attributes,
     graph: StableGraph<Alter, Tie, Undirected>,
-    alters: BTreeMap<AlterId, NodeIndex>,
-    ties: BTreeMap<TieKey, EdgeIndex>,
+    alters: Map<AlterId, NodeIndex>,
+    ties: Map<TieKey, EdgeIndex>,
 }
 
 impl Network {
@@ -161,7 +161,7 @@ impl Network {
     /// The alters tied to this one by any of the kinds that `kind` accepts, each once, in naming order.
     pub fn neighbours(&self, id: AlterId, mut kind: impl FnMut(&Key) -> bool) -> Vec<AlterId> {
         let Some(index) = self.alters.get(&id) else { return Vec::new() };
-        let mut found: Vec<AlterId> = self
+        let found: Vec<AlterId> = self
             .graph
             .edges(*index)
             .filter(|edge| kind(edge.weight().key.kind()))
@@ -170,9 +170,7 @@ impl Network {
                 self.graph.node_weight(other).map(|alter| alter.id)
             })
             .collect();
-        found.sort_unstable();
-        found.dedup();
-        found
+        sorted_once(&found)
     }
 }
 

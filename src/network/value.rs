@@ -1,6 +1,6 @@
 use super::Key;
 use crate::json::Json;
-use std::collections::BTreeMap;
+use crate::order::Map;
 
 /// An answer to one variable. A variable with no value at all was not asked.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,7 +18,7 @@ pub enum Value {
 }
 
 /// The answers about ego, one alter or one tie, by variable.
-pub type Attributes = BTreeMap<Key, Value>;
+pub type Attributes = Map<Key, Value>;
 
 impl Value {
     /// As it stands in a file.

@@ -22,19 +22,15 @@ pub fn text(phrase: Phrase, language: &str) -> &'static str {
 pub fn fill(sentence: &str, values: &[(&str, &str)]) -> String {
     let mut out = String::with_capacity(sentence.len());
     let mut rest = sentence;
-    while let Some(open) = rest.find('{') {
-        let (before, from) = rest.split_at(open);
+    while let Some((before, from)) = rest.split_once('{')
+        && let Some((name, after)) = from.split_once('}')
+    {
         out.push_str(before);
-        let Some(close) = from.find('}') else {
-            rest = from;
-            break;
-        };
-        let name = from.get(1..close).unwrap_or_default();
         match values.iter().find(|(it, _)| *it == name) {
             Some((_, value)) => out.push_str(value),
-            None => out.push_str(from.get(..=close).unwrap_or_default()),
+            None => out.extend(["{", name, "}"]),
         }
-        rest = from.get(close + 1..).unwrap_or_default();
+        rest = after;
     }
     out.push_str(rest);
     out

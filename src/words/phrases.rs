@@ -11,21 +11,25 @@ macro_rules! phrases {
             #[cfg(test)]
             pub(super) const ALL: &'static [Phrase] = &[$(Phrase::$name),*];
 
+            // One text a language, a line a phrase: three tables of addresses and lengths would be half as much again.
             pub(super) fn english(self) -> &'static str {
-                match self { $(Phrase::$name => $english),* }
+                line(concat!($($english, "\n"),*), self).unwrap_or_default()
             }
 
             pub(super) fn welsh(self) -> Option<&'static str> {
-                match self { $(Phrase::$name => phrases!(@or $($welsh)?)),* }
+                line(concat!($($($welsh,)? "\n"),*), self)
             }
 
             pub(super) fn arabic(self) -> Option<&'static str> {
-                match self { $(Phrase::$name => phrases!(@or $($arabic)?)),* }
+                line(concat!($($($arabic,)? "\n"),*), self)
             }
         }
     };
-    (@or $text:literal) => { Some($text) };
-    (@or) => { None };
+}
+
+/// The line of a phrase, unless it is empty.
+fn line(lines: &'static str, phrase: Phrase) -> Option<&'static str> {
+    lines.split('\n').nth(phrase as usize).filter(|line| !line.is_empty())
 }
 
 phrases! {

@@ -13,10 +13,11 @@ use anyhow::{Context, Result};
 use words::{Word, words};
 
 /// Each room and its floor. A room uses only rooms on floors below its own.
-const ROOMS: [(&str, i8); 12] = [
+const ROOMS: [(&str, i8); 13] = [
     // The ground, which the rest of floor 0 stands on too.
     ("json", -1),
     ("geometry", -1),
+    ("order", -1),
     ("network", 0),
     ("words", 0),
     ("protocol", 1),

@@ -4,7 +4,6 @@ use super::people::is_faint;
 use super::{Measure, Picture, Run, Scene, TextStyle};
 use crate::geometry::{Point, Rect, Vec2};
 use crate::network::AlterId;
-use std::collections::BTreeMap;
 
 /// Names are cut at this width; the overlay shows the whole name of who is pointed at.
 const WIDEST: f64 = 128.0;
@@ -51,14 +50,15 @@ impl Taken {
     }
 }
 
-/// Where the still layer wrote the names that it had room for, so that the overlay writes over them.
+/// Where the still layer wrote the names that it had room for, in naming order, so that the overlay writes over them.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Names(BTreeMap<AlterId, Rect>);
+pub struct Names(Vec<(AlterId, Rect)>);
 
 impl Names {
     /// The box of a person's name.
     pub fn of(&self, id: AlterId) -> Option<Rect> {
-        self.0.get(&id).copied()
+        let at = self.0.binary_search_by_key(&id, |(who, _)| *who).ok()?;
+        self.0.get(at).map(|(_, area)| *area)
     }
 }
 
@@ -96,7 +96,7 @@ pub(super) fn draw(scene: &Scene<'_>, picture: &mut Picture) -> Names {
             continue;
         }
         taken.add(area);
-        names.0.insert(person.id, area);
+        names.0.push((person.id, area));
         let run = Run { at: area.centre(), text };
         if is_faint(scene, person) { faint.push(run) } else { plain.push(run) }
     }

@@ -83,7 +83,7 @@ impl Scene<'_> {
 pub fn still(scene: &Scene<'_>) -> (Picture, Names) {
     let mut picture = Picture::new(scene.camera.view());
     sheet(scene, &mut picture);
-    ties::draw(scene, &mut picture, |line| !scene.view.lifted.is_some_and(|id| line.key.touches(id)));
+    ties::draw(scene, &mut picture, &|line| !scene.view.lifted.is_some_and(|id| line.key.touches(id)));
     people::draw(scene, &mut picture);
     let names = labels::draw(scene, &mut picture);
     (picture, names)

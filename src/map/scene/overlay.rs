@@ -7,7 +7,7 @@ use super::{Batch, Figure, Paint, Picture, Run, Scene, TextStyle};
 use crate::geometry::{Point, Rect, Vec2};
 use crate::map::content::{Line, Person};
 use crate::network::AlterId;
-use std::collections::BTreeSet;
+use crate::order::sorted_once;
 
 /// What moves with the hand, over a still layer that wrote `names`.
 pub fn overlay(scene: &Scene<'_>, names: &Names) -> Picture {
@@ -25,8 +25,8 @@ pub fn overlay(scene: &Scene<'_>, names: &Names) -> Picture {
     }
     if let Some((who, at)) = view.ghost {
         let its = |line: &Line| line.key.touches(who);
-        ties::draw(scene, &mut picture, its);
-        in_front(scene, ends(scene, its), &mut picture);
+        ties::draw(scene, &mut picture, &its);
+        in_front(scene, &ends(scene, &its), &mut picture);
         if let Some(person) = scene.content.person(who) {
             in_hand(scene, person, scene.camera.to_screen(at), &mut picture);
         }
@@ -41,11 +41,11 @@ pub fn overlay(scene: &Scene<'_>, names: &Names) -> Picture {
         cursor(scene, who, &mut picture);
     }
     let named = [view.active, view.drawing.map(|it| it.from), view.drawing.and_then(|it| it.over), view.picked];
-    let mut named: Vec<AlterId> = named.into_iter().chain([view.hover, view.cursor]).flatten().collect();
-    named.sort_unstable();
-    named.dedup();
-    named.retain(|who| view.ghost.is_none_or(|(ghost, _)| ghost != *who));
-    for who in named {
+    let named: Vec<AlterId> = named.into_iter().chain([view.hover, view.cursor]).flatten().collect();
+    for who in sorted_once(&named) {
+        if view.ghost.is_some_and(|(ghost, _)| ghost == who) {
+            continue;
+        }
         if let (Some(person), Some(at)) = (scene.content.person(who), scene.drawn_at(who)) {
             name(scene, person, names.of(who).unwrap_or_else(|| below(scene, at)), &mut picture);
         }
@@ -57,27 +57,28 @@ pub fn overlay(scene: &Scene<'_>, names: &Names) -> Picture {
 fn reach(scene: &Scene<'_>, who: AlterId, picture: &mut Picture) {
     let Some(asked) = scene.content.tying() else { return };
     let mut strong = Picture::new(picture.size);
-    ties::draw(scene, &mut strong, |line| line.kind == asked && line.key.touches(who));
+    let its = |line: &Line| line.kind == asked && line.key.touches(who);
+    ties::draw(scene, &mut strong, &its);
     for batch in &mut strong.batches {
         if let Batch::Figures(Paint { stroke: Some(stroke), .. }, _) = batch {
             stroke.width += 1.5;
         }
     }
     picture.batches.append(&mut strong.batches);
-    let mut front = ends(scene, |line| line.kind == asked && line.key.touches(who));
-    front.insert(who);
-    in_front(scene, front, picture);
+    let mut front = ends(scene, &its);
+    front.push(who);
+    in_front(scene, &front, picture);
 }
 
 /// Who is at the ends of these ties.
-fn ends(scene: &Scene<'_>, which: impl Fn(&Line) -> bool) -> BTreeSet<AlterId> {
+fn ends(scene: &Scene<'_>, which: &dyn Fn(&Line) -> bool) -> Vec<AlterId> {
     let ties = scene.content.ties.iter().filter(|line| which(line));
     ties.flat_map(|line| [line.key.source(), line.key.target()]).collect()
 }
 
-/// Draws people again, over what the overlay has drawn so far.
-fn in_front(scene: &Scene<'_>, people: BTreeSet<AlterId>, picture: &mut Picture) {
-    for id in people {
+/// Draws people again, each once and as they were named, over what the overlay has drawn so far.
+fn in_front(scene: &Scene<'_>, people: &[AlterId], picture: &mut Picture) {
+    for id in sorted_once(people) {
         if let (Some(person), Some(at)) = (scene.content.person(id), scene.drawn_at(id)) {
             picture.figure(paint(scene, person), shape(person.shape, at, scene.radius()));
         }
@@ -122,7 +123,7 @@ fn line(scene: &Scene<'_>, from: AlterId, over: Option<AlterId>, to: Point, pict
     if let Some(head) = head {
         picture.figure(Paint::filled(ink), head);
     }
-    in_front(scene, [Some(from), over].into_iter().flatten().collect(), picture);
+    in_front(scene, &[from, over.unwrap_or(from)], picture);
 }
 
 /// Someone in the hand, a little larger than at rest.

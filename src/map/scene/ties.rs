@@ -3,9 +3,8 @@
 use super::{Figure, Paint, Picture, Scene, Theme, stands_back};
 use crate::geometry::{Point, Vec2};
 use crate::map::content::{Kind, Line};
-use crate::network::AlterId;
+use crate::order::ranks;
 use crate::protocol::LineStyle;
-use std::collections::BTreeMap;
 
 /// How far apart parallel ties are.
 const APART: f64 = 5.0;
@@ -32,14 +31,11 @@ pub(super) fn paint(kind: &Kind, theme: &Theme, back: bool) -> Paint {
 
 /// Draws the ties that `which` lets through: those that stand back first, each kind as one batch of lines and one of
 /// arrow heads.
-pub(super) fn draw(scene: &Scene<'_>, picture: &mut Picture, which: impl Fn(&Line) -> bool) {
+pub(super) fn draw(scene: &Scene<'_>, picture: &mut Picture, which: &dyn Fn(&Line) -> bool) {
     let content = scene.content;
     let lanes = lanes(&content.ties);
-    let mut order: Vec<usize> = (0..content.kinds.len()).collect();
-    order.sort_by_key(|kind| !stands_back(content, *kind));
-    for index in order {
-        let Some(kind) = content.kinds.get(index) else { continue };
-        let back = stands_back(content, index);
+    let kinds = || content.kinds.iter().enumerate().map(|(index, kind)| (index, kind, stands_back(content, index)));
+    for (index, kind, back) in kinds().filter(|it| it.2).chain(kinds().filter(|it| !it.2)) {
         let (mut lines, mut heads) = (Vec::new(), Vec::new());
         for (line, lane) in content.ties.iter().zip(&lanes).filter(|(line, _)| line.kind == index && which(line)) {
             let Some((from, to)) = ends(scene, line, *lane) else { continue };
@@ -59,17 +55,14 @@ fn lanes(ties: &[Line]) -> Vec<f64> {
         let (a, b) = (line.key.source(), line.key.target());
         (a.min(b), a.max(b))
     };
-    let mut many: BTreeMap<(AlterId, AlterId), (usize, usize)> = BTreeMap::new();
-    for line in ties {
-        many.entry(pair(line)).or_default().0 += 1;
+    let order = ranks(ties.len(), &mut |one, other| pair(&ties[one]).cmp(&pair(&ties[other])));
+    let mut lanes = vec![0.0; ties.len()];
+    for parallel in order.chunk_by(|one, other| pair(&ties[*one]) == pair(&ties[*other])) {
+        for (number, at) in parallel.iter().enumerate() {
+            lanes[*at] = number as f64 - (parallel.len() as f64 - 1.0) / 2.0;
+        }
     }
-    ties.iter()
-        .map(|line| {
-            let Some((count, used)) = many.get_mut(&pair(line)) else { return 0.0 };
-            *used += 1;
-            (*used as f64 - 1.0) - (*count as f64 - 1.0) / 2.0
-        })
-        .collect()
+    lanes
 }
 
 /// Where a tie begins and ends on screen. Its lane is counted from the side of the earlier named person, so that it

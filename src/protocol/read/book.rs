@@ -1,7 +1,7 @@
 //! The codebook as the checks need it: by name, and aware of what is in it but faulty.
 
 use super::super::{AlterType, TieKind, Variable};
-use std::collections::BTreeMap;
+use crate::order::{Map, sorted};
 
 /// Whose variable it is.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -20,7 +20,7 @@ pub(super) const MOST_KINDS: usize = 64;
 /// Variables by name.
 #[derive(Default)]
 pub(super) struct Group<'d> {
-    pub(super) index: BTreeMap<&'d str, usize>,
+    pub(super) index: Map<&'d str, usize>,
     /// `None` for one that is in the document but faulty
     pub(super) variables: Vec<Option<Variable>>,
 }
@@ -28,7 +28,7 @@ pub(super) struct Group<'d> {
 /// The kinds of alter or tie, or the one ego.
 #[derive(Default)]
 pub(super) struct Domain<'d> {
-    pub(super) index: BTreeMap<&'d str, usize>,
+    pub(super) index: Map<&'d str, usize>,
     pub(super) groups: Vec<Group<'d>>,
     /// Whether the kinds are misspelt as a whole, so that any might have been meant to be there
     pub(super) kinds_lost: bool,
@@ -75,10 +75,8 @@ impl<'d> Domain<'d> {
     /// The ids of `kinds`.
     pub(super) fn ids(&self, kinds: Kinds) -> Vec<&'d str> {
         let among = |at: usize| at < MOST_KINDS && kinds >> at & 1 == 1;
-        let mut ids: Vec<(usize, &str)> =
-            self.index.iter().map(|(id, at)| (*at, *id)).filter(|it| among(it.0)).collect();
-        ids.sort_unstable();
-        ids.into_iter().map(|(_, id)| id).collect()
+        let ids: Vec<(usize, &str)> = self.index.iter().map(|(id, at)| (*at, *id)).filter(|it| among(it.0)).collect();
+        sorted(&ids).into_iter().map(|(_, id)| id).collect()
     }
 }
 

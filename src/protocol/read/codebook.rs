@@ -8,8 +8,9 @@ use super::book::{Group, Whose};
 use super::sense::Sense;
 use super::spot::Spot;
 use super::suggest::{instead, quote};
-use crate::json::Json;
+use crate::json::{Json, number};
 use crate::network::{Key, Value};
+use crate::order::ranks;
 
 /// The members of a node and of an edge in the network file that are no variables.
 const RESERVED: [&[&str]; 3] =
@@ -114,7 +115,7 @@ impl<'d> Sense<'_, 'd> {
             None if self.faults.is_full() => self.fault(at, FaultCode::NoSuch, String::new()),
             None => {
                 let texts = group.variables.iter().flatten().filter(|it| is_text(it)).map(|it| it.name.as_str());
-                let advice = instead(name, &mut texts.into_iter());
+                let advice = instead(name, &texts.collect::<Vec<_>>());
                 let message = format!("There is no variable {} beside this one.{advice}", quote(name));
                 self.fault(at, FaultCode::NoSuch, message);
             }
@@ -201,11 +202,11 @@ impl<'d> Sense<'_, 'd> {
         if let (Some(least), Some(most)) = (min, max)
             && least > most
         {
-            self.crossed(at, "min", "max", &least.to_string(), &most.to_string());
+            self.crossed(at, "min", "max", &number(least), &number(most));
         }
         for (name, bound) in [("min", min), ("max", max)] {
             if let Some(bound) = bound.filter(|bound| whole && bound.fract() != 0.0) {
-                let message = format!("{bound} cannot bound a whole number. Use a whole number.");
+                let message = format!("{} cannot bound a whole number. Use a whole number.", number(bound));
                 self.fault(&at.member(name), FaultCode::Inconsistent, message);
             }
         }
@@ -235,10 +236,8 @@ impl<'d> Sense<'_, 'd> {
     /// The options; `None` if they are misspelt.
     fn options(&mut self, at: &Spot<'_, 'd>) -> Option<Vec<Choice>> {
         let mut options: Vec<Choice> = Vec::new();
-        let mut seen: Vec<(&Json, usize)> = Vec::new();
-        for (index, at) in at.member("options").items().enumerate() {
+        for at in at.member("options").items() {
             let value = at.member("value");
-            seen.push((value.json, index));
             let value = match value.json {
                 Json::Text(text) => Value::Text(text.clone()),
                 Json::Number(number) => Value::Number(*number),
@@ -247,11 +246,12 @@ impl<'d> Sense<'_, 'd> {
             let other = at.find("other").map(|it| Key::from(it.str()));
             options.push(Choice { value, label: self.text(at.member("label")), other });
         }
-        seen.sort_by_cached_key(|(value, index)| (value.excerpt(), *index));
-        for pair in seen.windows(2).filter(|pair| pair[0].0 == pair[1].0) {
-            let message = format!("The value {} is taken by an earlier option. Use another.", pair[1].0.excerpt());
+        let spelled: Vec<String> = options.iter().map(|it| it.value.to_json().excerpt()).collect();
+        let order = ranks(options.len(), &mut |one, other| spelled[one].cmp(&spelled[other]));
+        for pair in order.windows(2).filter(|pair| options[pair[0]].value == options[pair[1]].value) {
+            let message = format!("The value {} is taken by an earlier option. Use another.", spelled[pair[1]]);
             let options = at.member("options");
-            if let Some(option) = options.items().nth(pair[1].1) {
+            if let Some(option) = options.items().nth(pair[1]) {
                 self.fault(&option.member("value"), FaultCode::Duplicate, message);
             }
         }

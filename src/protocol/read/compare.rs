@@ -9,7 +9,7 @@ use super::order::Moment;
 use super::sense::Sense;
 use super::spot::Spot;
 use super::suggest::{list, nearest};
-use crate::json::Json;
+use crate::json::{Json, number};
 use crate::network::{Key, Value};
 
 /// What is wrong with a comparison.
@@ -45,7 +45,7 @@ impl<'d> Sense<'_, 'd> {
             }
         }
         if tests.is_empty() {
-            let names = list(COMPARISONS.iter().map(|it| it.name));
+            let names = list(&COMPARISONS.iter().map(|it| it.name).collect::<Vec<_>>());
             let message = format!("This says nothing about \"{key}\". Add one of: {names}.");
             self.fault(at, FaultCode::MissingMember, message);
         }
@@ -104,10 +104,10 @@ fn fit(variable: &Variable, member: &str, is: &Comparison, advise: bool) -> Resu
             values.iter().try_for_each(|value| value_fits(variable, value, advise))
         }
         Comparison::Less(_) | Comparison::AtMost(_) | Comparison::More(_) | Comparison::AtLeast(_) => {
-            let number = |option: &Choice| matches!(option.value, Value::Number(_));
+            let is_number = |option: &Choice| matches!(option.value, Value::Number(_));
             match kind {
                 VariableKind::Number { .. } | VariableKind::Slider { .. } => Ok(()),
-                VariableKind::OneOf { options } | VariableKind::Scale { options } if options.iter().all(number) => {
+                VariableKind::OneOf { options } | VariableKind::Scale { options } if options.iter().all(is_number) => {
                     Ok(())
                 }
                 _ => {
@@ -128,13 +128,13 @@ fn value_fits(variable: &Variable, value: &Value, advise: bool) -> Result<(), Mi
         (VariableKind::YesNo, Value::Bool(_)) | (VariableKind::Text { .. }, Value::Text(_)) => Ok(()),
         (VariableKind::YesNo, _) => wrong("true or false"),
         (VariableKind::Text { .. }, _) => wrong("a text"),
-        (VariableKind::Number { whole, min, max, .. }, Value::Number(number)) => {
-            if *whole && number.fract() != 0.0 {
+        (VariableKind::Number { whole, min, max, .. }, Value::Number(given)) => {
+            if *whole && given.fract() != 0.0 {
                 return wrong("a whole number");
             }
-            in_bounds(name, *number, *min, *max)
+            in_bounds(name, *given, *min, *max)
         }
-        (VariableKind::Slider { .. }, Value::Number(number)) => in_bounds(name, *number, Some(0.0), Some(100.0)),
+        (VariableKind::Slider { .. }, Value::Number(given)) => in_bounds(name, *given, Some(0.0), Some(100.0)),
         (VariableKind::Number { .. } | VariableKind::Slider { .. }, _) => wrong("a number"),
         (VariableKind::Date { precision, .. }, Value::Text(date)) if is_date(date, *precision) => Ok(()),
         (VariableKind::Date { precision, .. }, _) => wrong(&format!("a date written as {}", precision.pattern())),
@@ -146,12 +146,12 @@ fn value_fits(variable: &Variable, value: &Value, advise: bool) -> Result<(), Mi
             if !advise {
                 return Err((FaultCode::NoSuch, String::new()));
             }
-            let texts = || options.iter().filter_map(|option| option.value.as_text());
-            let advice = match value.as_text().and_then(|text| nearest(text, texts())) {
+            let texts: Vec<&str> = options.iter().filter_map(|option| option.value.as_text()).collect();
+            let advice = match value.as_text().and_then(|text| nearest(text, &texts)) {
                 Some(near) => format!(" Did you mean \"{near}\"?"),
                 None => {
                     let values: Vec<String> = options.iter().take(13).map(|it| it.value.to_json().excerpt()).collect();
-                    format!(" Use one of: {}.", list(values.iter().map(String::as_str)))
+                    format!(" Use one of: {}.", list(&values.iter().map(String::as_str).collect::<Vec<_>>()))
                 }
             };
             Err((FaultCode::NoSuch, format!("{given} is not an option of \"{name}\".{advice}")))
@@ -159,13 +159,14 @@ fn value_fits(variable: &Variable, value: &Value, advise: bool) -> Result<(), Mi
     }
 }
 
-fn in_bounds(name: &Key, number: f64, min: Option<f64>, max: Option<f64>) -> Result<(), Misfit> {
+fn in_bounds(name: &Key, given: f64, min: Option<f64>, max: Option<f64>) -> Result<(), Misfit> {
     let beyond = |side: &str, bound: f64| {
-        Err((FaultCode::Impossible, format!("\"{name}\" is never {number}: it is at {side} {bound}.")))
+        let (given, bound) = (number(given), number(bound));
+        Err((FaultCode::Impossible, format!("\"{name}\" is never {given}: it is at {side} {bound}.")))
     };
     match (min, max) {
-        (Some(min), _) if number < min => beyond("least", min),
-        (_, Some(max)) if number > max => beyond("most", max),
+        (Some(min), _) if given < min => beyond("least", min),
+        (_, Some(max)) if given > max => beyond("most", max),
         _ => Ok(()),
     }
 }

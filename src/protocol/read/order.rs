@@ -3,7 +3,7 @@
 
 use super::book::{Book, Whose};
 use super::spot::Spot;
-use std::collections::BTreeMap;
+use crate::order::Map;
 
 /// A moment of the interview: every field and prompt has one, counted through all stages.
 pub(super) type Moment = usize;
@@ -25,14 +25,14 @@ pub(super) struct Order<'d> {
     /// The id of each stage
     pub(super) ids: Vec<&'d str>,
     /// The stages by id
-    pub(super) stages: BTreeMap<&'d str, usize>,
+    pub(super) stages: Map<&'d str, usize>,
     /// Into `prompts`, by id
-    pub(super) prompt_index: BTreeMap<&'d str, usize>,
+    pub(super) prompt_index: Map<&'d str, usize>,
     pub(super) prompts: Vec<PromptAt<'d>>,
     /// When a variable is first asked for, by whose it is and name
-    asked: [BTreeMap<&'d str, Moment>; 3],
+    asked: [Map<&'d str, Moment>; 3],
     /// When ties of a kind are first drawn
-    pub(super) drawn: BTreeMap<&'d str, Moment>,
+    pub(super) drawn: Map<&'d str, Moment>,
 }
 
 impl<'d> Order<'d> {

@@ -11,13 +11,7 @@ const MOST_TESTS: usize = 64;
 
 impl Sense<'_, '_> {
     /// Tells, in a sentence, of tests joined by "all" that cannot hold together.
-    pub(super) fn contradiction<T>(
-        &self,
-        logic: &Logic<T>,
-        test_of: fn(&T) -> Option<(Whose, &Test)>,
-    ) -> Option<String> {
-        let mut tests = Vec::new();
-        gather(logic, test_of, &mut tests);
+    pub(super) fn contradiction(&self, tests: &[(Whose, &Test)]) -> Option<String> {
         if tests.len() > MOST_TESTS {
             return None;
         }
@@ -42,7 +36,12 @@ impl Sense<'_, '_> {
     }
 }
 
-fn gather<'l, T>(logic: &'l Logic<T>, test_of: fn(&T) -> Option<(Whose, &Test)>, tests: &mut Vec<(Whose, &'l Test)>) {
+/// Collects the tests that `logic` joins by "all".
+pub(super) fn gather<'l, T>(
+    logic: &'l Logic<T>,
+    test_of: fn(&T) -> Option<(Whose, &Test)>,
+    tests: &mut Vec<(Whose, &'l Test)>,
+) {
     match logic {
         Logic::All(parts) => {
             for part in parts {

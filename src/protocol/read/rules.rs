@@ -4,6 +4,7 @@ use super::super::fault::FaultCode;
 use super::super::{AlterFilter, AlterTest, Condition, Count, Logic, Rule, Test, TieFilter, TieTest};
 use super::book::{Kinds, Whose};
 use super::order::Moment;
+use super::possible::gather;
 use super::sense::Sense;
 use super::spot::Spot;
 use super::suggest::{instead, list, quote};
@@ -34,10 +35,12 @@ impl<'d> Sense<'_, 'd> {
         } else {
             leaf(self, at)
         };
-        if self.faults.count() == before
-            && let Some(message) = self.contradiction(&logic, test_of)
-        {
-            self.fault(at, FaultCode::Impossible, message);
+        if self.faults.count() == before {
+            let mut tests = Vec::new();
+            gather(&logic, test_of, &mut tests);
+            if let Some(message) = self.contradiction(&tests) {
+                self.fault(at, FaultCode::Impossible, message);
+            }
         }
         logic
     }
@@ -81,7 +84,7 @@ impl<'d> Sense<'_, 'd> {
         let kinds = self.span(&filter, &|sense, test| sense.alter_span(test)).0 & within;
         let clean = self.faults.count() == before;
         if clean && kinds == 0 && within != 0 {
-            let here = list(self.book.domain(Whose::Alter).ids(within).into_iter());
+            let here = list(&self.book.domain(Whose::Alter).ids(within));
             let message = format!("Nobody can pass this filter; only {here} can come here.");
             self.fault(&at, FaultCode::Impossible, message);
         }
@@ -131,7 +134,7 @@ impl<'d> Sense<'_, 'd> {
             None => {
                 let named = |index: &usize| self.order.prompts[*index].stage_type == "name-generator";
                 let prompts = self.order.prompt_index.iter().filter(|(_, index)| named(index)).map(|(id, _)| *id);
-                let advice = instead(id, &mut prompts.collect::<Vec<_>>().into_iter());
+                let advice = instead(id, &prompts.collect::<Vec<_>>());
                 let message = format!("There is no prompt {} in a name generator.{advice}", quote(id));
                 self.fault(at, FaultCode::NoSuch, message);
             }
@@ -163,7 +166,7 @@ impl<'d> Sense<'_, 'd> {
         let kinds = self.span(&filter, &|sense, test| sense.tie_span(test)).0 & within;
         let clean = self.faults.count() == before;
         if clean && kinds == 0 && within != 0 {
-            let here = list(self.book.domain(Whose::Tie).ids(within).into_iter());
+            let here = list(&self.book.domain(Whose::Tie).ids(within));
             let message = format!("No tie can pass this filter; only {here} can come here.");
             self.fault(&at, FaultCode::Impossible, message);
         }

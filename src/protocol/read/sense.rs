@@ -8,6 +8,7 @@ use super::spot::Spot;
 use super::suggest::{instead, list, quote};
 use crate::json::Json;
 use crate::network::Key;
+use crate::order::{sorted, sorted_once};
 
 pub(super) struct Sense<'f, 'd> {
     pub(super) faults: &'f mut Faults,
@@ -75,12 +76,12 @@ impl<'d> Sense<'_, 'd> {
     }
 
     fn languages(&mut self, root: &Spot<'_, 'd>) {
-        self.once(root.member("languages").items(), "language");
+        self.once(&root.member("languages"), "language");
     }
 
     fn measures(&mut self, at: &Spot<'_, 'd>) -> MeasureChoice {
         let composition = at.member("composition");
-        self.once(composition.items(), "variable");
+        self.once(&composition, "variable");
         let all = self.book.domain(Whose::Alter).all();
         let variables = composition.items().map(|at| {
             let key = self.variable(&at, Whose::Alter, all);
@@ -133,15 +134,11 @@ impl<'d> Sense<'_, 'd> {
         }
     }
 
-    /// Tells the texts that stand twice among `items`.
-    pub(super) fn once<'p>(&mut self, items: impl Iterator<Item = Spot<'p, 'd>>, what: &str)
-    where
-        'd: 'p,
-    {
-        let mut seen: Vec<(&str, usize)> = Vec::new();
-        let spots: Vec<Spot> = items.collect();
-        seen.extend(spots.iter().enumerate().filter_map(|(index, at)| Some((at.json.as_str()?, index))));
-        seen.sort_unstable();
+    /// Tells the texts that stand twice in the list here.
+    fn once(&mut self, at: &Spot<'_, 'd>, what: &str) {
+        let spots: Vec<Spot> = at.items().collect();
+        let texts = spots.iter().enumerate().filter_map(|(index, at)| Some((at.json.as_str()?, index)));
+        let seen = sorted(&texts.collect::<Vec<(&str, usize)>>());
         for pair in seen.windows(2).filter(|pair| pair[0].0 == pair[1].0) {
             let message = format!("The {what} {} stands here twice. Keep one.", quote(pair[0].0));
             self.fault(&spots[pair[1].1], FaultCode::Duplicate, message);
@@ -165,16 +162,13 @@ impl<'d> Sense<'_, 'd> {
         } else if having == 0 && domain.lost {
             // Nobody knows what would be in there.
         } else if having == 0 {
-            let mut known: Vec<&str> =
-                domain.groups.iter().flat_map(|group| group.index.keys().copied()).take(2_000).collect();
-            known.sort_unstable();
-            known.dedup();
-            let advice = instead(name, &mut known.into_iter());
+            let known = domain.groups.iter().flat_map(|group| group.index.keys().copied()).take(2_000);
+            let advice = instead(name, &sorted_once(&known.collect::<Vec<&str>>()));
             let of = ["ego", "any alter type", "any tie kind"][whose as usize];
             let message = format!("There is no variable {} of {of} in the codebook.{advice}", quote(name));
             self.fault(at, FaultCode::NoSuch, message);
         } else if having & kinds == 0 && kinds != 0 {
-            let (owners, here) = (list(domain.ids(having).into_iter()), list(domain.ids(kinds).into_iter()));
+            let (owners, here) = (list(&domain.ids(having)), list(&domain.ids(kinds)));
             let message = format!("The variable \"{name}\" belongs to {owners}, but only {here} can come here.");
             self.fault(at, FaultCode::WrongKind, message);
         }
@@ -188,7 +182,7 @@ impl<'d> Sense<'_, 'd> {
         let kinds = domain.kind(id).unwrap_or_else(|| domain.all());
         if !domain.index.contains_key(id) && !domain.kinds_lost {
             let ids = if self.faults.is_full() { Vec::new() } else { domain.ids(Kinds::MAX) };
-            let advice = instead(id, &mut ids.into_iter());
+            let advice = instead(id, &ids);
             let what = if whose == Whose::Alter { "alter type" } else { "tie kind" };
             self.fault(at, FaultCode::NoSuch, format!("There is no {what} {} in the codebook.{advice}", quote(id)));
         }

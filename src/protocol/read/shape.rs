@@ -5,6 +5,7 @@ use super::super::spelling::{Alphabet, Member, Names, Object, Shape, Tagged, is_
 use super::spot::Spot;
 use super::suggest::{did_you_mean, instead, list, nearest, quote};
 use crate::json::Json;
+use crate::order::sorted;
 
 /// Tells every value that is not spelled as it should be.
 pub(super) struct Gate<'f, 'd> {
@@ -24,7 +25,7 @@ impl<'d> Gate<'_, 'd> {
             },
             Shape::Word(words) => match at.json {
                 Json::Text(word) if words.contains(&word.as_str()) => {}
-                Json::Text(word) => self.unknown_word(at, word, &mut words.iter().copied()),
+                Json::Text(word) => self.unknown_word(at, word, words),
                 _ => self.wrong_type(at, shape),
             },
             Shape::Id(alphabet) => match at.json {
@@ -119,7 +120,7 @@ impl<'d> Gate<'_, 'd> {
         self.add(at, code, message);
     }
 
-    fn unknown_word(&mut self, at: &Spot, word: &str, words: &mut dyn Iterator<Item = &'static str>) {
+    fn unknown_word(&mut self, at: &Spot, word: &str, words: &[&str]) {
         let message = format!("{} is not known here.{}", quote(word), instead(word, words));
         self.add(at, FaultCode::UnknownWord, message);
     }
@@ -198,7 +199,7 @@ impl<'d> Gate<'_, 'd> {
             if let Some(known) = &languages
                 && !known.contains(&language)
             {
-                let advice = did_you_mean(language, known.iter().copied());
+                let advice = did_you_mean(language, known);
                 let message =
                     format!("The language {} is not in the protocol's list of languages.{advice}", quote(language));
                 self.add(&text, FaultCode::UndeclaredLanguage, message);
@@ -215,10 +216,9 @@ impl<'d> Gate<'_, 'd> {
 
     /// A member given twice cannot be seen in the browser, whose parser keeps the last; elsewhere it can.
     fn twice(&mut self, at: &Spot) {
-        let mut names: Vec<&str> = at.entries().map(|(name, _)| name).collect();
-        names.sort_unstable();
+        let names: Vec<&str> = at.entries().map(|(name, _)| name).collect();
         let mut last = None;
-        for pair in names.windows(2) {
+        for pair in sorted(&names).windows(2) {
             if pair[0] == pair[1] && last != Some(pair[0]) {
                 last = Some(pair[0]);
                 let message = format!("The member {} is given twice. Keep one.", quote(pair[0]));
@@ -228,9 +228,9 @@ impl<'d> Gate<'_, 'd> {
     }
 
     fn tagged(&mut self, at: &Spot<'_, 'd>, tagged: &'static Tagged) {
-        let words = &mut tagged.variants.iter().map(|(word, _)| *word);
+        let words: Vec<&str> = tagged.variants.iter().map(|(word, _)| *word).collect();
         let Some(tag) = at.find(tagged.tag) else {
-            let message = format!("The member \"{}\" is missing. Use one of: {}.", tagged.tag, list(words));
+            let message = format!("The member \"{}\" is missing. Use one of: {}.", tagged.tag, list(&words));
             self.add(at, FaultCode::MissingMember, message);
             return self.known_members(at, tagged.common);
         };
@@ -239,7 +239,7 @@ impl<'d> Gate<'_, 'd> {
             return self.known_members(at, tagged.common);
         };
         let Some((word, members)) = tagged.variants.iter().find(|(known, _)| *known == word) else {
-            self.unknown_word(&tag, word, words);
+            self.unknown_word(&tag, word, &words);
             return self.known_members(at, tagged.common);
         };
         let noun = format!("{} \"{word}\"", tagged.noun);
@@ -263,8 +263,8 @@ impl<'d> Gate<'_, 'd> {
         match objects.iter().find(has_first).or(otherwise) {
             Some(object) => self.object(at, object.noun, &[object.members, object.shared], &[]),
             None => {
-                let names = list(objects.iter().filter_map(|it| it.members.first()).map(|it| it.name));
-                let message = format!("A rule needs one of these members: {names}.");
+                let names: Vec<&str> = objects.iter().filter_map(|it| it.members.first()).map(|it| it.name).collect();
+                let message = format!("A rule needs one of these members: {}.", list(&names));
                 self.add(at, FaultCode::MissingMember, message);
             }
         }
@@ -274,9 +274,11 @@ impl<'d> Gate<'_, 'd> {
     fn object(&mut self, at: &Spot<'_, 'd>, noun: &str, known: &[&'static [Member]], tagged: &[&'static Tagged]) {
         self.twice(at);
         let tag = tagged.first().map(|it| it.tag);
-        let names = || tag.into_iter().chain(known.iter().flat_map(|table| table.iter().map(|it| it.name)));
-        let present: Vec<&str> = names().filter(|known| at.find(known).is_some()).collect();
-        let given = |name: &str| present.contains(&name);
+        let mut names: Vec<&str> = tag.into_iter().collect();
+        for table in known {
+            names.extend(table.iter().map(|it| it.name));
+        }
+        let absent: Vec<&str> = names.iter().copied().filter(|known| at.find(known).is_none()).collect();
         let mut meant = Vec::new();
         for (name, value) in at.entries() {
             let member = known.iter().find_map(|table| table.iter().find(|it| it.name == name));
@@ -285,15 +287,14 @@ impl<'d> Gate<'_, 'd> {
                 None if tag == Some(name) => {}
                 None if self.faults.is_full() => self.add(&value, FaultCode::UnknownMember, String::new()),
                 None => {
-                    let near = nearest(name, names().filter(|known| !given(known)));
-                    let near = near.or_else(|| nearest(name, names()));
+                    let near = nearest(name, &absent).or_else(|| nearest(name, &names));
                     let message = format!(
                         "{} is not a member of {noun}.{}",
                         quote(name),
                         match near {
                             Some(near) => format!(" Did you mean \"{near}\"?"),
                             None =>
-                                belonging(name, tagged).unwrap_or_else(|| format!(" It can have: {}.", every(names()))),
+                                belonging(name, tagged).unwrap_or_else(|| format!(" It can have: {}.", every(&names))),
                         }
                     );
                     meant.extend(near);
@@ -321,12 +322,12 @@ impl<'d> Gate<'_, 'd> {
 fn belonging(name: &str, tagged: &[&'static Tagged]) -> Option<String> {
     let tagged = tagged.first()?;
     let having = tagged.variants.iter().filter(|(_, members)| members.iter().any(|it| it.name == name));
-    let words = list(having.map(|(word, _)| *word));
+    let words = list(&having.map(|(word, _)| *word).collect::<Vec<_>>());
     (!words.is_empty()).then(|| format!(" It belongs to {}: {words}.", tagged.noun))
 }
 
 /// All names, each once.
-fn every<'a>(names: impl Iterator<Item = &'a str>) -> String {
+fn every(names: &[&str]) -> String {
     let mut once: Vec<&str> = Vec::new();
     for name in names {
         if !once.contains(&name) {

@@ -11,7 +11,9 @@ use super::order::Moment;
 use super::sense::Sense;
 use super::spot::Spot;
 use super::suggest::{instead, list, quote};
+use crate::json::number;
 use crate::network::{Attributes, Key, Value};
+use crate::order::sorted;
 
 /// What a stage needs a variable to be, and how to say it.
 type Need = (fn(&VariableKind) -> bool, &'static str);
@@ -65,7 +67,7 @@ impl<'d> Sense<'_, 'd> {
             None if self.faults.is_full() => self.fault(&to, FaultCode::NoSuch, String::new()),
             None => {
                 let later: Vec<&str> = self.order.ids.iter().skip(from + 1).copied().collect();
-                let message = format!("There is no stage {}.{}", quote(id), instead(id, &mut later.into_iter()));
+                let message = format!("There is no stage {}.{}", quote(id), instead(id, &later));
                 self.fault(&to, FaultCode::NoSuch, message);
             }
         }
@@ -153,9 +155,8 @@ impl<'d> Sense<'_, 'd> {
                 when: at.find("when").map(|it| when(self, it, kinds, now)),
             });
         }
-        always.sort_unstable();
         let mut last = "";
-        for pair in always.windows(2).filter(|pair| pair[0] == pair[1] && !pair[0].is_empty()) {
+        for pair in sorted(&always).windows(2).filter(|pair| pair[0] == pair[1] && !pair[0].is_empty()) {
             if last != pair[0] {
                 last = pair[0];
                 let message = format!("{} is asked for twice in this form. Keep one.", quote(pair[0]));
@@ -239,7 +240,7 @@ impl<'d> Sense<'_, 'd> {
             let before = self.faults.count();
             let (id, only) = self.kind_of(&at, Whose::Alter);
             if self.faults.count() == before && only & shown == 0 && shown != 0 {
-                let here = list(self.book.domain(Whose::Alter).ids(shown).into_iter());
+                let here = list(&self.book.domain(Whose::Alter).ids(shown));
                 let message = format!("No alter of type \"{id}\" is shown here; only {here} can come here.");
                 self.fault(&at, FaultCode::Impossible, message);
             }
@@ -267,13 +268,13 @@ impl<'d> Sense<'_, 'd> {
             });
             let other: Vec<&str> = other.collect();
             if lacking != 0 {
-                let types = list(domain.ids(lacking).into_iter());
+                let types = list(&domain.ids(lacking));
                 let message = format!(
                     "{types} can be shown here but has no variable \"{variable}\". Give it one, or filter who is shown."
                 );
                 self.fault(&at, FaultCode::WrongKind, message);
             } else if !other.is_empty() {
-                let message = format!("\"{variable}\" must be a yes-no variable of {} too.", list(other.into_iter()));
+                let message = format!("\"{variable}\" must be a yes-no variable of {} too.", list(&other));
                 self.fault(&at, FaultCode::WrongKind, message);
             }
         }
@@ -290,8 +291,8 @@ fn reason(fault: &AnswerFault) -> String {
         AnswerFault::TooLong { max } => format!("it may have at most {max} characters"),
         AnswerFault::NotNumber => "it is not a number".into(),
         AnswerFault::NotWhole => "it is not a whole number".into(),
-        AnswerFault::TooSmall { min } => format!("it must be at least {min}"),
-        AnswerFault::TooLarge { max } => format!("it may be at most {max}"),
+        AnswerFault::TooSmall { min } => format!("it must be at least {}", number(*min)),
+        AnswerFault::TooLarge { max } => format!("it may be at most {}", number(*max)),
         AnswerFault::NotYesNo => "it is neither true nor false".into(),
         AnswerFault::NotAnOption => "it is none of the options".into(),
         AnswerFault::Repeated => "an option is in it twice".into(),

@@ -3,25 +3,24 @@
 use crate::json::Json;
 
 /// " Did you mean "…"?" if one of `known` is near to `given`; or else nothing.
-pub(super) fn did_you_mean<'a>(given: &str, known: impl Iterator<Item = &'a str>) -> String {
+pub(super) fn did_you_mean(given: &str, known: &[&str]) -> String {
     nearest(given, known).map_or(String::new(), |near| format!(" Did you mean \"{near}\"?"))
 }
 
 /// The advice on an id that nothing has: the nearest one there is, or a few of them.
-pub(super) fn instead(given: &str, known: &mut dyn Iterator<Item = &str>) -> String {
-    let known: Vec<&str> = known.take(1_000).collect();
-    match nearest(given, known.iter().copied()) {
+pub(super) fn instead(given: &str, known: &[&str]) -> String {
+    match nearest(given, known) {
         Some(near) => format!(" Did you mean \"{near}\"?"),
         None if known.is_empty() => " There is none.".into(),
-        None => format!(" Use one of: {}.", list(known.into_iter())),
+        None => format!(" Use one of: {}.", list(known)),
     }
 }
 
 /// The names with commas between them, up to twelve.
-pub(super) fn list<'a>(names: impl Iterator<Item = &'a str>) -> String {
+pub(super) fn list(names: &[&str]) -> String {
     const MOST: usize = 12;
     let mut text = String::new();
-    for (index, name) in names.enumerate() {
+    for (index, name) in names.iter().enumerate() {
         if index == MOST {
             text.push_str(", …");
             break;
@@ -40,7 +39,7 @@ pub(super) fn quote(text: &str) -> String {
 }
 
 /// The one of `known` that `given` is most likely a slip for.
-pub(super) fn nearest<'a>(given: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+pub(super) fn nearest<'a>(given: &str, known: &[&'a str]) -> Option<&'a str> {
     // Longer than any id by a margin; and the work grows with the square of the length.
     if given.len() > 80 {
         return None;
@@ -51,7 +50,7 @@ pub(super) fn nearest<'a>(given: &str, known: impl Iterator<Item = &'a str>) -> 
         3..=5 => 1,
         _ => 2,
     };
-    let near = known.take(1_000).map(|one| (distance(&given, &plain(one), allowed), one));
+    let near = known.iter().take(1_000).map(|one| (distance(&given, &plain(one), allowed), *one));
     near.filter(|(away, _)| *away <= allowed).min_by_key(|(away, _)| *away).map(|(_, one)| one)
 }
 
@@ -105,7 +104,7 @@ mod tests {
             ("map", None),
             ("", None),
         ] {
-            assert_eq!(nearest(given, known.into_iter()), meant, "{given}");
+            assert_eq!(nearest(given, &known), meant, "{given}");
         }
     }
 
