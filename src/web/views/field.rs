@@ -10,7 +10,7 @@ use crate::web::session::Session;
 use crate::words::Phrase;
 use std::rc::Rc;
 use std::sync::atomic::{AtomicU32, Ordering};
-use sycamore_reactive::{ReadSignal, create_signal};
+use sycamore_reactive::{ReadSignal, batch, create_signal};
 
 /// A number that no other control on the page has, for ids.
 fn fresh_id() -> String {
@@ -233,8 +233,11 @@ fn draft_box(cell: &Cell, input: El, read: Rc<Reader>) -> El {
         if value.is_bad_draft() || means_it { draft } else { value.text() }
     };
     input.attr("aria-describedby", &cell.described()).value(shown).on_input(move |now| {
-        typed.set(now.clone());
-        typing.type_in(&now, &*read);
+        // Both at once: between the two the box would be written over with the answer before.
+        batch(|| {
+            typed.set(now.clone());
+            typing.type_in(&now, &*read);
+        });
     })
 }
 
