@@ -8,9 +8,9 @@
 //!
 //! | floor | room | what it is about |
 //! |---|---|---|
+//! | below | [`order`] | things put in order and kept in order, compiled once |
 //! | ground | [`json`] | JSON as plain data, with the path to every part; its canonical spelling |
 //! | ground | [`geometry`] | points, rectangles, the camera between map and screen |
-//! | ground | [`order`] | things put in order and kept in order, compiled once |
 //! | 0 | [`network`] | ego, alters, ties, attributes; petgraph inside, its indices never leave |
 //! | 0 | [`words`] | every word the widget itself shows or speaks, by language |
 //! | 1 | [`protocol`] | what is asked; reading and checking, every fault with its path |

@@ -1,4 +1,4 @@
-//! The ground. Things put in order, and kept in order.
+//! Below the ground. Things put in order, and kept in order.
 //!
 //! The standard library's sort is compiled anew for every type that is sorted, to 4–9 KB of WebAssembly each time, and
 //! so is every type of its B-tree maps. Here is one sort, of numbers, that all others go by; and the map from litemap,

@@ -61,8 +61,8 @@ impl<'d> Sense<'_, 'd> {
             self.book.domains[1].groups.push(group);
             self.book.alters.push(AlterType {
                 id: Key::from(id),
-                label: self.text(at.member("label")),
-                plural: self.text(at.member("plural")),
+                label: at.text("label"),
+                plural: at.text("plural"),
                 colour: word(at.member("colour"), COLOURS, ALL_COLOURS, turn),
                 shape: word(at.member("shape"), SHAPES, ALL_SHAPES, turn),
                 variables: Vec::new(),
@@ -75,7 +75,7 @@ impl<'d> Sense<'_, 'd> {
             self.book.domains[2].groups.push(group);
             self.book.ties.push(TieKind {
                 id: Key::from(id),
-                label: self.text(at.member("label")),
+                label: at.text("label"),
                 directed: at.flag("directed"),
                 colour: word(at.member("colour"), COLOURS, ALL_COLOURS, turn),
                 line: word(at.member("line"), LINES, ALL_LINES, turn),
@@ -135,8 +135,8 @@ impl<'d> Sense<'_, 'd> {
             let message = "Only a text about alters can be unique. Leave this out.";
             self.fault(&at.member("unique"), FaultCode::WrongKind, message.into());
         }
-        let hint = at.find("hint").map(|it| self.text(it));
-        let question = self.text(at.member("question"));
+        let hint = at.text_if("hint");
+        let question = at.text("question");
         let variable = Variable { name: Key::from(name), question, hint, required: at.flag("required"), unique, kind };
         // One that contradicts itself must not be held against the rules that use it.
         (self.faults.count() == before).then_some(variable)
@@ -165,10 +165,7 @@ impl<'d> Sense<'_, 'd> {
                 }
                 VariableKind::ManyOf { options, min_selected, max_selected }
             }
-            "slider" => VariableKind::Slider {
-                low: at.find("low").map(|it| self.text(it)),
-                high: at.find("high").map(|it| self.text(it)),
-            },
+            "slider" => VariableKind::Slider { low: at.text_if("low"), high: at.text_if("high") },
             "date" => self.date(at, DatePrecision::Day),
             "month" => self.date(at, DatePrecision::Month),
             "year" => self.date(at, DatePrecision::Year),
@@ -210,7 +207,7 @@ impl<'d> Sense<'_, 'd> {
                 self.fault(&at.member(name), FaultCode::Inconsistent, message);
             }
         }
-        VariableKind::Number { whole, min, max, unit: at.find("unit").map(|it| self.text(it)) }
+        VariableKind::Number { whole, min, max, unit: at.text_if("unit") }
     }
 
     fn date(&mut self, at: &Spot<'_, 'd>, precision: DatePrecision) -> VariableKind {
@@ -244,7 +241,7 @@ impl<'d> Sense<'_, 'd> {
                 _ => return None,
             };
             let other = at.find("other").map(|it| Key::from(it.str()));
-            options.push(Choice { value, label: self.text(at.member("label")), other });
+            options.push(Choice { value, label: at.text("label"), other });
         }
         let spelled: Vec<String> = options.iter().map(|it| it.value.to_json().excerpt()).collect();
         let order = ranks(options.len(), &mut |one, other| spelled[one].cmp(&spelled[other]));

@@ -1,12 +1,11 @@
 //! The third gate: whether what is spelled right also makes sense. Here are the parts that all stages share.
 
 use super::super::fault::{FaultCode, Faults};
-use super::super::{Codebook, MeasureChoice, Protocol, Text, Variable, VariableKind};
+use super::super::{Codebook, MeasureChoice, Protocol, Variable, VariableKind};
 use super::book::{Book, Kinds, Whose};
 use super::order::{Moment, Order};
 use super::spot::Spot;
 use super::suggest::{instead, list, quote};
-use crate::json::Json;
 use crate::network::Key;
 use crate::order::{sorted, sorted_once};
 
@@ -31,23 +30,13 @@ pub(super) fn protocol<'d>(root: &Spot<'_, 'd>, languages: Option<Vec<&'d str>>,
     let stages = sense.stages(&stages);
     let codebook = sense.book.finish();
     Protocol {
-        id: Key::from(root.member("id").str()),
-        title: sense_text(root.member("title")),
+        id: root.key("id"),
+        title: root.text("title"),
         languages: languages.unwrap_or_default().into_iter().map(Key::from).collect(),
         codebook,
         stages,
         measures,
         sha256: String::new(),
-    }
-}
-
-fn sense_text(at: Spot) -> Text {
-    match at.json {
-        Json::Object(members) => {
-            let texts = members.iter().filter_map(|(tag, text)| Some((Key::from(tag.as_str()), text.as_str()?.into())));
-            Text::translated(texts)
-        }
-        json => Text::plain(json.as_str().unwrap_or_default()),
     }
 }
 
@@ -62,17 +51,13 @@ impl Book<'_> {
         for (kind, group) in kinds.iter_mut().zip(ties.groups) {
             kind.variables = variables(group);
         }
-        Codebook { ego: ego.groups.into_iter().flat_map(variables).collect(), alters: types, ties: kinds }
+        Codebook { ego: ego.groups.into_iter().next().map(variables).unwrap_or_default(), alters: types, ties: kinds }
     }
 }
 
 impl<'d> Sense<'_, 'd> {
     pub(super) fn fault(&mut self, at: &Spot, code: FaultCode, message: String) {
         self.faults.add(at.path(), code, message);
-    }
-
-    pub(super) fn text(&self, at: Spot) -> Text {
-        sense_text(at)
     }
 
     fn languages(&mut self, root: &Spot<'_, 'd>) {

@@ -330,7 +330,7 @@ fn belonging(name: &str, tagged: &[&'static Tagged]) -> Option<String> {
 fn every(names: &[&str]) -> String {
     let mut once: Vec<&str> = Vec::new();
     for name in names {
-        if !once.contains(&name) {
+        if !once.contains(name) {
             once.push(name);
         }
     }

@@ -1,4 +1,6 @@
+use super::super::Text;
 use crate::json::{Json, Path};
+use crate::network::Key;
 
 /// A value of the document together with where it stands, which is spelled out only when a fault needs it.
 #[derive(Clone, Copy)]
@@ -47,6 +49,27 @@ impl<'p, 'd> Spot<'p, 'd> {
     /// The text here; an empty one if it is none.
     pub(super) fn str(&self) -> &'d str {
         self.json.as_str().unwrap_or_default()
+    }
+
+    /// The text for people in the member `name`; an empty one if there is none.
+    pub(super) fn text(&self, name: &str) -> Text {
+        self.text_if(name).unwrap_or_else(|| Text::plain(""))
+    }
+
+    /// The text for people in the member `name`, if there is one.
+    pub(super) fn text_if(&self, name: &str) -> Option<Text> {
+        Some(match self.json.get(name)? {
+            Json::Object(members) => {
+                let text = |(tag, text): &(String, Json)| Some((Key::from(tag.as_str()), text.as_str()?.to_owned()));
+                Text::translated(members.iter().filter_map(text))
+            }
+            json => Text::plain(json.as_str().unwrap_or_default()),
+        })
+    }
+
+    /// The id in the member `name`; an empty one if there is none.
+    pub(super) fn key(&self, name: &str) -> Key {
+        Key::from(self.json.get(name).and_then(Json::as_str).unwrap_or_default())
     }
 
     /// Whether the member `name` is true.

@@ -34,9 +34,9 @@ impl<'d> Sense<'_, 'd> {
             let jumps = at.member("jumps").items().map(|jump| self.jump(&jump, index)).collect();
             let Some(task) = self.task(&at, start) else { continue };
             stages.push(Stage {
-                id: Key::from(at.member("id").str()),
-                title: self.text(at.member("title")),
-                text: at.find("text").map(|it| self.text(it)),
+                id: at.key("id"),
+                title: at.text("title"),
+                text: at.text_if("text"),
                 when,
                 jumps,
                 task,
@@ -79,9 +79,9 @@ impl<'d> Sense<'_, 'd> {
             "information" => Task::Information,
             "consent" => Task::Consent(Consent {
                 variable: self.needed(&at.member("variable"), Whose::Ego, 1, YES_NO),
-                agree: self.text(at.member("agree")),
-                decline: self.text(at.member("decline")),
-                declined: self.text(at.member("declined")),
+                agree: at.text("agree"),
+                decline: at.text("decline"),
+                declined: at.text("declined"),
             }),
             "ego-form" => Task::EgoForm { fields: self.ego_fields(at, start, ANY) },
             "open-questions" => Task::OpenQuestions { fields: self.ego_fields(at, start, TEXT) },
@@ -150,8 +150,8 @@ impl<'d> Sense<'_, 'd> {
             }
             fields.push(Field {
                 variable,
-                question: at.find("question").map(|it| self.text(it)),
-                hint: at.find("hint").map(|it| self.text(it)),
+                question: at.text_if("question"),
+                hint: at.text_if("hint"),
                 when: at.find("when").map(|it| when(self, it, kinds, now)),
             });
         }
@@ -166,20 +166,12 @@ impl<'d> Sense<'_, 'd> {
         fields
     }
 
-    fn prompt(&mut self, at: &Spot<'_, 'd>) -> Prompt {
-        Prompt {
-            id: Key::from(at.member("id").str()),
-            text: self.text(at.member("text")),
-            hint: at.find("hint").map(|it| self.text(it)),
-        }
-    }
-
     fn name_generator(&mut self, at: &Spot<'_, 'd>) -> NameGenerator {
         let (alter_type, kinds) = self.kind_of(&at.member("alter"), Whose::Alter);
         let prompts = at.member("prompts");
         let prompts = prompts.items().map(|at| {
             let (min, max) = self.counts(&at, "min", "max");
-            NamePrompt { prompt: self.prompt(&at), mark: self.mark(&at, kinds), min: min.unwrap_or(0), max }
+            NamePrompt { prompt: prompt(&at), mark: self.mark(&at, kinds), min: min.unwrap_or(0), max }
         });
         NameGenerator { alter_type, prompts: prompts.collect(), short_names: at.flag("short_names") }
     }
@@ -208,7 +200,7 @@ impl<'d> Sense<'_, 'd> {
         let sieve = self.stage_alters(at, start);
         let prompts = at.member("prompts");
         let prompts = prompts.items().map(|at| {
-            let prompt = self.prompt(&at);
+            let prompt = prompt(&at);
             (prompt, self.needed(&at.member("variable"), Whose::Alter, sieve.kinds, need))
         });
         Bins { prompts: prompts.collect(), alters: sieve.filter }
@@ -227,7 +219,7 @@ impl<'d> Sense<'_, 'd> {
                 _ => continue,
             };
             let alters = at.find("alters").map(|_| shown.filter);
-            prompts.push(MapPrompt { prompt: self.prompt(&at), alters, task });
+            prompts.push(MapPrompt { prompt: prompt(&at), alters, task });
         }
         Sociogram { alters: sieve.filter, rings: at.count("rings").unwrap_or(0), prompts }
     }
@@ -280,6 +272,10 @@ impl<'d> Sense<'_, 'd> {
         }
         MapTask::Highlight { variable }
     }
+}
+
+fn prompt(at: &Spot) -> Prompt {
+    Prompt { id: at.key("id"), text: at.text("text"), hint: at.text_if("hint") }
 }
 
 /// For authors: why a value cannot be an answer.
