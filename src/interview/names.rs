@@ -6,6 +6,9 @@ use crate::network::{AlterId, Network};
 /// The longest name that is kept, in characters.
 pub const LONGEST_NAME: usize = 80;
 
+/// Writes a text in small letters. The caller's, because the tables for it are in every browser already.
+pub type Lower<'a> = &'a dyn Fn(&str) -> String;
+
 /// Something about a typed name that is worth a remark.
 #[derive(Clone, Debug, PartialEq)]
 pub enum NameRemark {
@@ -30,8 +33,8 @@ pub fn tidy(typed: &str) -> String {
 }
 
 /// Remarks on a name about to be added among `network`'s alters. `short_names` asks for first names with an initial
-/// at most.
-pub fn remarks(typed: &str, network: &Network, short_names: bool) -> Vec<NameRemark> {
+/// at most; `lower` writes a text in small letters, by whatever tables of the world's letters there are.
+pub fn remarks(typed: &str, network: &Network, short_names: bool, lower: Lower) -> Vec<NameRemark> {
     let name = tidy(typed);
     let mut remarks = Vec::new();
     let parts: Vec<String> = several(typed);
@@ -39,18 +42,19 @@ pub fn remarks(typed: &str, network: &Network, short_names: bool) -> Vec<NameRem
         remarks.push(NameRemark::Several(parts));
         return remarks;
     }
-    if let Some(same) = network.alters().find(|alter| folded(&alter.label).eq(folded(&name))) {
+    let folded_name = folded(&name, lower);
+    if let Some(same) = network.alters().find(|alter| folded(&alter.label, lower) == folded_name) {
         remarks.push(NameRemark::Duplicate(same.id));
     }
     if short_names {
-        remarks.extend(shortened(&name).map(NameRemark::FullName));
+        remarks.extend(shortened(&name, lower).map(NameRemark::FullName));
     }
     remarks
 }
 
 /// The letters of a name as they are compared: capital or not, and wherever in the word a sigma stands.
-fn folded(name: &str) -> impl Iterator<Item = char> {
-    name.chars().flat_map(char::to_lowercase).map(|c| if c == 'ς' { 'σ' } else { c })
+fn folded(name: &str, lower: Lower) -> String {
+    lower(name).chars().map(|c| if c == 'ς' { 'σ' } else { c }).collect()
 }
 
 /// The names in a text that separates them by line breaks, commas, semicolons, slashes, "&" or " and ".
@@ -75,22 +79,23 @@ fn several(typed: &str) -> Vec<String> {
 }
 
 /// "Sam Khan" as "Sam K"; `None` when it is short already. A title stays with the name: "Dr Khan" is short.
-fn shortened(name: &str) -> Option<String> {
+fn shortened(name: &str, lower: Lower) -> Option<String> {
     let mut words: Vec<&str> = name.split(' ').collect();
     let titled = words.first().is_some_and(|word| {
         let word = word.trim_end_matches('.');
         ["dr", "mr", "mrs", "ms", "miss", "prof"].iter().any(|title| word.eq_ignore_ascii_case(title))
     });
     let last = words.pop()?;
-    let initial = last.chars().next().filter(|c| is_capital(*c))?;
+    let initial = last.chars().next().filter(|c| is_capital(*c, lower))?;
     let long = last.chars().filter(|c| is_letter(*c)).count() > 2;
     let enough = if titled { words.len() > 1 } else { !words.is_empty() };
-    (long && enough && words.iter().all(|word| word.chars().next().is_some_and(is_capital)))
+    (long && enough && words.iter().all(|word| word.chars().next().is_some_and(|c| is_capital(c, lower))))
         .then(|| format!("{} {initial}", words.join(" ")))
 }
 
-fn is_capital(c: char) -> bool {
-    c.to_lowercase().next() != Some(c)
+fn is_capital(c: char, lower: Lower) -> bool {
+    let letter = c.to_string();
+    lower(&letter) != letter
 }
 
 /// Past ASCII, all that names are written with counts as a letter but the apostrophe.
@@ -127,15 +132,18 @@ mod tests {
     #[test]
     fn remarks_on_the_usual_slips() {
         let network = with("Sam");
-        assert_eq!(remarks("sam ", &network, true), [NameRemark::Duplicate(AlterId(1))]);
+        assert_eq!(remarks("sam ", &network, true, &str::to_lowercase), [NameRemark::Duplicate(AlterId(1))]);
         assert_eq!(
-            remarks("Ana, Ben and Cy", &network, true),
+            remarks("Ana, Ben and Cy", &network, true, &str::to_lowercase),
             [NameRemark::Several(vec!["Ana".into(), "Ben".into(), "Cy".into()])]
         );
-        assert_eq!(remarks("Ana, Ben, and Cy ", &network, true), remarks("Ana\nBen / Cy", &network, true));
-        assert_eq!(remarks("ΣΑΣ", &with("Σας"), true), [NameRemark::Duplicate(AlterId(1))]);
-        assert_eq!(remarks("Ana Silva", &network, true), [NameRemark::FullName("Ana S".into())]);
-        assert_eq!(remarks("Ana Silva", &network, false), []);
+        assert_eq!(
+            remarks("Ana, Ben, and Cy ", &network, true, &str::to_lowercase),
+            remarks("Ana\nBen / Cy", &network, true, &str::to_lowercase)
+        );
+        assert_eq!(remarks("ΣΑΣ", &with("Σας"), true, &str::to_lowercase), [NameRemark::Duplicate(AlterId(1))]);
+        assert_eq!(remarks("Ana Silva", &network, true, &str::to_lowercase), [NameRemark::FullName("Ana S".into())]);
+        assert_eq!(remarks("Ana Silva", &network, false, &str::to_lowercase), []);
     }
 
     #[test]

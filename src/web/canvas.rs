@@ -1,10 +1,11 @@
 //! Pictures on canvases: two of them, one above the other, each painted from a display list.
 
 use crate::geometry::{Point, Rect, Vec2};
+use crate::json::number;
 use crate::map::scene::{Batch, Figure, Measure, Paint, Picture};
 use crate::web::dom::window;
+use litemap::LiteMap;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::f64::consts::TAU;
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
@@ -134,14 +135,14 @@ impl Canvas {
 }
 
 fn font(size: f64, bold: bool, families: &str) -> String {
-    format!("{} {size:.2}px {families}", if bold { 600 } else { 400 })
+    [if bold { "600 " } else { "400 " }, &number((size * 100.0).round() / 100.0), "px ", families].concat()
 }
 
 /// How wide texts are in the browser's font, each measured once.
 pub struct Widths {
     context: CanvasRenderingContext2d,
     font: String,
-    known: RefCell<BTreeMap<String, f64>>,
+    known: RefCell<LiteMap<String, f64>>,
 }
 
 /// The size at which texts are measured; widths grow with the size.

@@ -53,7 +53,7 @@ impl Options {
 
     fn opening(&self, protocol: &Protocol) -> Opening {
         let wanted = self.language.as_deref().unwrap_or_default();
-        let base = |tag: &str| tag.split('-').next().unwrap_or_default().to_lowercase();
+        let base = |tag: &str| tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
         let language = protocol
             .languages
             .iter()

@@ -4,6 +4,7 @@ use super::field::{Asked, field};
 use super::{button, introduction, name};
 use crate::interview::rules::alter_passes;
 use crate::interview::{Command, Subject};
+use crate::json::number;
 use crate::network::{AlterId, Key, Value};
 use crate::protocol::{Bins, Choice, Stage};
 use crate::web::dom::{El, View, document, effect, el, memo, part, rows, shown_when};
@@ -121,8 +122,8 @@ fn ghost(session: Session, drag: Signal<Option<Drag>>) -> View {
     part(move || {
         let id = dragged.get()?;
         let ghost = el("div").class("chip ghost").attr("aria-hidden", "true");
-        let ghost = ghost.style_of("left", move || at().0.to_string() + "px");
-        let ghost = ghost.style_of("top", move || at().1.to_string() + "px");
+        let ghost = ghost.style_of("left", move || number(at().0) + "px");
+        let ghost = ghost.style_of("top", move || number(at().1) + "px");
         Some(ghost.with(&[&name(move || session.name_of(id))]))
     })
 }

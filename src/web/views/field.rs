@@ -2,6 +2,7 @@
 
 use super::{button, fault_words};
 use crate::interview::{Command, Subject};
+use crate::json::number;
 use crate::network::Value;
 use crate::protocol::{Choice, DatePrecision, Text, Variable, VariableKind, check_answer};
 use crate::web::boundary::number_of;
@@ -84,7 +85,7 @@ impl Cell {
     fn text(&self) -> String {
         match self.answer.get_clone() {
             Some(Value::Text(text)) => text,
-            Some(Value::Number(number)) => number.to_string(),
+            Some(Value::Number(value)) => number(value),
             _ => String::new(),
         }
     }
@@ -214,7 +215,7 @@ fn text_box(cell: &Cell, long: bool, max_length: Option<usize>) -> El {
 
 /// A number as people write it: digits, one decimal point or comma, spaces between thousands.
 fn read_number(typed: &str, whole: bool) -> Option<Value> {
-    let plain: String = typed.chars().filter(|c| !c.is_whitespace()).collect::<String>().replace(',', ".");
+    let plain: String = typed.chars().filter(|c| !c.is_whitespace()).map(|c| if c == ',' { '.' } else { c }).collect();
     let number = number_of(&plain)?;
     (!whole || number.fract() == 0.0).then_some(Value::Number(number))
 }
@@ -313,7 +314,7 @@ fn slider(cell: &Cell, low: Option<&Text>, high: Option<&Text>) -> El {
     let session = cell.session;
     let (value, typing, touched) = (cell.clone(), cell.clone(), cell.clone());
     let (unset, hinted) = (cell.clone(), cell.clone());
-    let at = move || if value.is_blank() { MIDDLE.to_string() } else { value.text() };
+    let at = move || if value.is_blank() { number(MIDDLE) } else { value.text() };
     // A click that leaves the handle in the middle is an answer too, but fires no input event.
     let touch = move || {
         if touched.is_blank() {

@@ -17,6 +17,7 @@ use super::dom::{El, View, el, soon};
 use super::session::Session;
 use super::shell::focus_quietly;
 use crate::interview::Blocker;
+use crate::json::number;
 use crate::protocol::{AnswerFault, Stage, Task};
 use crate::words::Phrase;
 use wasm_bindgen::JsCast;
@@ -96,8 +97,8 @@ pub fn fault_words(session: Session, fault: &AnswerFault) -> String {
         AnswerFault::TooLong { max: it } => max(Phrase::FaultTooLong, &it.to_string()),
         AnswerFault::NotNumber => plain(Phrase::FaultNotNumber),
         AnswerFault::NotWhole => plain(Phrase::FaultNotWhole),
-        AnswerFault::TooSmall { min: it } => min(Phrase::FaultTooSmall, &it.to_string()),
-        AnswerFault::TooLarge { max: it } => max(Phrase::FaultTooLarge, &it.to_string()),
+        AnswerFault::TooSmall { min: it } => min(Phrase::FaultTooSmall, &number(*it)),
+        AnswerFault::TooLarge { max: it } => max(Phrase::FaultTooLarge, &number(*it)),
         AnswerFault::TooFew { min: it } => min(Phrase::FaultTooFew, &it.to_string()),
         AnswerFault::TooMany { max: it } => max(Phrase::FaultTooMany, &it.to_string()),
         AnswerFault::NotADate => plain(Phrase::FaultNotADate),
@@ -122,16 +123,17 @@ pub fn focus_first_fault(session: Session) {
 /// A text of the protocol as paragraphs and lists; see [`crate::protocol::Text`].
 pub fn prose(text: &str) -> El {
     let mut whole = el("div").class("prose");
-    for block in text.split("\n\n") {
-        let is_list = !block.is_empty() && block.lines().all(|line| line.starts_with("- "));
-        whole = whole.with(&[&if is_list { bullets(block) } else { el("p").text(block) }]);
+    let mut lines = text.lines().peekable();
+    while lines.peek().is_some() {
+        let block: Vec<&str> = lines.by_ref().take_while(|line| !line.is_empty()).collect();
+        if block.is_empty() {
+            continue;
+        }
+        let items: Vec<El> = block.iter().filter_map(|line| Some(el("li").text(line.strip_prefix("- ")?))).collect();
+        let is_list = items.len() == block.len();
+        whole = whole.with(&[&if is_list { el("ul").with(&[&items]) } else { el("p").text(&block.join("\n")) }]);
     }
     whole
-}
-
-fn bullets(block: &str) -> El {
-    let items: Vec<El> = block.lines().map(|line| el("li").text(line.trim_start_matches("- "))).collect();
-    el("ul").with(&[&items])
 }
 
 /// A button that says what it does.

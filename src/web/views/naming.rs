@@ -6,6 +6,7 @@ use crate::interview::names::{NameRemark, remarks, tidy};
 use crate::interview::{Blocker, Command, Refusal};
 use crate::network::{AlterId, Key};
 use crate::protocol::{NameGenerator, Stage};
+use crate::web::boundary::lower;
 use crate::web::dom::{El, View, el, memo, part, rows, shown_when, soon};
 use crate::web::session::Session;
 use crate::words::Phrase;
@@ -123,7 +124,7 @@ impl NameBox {
         if tidy(&now).is_empty() {
             return;
         }
-        let first = self.session.peek(|it| remarks(&now, it.network(), self.short_names).into_iter().next());
+        let first = self.session.peek(|it| remarks(&now, it.network(), self.short_names, &lower).into_iter().next());
         match first {
             None => self.add(vec![now]),
             Some(remark) => self.remark.set(Some(remark)),

@@ -3,7 +3,7 @@
 use super::{button, introduction, recap};
 use crate::exchange::{file_name, network_file};
 use crate::interview::Command;
-use crate::json::Json;
+use crate::json::{self, Json};
 use crate::measures;
 use crate::protocol::Stage;
 use crate::web::boundary::pretty;
@@ -45,7 +45,7 @@ fn ready(session: Session) -> View {
 /// The measures in plain words. Undefined ones are left out.
 fn in_numbers(session: Session) -> El {
     let found = session.peek(|it| measures::summary(it.network(), &[]));
-    let one_decimal = |number: f64| ((number * 10.0).round() / 10.0).to_string();
+    let one_decimal = |number: f64| json::number((number * 10.0).round() / 10.0);
     let values = [
         (Phrase::MeasureSize, Some(found.size.alters.to_string())),
         (Phrase::MeasureDegree, found.ties.average_degree.map(one_decimal)),

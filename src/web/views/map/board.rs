@@ -3,6 +3,7 @@
 use super::engine::Engine;
 use super::speech;
 use crate::geometry::Point;
+use crate::json::number;
 use crate::map::area::Direction;
 use crate::map::content::Task;
 use crate::map::gesture::{Input, KeyPress, PointerKind, Target};
@@ -106,7 +107,7 @@ fn mirror_id(id: AlterId) -> String {
 
 /// A length as styles write it.
 pub fn pixels(length: f64) -> String {
-    length.to_string() + "px"
+    number(length) + "px"
 }
 
 /// Passes a press on, from the map or from a chip of the tray.

@@ -2,6 +2,7 @@
 
 use super::engine::Engine;
 use crate::geometry::Point;
+use crate::json::number;
 use crate::map::content::Kind;
 use crate::map::scene::{Figure, dashes, shape};
 use crate::network::AlterId;
@@ -15,7 +16,8 @@ pub fn person_glyph(engine: Engine, id: AlterId) -> Option<El> {
     let person = content.person(id)?;
     let figure = match shape(person.shape, Point::default(), 7.0) {
         Figure::Polygon(corners) => {
-            let points: Vec<String> = corners.iter().map(|at| format!("{:.1},{:.1}", at.x, at.y)).collect();
+            let point = |at: &Point| number((at.x * 10.0).round() / 10.0) + "," + &number((at.y * 10.0).round() / 10.0);
+            let points: Vec<String> = corners.iter().map(point).collect();
             svg("polygon").attr("points", &points.join(" "))
         }
         _ => svg("circle").attr("r", "7"),
@@ -46,7 +48,7 @@ pub fn legend(engine: Engine) -> View {
 }
 
 fn legend_row(engine: Engine, kind: &Kind, count: usize, asked: bool) -> El {
-    let lengths: Vec<String> = dashes(kind.line).iter().map(f64::to_string).collect();
+    let lengths: Vec<String> = dashes(kind.line).iter().map(|length| number(*length)).collect();
     let line = svg("line")
         .attr("x1", "1")
         .attr("y1", "6")
