@@ -275,6 +275,8 @@ mod any_sequence {
             1 => Just(Input::Blur),
             1 => Just(Input::Leave),
             1 => any::<bool>().prop_map(Input::Arrange),
+            1 => any::<bool>().prop_map(Input::Connect),
+            1 => Just(Input::LetGo),
         ]
     }
 
@@ -288,7 +290,7 @@ mod any_sequence {
     ];
 
     proptest! {
-        #![proptest_config(ProptestConfig::with_cases(400))]
+        #![proptest_config(ProptestConfig::with_cases(10_000))]
 
         #[test]
         fn holds_what_it_promises(inputs in prop::collection::vec(input(), 1..60), prompt in 0..4usize) {
@@ -303,22 +305,21 @@ mod any_sequence {
                     prop_assert_eq!(map.repaints, painted, "nothing to see, nothing painted");
                 }
             }
+            let end = map.interview.network().clone();
             for _ in 0..map.commands.len() {
-                sample_undo(&mut map);
+                turn(&mut map, Command::Undo);
             }
             prop_assert!(*map.interview.network() == start, "undone, all is as it was");
+            for _ in 0..map.commands.len() {
+                turn(&mut map, Command::Redo);
+            }
+            prop_assert!(*map.interview.network() == end, "redone, all is as it came to be");
             // Nothing is stuck: a release and two Escapes, and the hand is empty.
             map.put(Input::Cancel { pointer: 1 }).put(Input::Cancel { pointer: 2 }).key(Escape).key(Escape).key(Escape);
             prop_assert_eq!(map.gesture.state(), &State::Idle);
             prop_assert_eq!((map.view().active, map.view().picked, map.view().ghost), (None, None, None));
+            prop_assert!(map.view().chosen.is_empty() && map.view().lasso.is_empty());
         }
-    }
-
-    fn sample_undo(map: &mut Driver) {
-        if map.interview.can_undo() {
-            crate::map::sample::apply(&mut map.interview, Command::Undo);
-        }
-        map.refresh();
     }
 }
 
@@ -343,12 +344,16 @@ fn a_lasso_and_one_press_tie_a_group_in_one_command() {
     assert_eq!(map.said.last(), Some(&Announcement::Connected { count: 2, present: true }));
     assert!(map.view().chosen.is_empty());
     assert_eq!(map.interview.network().tie_count(), 3);
-    sample_undo(&mut map);
+    turn(&mut map, Command::Undo);
     assert_eq!(map.interview.network().tie_count(), 1, "the whole group is one undo step");
 }
 
-fn sample_undo(map: &mut Driver) {
-    crate::map::sample::apply(&mut map.interview, Command::Undo);
+/// Undoes or redoes one gesture, if there is one.
+fn turn(map: &mut Driver, command: Command) {
+    let can = if command == Command::Undo { map.interview.can_undo() } else { map.interview.can_redo() };
+    if can {
+        crate::map::sample::apply(&mut map.interview, command);
+    }
     map.refresh();
 }
 
