@@ -127,14 +127,14 @@ phrases! {
 
     // The map
     MapPlaceHint: "Tap a name, then tap where it belongs. Or drag it there.", cy: "Tapiwch enw, yna tapiwch ble mae’n perthyn. Neu ei lusgo yno.", ar: "انقر اسمًا ثم انقر مكانه على الخريطة، أو اسحبه إليه.";
-    MapTieHint: "Tap someone, then everyone they are tied to. Or draw a circle around people to connect them all.", cy: "Tapiwch rywun, yna bawb sydd â chysylltiad â nhw. Neu tynnwch gylch o amgylch pobl i’w cysylltu i gyd.", ar: "انقر شخصًا ثم كل من يرتبط به. أو ارسم دائرة حول أشخاص لربطهم جميعًا.";
+    MapTieHint: "Tap someone, then all their ties. Or circle people to connect them.", cy: "Tapiwch rywun, yna eu cysylltiadau. Neu rhowch gylch am bobl i’w cysylltu.", ar: "انقر شخصًا ثم كل من يرتبط به. أو أحِط أشخاصًا بدائرة لربطهم.";
     MapHighlightHint: "Tap everyone this is true of. Tap again to take it back.", cy: "Tapiwch bawb y mae hyn yn wir amdanynt. Tapiwch eto i’w dynnu’n ôl.", ar: "انقر كل من ينطبق عليه ذلك. انقر مرة أخرى للتراجع.";
     MapListHint: "Choose an area of the map for each name.", cy: "Dewiswch ran o’r map ar gyfer pob enw.", ar: "اختر منطقة من الخريطة لكل اسم.";
     MapTapToPlace: "Now tap where {name} belongs.", cy: "Nawr tapiwch ble mae {name} yn perthyn.", ar: "الآن انقر المكان المناسب لـ {name}.";
-    MapTapToTie: "Now tap everyone tied to {name}, or circle them. Tap again to take a tie away.", cy: "Nawr tapiwch bawb sydd â chysylltiad â {name}, neu gylchu o’u hamgylch. Tapiwch eto i ddileu cysylltiad.", ar: "الآن انقر كل من يرتبط بـ {name} أو ارسم دائرة حولهم. انقر مرة أخرى لإزالة الرابط.";
-    MapChosenHint: "{n} chosen. Tap people to add or leave out, then connect.", cy: "{n} wedi’u dewis. Tapiwch bobl i’w hychwanegu neu eu gadael allan, yna cysylltwch.", ar: "تم اختيار {n}. انقر الأشخاص لإضافتهم أو استبعادهم ثم اربط بينهم.";
+    MapTapToTie: "Tap or circle everyone tied to {name}. Tap again to untie.", cy: "Tapiwch bawb sydd â chysylltiad â {name}, neu rhowch gylch amdanynt. Tapiwch eto i ddatgysylltu.", ar: "انقر كل من يرتبط بـ {name} أو أحِطهم بدائرة. انقر مرة أخرى لفك الربط.";
+    MapChosenHint: "{n} chosen. Tap more, or tap again to leave out.", cy: "{n} wedi’u dewis. Tapiwch fwy, neu eto i adael allan.", ar: "تم اختيار {n}. انقر المزيد، أو مرة أخرى للاستبعاد.";
     MapConnectAll: "Connect all {n}", cy: "Cysylltu’r {n} i gyd", ar: "ربط الكل ({n})";
-    MapDisconnectAll: "Disconnect all", cy: "Datgysylltu pawb", ar: "فك ربط الكل";
+    MapDisconnectAll: "Untie all", cy: "Datgysylltu", ar: "فك الربط";
     MapChosen: "{n} chosen.", cy: "{n} wedi’u dewis.", ar: "تم اختيار {n}.";
     MapTiedToMany: "{n} ties drawn: {name}.", cy: "Tynnwyd {n} cysylltiad: {name}.", ar: "رُسمت روابط ({n}): {name}.";
     MapConnected: "{n} ties drawn.", cy: "Tynnwyd {n} cysylltiad.", ar: "رُسمت روابط: {n}.";
