@@ -96,6 +96,9 @@ phrases! {
     NamedBefore: "Named before: tap to choose again", cy: "Wedi’u henwi o’r blaen: tapiwch i ddewis eto", ar: "ذُكروا من قبل: انقر للاختيار مجددًا";
     AnyoneElse: "Anyone else?", cy: "Unrhyw un arall?", ar: "هل هناك أحد آخر؟";
     AnyoneElseText: "Take a moment to think. You can add more now, or go on.", cy: "Cymerwch eiliad i feddwl. Gallwch ychwanegu mwy nawr, neu fynd ymlaen.", ar: "خذ لحظة للتفكير. يمكنك إضافة المزيد الآن أو المتابعة.";
+    Untied: "These have no tie here. Is that right?", cy: "Does gan y rhain ddim cysylltiad yma. Ydy hynny’n iawn?", ar: "لا روابط لهؤلاء هنا. هل هذا صحيح؟";
+    UntiedRight: "That’s right", cy: "Mae hynny’n iawn", ar: "نعم، صحيح";
+    UntiedBack: "Back to the map", cy: "Yn ôl i’r map", ar: "العودة إلى الخريطة";
     AddMore: "Add more", cy: "Ychwanegu mwy", ar: "إضافة المزيد";
     ThatIsAll: "That’s everyone", cy: "Dyna bawb", ar: "هذا كل شيء";
     Rename: "Rename {name}", cy: "Ailenwi {name}", ar: "إعادة تسمية {name}";
