@@ -1,6 +1,7 @@
 //! What crosses between the page and the interview: JSON trees, times, ids, and errors with a stable code.
 
 use crate::json::Json;
+use js_sys::{Array, Object};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
@@ -9,12 +10,46 @@ pub fn to_page(json: &Json) -> JsValue {
     json.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).unwrap_or(JsValue::UNDEFINED)
 }
 
-/// A value of the page as a JSON tree; `None` for what JSON cannot hold (functions, symbols, cycles are the page's
-/// own `JSON.stringify` to refuse, and so come through it first).
+/// How deep a document may be nested. A host page can hand over any object; without a limit, reading one (and
+/// dropping it again) could run out of stack, from which there is no recovery.
+const DEEPEST: usize = 128;
+
+/// A value of the page as a JSON tree; `None` for what JSON cannot hold (functions, symbols and cycles are the page's
+/// own `JSON.stringify` to refuse, and so come through it first) and for what is nested too deep.
 pub fn from_page(value: &JsValue) -> Option<Json> {
     let text = js_sys::JSON::stringify(value).ok().filter(|text| !text.is_undefined())?;
-    let plain = js_sys::JSON::parse(&String::from(text)).ok()?;
-    serde_wasm_bindgen::from_value(plain).ok()
+    tree(&js_sys::JSON::parse(&String::from(text)).ok()?, DEEPEST)
+}
+
+/// Read by hand: a general deserialiser can also say what is wrong with each type of value, which takes more room than
+/// this and is never heard, since what is read here is JSON.
+fn tree(value: &JsValue, deepest: usize) -> Option<Json> {
+    if value.is_null() {
+        return Some(Json::Null);
+    }
+    if let Some(text) = value.as_string() {
+        return Some(Json::Text(text));
+    }
+    if let Some(number) = value.as_f64() {
+        return Some(Json::from(number));
+    }
+    if let Some(yes) = value.as_bool() {
+        return Some(Json::Bool(yes));
+    }
+    let inside = deepest.checked_sub(1)?;
+    if let Some(items) = value.dyn_ref::<Array>() {
+        let mut list = Vec::new();
+        for item in items.iter() {
+            list.push(tree(&item, inside)?);
+        }
+        return Some(Json::List(list));
+    }
+    let mut members = Vec::new();
+    for entry in Object::entries(value.unchecked_ref()).iter() {
+        let entry = entry.unchecked_ref::<Array>();
+        members.push((entry.get(0).as_string()?, tree(&entry.get(1), inside)?));
+    }
+    Some(Json::Object(members))
 }
 
 /// JSON text for people: indented.

@@ -23,6 +23,7 @@ pub mod process;
 pub mod project;
 pub mod report;
 pub mod server;
+pub mod short_names;
 pub mod site;
 pub mod tools;
 pub mod wasm;

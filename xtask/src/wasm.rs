@@ -7,9 +7,9 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::process;
 use crate::project::Project;
 use crate::tools::{npm, wasm_toolchain};
+use crate::{process, short_names};
 
 /// The name of the module: `wasm/sociogram.js` and `wasm/sociogram_bg.wasm`.
 pub const NAME: &str = "sociogram";
@@ -29,7 +29,7 @@ const WASM_OPT: [&str; 8] = [
 
 /// Raise it when `bind` or `optimise` change, so that nobody keeps the output of the old way. (The version of
 /// wasm-bindgen is part of the compiled bytes.)
-const RECIPE: u32 = 1;
+const RECIPE: u32 = 2;
 
 /// Compiles, binds and optimises; returns the folder that holds the result.
 pub fn build(project: &Project, dev: bool) -> Result<PathBuf> {
@@ -44,7 +44,9 @@ pub fn build(project: &Project, dev: bool) -> Result<PathBuf> {
     let _ = fs::remove_file(&stamp);
     bind(&compiled, &folder, dev)?;
     if !dev {
-        optimise(&folder.join(format!("{NAME}_bg.wasm")))?;
+        let module = folder.join(format!("{NAME}_bg.wasm"));
+        short_names::shorten(&module, &folder.join(format!("{NAME}.js")))?;
+        optimise(&module)?;
     }
     fs::write(&stamp, key)?;
     Ok(folder)
