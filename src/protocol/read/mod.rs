@@ -2,6 +2,9 @@
 //! spelled as the tables say) and [`sense`] (ids that exist, rules that can hold, the right order). The second and
 //! third look at everything whatever the other finds, so that an author sees all faults at once; what is misspelt
 //! is told by the second gate and passed over in silence by the third.
+//!
+//! Sentences are passed to [`Faults`] as closures: the feature `advice` decides whether any is called, and where it is
+//! off, as in what participants download, whatever only serves sentences is left out by the compiler.
 
 mod book;
 mod codebook;
@@ -31,6 +34,9 @@ pub fn read(document: &Json) -> Result<Protocol, Vec<Fault>> {
     }
     let languages = languages(&root);
     Gate { faults: &mut faults, languages: languages.clone() }.check(&root, &spelling::PROTOCOL);
+    if faults.count() > 0 && !faults.tells() {
+        return Err(faults.into_list());
+    }
     let protocol = sense::protocol(&root, languages, &mut faults);
     if faults.count() > 0 {
         return Err(faults.into_list());
