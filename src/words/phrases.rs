@@ -148,6 +148,8 @@ phrases! {
     MapShowAs: "Show as", cy: "Dangos fel", ar: "عرض كـ";
     MapMap: "Map", cy: "Map", ar: "خريطة";
     MapList: "List", cy: "Rhestr", ar: "قائمة";
+    MapCloser: "Closer", cy: "Yn nes", ar: "تقريب";
+    MapWhole: "Whole map", cy: "Y map cyfan", ar: "الخريطة كاملة";
     MapMove: "Move people", cy: "Symud pobl", ar: "تحريك الأشخاص";
     MapTies: "Ties on the map", cy: "Cysylltiadau ar y map", ar: "الروابط على الخريطة";
     MapBoard: "Map: {people} people, {ties} ties", cy: "Map: {people} o bobl, {ties} cysylltiad", ar: "خريطة: الأشخاص {people}، الروابط {ties}";
