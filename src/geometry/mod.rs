@@ -2,10 +2,12 @@
 //! stored positions, CSS pixels on screen.
 
 mod camera;
+mod polygon;
 mod rect;
 mod segment;
 
 pub use camera::Camera;
+pub use polygon::encloses;
 pub use rect::Rect;
 pub use segment::segment_distance;
 

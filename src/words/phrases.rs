@@ -96,6 +96,9 @@ phrases! {
     NamedBefore: "Named before: tap to choose again", cy: "Wedi’u henwi o’r blaen: tapiwch i ddewis eto", ar: "ذُكروا من قبل: انقر للاختيار مجددًا";
     AnyoneElse: "Anyone else?", cy: "Unrhyw un arall?", ar: "هل هناك أحد آخر؟";
     AnyoneElseText: "Take a moment to think. You can add more now, or go on.", cy: "Cymerwch eiliad i feddwl. Gallwch ychwanegu mwy nawr, neu fynd ymlaen.", ar: "خذ لحظة للتفكير. يمكنك إضافة المزيد الآن أو المتابعة.";
+    Untied: "These have no tie here. Is that right?", cy: "Does gan y rhain ddim cysylltiad yma. Ydy hynny’n iawn?", ar: "لا روابط لهؤلاء هنا. هل هذا صحيح؟";
+    UntiedRight: "That’s right", cy: "Mae hynny’n iawn", ar: "نعم، صحيح";
+    UntiedBack: "Back to the map", cy: "Yn ôl i’r map", ar: "العودة إلى الخريطة";
     AddMore: "Add more", cy: "Ychwanegu mwy", ar: "إضافة المزيد";
     ThatIsAll: "That’s everyone", cy: "Dyna bawb", ar: "هذا كل شيء";
     Rename: "Rename {name}", cy: "Ailenwi {name}", ar: "إعادة تسمية {name}";
@@ -127,11 +130,18 @@ phrases! {
 
     // The map
     MapPlaceHint: "Tap a name, then tap where it belongs. Or drag it there.", cy: "Tapiwch enw, yna tapiwch ble mae’n perthyn. Neu ei lusgo yno.", ar: "انقر اسمًا ثم انقر مكانه على الخريطة، أو اسحبه إليه.";
-    MapTieHint: "Tap someone, then everyone they are tied to. Tap again to take a tie away.", cy: "Tapiwch rywun, yna bawb sydd â chysylltiad â nhw. Tapiwch eto i dynnu cysylltiad.", ar: "انقر شخصًا ثم كل من يرتبط به. انقر مرة أخرى لإزالة الرابط.";
+    MapTieHint: "Tap someone, then all their ties. Or circle people to connect them.", cy: "Tapiwch rywun, yna eu cysylltiadau. Neu rhowch gylch am bobl i’w cysylltu.", ar: "انقر شخصًا ثم كل من يرتبط به. أو أحِط أشخاصًا بدائرة لربطهم.";
     MapHighlightHint: "Tap everyone this is true of. Tap again to take it back.", cy: "Tapiwch bawb y mae hyn yn wir amdanynt. Tapiwch eto i’w dynnu’n ôl.", ar: "انقر كل من ينطبق عليه ذلك. انقر مرة أخرى للتراجع.";
     MapListHint: "Choose an area of the map for each name.", cy: "Dewiswch ran o’r map ar gyfer pob enw.", ar: "اختر منطقة من الخريطة لكل اسم.";
     MapTapToPlace: "Now tap where {name} belongs.", cy: "Nawr tapiwch ble mae {name} yn perthyn.", ar: "الآن انقر المكان المناسب لـ {name}.";
-    MapTapToTie: "Now tap everyone tied to {name}.", cy: "Nawr tapiwch bawb sydd â chysylltiad â {name}.", ar: "الآن انقر كل من يرتبط بـ {name}.";
+    MapTapToTie: "Tap or circle everyone tied to {name}. Tap again to untie.", cy: "Tapiwch bawb sydd â chysylltiad â {name}, neu rhowch gylch amdanynt. Tapiwch eto i ddatgysylltu.", ar: "انقر كل من يرتبط بـ {name} أو أحِطهم بدائرة. انقر مرة أخرى لفك الربط.";
+    MapChosenHint: "{n} chosen. Tap more, or tap again to leave out.", cy: "{n} wedi’u dewis. Tapiwch fwy, neu eto i adael allan.", ar: "تم اختيار {n}. انقر المزيد، أو مرة أخرى للاستبعاد.";
+    MapConnectAll: "Connect all {n}", cy: "Cysylltu’r {n} i gyd", ar: "ربط الكل ({n})";
+    MapDisconnectAll: "Untie all", cy: "Datgysylltu", ar: "فك الربط";
+    MapChosen: "{n} chosen.", cy: "{n} wedi’u dewis.", ar: "تم اختيار {n}.";
+    MapTiedToMany: "{n} ties drawn: {name}.", cy: "Tynnwyd {n} cysylltiad: {name}.", ar: "رُسمت روابط ({n}): {name}.";
+    MapConnected: "{n} ties drawn.", cy: "Tynnwyd {n} cysylltiad.", ar: "رُسمت روابط: {n}.";
+    MapDisconnected: "{n} ties taken away.", cy: "Dilëwyd {n} cysylltiad.", ar: "أُزيلت روابط: {n}.";
     MapTray: "Not on the map yet", cy: "Ddim ar y map eto", ar: "ليس على الخريطة بعد";
     MapTrayEmpty: "Everyone is on the map.", cy: "Mae pawb ar y map.", ar: "الجميع على الخريطة.";
     MapTrayDrop: "Drop here to take off the map.", cy: "Gollyngwch yma i dynnu oddi ar y map.", ar: "أفلِت هنا للإزالة من الخريطة.";
@@ -142,7 +152,7 @@ phrases! {
     MapTies: "Ties on the map", cy: "Cysylltiadau ar y map", ar: "الروابط على الخريطة";
     MapBoard: "Map: {people} people, {ties} ties", cy: "Map: {people} o bobl, {ties} cysylltiad", ar: "خريطة: الأشخاص {people}، الروابط {ties}";
     MapKeysPlace: "Arrow keys go from one to the next. Enter picks up, arrow keys move, Enter puts down, Escape puts back. The list does the same in words.", cy: "Mae’r saethau’n mynd o un i’r nesaf. Mae Enter yn codi, y saethau’n symud, Enter yn rhoi i lawr, Escape yn rhoi’n ôl. Mae’r rhestr yn gwneud yr un peth mewn geiriau.", ar: "تنقلك الأسهم من واحد إلى آخر. Enter للالتقاط، والأسهم للتحريك، وEnter للوضع، وEscape للإرجاع. تؤدي القائمة الغرض نفسه بالكلمات.";
-    MapKeysTie: "Arrow keys go from one to the next. Enter chooses one, Enter on others draws or removes ties, Escape ends. The list does the same in words.", cy: "Mae’r saethau’n mynd o un i’r nesaf. Mae Enter yn dewis un, Enter ar eraill yn tynnu neu’n dileu cysylltiadau, Escape yn gorffen. Mae’r rhestr yn gwneud yr un peth mewn geiriau.", ar: "تنقلك الأسهم من واحد إلى آخر. Enter يختار واحدًا، ثم Enter على غيره يرسم الروابط أو يزيلها، وEscape للإنهاء. تؤدي القائمة الغرض نفسه بالكلمات.";
+    MapKeysTie: "Arrow keys go from one to the next. Enter chooses one, Enter on others draws or removes ties, Shift and Enter chooses several to connect, Escape ends. The list does the same in words.", cy: "Mae’r saethau’n mynd o un i’r nesaf. Mae Enter yn dewis un, Enter ar eraill yn tynnu neu’n dileu cysylltiadau, Escape yn gorffen. Mae’r rhestr yn gwneud yr un peth mewn geiriau.", ar: "تنقلك الأسهم من واحد إلى آخر. Enter يختار واحدًا، ثم Enter على غيره يرسم الروابط أو يزيلها، وEscape للإنهاء. تؤدي القائمة الغرض نفسه بالكلمات.";
     MapKeysLook: "Arrow keys go from one to the next.", cy: "Mae’r saethau’n mynd o un i’r nesaf.", ar: "تنقلك الأسهم من واحد إلى آخر.";
     MapActive: "{name} chosen. Choose everyone tied to them.", cy: "Dewiswyd {name}. Dewiswch bawb sydd â chysylltiad â nhw.", ar: "تم اختيار {name}. اختر كل من يرتبط به.";
     MapNoneActive: "Nobody chosen.", cy: "Neb wedi’i ddewis.", ar: "لا أحد مختار.";

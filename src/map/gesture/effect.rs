@@ -52,6 +52,22 @@ pub enum Announcement {
         /// Whether it is there now
         present: bool,
     },
+    /// Someone was tied to everyone in a lasso
+    TiedToMany {
+        /// Who
+        from: AlterId,
+        /// To how many they were not tied before
+        count: usize,
+    },
+    /// So many are chosen now
+    Chosen(usize),
+    /// Everyone chosen was tied to each other, or untied
+    Connected {
+        /// How many ties that changed
+        count: usize,
+        /// Whether they are there now
+        present: bool,
+    },
     /// This prompt ties nobody of this person's type
     CannotTie(AlterId),
     /// A highlight was set, or taken away
@@ -90,7 +106,7 @@ pub enum Announcement {
 }
 
 /// What the pictures show beyond the content: the state of the hand.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct View {
     /// Who is drawn on the overlay instead of where they stand
     pub lifted: Option<AlterId>,
@@ -98,6 +114,10 @@ pub struct View {
     pub fade_for: Option<AlterId>,
     /// Whose ties the next taps draw
     pub active: Option<AlterId>,
+    /// Who is to be tied together
+    pub chosen: Vec<AlterId>,
+    /// The corners of the outline being drawn, in the world
+    pub lasso: Vec<Point>,
     /// Who waits for the map to be tapped
     pub picked: Option<AlterId>,
     /// Who is under the pointer

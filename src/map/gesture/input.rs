@@ -113,7 +113,7 @@ pub enum Input {
     Key {
         /// Which
         key: KeyPress,
-        /// Whether Shift was held: smaller steps
+        /// Whether Shift was held: smaller steps, or one more for the group
         fine: bool,
     },
     /// Someone in the tray was chosen by keyboard or by a screen reader
@@ -127,6 +127,10 @@ pub enum Input {
     },
     /// The map lost the keyboard's focus
     Blur,
+    /// Everyone chosen is to be tied to each other, or no longer
+    Connect(bool),
+    /// Nobody is to be chosen any more
+    LetGo,
     /// People can be moved, whatever the step asks for; or no longer
     Arrange(bool),
 }

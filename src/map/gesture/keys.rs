@@ -46,6 +46,7 @@ impl Gesture {
             KeyPress::Last => self.jump(field.content.placed().last().map(|(person, _)| person.id)),
             KeyPress::Act => match self.cursor {
                 Some(who) if self.moves_people(field.content) => self.begin_carrying(who, field, out),
+                Some(who) if fine && self.may_lasso(field.content) => self.choose(who, field.content, out),
                 Some(who) => self.tap_person(who, field, out),
                 None => {}
             },
@@ -72,7 +73,7 @@ impl Gesture {
     fn escape(&mut self, out: &mut Vec<Effect>) {
         if let Some(who) = self.picked.take() {
             out.push(Effect::Announce(Announcement::PutBack(who)));
-        } else if self.drop_active() {
+        } else if !self.drop_choice(out) && self.drop_active() {
             out.push(Effect::Announce(Announcement::NoneActive));
         }
     }

@@ -12,11 +12,14 @@
 //!   first stays active until tapped again, or the empty map, or Escape. Or drag from one to the other.
 //!   People do not move in a tie prompt unless [`Input::Arrange`] is on: a drag means one thing at a time, and a
 //!   long press would be slow, hidden and out of reach for some hands.
+//! - **Ties of a group**: draw a line around people, starting on the empty map. Whoever is active is tied to all of
+//!   them; with nobody active they are chosen, taps choose more or fewer, and one press ties all of them together.
 //! - **Highlighting**: tap.
 //!
 //! A second finger stops what the first one was doing, and nothing has happened.
 
 mod effect;
+mod group;
 mod input;
 mod keys;
 mod pointer;
@@ -88,6 +91,11 @@ pub enum State {
         /// Where they are now, in the world; `None` while not over the map
         at: Option<Point>,
     },
+    /// Drawing an outline around people
+    Lassoing {
+        /// With which pointer
+        pointer: i32,
+    },
     /// A drag that began on nobody
     Straying {
         /// With which pointer
@@ -139,6 +147,10 @@ impl Field<'_> {
 pub struct Gesture {
     state: State,
     active: Option<AlterId>,
+    /// Who is to be tied together, in the order of being chosen
+    chosen: Vec<AlterId>,
+    /// The corners of the outline being drawn, in the world
+    lasso: Vec<Point>,
     picked: Option<AlterId>,
     hover: Option<AlterId>,
     cursor: Option<AlterId>,
@@ -155,6 +167,8 @@ impl Default for Gesture {
         Gesture {
             state: State::Idle,
             active: None,
+            chosen: Vec::new(),
+            lasso: Vec::new(),
             picked: None,
             hover: None,
             cursor: None,
@@ -208,12 +222,17 @@ impl Gesture {
                 self.focused = false;
                 self.put_back(&mut out);
             }
+            Input::Connect(present) => self.connect(present, field.content, &mut out),
+            Input::LetGo => {
+                self.drop_choice(&mut out);
+            }
             Input::Arrange(on) => {
                 self.stop();
+                self.chosen.clear();
                 (self.arranging, self.active, self.picked) = (on, None, None);
             }
         }
-        self.repaint(before, field.content, &mut out);
+        self.repaint(&before, field.content, &mut out);
         out
     }
 
@@ -223,10 +242,11 @@ impl Gesture {
         let on_map = |id: &AlterId| content.position(*id).is_some();
         let there = |id: &AlterId| content.person(*id).is_some();
         self.active = self.active.filter(on_map);
+        self.chosen.retain(on_map);
         self.hover = self.hover.filter(on_map);
         self.picked = self.picked.filter(there);
         let gone = match self.state {
-            State::Idle | State::Straying { .. } => false,
+            State::Idle | State::Straying { .. } | State::Lassoing { .. } => false,
             State::Pressing { on: Pressed::Ground, .. } => false,
             State::Pressing { on: Pressed::Person(id), .. } => !on_map(&id),
             State::DraggingPerson { who: id, .. } | State::DraggingTie { from: id, .. } => !on_map(&id),
@@ -242,7 +262,7 @@ impl Gesture {
             self.came = None;
         }
         let mut out = Vec::new();
-        self.repaint(before, content, &mut out);
+        self.repaint(&before, content, &mut out);
         out
     }
 
@@ -262,6 +282,8 @@ impl Gesture {
             lifted: carried.map(|(who, _)| who).filter(|who| content.position(*who).is_some()),
             fade_for: drawing.map(|it| it.from).or(self.active).filter(|_| restricted),
             active: self.active,
+            chosen: self.chosen.clone(),
+            lasso: self.lasso.clone(),
             picked: self.picked,
             hover: match self.state {
                 State::Pressing { on: Pressed::Person(who), .. } => Some(who),
@@ -282,14 +304,15 @@ impl Gesture {
     fn stop(&mut self) {
         self.state = State::Idle;
         self.hover = None;
+        self.lasso.clear();
     }
 
-    fn repaint(&self, before: View, content: &Content, out: &mut Vec<Effect>) {
+    fn repaint(&self, before: &View, content: &Content, out: &mut Vec<Effect>) {
         let after = self.view(content);
         if after.still() != before.still() {
             out.push(Effect::Repaint(Layer::Still));
         }
-        if after != before {
+        if after != *before {
             out.push(Effect::Repaint(Layer::Overlay));
         }
     }

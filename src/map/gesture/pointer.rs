@@ -26,6 +26,7 @@ impl Gesture {
             | State::DraggingPerson { pointer, .. }
             | State::DraggingTie { pointer, .. }
             | State::DraggingFromTray { pointer, .. }
+            | State::Lassoing { pointer }
             | State::Straying { pointer } => Some(pointer),
         }
     }
@@ -79,6 +80,7 @@ impl Gesture {
                 *place = world;
             }
             State::DraggingFromTray { at: place, .. } => *place = field.camera.sees(at).then_some(world),
+            State::Lassoing { .. } => self.lasso_to(at, field),
             State::Straying { .. } => {}
         }
     }
@@ -99,9 +101,13 @@ impl Gesture {
                 }
                 _ => State::Straying { pointer },
             },
+            Pressed::Ground if self.may_lasso(content) => {
+                self.lasso_to(start, field);
+                State::Lassoing { pointer }
+            }
             Pressed::Ground => State::Straying { pointer },
         };
-        if !matches!(self.state, State::Straying { .. } | State::DraggingTie { .. }) {
+        if !matches!(self.state, State::Straying { .. } | State::DraggingTie { .. } | State::Lassoing { .. }) {
             // Whoever waited for a tap has lost it to the drag.
             self.picked = None;
         }
@@ -122,6 +128,7 @@ impl Gesture {
                 self.put_down(who, at, field, out);
             }
             State::DraggingTie { from, over: Some(to), .. } => self.toggle_tie(from, to, field.content, out),
+            State::Lassoing { .. } => self.close_lasso(field.content, out),
             State::Idle
             | State::Straying { .. }
             | State::Carrying { .. }

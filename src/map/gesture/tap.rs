@@ -51,7 +51,7 @@ impl Gesture {
     pub(super) fn tap_ground(&mut self, at: Point, field: Field<'_>, out: &mut Vec<Effect>) {
         if let Some(picked) = self.picked {
             self.place_picked(picked, field.camera.to_world(at), field, out);
-        } else if self.drop_active() {
+        } else if !self.drop_choice(out) && self.drop_active() {
             out.push(Effect::Announce(Announcement::NoneActive));
         }
     }
@@ -80,6 +80,9 @@ impl Gesture {
     }
 
     fn tap_to_tie(&mut self, who: AlterId, content: &Content, out: &mut Vec<Effect>) {
+        if !self.chosen.is_empty() {
+            return self.choose(who, content, out);
+        }
         match self.active {
             Some(active) if active == who => {
                 self.active = None;

@@ -275,6 +275,8 @@ mod any_sequence {
             1 => Just(Input::Blur),
             1 => Just(Input::Leave),
             1 => any::<bool>().prop_map(Input::Arrange),
+            1 => any::<bool>().prop_map(Input::Connect),
+            1 => Just(Input::LetGo),
         ]
     }
 
@@ -288,7 +290,7 @@ mod any_sequence {
     ];
 
     proptest! {
-        #![proptest_config(ProptestConfig::with_cases(400))]
+        #![proptest_config(ProptestConfig::with_cases(10_000))]
 
         #[test]
         fn holds_what_it_promises(inputs in prop::collection::vec(input(), 1..60), prompt in 0..4usize) {
@@ -303,21 +305,111 @@ mod any_sequence {
                     prop_assert_eq!(map.repaints, painted, "nothing to see, nothing painted");
                 }
             }
+            let end = map.interview.network().clone();
             for _ in 0..map.commands.len() {
-                sample_undo(&mut map);
+                turn(&mut map, Command::Undo);
             }
             prop_assert!(*map.interview.network() == start, "undone, all is as it was");
+            for _ in 0..map.commands.len() {
+                turn(&mut map, Command::Redo);
+            }
+            prop_assert!(*map.interview.network() == end, "redone, all is as it came to be");
             // Nothing is stuck: a release and two Escapes, and the hand is empty.
             map.put(Input::Cancel { pointer: 1 }).put(Input::Cancel { pointer: 2 }).key(Escape).key(Escape).key(Escape);
             prop_assert_eq!(map.gesture.state(), &State::Idle);
             prop_assert_eq!((map.view().active, map.view().picked, map.view().ghost), (None, None, None));
+            prop_assert!(map.view().chosen.is_empty() && map.view().lasso.is_empty());
         }
     }
+}
 
-    fn sample_undo(map: &mut Driver) {
-        if map.interview.can_undo() {
-            crate::map::sample::apply(&mut map.interview, Command::Undo);
-        }
-        map.refresh();
+/// Leads a lasso, from empty ground, around a rectangle of the map.
+fn lasso(map: &mut Driver, min: (f64, f64), max: (f64, f64)) {
+    map.down(min.0, min.1).move_to(max.0, min.1).move_to(max.0, max.1).move_to(min.0, max.1).up(min.0, min.1);
+}
+
+#[test]
+fn a_lasso_and_one_press_tie_a_group_in_one_command() {
+    let mut map = Driver::new(&THREE, KNOWS);
+    map.drag((0.2, 0.2), (0.8, 0.2));
+    lasso(&mut map, (0.1, 0.1), (0.95, 0.95));
+    assert_eq!(map.view().chosen, [id(1), id(2), id(3)]);
+    map.put(Input::Connect(true));
+    let pairs = vec![(id(1), id(3)), (id(2), id(3))];
+    assert_eq!(
+        map.commands[1..],
+        [Command::Tie { kind: "knows".into(), pairs, present: true }],
+        "one is there already"
+    );
+    assert_eq!(map.said.last(), Some(&Announcement::Connected { count: 2, present: true }));
+    assert!(map.view().chosen.is_empty());
+    assert_eq!(map.interview.network().tie_count(), 3);
+    turn(&mut map, Command::Undo);
+    assert_eq!(map.interview.network().tie_count(), 1, "the whole group is one undo step");
+}
+
+/// Undoes or redoes one gesture, if there is one.
+fn turn(map: &mut Driver, command: Command) {
+    let can = if command == Command::Undo { map.interview.can_undo() } else { map.interview.can_redo() };
+    if can {
+        crate::map::sample::apply(&mut map.interview, command);
+    }
+    map.refresh();
+}
+
+#[test]
+fn a_lasso_ties_the_active_one_to_all_in_it() {
+    let mut map = Driver::new(&THREE, KNOWS);
+    map.tap(0.2, 0.2);
+    lasso(&mut map, (0.4, 0.1), (0.95, 0.95));
+    let pairs = vec![(id(1), id(2)), (id(1), id(3))];
+    assert_eq!(map.commands, [Command::Tie { kind: "knows".into(), pairs, present: true }]);
+    assert_eq!(map.view().active, Some(id(1)), "the chain goes on");
+    lasso(&mut map, (0.4, 0.1), (0.95, 0.95));
+    assert_eq!(map.commands.len(), 1, "a lasso takes nothing away");
+}
+
+#[test]
+fn taps_choose_more_and_fewer() {
+    let mut map = Driver::new(&THREE, KNOWS);
+    lasso(&mut map, (0.1, 0.1), (0.95, 0.4));
+    map.tap(0.5, 0.8).tap(0.2, 0.2);
+    assert_eq!(map.view().chosen, [id(2), id(3)]);
+    assert!(map.commands.is_empty() && map.view().active.is_none());
+    map.put(Input::Connect(false));
+    assert!(map.commands.is_empty(), "no tie to take away");
+    lasso(&mut map, (0.1, 0.1), (0.95, 0.4));
+    map.tap(0.5, 0.5);
+    assert!(map.view().chosen.is_empty(), "empty ground lets go");
+}
+
+#[test]
+fn shift_and_enter_choose_by_keyboard() {
+    let mut map = Driver::new(&THREE, KNOWS);
+    map.put(Input::Focus { visible: true });
+    map.put(Input::Key { key: Act, fine: true }).key(Arrow(Right)).put(Input::Key { key: Act, fine: true });
+    assert_eq!(map.view().chosen, [id(1), id(2)]);
+    map.key(Escape);
+    assert!(map.view().chosen.is_empty());
+}
+
+#[test]
+fn a_lasso_stopped_by_a_second_finger_has_not_happened() {
+    let mut map = Driver::new(&THREE, KNOWS).with(PointerKind::Touch);
+    map.down(0.1, 0.1).move_to(0.9, 0.1).move_to(0.9, 0.9);
+    assert!(!map.view().lasso.is_empty());
+    let at = map.screen(0.5, 0.5);
+    map.put(Input::Down { pointer: 2, kind: PointerKind::Touch, at, target: Target::Map });
+    assert!(map.view().lasso.is_empty());
+    map.up(0.1, 0.9);
+    assert!(map.view().chosen.is_empty() && map.commands.is_empty());
+}
+
+#[test]
+fn in_other_prompts_a_drag_over_the_ground_is_nothing() {
+    for prompt in [PLACE, STAR] {
+        let mut map = Driver::new(&THREE, prompt);
+        lasso(&mut map, (0.1, 0.1), (0.95, 0.95));
+        assert!(map.view() == View::default() && map.commands.is_empty());
     }
 }

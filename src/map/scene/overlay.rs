@@ -4,7 +4,7 @@ use super::labels::{Names, cut, inside, style};
 use super::people::{mark, paint, shape};
 use super::ties::{self, arrow, dashes};
 use super::{Batch, Figure, Paint, Picture, Run, Scene, TextStyle};
-use crate::geometry::{Point, Rect, Vec2};
+use crate::geometry::{Point, Rect, Vec2, encloses};
 use crate::map::content::{Line, Person};
 use crate::network::AlterId;
 use crate::order::sorted_once;
@@ -15,6 +15,10 @@ pub fn overlay(scene: &Scene<'_>, names: &Names) -> Picture {
     let view = scene.view;
     if let Some(who) = view.active {
         reach(scene, who, &mut picture);
+    }
+    lasso(scene, &mut picture);
+    for who in &view.chosen {
+        halo(scene, *who, 4.0, &mut picture);
     }
     if let Some(drawing) = view.drawing {
         line(scene, drawing.from, drawing.over, scene.camera.to_screen(drawing.to), &mut picture);
@@ -81,6 +85,23 @@ fn in_front(scene: &Scene<'_>, people: &[AlterId], picture: &mut Picture) {
     for id in sorted_once(people) {
         if let (Some(person), Some(at)) = (scene.content.person(id), scene.drawn_at(id)) {
             picture.figure(paint(scene, person), shape(person.shape, at, scene.radius()));
+        }
+    }
+}
+
+/// The outline being drawn around people, and a ring around each whom it has caught so far.
+fn lasso(scene: &Scene<'_>, picture: &mut Picture) {
+    let corners = &scene.view.lasso;
+    if corners.len() < 2 {
+        return;
+    }
+    let outline: Vec<Point> = corners.iter().map(|corner| scene.camera.to_screen(*corner)).collect();
+    let paint = Paint::filled(scene.theme.accent).faint(0.12);
+    picture.figure(paint, Figure::Polygon(outline.clone()));
+    picture.figure(Paint::stroked(scene.theme.accent, 2.0).dashed(&[6.0, 5.0]), Figure::Polygon(outline));
+    for (person, at) in scene.content.placed() {
+        if encloses(corners, at) && scene.content.may_be_tied(person.id) {
+            halo(scene, person.id, 4.0, picture);
         }
     }
 }

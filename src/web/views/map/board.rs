@@ -36,7 +36,7 @@ pub fn board(engine: Engine) -> View {
         session.say_with(Phrase::MapBoard, &[("people", &people), ("ties", &ties)])
     };
     let pointing = move || {
-        let view = engine.view.get();
+        let view = engine.view();
         view.hover.is_some() || view.picked.is_some()
     };
     let canvas = || el("canvas").attr("aria-hidden", "true");
@@ -49,7 +49,7 @@ pub fn board(engine: Engine) -> View {
         .attr_of("aria-label", name)
         .attr_of("aria-activedescendant", move || engine.cursor.get().map(mirror_id).unwrap_or_default())
         .class_if("pointing", pointing)
-        .class_if("carrying", move || engine.view.get().ghost.is_some())
+        .class_if("carrying", move || engine.view().ghost.is_some())
         .on("pointerdown", move |event: PointerEvent| down(engine, &event, Target::Map))
         .on("pointermove", move |event: PointerEvent| moved(engine, &event))
         .on("pointerup", move |event: PointerEvent| up(engine, &event))
@@ -83,10 +83,8 @@ fn mirrored(engine: Engine, id: AlterId) -> El {
         let place = engine.content().position(id).unwrap_or_default();
         engine.camera.get().to_screen(place)
     };
-    let chosen = move || {
-        let view = engine.view.get();
-        view.active == Some(id) || view.picked == Some(id)
-    };
+    let chosen =
+        move || engine.held.with(|it| it.active == Some(id) || it.picked == Some(id) || it.chosen.contains(&id));
     el("div")
         .class("mirrored")
         .attr("role", "button")

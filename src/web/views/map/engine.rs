@@ -8,7 +8,7 @@ use crate::map::scene::{self, Names, Scene, Theme};
 use crate::network::AlterId;
 use crate::web::boundary::number_of;
 use crate::web::canvas::{Canvas, Widths};
-use crate::web::dom::{El, effect, soon, window};
+use crate::web::dom::{El, effect, memo, soon, window};
 use crate::web::session::Session;
 use gloo_render::{AnimationFrame, request_animation_frame};
 use std::cell::RefCell;
@@ -23,8 +23,9 @@ pub struct Engine {
     /// The interview
     pub session: Session,
     content: ReadSignal<Rc<Content>>,
-    /// What the hand is doing, for everything that is not painted
-    pub view: Signal<View>,
+    view: Signal<Rc<View>>,
+    /// Whom the hand has, for everything that need not know where it is
+    pub held: ReadSignal<Held>,
     /// How the map is seen
     pub camera: Signal<Camera>,
     /// The colours
@@ -36,6 +37,30 @@ pub struct Engine {
     /// Borrowed for as long as the machine thinks or something is painted, and no longer: whatever comes of it may
     /// lead back here.
     inner: Signal<Rc<RefCell<Inner>>>,
+}
+
+/// Whom the hand has.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Held {
+    /// Whose ties the next taps draw
+    pub active: Option<AlterId>,
+    /// Who waits for a place
+    pub picked: Option<AlterId>,
+    /// Who is to be tied together
+    pub chosen: Rc<[AlterId]>,
+    /// Whether someone is on the way, or a tie or an outline is being drawn
+    pub moving: bool,
+}
+
+impl Held {
+    fn of(view: &View) -> Self {
+        Held {
+            active: view.active,
+            picked: view.picked,
+            chosen: view.chosen.as_slice().into(),
+            moving: view.ghost.is_some() || view.drawing.is_some() || !view.lasso.is_empty(),
+        }
+    }
 }
 
 struct Inner {
@@ -68,10 +93,12 @@ impl Engine {
             dirty: (false, false),
             frame: None,
         };
+        let view = create_signal(Rc::new(View::default()));
         let engine = Engine {
             session,
             content,
-            view: create_signal(View::default()),
+            view,
+            held: memo(move || Held::of(&view.get_clone())),
             camera: create_signal(Camera::fit(Vec2::default(), 0.0)),
             theme: create_signal(Theme::LIGHT),
             arranging: create_signal(false),
@@ -93,6 +120,11 @@ impl Engine {
     /// What the step shows now.
     pub fn content_now(&self) -> Rc<Content> {
         self.content.get_clone_untracked()
+    }
+
+    /// What the hand is doing; tracks every move.
+    pub fn view(&self) -> Rc<View> {
+        self.view.get_clone()
     }
 
     /// The name of a person; not tracked, since nobody is renamed while a map is on screen.
@@ -158,10 +190,13 @@ impl Engine {
     /// Makes the signals say what the machine says.
     fn show_hand(&self) {
         let Some(inner) = self.inner() else { return };
-        let gesture = inner.borrow().gesture.clone();
-        renew(self.view, gesture.view(&self.content_now()));
-        renew(self.cursor, gesture.cursor());
-        renew(self.arranging, gesture.is_arranging());
+        let (view, cursor, arranging) = {
+            let gesture = &inner.borrow().gesture;
+            (gesture.view(&self.content_now()), gesture.cursor(), gesture.is_arranging())
+        };
+        renew(self.view, Rc::new(view));
+        renew(self.cursor, cursor);
+        renew(self.arranging, arranging);
     }
 
     fn focus(&self, on: FocusOn) {
@@ -287,7 +322,7 @@ impl Engine {
 
     fn paint(&self) {
         let Some(inner) = self.inner() else { return };
-        let (content, view) = (self.content_now(), self.view.get_untracked());
+        let (content, view) = (self.content_now(), self.view.get_clone_untracked());
         let (camera, theme) = (self.camera.get_untracked(), self.theme.get_untracked());
         let mut inner = inner.borrow_mut();
         inner.frame = None;

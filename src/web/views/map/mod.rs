@@ -3,6 +3,7 @@
 mod board;
 mod engine;
 mod glyph;
+mod group;
 mod list;
 mod speech;
 mod tray;
@@ -41,24 +42,16 @@ pub fn map(session: Session, stage: &Stage, task: &Sociogram) -> View {
     let engine = Engine::new(session, content);
     let as_list = create_signal(AS_LIST.load(Ordering::Relaxed));
     let escape = move |event: KeyboardEvent| {
-        let view = engine.view.get_untracked();
-        let at_rest = view.active.is_none() && view.picked.is_none() && view.ghost.is_none() && view.drawing.is_none();
+        let held = engine.held.get_clone_untracked();
+        let at_rest = held.active.is_none() && held.picked.is_none() && held.chosen.is_empty() && !held.moving;
         if event.key() == "Escape" && !at_rest {
             event.prevent_default();
             event.stop_propagation();
             engine.handle(Input::Key { key: KeyPress::Escape, fine: false });
         }
     };
-    let way = |phrase, list: bool| {
-        let choose = move || {
-            AS_LIST.store(list, Ordering::Relaxed);
-            if as_list.get_untracked() != list {
-                as_list.set(list);
-            }
-        };
-        let chosen = move || (as_list.get() == list).to_string();
-        el("button").attr("type", "button").attr_of("aria-pressed", chosen).text(session.say(phrase)).click(choose)
-    };
+    let choosing = memo(move || !engine.held.with(|it| it.chosen.is_empty()));
+    let tools = part(move || if choosing.get() { group::bar(engine) } else { tools(engine, as_list) });
     let shows = part(move || {
         let list = as_list.get();
         // What a view reads while it is made is no reason to make it anew: the focus would be lost.
@@ -69,25 +62,41 @@ pub fn map(session: Session, stage: &Stage, task: &Sociogram) -> View {
             &el("h3").class("asked").text(&session.text(&prompt.text)),
             &hint(engine, as_list, prompt.hint.clone()),
         ]),
-        &el("div").class("map-tools").with(&[
-            &el("fieldset").class("switch").with(&[
-                &el("legend").class("unseen").text(session.say(Phrase::MapShowAs)),
-                &way(Phrase::MapMap, false),
-                &way(Phrase::MapList, true),
-            ]),
-            &shown_when(
-                move || !as_list.get() && engine.content().task != Task::Place,
-                move || {
-                    button("button small", session.say(Phrase::MapMove))
-                        .attr_of("aria-pressed", move || engine.arranging.get().to_string())
-                        .click(move || engine.handle(Input::Arrange(!engine.arranging.get_untracked())))
-                },
-            ),
-        ]),
+        &el("div").class("map-tools").with(&[&tools]),
         &shows,
         &glyph::legend(engine),
     ]);
     View::of(&[&introduction(session, stage), &whole])
+}
+
+/// Map or list, and whether people can be moved.
+fn tools(engine: Engine, as_list: Signal<bool>) -> View {
+    let session = engine.session;
+    let way = |phrase, list: bool| {
+        let choose = move || {
+            AS_LIST.store(list, Ordering::Relaxed);
+            if as_list.get_untracked() != list {
+                as_list.set(list);
+            }
+        };
+        let chosen = move || (as_list.get() == list).to_string();
+        el("button").attr("type", "button").attr_of("aria-pressed", chosen).text(session.say(phrase)).click(choose)
+    };
+    View::of(&[
+        &el("fieldset").class("switch").with(&[
+            &el("legend").class("unseen").text(session.say(Phrase::MapShowAs)),
+            &way(Phrase::MapMap, false),
+            &way(Phrase::MapList, true),
+        ]),
+        &shown_when(
+            move || !as_list.get() && engine.content().task != Task::Place,
+            move || {
+                button("button small", session.say(Phrase::MapMove))
+                    .attr_of("aria-pressed", move || engine.arranging.get().to_string())
+                    .click(move || engine.handle(Input::Arrange(!engine.arranging.get_untracked())))
+            },
+        ),
+    ])
 }
 
 /// What to do now: about whoever is in the hand, or else what the protocol says.
@@ -100,18 +109,18 @@ fn hint(engine: Engine, as_list: Signal<bool>, hint: Option<Text>) -> El {
             let placing = content.task == Task::Place;
             return if placing { session.say(Phrase::MapListHint).to_owned() } else { String::new() };
         }
-        let view = engine.view.get();
-        match (view.picked, view.active, &hint) {
+        let held = engine.held.get_clone();
+        match (held.picked, held.active, &hint) {
+            _ if !held.chosen.is_empty() => {
+                session.say_with(Phrase::MapChosenHint, &[("n", &held.chosen.len().to_string())])
+            }
             (Some(id), _, _) => named(Phrase::MapTapToPlace, id),
             (_, Some(id), _) => named(Phrase::MapTapToTie, id),
             (_, _, Some(hint)) => session.text(hint),
             _ => session.say(speech::hint(&content.task)).to_owned(),
         }
     };
-    let busy = move || {
-        let view = engine.view.get();
-        view.active.or(view.picked).is_some()
-    };
+    let busy = move || engine.held.with(|it| it.active.or(it.picked).is_some() || !it.chosen.is_empty());
     el("p").class("hint").class_if("now", busy).words(words)
 }
 

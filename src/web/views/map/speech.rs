@@ -66,6 +66,7 @@ pub fn person(session: Session, content: &Content, id: AlterId) -> String {
 /// What just happened. `content` is the map as it was before.
 pub fn announcement(session: Session, content: &Content, said: Announcement) -> String {
     let name = |phrase, who| session.say_with(phrase, &[("name", label(content, who))]);
+    let counted = |phrase, count: usize| session.say_with(phrase, &[("n", &count.to_string())]);
     let at = |area, near| place(session, content, Place { area, ring: None, near });
     match said {
         Announcement::Active(who) => name(Phrase::MapActive, who),
@@ -79,6 +80,13 @@ pub fn announcement(session: Session, content: &Content, said: Announcement) -> 
                 (true, false) => Phrase::MapUntiedFrom,
             };
             session.say_with(phrase, &[("one", label(content, from)), ("other", label(content, to))])
+        }
+        Announcement::TiedToMany { from, count } => {
+            session.say_with(Phrase::MapTiedToMany, &[("n", &count.to_string()), ("name", label(content, from))])
+        }
+        Announcement::Chosen(count) => counted(Phrase::MapChosen, count),
+        Announcement::Connected { count, present } => {
+            counted(if present { Phrase::MapConnected } else { Phrase::MapDisconnected }, count)
         }
         Announcement::CannotTie(who) | Announcement::CannotHighlight(who) => name(Phrase::MapNotAsked, who),
         Announcement::Highlighted { who, on } => name(if on { Phrase::MapHighlighted } else { Phrase::MapPlain }, who),

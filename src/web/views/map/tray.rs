@@ -31,7 +31,7 @@ pub fn tray(engine: Engine) -> View {
     let unwanted = move || !engine.arranging.get() && is_empty() && engine.content().task != Task::Place;
     // By a pointer, that is: while keys carry someone, the keyboard's cursor is shown.
     let lifted = move || {
-        let view = engine.view.get();
+        let view = engine.view();
         view.lifted.is_some() && view.cursor.is_none()
     };
     let title = move || {
@@ -44,7 +44,7 @@ pub fn tray(engine: Engine) -> View {
     };
     let count =
         move || el("span").class("count").attr("aria-hidden", "true").words(move || waiting.with(Vec::len).to_string());
-    let shared = Chips { engine, picked: memo(move || engine.view.get().picked), floating: create_signal(None) };
+    let shared = Chips { engine, picked: memo(move || engine.view().picked), floating: create_signal(None) };
     let chips = el("ul")
         .class("chips")
         .with(&[&rows(move || waiting.get_clone(), move |id| el("li").with(&[&chip(shared, id)]))]);

@@ -1,0 +1,34 @@
+//! What can be done with those who are chosen together.
+
+use super::engine::Engine;
+use crate::map::gesture::Input;
+use crate::web::dom::{El, View, el};
+use crate::web::views::button;
+use crate::words::Phrase;
+
+/// The bar that takes the place of the tools while some are chosen: no part of the map moves for it.
+pub fn bar(engine: Engine) -> View {
+    let session = engine.session;
+    let act = move |input: Input| {
+        engine.handle(input);
+        // The button pressed is gone with the choice: the map goes on.
+        if let Some(board) = engine.board() {
+            let _ = board.focus();
+        }
+    };
+    let connect: El = button("button small primary", "")
+        .words(move || {
+            let count = engine.held.with(|it| it.chosen.len()).to_string();
+            session.say_with(Phrase::MapConnectAll, &[("n", &count)])
+        })
+        .attr_if("disabled", move || engine.held.with(|it| it.chosen.len()) < 2)
+        .click(move || act(Input::Connect(true)));
+    View::of(&[
+        &connect,
+        &button("button small", session.say(Phrase::MapDisconnectAll)).click(move || act(Input::Connect(false))),
+        &button("button small cross", "")
+            .attr("aria-label", session.say(Phrase::Cancel))
+            .with(&[&el("span").class("icon icon-cross").attr("aria-hidden", "true")])
+            .click(move || act(Input::LetGo)),
+    ])
+}
