@@ -34,9 +34,6 @@ pub fn read(document: &Json) -> Result<Protocol, Vec<Fault>> {
     }
     let languages = languages(&root);
     Gate { faults: &mut faults, languages: languages.clone() }.check(&root, &spelling::PROTOCOL);
-    if faults.count() > 0 && !faults.tells() {
-        return Err(faults.into_list());
-    }
     let protocol = sense::protocol(&root, languages, &mut faults);
     if faults.count() > 0 {
         return Err(faults.into_list());

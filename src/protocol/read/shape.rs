@@ -6,6 +6,7 @@ use super::spot::Spot;
 use super::suggest::{did_you_mean, instead, list, nearest, quote};
 use crate::json::Json;
 use crate::order::sorted;
+use std::cell::LazyCell;
 
 /// Tells every value that is not spelled as it should be.
 pub(super) struct Gate<'f, 'd> {
@@ -260,15 +261,18 @@ impl<'d> Gate<'_, 'd> {
         self.twice(at);
         let tag = tagged.map(|it| it.tag);
         let mut meant = Vec::new();
+        // Looked for once at most, as there may be many members to tell about.
+        let names = LazyCell::new(|| -> Vec<&str> {
+            tag.into_iter().chain(known.iter().copied().flatten().map(|it| it.name)).collect()
+        });
+        let absent =
+            LazyCell::new(|| -> Vec<&str> { names.iter().copied().filter(|it| at.find(it).is_none()).collect() });
         for (name, value) in at.entries() {
             let member = known.iter().find_map(|table| table.iter().find(|it| it.name == name));
             match member {
                 Some(member) => self.check(&value, member.shape),
                 None if tag == Some(name) => {}
                 None => self.fault(&value, FaultCode::UnknownMember, || {
-                    let mut names: Vec<&str> = tag.into_iter().collect();
-                    names.extend(known.iter().copied().flatten().map(|it| it.name));
-                    let absent: Vec<&str> = names.iter().copied().filter(|it| at.find(it).is_none()).collect();
                     let near = nearest(name, &absent).or_else(|| nearest(name, &names));
                     meant.extend(near);
                     let word = tag.map_or(String::new(), |tag| format!(" \"{}\"", at.member(tag).str()));
