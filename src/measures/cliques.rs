@@ -19,6 +19,7 @@
 
 use super::View;
 use super::cores::peel;
+use super::rows::Rows;
 use std::ops::ControlFlow;
 
 /// How many maximal cliques there are.
@@ -60,14 +61,16 @@ pub fn each_clique(view: &View, mut found: impl FnMut(&[u32]) -> ControlFlow<()>
     for (at, node) in order.iter().enumerate() {
         rank[*node] = at;
     }
+    let pairs = view.rows().pairs().filter(|(one, other)| rank[*one as usize] < rank[*other as usize]);
+    let later = Rows::of(view.len(), pairs);
     let mut search = Search::default();
     let mut local = vec![u32::MAX; view.len()];
     for first in order {
         search.clear(first as u32);
         // Those after `first`, at most k, may join it; those before stand for cliques that were found from them.
-        let (after, before): (Vec<u32>, Vec<u32>) =
-            view.neighbours(first).iter().partition(|other| rank[**other as usize] > rank[first]);
-        search.begin(view, after, &before, &mut local);
+        let is_before = |other: &&u32| rank[**other as usize] < rank[first];
+        let before: Vec<u32> = view.neighbours(first).iter().filter(is_before).copied().collect();
+        search.begin(&later, later.row(first), &before, &mut local);
         search.run(&mut found)?;
     }
     ControlFlow::Continue(())
@@ -101,24 +104,29 @@ impl Search {
         self.excluded.clear();
     }
 
-    fn begin(&mut self, view: &View, after: Vec<u32>, before: &[u32], local: &mut [u32]) {
-        self.joiners = after;
-        self.words = self.joiners.len().div_ceil(64);
-        let all = self.joiners.iter().chain(before);
-        for (place, node) in all.clone().enumerate() {
-            local[*node as usize] = place as u32;
+    /// `later` has for each node its neighbours that are peeled after it: few, even where it has many. A joiner tied
+    /// to another stands in the row of the earlier one, and all joiners come later than all of `before`.
+    fn begin(&mut self, later: &Rows, after: &[u32], before: &[u32], local: &mut [u32]) {
+        self.joiners.clear();
+        self.joiners.extend_from_slice(after);
+        self.words = after.len().div_ceil(64);
+        for (bit, node) in after.iter().enumerate() {
+            local[*node as usize] = bit as u32;
         }
         self.rows.clear();
-        self.rows.resize((self.joiners.len() + before.len()) * self.words, 0);
-        for (bit, joiner) in self.joiners.iter().enumerate() {
-            for other in view.neighbours(*joiner as usize) {
-                let place = local[*other as usize];
-                if place != u32::MAX {
-                    self.rows[place as usize * self.words + bit / 64] |= 1 << (bit % 64);
+        self.rows.resize((after.len() + before.len()) * self.words, 0);
+        for (place, node) in after.iter().chain(before).enumerate() {
+            for other in later.row(*node as usize) {
+                let bit = local[*other as usize] as usize;
+                if bit < after.len() {
+                    self.tie(place, bit);
+                    if place < after.len() {
+                        self.tie(bit, place);
+                    }
                 }
             }
         }
-        for node in all {
+        for node in after {
             local[*node as usize] = u32::MAX;
         }
         let open: Vec<u64> = (0..self.words).map(|word| ones(self.joiners.len() - 64 * word)).collect();
@@ -126,6 +134,10 @@ impl Search {
         self.excluded.extend(places.map(|place| place as u32));
         self.starts.push(0);
         self.enter(&open);
+    }
+
+    fn tie(&mut self, place: usize, bit: usize) {
+        self.rows[place * self.words + bit / 64] |= 1 << (bit % 64);
     }
 
     fn row(&self, place: usize) -> &[u64] {

@@ -175,10 +175,9 @@ fn top_of_three(mut matrix: [[f64; 3]; 3], three: bool) -> [f64; 3] {
             for row in &mut matrix {
                 (row[p], row[q]) = (cosine * row[p] - sine * row[q], sine * row[p] + cosine * row[q]);
             }
-            for k in 0..3 {
-                (matrix[p][k], matrix[q][k]) =
-                    (cosine * matrix[p][k] - sine * matrix[q][k], sine * matrix[p][k] + cosine * matrix[q][k]);
-            }
+            let (one, other) = (matrix[p], matrix[q]);
+            matrix[p] = std::array::from_fn(|k| cosine * one[k] - sine * other[k]);
+            matrix[q] = std::array::from_fn(|k| sine * one[k] + cosine * other[k]);
             for row in &mut vectors {
                 (row[p], row[q]) = (cosine * row[p] - sine * row[q], sine * row[p] + cosine * row[q]);
             }

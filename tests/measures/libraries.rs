@@ -1,19 +1,14 @@
 //! Every measure, against what networkx and igraph say of the same networks: closed forms, the 21 examples and 300
 //! random ones. `tests/measures/expect.py` worked out `tests/measures/expected.json`.
-#![allow(clippy::unwrap_used)]
-
+use super::*;
 use sociogram::exchange::read_network;
 use sociogram::geometry::Point;
 use sociogram::json::Json;
 use sociogram::measures::composition::composition;
 use sociogram::measures::{AlterMeasure, Arcs, Measure, Selection, Sheet, View};
-use sociogram::measures::{communities, diversity, dyads, homophily, kinds, numeric, triads};
+use sociogram::measures::{communities, diversity, dyads, holes, homophily, kinds, numeric, triads};
 use sociogram::network::{Alter, AlterId, Attributes, Key, Network, Tie, TieKey, Value};
 use std::path::Path;
-
-/// How far a number may be from the expected one, relative to it; and at least, for those that are 0 but for rounding.
-const RELATIVE: f64 = 1e-9;
-const ABSOLUTE: f64 = 1e-11;
 
 const KINDS: [&str; 3] = ["advice", "knows", "refers"];
 const DIRECTED: &str = "refers";
@@ -31,8 +26,7 @@ fn check(what: &str, found: Option<f64>, expected: &Json) {
     match (found, expected) {
         (None, Json::Null) => {}
         (Some(found), Json::Number(right)) => {
-            let near = (found - right).abs() <= (RELATIVE * right.abs()).max(ABSOLUTE);
-            assert!(near, "{what} is {found} in place of {right}");
+            assert!(near(found, *right), "{what} is {found} in place of {right}");
         }
         _ => panic!("{what} is {found:?} in place of {expected:?}"),
     }
@@ -123,6 +117,18 @@ fn measures_of_alters_are_those_of_the_libraries() {
             assert!(sheet.of_alters(AlterMeasure::Eigenvector).iter().all(Option::is_none), "{name}");
         }
     });
+}
+
+/// Figures that others have published, so that the file of expected values is not alone.
+#[test]
+fn the_karate_club_s_two_leaders() {
+    let all = expected();
+    let karate = network(all.iter().find(|entry| name(entry) == "karate").unwrap());
+    let holes = holes::alters(&View::on_map(&karate));
+    for (node, constraint, size) in [(0, 0.155_423_3, 13.75), (33, 0.156_418_7, 15.235_294_1)] {
+        assert!((holes[node].constraint.unwrap() - constraint).abs() < 1e-7);
+        assert!((holes[node].effective_size.unwrap() - size).abs() < 1e-7);
+    }
 }
 
 #[test]
