@@ -16,60 +16,73 @@
 //! ```
 
 use super::View;
-
-const UNSEEN: u32 = u32::MAX;
-
-/// What is known of a node in one search; together, since they are used together.
-#[derive(Clone, Copy)]
-struct Node {
-    /// How many shortest ways lead here
-    ways: f64,
-    /// How much of the pairs from the source depends on this node
-    depends: f64,
-    /// How far it is from the source
-    distance: u32,
-}
+use super::components::components;
 
 /// The betweenness of each alter in `view`.
+///
+/// From each source, nodes are met level by level. Ways forward and shares backward are then plain sums over all
+/// neighbours of a node, since only those of the one level that counts are set by then and all others are 0: there is
+/// no branch in the loops that take the time.
 pub fn betweenness(view: &View) -> Vec<f64> {
     let n = view.len();
+    let components = components(view);
     let mut total = vec![0.0; n];
-    let fresh = Node { ways: 0.0, depends: 0.0, distance: UNSEEN };
-    let mut nodes = vec![fresh; n];
+    // How many shortest ways lead to a node, and how much of the pairs from the source depends on each of them.
+    let (mut ways, mut shares) = (vec![0.0; n], vec![0.0; n]);
+    let sum =
+        |of: &[f64], node: u32| view.neighbours(node as usize).iter().map(|other| of[*other as usize]).sum::<f64>();
+    // The nodes as they were met, where each level begins, and for each node what is not yet to be seen by its level.
     let mut order: Vec<u32> = Vec::with_capacity(n);
-    for source in 0..n {
+    let mut starts: Vec<usize> = Vec::new();
+    let mut sums = vec![0.0; n];
+    let mut met_from = vec![u32::MAX; n];
+    for source in 0..n as u32 {
+        let reached = components.sizes[components.of[source as usize] as usize] as usize;
         order.clear();
-        order.push(source as u32);
-        nodes[source] = Node { ways: 1.0, depends: 0.0, distance: 0 };
-        let mut at = 0;
-        while let Some(node) = order.get(at) {
-            let Node { ways, distance, .. } = nodes[*node as usize];
-            for other in view.neighbours(*node as usize) {
-                let reached = &mut nodes[*other as usize];
-                if reached.distance == UNSEEN {
-                    reached.distance = distance + 1;
-                    reached.ways = ways;
-                    order.push(*other);
-                } else if reached.distance == distance + 1 {
-                    reached.ways += ways;
+        starts.clear();
+        order.push(source);
+        starts.extend([0, 1]);
+        met_from[source as usize] = source;
+        ways[source as usize] = 1.0;
+        let mut level = 0..1;
+        while order.len() < reached {
+            for at in level {
+                for other in view.neighbours(order[at] as usize) {
+                    if met_from[*other as usize] != source {
+                        met_from[*other as usize] = source;
+                        order.push(*other);
+                    }
+                }
+                if order.len() == reached {
+                    break;
                 }
             }
-            at += 1;
+            level = starts[starts.len() - 1]..order.len();
+            starts.push(order.len());
+            for at in level.clone() {
+                sums[at] = sum(&ways, order[at]);
+            }
+            for at in level.clone() {
+                ways[order[at] as usize] = sums[at];
+            }
         }
-        // From the farthest back: what depends on a node is shared out among those before it, by their ways.
-        for node in order.iter().skip(1).rev() {
-            let Node { ways, depends, distance } = nodes[*node as usize];
-            total[*node as usize] += depends;
-            let share = (1.0 + depends) / ways;
-            for other in view.neighbours(*node as usize) {
-                let before = &mut nodes[*other as usize];
-                if before.distance + 1 == distance {
-                    before.depends += before.ways * share;
-                }
+        // Nothing depends on the farthest; from there back, but not to the source.
+        for bounds in starts.windows(2).skip(1).rev() {
+            let level = bounds[0]..bounds[1];
+            let is_last = level.end == order.len();
+            for at in level.clone() {
+                let node = order[at];
+                sums[at] = if is_last { 0.0 } else { ways[node as usize] * sum(&shares, node) };
+            }
+            for at in level {
+                let node = order[at] as usize;
+                total[node] += sums[at];
+                shares[node] = (1.0 + sums[at]) / ways[node];
             }
         }
         for node in &order {
-            nodes[*node as usize] = fresh;
+            ways[*node as usize] = 0.0;
+            shares[*node as usize] = 0.0;
         }
     }
     // Every pair was met from both its ends.
