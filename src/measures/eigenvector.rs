@@ -49,9 +49,10 @@ pub fn eigenvector(view: &View) -> Option<Vec<f64>> {
 /// Up to what part two eigenvalues are the same.
 const SAME: f64 = 1e-11;
 
-/// The residual, as a part of λ, that counts as none; and one that will do when rounding lets it fall no further.
+/// The residual, as a part of λ, that counts as none; and, times √n, one that will do when rounding lets it fall no
+/// further.
 const NONE: f64 = 4e-15;
-const LITTLE: f64 = 1e-13;
+const LITTLE: f64 = 1e-14;
 const MOST_STEPS: usize = 4_000;
 
 /// After how many steps what the network makes of the vector is worked out anew; until then it is carried along.
@@ -98,6 +99,8 @@ fn largest(view: &View, nodes: &[u32]) -> Option<(f64, Vec<f64>)> {
     for at in places() {
         best.x[at] = view.degree(at) as f64 + 1.0;
     }
+    // The more nodes, the more rounding.
+    let little = LITTLE * (nodes.len() as f64).sqrt().max(10.0);
     let (mut least, mut stuck, mut carried) = (f64::INFINITY, 0, REFRESH);
     for _ in 0..MOST_STEPS {
         let length = dot(&best.x, &best.x).sqrt();
@@ -113,7 +116,7 @@ fn largest(view: &View, nodes: &[u32]) -> Option<(f64, Vec<f64>)> {
         let residual = dot(&rest.x, &rest.x).sqrt();
         stuck = if residual < 0.9 * least { 0 } else { stuck + 1 };
         least = least.min(residual);
-        if residual <= NONE * value || (stuck > 4 && residual <= LITTLE * value) {
+        if residual <= NONE * value || (stuck > 4 && residual <= little * value) {
             if carried == 0 {
                 return Some((value, best.x.iter().map(|part| part.abs()).collect()));
             }

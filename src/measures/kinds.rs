@@ -3,7 +3,7 @@
 //! **Definition**: multiplexity is how far the same two alters are tied in several kinds. **Formulas**: share of
 //! multiplex pairs = pairs tied in at least two kinds ÷ tied pairs; kinds per pair = the kinds of every tied pair, added
 //! up ÷ tied pairs. A directed kind counts once for a pair even where it goes both ways. Any other measure by kind is
-//! that measure over a [`Selection`](super::Selection) of that kind; [`by_kind`] is such a view of each.
+//! that measure over a [`Selection`] of that kind; [`by_kind`] is such a view of each.
 //! **Ego** is out. **Undefined** without any tied pair. **Source**: Wasserman & Faust, *Social Network Analysis*
 //! (1994), sec. 3.3; ideanet repeats its measures by kind likewise. **Cost**: `O(m log m)`, memory `O(m)`.
 //! **Missing**: alters off the map, and their ties, are left out.
