@@ -38,7 +38,7 @@ impl Camera {
     /// edges of the square let it.
     pub fn zoomed(&self, at: Point, factor: f64) -> Self {
         let whole = self.whole().scale;
-        let scale = (self.scale * factor).clamp(whole, whole * CLOSEST);
+        let scale = within(self.scale * factor, whole, whole * CLOSEST);
         let world = self.to_world(at);
         Camera { scale, origin: at + -Vec2::new(world.x, world.y) * scale, ..*self }.settled()
     }
@@ -52,7 +52,7 @@ impl Camera {
     pub fn showing(&self, world: Point) -> Self {
         let margin = (self.padding + 24.0).min(self.view.x / 2.0).min(self.view.y / 2.0);
         let at = self.to_screen(world);
-        let into = |at: f64, size: f64| at.clamp(margin, size - margin) - at;
+        let into = |at: f64, size: f64| within(at, margin, size - margin) - at;
         self.moved(Vec2::new(into(at.x, self.view.x), into(at.y, self.view.y)))
     }
 
@@ -60,7 +60,7 @@ impl Camera {
     fn settled(self) -> Self {
         let settle = |origin: f64, size: f64| {
             let (least, most) = (size - self.padding - self.scale, self.padding);
-            if least >= most { (size - self.scale) / 2.0 } else { origin.clamp(least, most) }
+            if least >= most { (size - self.scale) / 2.0 } else { within(origin, least, most) }
         };
         let origin = Point::new(settle(self.origin.x, self.view.x), settle(self.origin.y, self.view.y));
         Camera { origin, ..self }
@@ -95,6 +95,11 @@ impl Camera {
     pub fn sees(&self, screen: Point) -> bool {
         Rect::new(Point::default(), self.view).contains(screen)
     }
+}
+
+/// Not `clamp`, which can say what is wrong with its bounds and so brings the printing of numbers into the download.
+fn within(value: f64, least: f64, most: f64) -> f64 {
+    value.max(least).min(most)
 }
 
 #[cfg(test)]
