@@ -44,13 +44,10 @@ pub async fn tell(browser: &Browser, target: &Target) -> (Gestures, Value) {
     telling.name("people", on_map.iter().filter(|it| it.kind == "person")).await;
     telling.name("organisations", on_map.iter().filter(|it| it.kind == "organisation")).await;
     telling.name("others", left_off.iter()).await;
-    let t=std::time::Instant::now();
     telling.place().await;
-    eprintln!("placed {:?}",t.elapsed());
     for (kind, ties) in &target.ties {
         telling.next().await;
         telling.draw(kind, ties).await;
-    eprintln!("drawn {:?}",t.elapsed());
     }
     telling.next().await;
     telling.person.press(&button("Finish")).await;
