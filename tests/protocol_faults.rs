@@ -3,6 +3,8 @@
 //! `tests/protocols/faulty.txt` spoils `tests/protocols/good/base.json`, one case at a time:
 //! `# title`, then `set POINTER VALUE` and `drop POINTER` lines, then a `> ` line for each fault. To add a case, write
 //! it without the faults, run `BLESS=1 cargo test --test protocol_faults`, and read what was put there.
+//!
+//! Without the feature `advice` (`cargo xtask test` runs this both ways) faults are only noticed, not told.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 use serde_json::Value;
@@ -71,6 +73,18 @@ fn faults_of(document: &Value) -> Vec<Fault> {
 }
 
 #[test]
+fn what_is_faulty_is_noticed_without_advice_too() {
+    let base = json("tests/protocols/good/base.json");
+    for case in cases(&std::fs::read_to_string(file("tests/protocols/faulty.txt")).unwrap()) {
+        let faults = faults_of(&spoilt(&base, &case));
+        let first = faults.first().unwrap_or_else(|| panic!("{}: nothing was noticed", case.title));
+        assert!(case.faults[0].starts_with(&format!("{}: ", first.path)), "{}: {first:?}", case.title);
+        assert_eq!(first.message.is_empty(), !cfg!(feature = "advice"), "{}: {first:?}", case.title);
+    }
+}
+
+#[test]
+#[cfg_attr(not(feature = "advice"), ignore = "nothing is told")]
 fn every_fault_is_told_exactly() {
     let list = file("tests/protocols/faulty.txt");
     let mut cases = cases(&std::fs::read_to_string(&list).unwrap());
@@ -98,6 +112,7 @@ fn every_fault_is_told_exactly() {
 
 /// What is misspelt the schema must refuse too, and what is spelled right it must accept, sensible or not.
 #[test]
+#[cfg_attr(not(feature = "advice"), ignore = "nothing is told")]
 fn the_schema_agrees_about_spelling() {
     let schema = jsonschema::validator_for(&json("www/schema/protocol.schema.json")).unwrap();
     let base = json("tests/protocols/good/base.json");

@@ -24,6 +24,21 @@ class Failure extends Error {
   }
 }
 
+/**
+ * All faults of a protocol, in sentences. Putting those together takes a module of its own, which is fetched only when
+ * the other has found a fault. If it cannot be, what was found has to do.
+ */
+async function explain(protocol, found) {
+  try {
+    const checker = await import(here("./wasm/checker.js").href);
+    await checker.default({ module_or_path: here("./wasm/checker_bg.wasm") });
+    return checker.check(protocol);
+  } catch (error) {
+    const message = `This is wrong. What would be right could not be looked up: ${error.message}.`;
+    return found.map((fault) => ({ ...fault, message }));
+  }
+}
+
 async function fetchProtocol(src) {
   let response;
   try {
@@ -150,7 +165,11 @@ export class SociogramInterview extends HTMLElement {
         participant: this.getAttribute("participant"),
         language: this.getAttribute("lang") || document.documentElement.lang || navigator.language,
       };
-      const handle = await module.start(host, protocol, options, (type, detail) => this.#emit(type, detail));
+      const emit = (type, detail) => this.#emit(type, detail);
+      const handle = await module.start(host, protocol, options, emit).catch(async (error) => {
+        if (error?.faults?.length) error.faults = await explain(protocol, error.faults);
+        throw error;
+      });
       // The element may have been removed or given another protocol while the saved answers were read.
       if (turn !== this.#turn) return handle.destroy();
       this.#handle = handle;

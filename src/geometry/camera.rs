@@ -8,17 +8,62 @@ use super::{Point, Rect, Vec2};
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Camera {
     view: Vec2,
+    padding: f64,
     origin: Point,
     scale: f64,
 }
+
+/// How many times larger than whole the square can be seen.
+const CLOSEST: f64 = 6.0;
 
 impl Camera {
     /// Shows the whole square, centred, with at least `padding` pixels free on each side of a view of this size. On
     /// a screen that is not square the longer side has room left over.
     pub fn fit(view: Vec2, padding: f64) -> Self {
         let side = (view.x.min(view.y) - 2.0 * padding).max(1.0);
-        let corner = Rect::around(Point::new(view.x / 2.0, view.y / 2.0), Vec2::new(side, side)).min;
-        Camera { view, origin: corner, scale: side }
+        Camera { view, padding, origin: Point::default(), scale: side }.settled()
+    }
+
+    /// The same view with the whole square in it.
+    pub fn whole(&self) -> Self {
+        Camera::fit(self.view, self.padding)
+    }
+
+    /// Whether the whole square is in view.
+    pub fn is_whole(&self) -> bool {
+        *self == self.whole()
+    }
+
+    /// Closer by `factor`, or further away if that is below 1; what is at `at` on screen stays there as far as the
+    /// edges of the square let it.
+    pub fn zoomed(&self, at: Point, factor: f64) -> Self {
+        let whole = self.whole().scale;
+        let scale = (self.scale * factor).clamp(whole, whole * CLOSEST);
+        let world = self.to_world(at);
+        Camera { scale, origin: at + -Vec2::new(world.x, world.y) * scale, ..*self }.settled()
+    }
+
+    /// Moved by so many pixels, as far as the edges of the square let it.
+    pub fn moved(&self, by: Vec2) -> Self {
+        Camera { origin: self.origin + by, ..*self }.settled()
+    }
+
+    /// Moved as little as it takes to have a place of the world well in view.
+    pub fn showing(&self, world: Point) -> Self {
+        let margin = (self.padding + 24.0).min(self.view.x / 2.0).min(self.view.y / 2.0);
+        let at = self.to_screen(world);
+        let into = |at: f64, size: f64| at.clamp(margin, size - margin) - at;
+        self.moved(Vec2::new(into(at.x, self.view.x), into(at.y, self.view.y)))
+    }
+
+    /// Centred where there is room to spare, and with no more than the padding beside the square where there is not.
+    fn settled(self) -> Self {
+        let settle = |origin: f64, size: f64| {
+            let (least, most) = (size - self.padding - self.scale, self.padding);
+            if least >= most { (size - self.scale) / 2.0 } else { origin.clamp(least, most) }
+        };
+        let origin = Point::new(settle(self.origin.x, self.view.x), settle(self.origin.y, self.view.y));
+        Camera { origin, ..self }
     }
 
     /// The size of the map's element.
@@ -73,6 +118,20 @@ mod tests {
         let camera = Camera::fit(Vec2::new(640.0, 480.0), 16.0);
         let place = Point::new(0.31, 0.62);
         assert!(camera.to_world(camera.to_screen(place)).distance(place) < 1e-12);
+    }
+
+    #[test]
+    fn what_is_zoomed_at_stays_and_the_square_never_leaves() {
+        let camera = Camera::fit(Vec2::new(400.0, 400.0), 20.0);
+        let at = Point::new(150.0, 220.0);
+        let close = camera.zoomed(at, 3.0);
+        assert_eq!(close.scale(), 3.0 * camera.scale());
+        assert!(close.to_world(at).distance(camera.to_world(at)) < 1e-12);
+        assert!(!close.is_whole() && close.zoomed(at, 0.01).is_whole());
+        assert_eq!(camera.zoomed(at, 1e9).scale(), CLOSEST * camera.scale());
+        let far = close.moved(Vec2::new(-1e6, 1e6));
+        assert_eq!(far.to_screen(Point::new(1.0, 0.0)), Point::new(380.0, 20.0));
+        assert!(far.sees(far.showing(Point::new(0.1, 0.9)).to_screen(Point::new(0.1, 0.9))));
     }
 
     #[test]

@@ -121,6 +121,13 @@ pub fn askable(content: &Content) -> impl Iterator<Item = &Person> {
     content.placed().map(|(person, _)| person).filter(move |person| may(person.id))
 }
 
+/// Who has no tie of the kind that a tie prompt asks about, though they could have one.
+pub fn untied(content: &Content) -> Vec<&Person> {
+    let Some(kind) = content.tying() else { return Vec::new() };
+    let tied = |id: AlterId| content.ties.iter().any(|line| line.kind == kind && line.key.touches(id));
+    askable(content).filter(|person| !tied(person.id)).collect()
+}
+
 /// Everyone whom a tie prompt can tie to this person, and what does it.
 pub fn checklist(content: &Content, from: AlterId) -> Vec<Check> {
     let Some(kind) = content.tying() else { return Vec::new() };
@@ -187,6 +194,21 @@ mod tests {
         );
         let gone = Command::Tie { kind: "knows".into(), pairs: vec![(id(2), id(1))], present: false };
         assert_eq!(list[0].toggle, gone);
+    }
+
+    #[test]
+    fn who_has_no_tie_of_the_kind_is_listed() {
+        let people = [("Ana", Some((0.2, 0.2))), ("Ben", Some((0.8, 0.2))), ("Cy", Some((0.5, 0.8))), ("Di", None)];
+        let mut interview = sample::at_prompt(sample::interview(&people), KNOWS);
+        let names = |interview: &crate::interview::Interview| -> Vec<String> {
+            let content = Content::of_step(interview).expect("a map");
+            untied(&content).iter().map(|person| person.label.clone()).collect()
+        };
+        assert_eq!(names(&interview), ["Ana", "Ben", "Cy"], "who is off the map is not asked about");
+        let pairs = vec![(sample::id(1), sample::id(3))];
+        sample::apply(&mut interview, Command::Tie { kind: "knows".into(), pairs, present: true });
+        assert_eq!(names(&interview), ["Ben"]);
+        assert!(names(&sample::at_prompt(interview, sample::PLACE)).is_empty());
     }
 
     #[test]

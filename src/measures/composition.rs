@@ -8,7 +8,7 @@
 //! several options may be chosen an alter counts for each, so shares may add up to more than 1.
 
 use crate::json::{Json, canonical};
-use crate::network::{Key, Network, Value};
+use crate::network::{Alter, Key, Network, Value};
 use crate::order::Map;
 
 /// How many alters have each answer to one variable.
@@ -28,8 +28,13 @@ pub struct Composition {
 
 /// The composition of a network by `variable`.
 pub fn composition(network: &Network, variable: &Key) -> Composition {
+    composition_of(network.alters(), variable)
+}
+
+/// The composition of these alters by `variable`.
+pub fn composition_of<'a>(alters: impl Iterator<Item = &'a Alter>, variable: &Key) -> Composition {
     let mut it = Composition { variable: variable.clone(), counts: Map::new(), answered: 0, missing: 0, not_asked: 0 };
-    for alter in network.alters() {
+    for alter in alters {
         let answers = match alter.attributes.get(variable) {
             None => {
                 it.not_asked += 1;

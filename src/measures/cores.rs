@@ -8,6 +8,7 @@
 //! **Cost**: `O(n + m)`. **Missing**: alters off the map are left out; with nobody on the map there is no core.
 
 use super::View;
+use crate::network::AlterId;
 
 /// How the alters on the map hold together.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,10 +36,31 @@ pub fn cores(view: &View) -> Cores {
 
 /// The core number of every node.
 ///
+/// ```
+/// use sociogram::measures::{View, cores};
+/// // A triangle, and one alter tied to it once.
+/// let view = View::of_pairs(4, &[(0, 1), (1, 2), (2, 0), (2, 3)]);
+/// assert_eq!(cores::core_numbers(&view), [2, 2, 2, 1]);
+/// ```
+pub fn core_numbers(view: &View) -> Vec<usize> {
+    peel(view).1
+}
+
+/// The alters of the top core, those with the largest core number, in naming order.
+pub fn top_core(view: &View) -> Vec<AlterId> {
+    let numbers = core_numbers(view);
+    let max = numbers.iter().max();
+    let top = view.alters().iter().zip(&numbers).filter(|(_, number)| Some(*number) == max);
+    top.map(|(alter, _)| *alter).collect()
+}
+
+/// The nodes in an order in which each has the fewest neighbours among those after it (never more than its core
+/// number), and the core number of every node.
+///
 /// Nodes stand in `order` by the degree they have left, `start[d]` being where those with `d` begin. Taking them from
 /// the front, each loses nothing more, so that is its core number; its later neighbours lose one tie, which moves each
 /// of them to the front of its bucket and the bucket's start past it.
-pub fn core_numbers(view: &View) -> Vec<usize> {
+pub(super) fn peel(view: &View) -> (Vec<usize>, Vec<usize>) {
     let mut left: Vec<usize> = (0..view.len()).map(|node| view.degree(node)).collect();
     let most = left.iter().copied().max().unwrap_or(0);
     let mut start = vec![0; most + 2];
@@ -58,21 +80,21 @@ pub fn core_numbers(view: &View) -> Vec<usize> {
     }
     for at in 0..order.len() {
         let node = order[at];
-        for other in view.neighbours(node) {
-            let degree = left[*other];
+        for other in view.neighbours(node).iter().map(|other| *other as usize) {
+            let degree = left[other];
             if degree <= left[node] {
                 continue;
             }
             let front = start[degree];
             let moved = order[front];
-            order.swap(front, place[*other]);
-            place[moved] = place[*other];
-            place[*other] = front;
+            order.swap(front, place[other]);
+            place[moved] = place[other];
+            place[other] = front;
             start[degree] += 1;
-            left[*other] = degree - 1;
+            left[other] = degree - 1;
         }
     }
-    left
+    (order, left)
 }
 
 #[cfg(test)]
@@ -88,7 +110,7 @@ mod tests {
             let mut inside = vec![true; view.len()];
             loop {
                 let weak: Vec<usize> = (0..view.len())
-                    .filter(|v| inside[*v] && view.neighbours(*v).iter().filter(|u| inside[**u]).count() < k)
+                    .filter(|v| inside[*v] && view.neighbours(*v).iter().filter(|u| inside[**u as usize]).count() < k)
                     .collect();
                 if weak.is_empty() {
                     break;

@@ -1,28 +1,70 @@
 //! Floor 1. Numbers about one network.
 //!
-//! One file a family: [`size`], [`composition`], [`ties`], [`isolates`], [`cores`]. Each says what its measures mean,
-//! the formula and its source, what they cost, whether ego is in, and what becomes of answers that are missing.
-//! [`summary`] computes the standard ones; [`Measures::to_json`] is how they stand in the network file.
+//! One file a family, by what is asked:
+//! - who is there: [`size`], [`composition`], [`numeric`], [`diversity`], [`homophily`];
+//! - how much they are tied: [`ties`], [`density`], [`degrees`], [`isolates`], [`kinds`], [`dyads`];
+//! - how they hang together: [`components`], [`distances`], [`bridges`], [`cores`], [`cliques`], [`triangles`],
+//!   [`triads`], [`communities`];
+//! - who has which place: [`betweenness`], [`distances`], [`eigenvector`], [`holes`].
+//!
+//! Each says what its measures mean, the formula and its source, what they cost, whether ego is in, and what becomes of
+//! answers that are missing. In costs, n is the number of alters, m of ties, k the largest core number.
+//! A [`Selection`] says which alters and kinds of tie measures are about, a [`View`] holds them in compact form, and
+//! a [`Sheet`] works out those chosen from the [table](Measure). [`summary`] computes the standard ones;
+//! [`Measures::to_json`] is how they stand in the network file.
 //!
 //! Rules for all of them:
-//! - **Ego is out.** Everyone named is an alter of ego, so ties to ego would say nothing.
+//! - **Ego is out**, unless a measure is about ego's own place. Everyone named is an alter of ego, so ties to ego would
+//!   say nothing.
 //! - **Ties are asked on the map.** Measures of ties are about the alters *on the map*, those that have a position,
 //!   and the ties between two of them. About an alter off the map nothing was asked, so it is neither an isolate nor
 //!   part of an average.
+//! - **A pair counts once**, in however many kinds and directions it is tied, unless a measure is about kinds.
 //! - **What is undefined is `None`**, `null` in files: a share of nobody, the core of an empty map. Never NaN or 0.
 
+mod arcs;
+pub mod betweenness;
+pub mod bridges;
+pub mod cliques;
+pub mod communities;
+pub mod components;
 pub mod composition;
 pub mod cores;
+pub mod degrees;
+pub mod density;
+pub mod distances;
+pub mod diversity;
+pub mod dyads;
+pub mod eigenvector;
+mod figures;
+pub mod holes;
+pub mod homophily;
 pub mod isolates;
+pub mod kinds;
+pub mod numeric;
+mod rows;
+mod selection;
 pub mod size;
+mod table;
 pub mod ties;
+pub mod triads;
+pub mod triangles;
 mod view;
 
+pub use arcs::Arcs;
+pub use cliques::Cliques;
+pub use components::Components;
 pub use composition::Composition;
 pub use cores::Cores;
+pub use degrees::Degrees;
+pub use distances::Distances;
+pub use holes::Holes;
 pub use isolates::Isolates;
+pub use selection::Selection;
 pub use size::Size;
+pub use table::{AlterMeasure, Measure, Sheet, Unit};
 pub use ties::Ties;
+pub use triangles::Triangles;
 pub use view::View;
 
 use crate::json::Json;

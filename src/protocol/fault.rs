@@ -8,7 +8,7 @@ pub struct Fault {
     pub path: Path,
     /// What sort of fault it is, for programs
     pub code: FaultCode,
-    /// What is wrong and what would be right, in sentences
+    /// What is wrong and what would be right, in sentences; nothing if the feature `advice` is off
     pub message: String,
 }
 
@@ -19,6 +19,17 @@ impl fmt::Display for Fault {
 }
 
 impl std::error::Error for Fault {}
+
+impl Fault {
+    /// The fault for programs: `{ path, code, message }`.
+    pub fn to_json(&self) -> Json {
+        Json::object([
+            ("path", Json::Text(self.path.to_string())),
+            ("code", Json::from(self.code.as_str())),
+            ("message", Json::from(self.message.as_str())),
+        ])
+    }
+}
 
 /// The fault of a protocol whose text is not JSON at all; `detail` is what the JSON parser said.
 pub fn not_json(detail: &str) -> Fault {
@@ -102,38 +113,47 @@ codes! {
 /// The faults found so far, up to a number that an author can still read.
 #[derive(Default)]
 pub(super) struct Faults {
-    told: Vec<Fault>,
-    untold: usize,
+    found: Vec<Fault>,
+    more: usize,
 }
 
 impl Faults {
-    /// As many as are told.
-    const MOST: usize = 200;
+    /// As many as are told. Without sentences an author has no use for more than one.
+    const MOST: usize = if cfg!(feature = "advice") { 200 } else { 1 };
 
-    pub(super) fn add(&mut self, path: Path, code: FaultCode, message: String) {
-        if self.is_full() {
-            self.untold += 1;
-        } else {
-            self.told.push(Fault { path, code, message });
-        }
+    /// Whether one more fault would be told in a sentence. Everything that only serves sentences hangs on this, so
+    /// that none is put together for a fault that is only counted, and that all of it is left out where the feature
+    /// is off.
+    pub(super) fn tells(&self) -> bool {
+        cfg!(feature = "advice") && self.found.len() < Self::MOST
     }
 
-    /// Whether further faults are only counted, so that nobody need look for advice on them.
-    pub(super) fn is_full(&self) -> bool {
-        self.told.len() >= Self::MOST
+    /// Adds a fault; `message` is asked for only if it will be told.
+    pub(super) fn add(&mut self, path: Path, code: FaultCode, message: impl FnOnce() -> String) {
+        let message = if self.tells() { message() } else { String::new() };
+        self.push(Fault { path, code, message });
+    }
+
+    /// Adds a fault whose message was put together, or left out, as [`Faults::tells`] says.
+    pub(super) fn push(&mut self, fault: Fault) {
+        if self.found.len() < Self::MOST {
+            self.found.push(fault);
+        } else {
+            self.more += 1;
+        }
     }
 
     /// How many were found.
     pub(super) fn count(&self) -> usize {
-        self.told.len() + self.untold
+        self.found.len() + self.more
     }
 
     pub(super) fn into_list(mut self) -> Vec<Fault> {
-        if self.untold > 0 {
-            let message = format!("And {} more. Mend the ones above first.", self.untold);
-            self.told.push(Fault { path: Path::root(), code: FaultCode::More, message });
+        if cfg!(feature = "advice") && self.more > 0 {
+            let message = format!("And {} more. Mend the ones above first.", self.more);
+            self.found.push(Fault { path: Path::root(), code: FaultCode::More, message });
         }
-        self.told
+        self.found
     }
 }
 
@@ -142,10 +162,11 @@ mod tests {
     use super::*;
 
     #[test]
+    #[cfg(feature = "advice")]
     fn beyond_two_hundred_faults_are_only_counted() {
         let mut faults = Faults::default();
         for _ in 0..205 {
-            faults.add(Path::root(), FaultCode::Empty, String::new());
+            faults.add(Path::root(), FaultCode::Empty, String::new);
         }
         let list = faults.into_list();
         assert_eq!(list.len(), 201);

@@ -9,7 +9,7 @@ use crate::exchange::network_file;
 use crate::interview::{Interview, Journal, Opening};
 use crate::json::Json;
 use crate::network::Key;
-use crate::protocol::{self, Protocol};
+use crate::protocol::{self, Fault, Protocol};
 use std::rc::Rc;
 use std::sync::Arc;
 use sycamore_reactive::{NodeHandle, RootHandle, create_child_scope, create_root};
@@ -75,7 +75,8 @@ impl Options {
 /// `participant`, `language`); `emit(type, detail)` is called for each event of the element.
 ///
 /// # Errors
-/// `{ code: "protocol", message, faults: [{ path, code, message }] }` when the protocol has faults.
+/// `{ code: "protocol", message, faults: [{ path, code, message }] }` when the protocol has faults. Without the feature `advice`
+/// only the first is listed, and its message is empty: the module with the checker has them all.
 #[wasm_bindgen]
 pub async fn start(
     host: web_sys::HtmlElement,
@@ -138,17 +139,8 @@ fn reopen(saved: Option<Json>, protocol: &Arc<Protocol>, options: &Options) -> (
     }
 }
 
-fn protocol_error(faults: &[protocol::Fault]) -> JsValue {
-    let listed = faults
-        .iter()
-        .map(|fault| {
-            Json::object([
-                ("path", Json::Text(fault.path.to_string())),
-                ("code", Json::from(fault.code.as_str())),
-                ("message", Json::from(fault.message.as_str())),
-            ])
-        })
-        .collect();
+fn protocol_error(faults: &[Fault]) -> JsValue {
+    let listed = faults.iter().map(Fault::to_json).collect();
     error("protocol", "The protocol has faults. Correct them and load the page again.", listed)
 }
 

@@ -2,7 +2,7 @@
 
 use super::dom::{El, View, effect, el, memo, part, shown_when};
 use super::session::Session;
-use super::views;
+use super::views::{self, Parting};
 use crate::interview::{Blocker, Command, Interview, Position};
 use crate::json::Json;
 use crate::network::Key;
@@ -60,7 +60,7 @@ pub fn shell(session: Session, opened: Opened, again: Rc<dyn Fn() -> Interview>)
 fn interviewing(session: Session, start_over: Rc<dyn Fn()>) -> View {
     let position = memo(move || session.read(|it| it.position().clone()));
     let finished = memo(move || session.read(|it| it.finished().is_some()));
-    let more = create_signal(false);
+    let parting = create_signal(None::<Parting>);
     let heading = el("h2").class("title").attr("tabindex", "-1").words(move || {
         position.track();
         session.with_stage(|stage| session.text(&stage.title)).unwrap_or_default()
@@ -80,18 +80,18 @@ fn interviewing(session: Session, start_over: Rc<dyn Fn()>) -> View {
         if before.replace(now.clone()).is_some_and(|before| before != now) {
             session.pressed.set(false);
             session.forget_drafts();
-            more.set(false);
+            parting.set(None);
             focus_quietly(title.html());
         }
     });
     let next = move || {
-        if session.with_stage(views::asks_for_more) == Some(true) && !more.get() {
-            if !show_blockers(session) {
-                more.set(true);
-            }
+        if show_blockers(session) {
             return;
         }
-        go_on(session);
+        match Parting::of(session) {
+            Some(question) => parting.set(Some(question)),
+            None => go_on(session),
+        }
     };
     let unsaved = move || el("p").class("notice").attr("role", "alert").words(session.word(Phrase::NotSaved));
     let way = move |class: &str, phrase| el("button").class(class).attr("type", "button").words(session.word(phrase));
@@ -105,13 +105,13 @@ fn interviewing(session: Session, start_over: Rc<dyn Fn()>) -> View {
         let on = shown_when(has_next, move || way("button primary", Phrase::Next).click(next));
         el("div").class("ways").attr("part", "ways").with(&[&back, &el("span").class("grow"), &on])
     };
-    let anyone_else = move || {
-        let done = move || {
-            more.set(false);
+    let question = part(move || {
+        let leave = move || {
+            parting.set(None);
             go_on(session);
         };
-        views::anyone_else(session, Rc::new(move || more.set(false)), Rc::new(done))
-    };
+        Some(parting.get_clone()?.view(session, Rc::new(move || parting.set(None)), Rc::new(leave)))
+    });
     let id = move || {
         position.track();
         session.with_stage(|stage| stage.id.as_str().to_owned()).unwrap_or_default()
@@ -121,7 +121,7 @@ fn interviewing(session: Session, start_over: Rc<dyn Fn()>) -> View {
         &shown_when(move || session.unsaved.get(), unsaved),
         &el("div").class("stage").attr("part", "stage").attr_of("data-stage", id).with(&[&heading, &stage]),
         &shown_when(move || !finished.get(), ways),
-        &shown_when(move || more.get(), anyone_else),
+        &question,
     ])
 }
 

@@ -76,11 +76,13 @@ pub async fn walk<R: Future<Output = ()>>(browser: &Browser, name: &str, languag
             break;
         }
         person.press(&button(words.next)).await;
-        if person.screen.has(&button(words.that_is_all)).await {
-            if is_new {
-                look(person.screen.here().await).await;
+        for parting in [words.that_is_all, words.that_is_right] {
+            if person.screen.has(&button(parting)).await {
+                if is_new {
+                    look(person.screen.here().await).await;
+                }
+                person.press(&button(parting)).await;
             }
-            person.press(&button(words.that_is_all)).await;
         }
     }
     person.press(&button(words.finish)).await;
@@ -94,6 +96,7 @@ struct Words {
     go_on: &'static str,
     next: &'static str,
     that_is_all: &'static str,
+    that_is_right: &'static str,
     finish: &'static str,
     download: &'static str,
 }
@@ -107,6 +110,7 @@ impl Words {
             go_on: say(Phrase::Continue),
             next: say(Phrase::Next),
             that_is_all: say(Phrase::ThatIsAll),
+            that_is_right: say(Phrase::UntiedRight),
             finish: say(Phrase::FinishButton),
             download: say(Phrase::Download),
         }

@@ -6,8 +6,8 @@
 //! how many people will make.
 //!
 //! Counted in tie prompts, each as one gesture: a tap, a drag (a line from one to another, or a lasso), a press of a
-//! button. Not counted: naming, placing, and Next between prompts, which any software asks for. Others ask for two
-//! taps a tie.
+//! button, also of the one that confirms who has no tie. Not counted: naming, placing, and Next between prompts, which
+//! any software asks for. Others ask for two taps a tie.
 //!
 //! - [`target`] is the network in mind, [`ties`] its ties of one kind;
 //! - [`shapes`] tells who should stand together, [`layout`] places everyone;

@@ -39,6 +39,11 @@ async fn tell_faults(browser: Browser) {
         }
     }
     assert!(alert.contains("whole-number"), "what would be right is said: {alert}");
+
+    let (alert, event) = refused(&browser, "protocols/faulty.json&without=checker").await;
+    let [fault] = &event["faults"].as_array().cloned().unwrap_or_default()[..] else { panic!("one fault: {event}") };
+    assert_eq!((&fault["path"], &fault["code"]), (&json!("$.codebook.ego.age.type"), &json!("unknown-word")));
+    assert!(alert.contains("could not be looked up"), "where it is wrong is said: {alert}");
 }
 
 /// What the screen and the page are told about a protocol.

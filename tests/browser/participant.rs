@@ -85,6 +85,11 @@ impl Participant {
             self.person.screen.until("the question whether that is all", |it| it.dialog == "Anyone else?").await;
             self.person.press(&button("That’s everyone")).await;
         }
+        let now =
+            self.person.screen.until("a question or the next step", |it| !it.dialog.is_empty() || !it.is_step(here));
+        if now.await.dialog == "These have no tie here. Is that right?" {
+            self.person.press(&button("That’s right")).await;
+        }
         self.person.screen.until("the next step", |it| it.dialog.is_empty() && !it.is_step(here)).await
     }
 

@@ -31,8 +31,15 @@ const ROOMS: [(&str, i8); 13] = [
 ];
 
 /// Crates that only the room `web` may name: those whose name starts so.
-const BROWSER_CRATES: [&str; 7] =
-    ["web_sys", "js_sys", "wasm_bindgen", "serde_wasm_bindgen", "leptos", "gloo", "console_error_panic_hook"];
+const BROWSER_CRATES: [&str; 7] = [
+    "web_sys",
+    "js_sys",
+    "wasm_bindgen",
+    "serde_wasm_bindgen",
+    "sycamore_reactive",
+    "gloo",
+    "console_error_panic_hook",
+];
 
 /// Checks all of `src/`; one sentence for each fault.
 pub fn check(src: &Path) -> Result<Vec<String>> {
@@ -210,7 +217,9 @@ mod tests {
 
     #[test]
     fn only_web_names_the_browser() {
-        for text in ["use web_sys::Window;", "#[wasm_bindgen]\nfn f() {}", "use gloo_timers::x;", "use leptos::*;"] {
+        for text in
+            ["use web_sys::Window;", "#[wasm_bindgen]\nfn f() {}", "use gloo_timers::x;", "use sycamore_reactive::*;"]
+        {
             assert_eq!(check_file("map/mod.rs", text).len(), 1, "{text}");
             assert_eq!(check_file("lib.rs", text).len(), 1, "{text}");
             assert_eq!(check_file("web/element.rs", text), Vec::<String>::new(), "{text}");

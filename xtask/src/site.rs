@@ -1,7 +1,7 @@
 //! `dist/`: the pages of `www/` and the built wasm, side by side.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
@@ -17,8 +17,8 @@ pub const PARTICIPANT_FILES: [&str; 2] = ["sociogram.js", "sociogram.css"];
 /// The oldest browsers that the minifier must write for.
 const BROWSERS: &str = "chrome111,firefox114,safari16.4";
 
-/// Copies `www/` and the wasm into a fresh `dist/`, minified unless `dev`.
-pub fn assemble(project: &Project, wasm: &Path, dev: bool) -> Result<()> {
+/// Copies `www/` and the folders of the wasm modules into a fresh `dist/`, minified unless `dev`.
+pub fn assemble(project: &Project, modules: &[PathBuf], dev: bool) -> Result<()> {
     let dist = project.dist();
     if dist.exists() {
         fs::remove_dir_all(&dist).context("the old dist/ cannot be removed")?;
@@ -29,7 +29,9 @@ pub fn assemble(project: &Project, wasm: &Path, dev: bool) -> Result<()> {
     } else {
         eprintln!("There is no www/ yet: dist/ will hold the wasm only.");
     }
-    copy(wasm, &dist.join("wasm"))?;
+    for module in modules {
+        copy(module, &dist.join("wasm"))?;
+    }
     if !dev {
         minify(&dist)?;
     }
@@ -38,9 +40,8 @@ pub fn assemble(project: &Project, wasm: &Path, dev: bool) -> Result<()> {
 
 /// Minifies each file where it lies. Modules stay separate files, so `import.meta.url` keeps its meaning.
 fn minify(dist: &Path) -> Result<()> {
-    let glue = format!("wasm/{}.js", wasm::NAME);
-    let files: Vec<&str> =
-        PARTICIPANT_FILES.iter().copied().chain([glue.as_str()]).filter(|file| dist.join(file).is_file()).collect();
+    let files = PARTICIPANT_FILES.iter().map(|file| file.to_string()).chain(wasm::MODULES.map(|it| it.glue()));
+    let files = files.filter(|file| dist.join(file).is_file());
     let folder = npm::ESBUILD.ensure()?;
     process::run(
         process::command("node")

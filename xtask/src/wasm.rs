@@ -11,8 +11,43 @@ use crate::project::Project;
 use crate::tools::{npm, wasm_toolchain};
 use crate::{process, short_names};
 
-/// The name of the module: `wasm/sociogram.js` and `wasm/sociogram_bg.wasm`.
-pub const NAME: &str = "sociogram";
+/// One of the modules that the library goes into: `wasm/<name>.js` and `wasm/<name>_bg.wasm`.
+#[derive(Debug, Clone, Copy)]
+pub struct Module {
+    /// Its name, and that of its crate.
+    pub name: &'static str,
+    /// What is announced.
+    what: &'static str,
+    /// The features of its crate.
+    features: &'static [&'static str],
+}
+
+/// What participants download.
+pub const WIDGET: Module =
+    Module { name: "sociogram", what: "the widget", features: &["--no-default-features", "--features", "widget"] };
+
+/// What is loaded besides when a protocol has faults, to tell its author about them.
+pub const CHECKER: Module = Module { name: "checker", what: "the protocol checker", features: &[] };
+
+/// All of them.
+pub const MODULES: [Module; 2] = [WIDGET, CHECKER];
+
+impl Module {
+    /// What tells cargo which crate to compile, and how.
+    pub fn arguments(&self) -> impl Iterator<Item = &'static str> {
+        ["--package", self.name, "--lib"].into_iter().chain(self.features.iter().copied())
+    }
+
+    /// Its files, below `dist/`.
+    pub fn files(&self) -> [String; 2] {
+        [self.glue(), format!("wasm/{}_bg.wasm", self.name)]
+    }
+
+    /// Its JavaScript side, below `dist/`.
+    pub fn glue(&self) -> String {
+        format!("wasm/{}.js", self.name)
+    }
+}
 
 /// Smallest output, and the features named one by one: with `--all-features` the optimiser writes things that
 /// current browsers refuse. Browsers have had all of these since 2023 at the latest.
@@ -31,10 +66,10 @@ const WASM_OPT: [&str; 8] = [
 /// wasm-bindgen is part of the compiled bytes.)
 const RECIPE: u32 = 2;
 
-/// Compiles, binds and optimises; returns the folder that holds the result.
-pub fn build(project: &Project, dev: bool) -> Result<PathBuf> {
-    let compiled = compile(project, dev)?;
-    let folder = project.wasm_target().join("bound").join(if dev { "dev" } else { "release" });
+/// Compiles, binds and optimises a module; returns the folder that holds the result.
+pub fn build(project: &Project, module: Module, dev: bool) -> Result<PathBuf> {
+    let compiled = compile(project, module, dev)?;
+    let folder = project.wasm_target().join("bound").join(if dev { "dev" } else { "release" }).join(module.name);
     // The optimiser takes much longer than the compiler finding nothing to do: same input, same output.
     let stamp = folder.with_extension("stamp");
     let key = fingerprint(&compiled)?;
@@ -44,25 +79,27 @@ pub fn build(project: &Project, dev: bool) -> Result<PathBuf> {
     let _ = fs::remove_file(&stamp);
     bind(&compiled, &folder, dev)?;
     if !dev {
-        let module = folder.join(format!("{NAME}_bg.wasm"));
-        short_names::shorten(&module, &folder.join(format!("{NAME}.js")))?;
-        optimise(&module)?;
+        let wasm = folder.join(format!("{}_bg.wasm", module.name));
+        short_names::shorten(&wasm, &folder.join(format!("{}.js", module.name)))?;
+        optimise(&wasm)?;
     }
     fs::write(&stamp, key)?;
     Ok(folder)
 }
 
-fn compile(project: &Project, dev: bool) -> Result<PathBuf> {
+fn compile(project: &Project, module: Module, dev: bool) -> Result<PathBuf> {
     let toolchain = wasm_toolchain::ensure()?;
-    eprintln!("Compiling the widget to WebAssembly{} …", if dev { "" } else { " (release)" });
-    let mut cargo = toolchain.cargo(&project.root, "build", &project.wasm_target());
-    cargo.args(["--package", "sociogram", "--lib"]);
+    eprintln!("Compiling {} to WebAssembly{} …", module.what, if dev { "" } else { " (release)" });
+    // The crates are plain libraries. Cargo gives what is made for other programs to load one name whatever its
+    // features, so that builds with others would be taken for each other.
+    let mut cargo = toolchain.cargo(&project.root, "rustc", &project.wasm_target());
+    cargo.args(module.arguments()).args(["--crate-type", "cdylib"]);
     if !dev {
         cargo.arg("--release");
     }
     process::run(&mut cargo)?;
     let profile = if dev { "debug" } else { "release" };
-    Ok(project.wasm_target().join(wasm_toolchain::TARGET).join(profile).join(format!("{NAME}.wasm")))
+    Ok(project.wasm_target().join(wasm_toolchain::TARGET).join(profile).join(format!("{}.wasm", module.name)))
 }
 
 fn bind(compiled: &Path, folder: &Path, dev: bool) -> Result<()> {

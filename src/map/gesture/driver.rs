@@ -56,6 +56,10 @@ impl Driver {
                 }
                 Effect::Announce(said) => self.said.push(said),
                 Effect::Focus(on) => self.focus.push(on),
+                Effect::See(camera) => {
+                    self.camera = camera;
+                    self.repaints = (self.repaints.0 + 1, self.repaints.1 + 1);
+                }
                 Effect::Repaint(Layer::Still) => self.repaints.0 += 1,
                 Effect::Repaint(Layer::Overlay) => self.repaints.1 += 1,
             }

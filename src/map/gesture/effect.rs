@@ -1,6 +1,6 @@
 //! What comes out: the only ways in which a gesture reaches anything.
 
-use crate::geometry::Point;
+use crate::geometry::{Camera, Point};
 use crate::interview::Command;
 use crate::map::area::Area;
 use crate::network::AlterId;
@@ -10,6 +10,8 @@ use crate::network::AlterId;
 pub enum Effect {
     /// Carry this out; whatever it changes has to be drawn again
     Command(Command),
+    /// See the map so, which draws both layers again
+    See(Camera),
     /// Draw this layer again
     Repaint(Layer),
     /// Say this

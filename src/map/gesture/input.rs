@@ -127,6 +127,15 @@ pub enum Input {
     },
     /// The map lost the keyboard's focus
     Blur,
+    /// The map is to be seen closer by a factor, or from further away if that is below 1
+    Zoom {
+        /// What stays where it is on screen; the middle if nothing is pointed at
+        at: Option<Point>,
+        /// By how much
+        factor: f64,
+    },
+    /// The whole map is to be seen
+    Whole,
     /// Everyone chosen is to be tied to each other, or no longer
     Connect(bool),
     /// Nobody is to be chosen any more

@@ -41,9 +41,18 @@ impl Gesture {
                     self.begin_carrying(who, field, out);
                 }
             }
-            KeyPress::Arrow(direction) => self.walk(direction, field.content),
-            KeyPress::First => self.jump(field.content.placed().next().map(|(person, _)| person.id)),
-            KeyPress::Last => self.jump(field.content.placed().last().map(|(person, _)| person.id)),
+            KeyPress::Arrow(direction) => {
+                self.walk(direction, field.content);
+                self.follow_cursor(field, out);
+            }
+            KeyPress::First => {
+                self.jump(field.content.placed().next().map(|(person, _)| person.id));
+                self.follow_cursor(field, out);
+            }
+            KeyPress::Last => {
+                self.jump(field.content.placed().last().map(|(person, _)| person.id));
+                self.follow_cursor(field, out);
+            }
             KeyPress::Act => match self.cursor {
                 Some(who) if self.moves_people(field.content) => self.begin_carrying(who, field, out),
                 Some(who) if fine && self.may_lasso(field.content) => self.choose(who, field.content, out),

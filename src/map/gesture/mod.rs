@@ -16,7 +16,8 @@
 //!   them; with nobody active they are chosen, taps choose more or fewer, and one press ties all of them together.
 //! - **Highlighting**: tap.
 //!
-//! A second finger stops what the first one was doing, and nothing has happened.
+//! A second finger stops what the first one was doing, and nothing has happened; from then on the two move the map
+//! and bring it closer, until one of them is lifted.
 
 mod effect;
 mod group;
@@ -24,6 +25,7 @@ mod input;
 mod keys;
 mod pointer;
 mod tap;
+mod zoom;
 
 #[cfg(test)]
 mod driver;
@@ -96,6 +98,20 @@ pub enum State {
         /// With which pointer
         pointer: i32,
     },
+    /// Moving what is seen of the map
+    Panning {
+        /// With which pointer
+        pointer: i32,
+        /// Where it was last, on screen
+        last: Point,
+    },
+    /// Two fingers on the map
+    Pinching {
+        /// The one that came first
+        one: Touch,
+        /// The one that came second
+        other: Touch,
+    },
     /// A drag that began on nobody
     Straying {
         /// With which pointer
@@ -108,6 +124,15 @@ pub enum State {
         /// Where they are now, in the world
         at: Point,
     },
+}
+
+/// A finger on the map.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Touch {
+    /// Which pointer it is
+    pub pointer: i32,
+    /// Where it is, on screen
+    pub at: Point,
 }
 
 /// What a press is on.
@@ -152,6 +177,8 @@ pub struct Gesture {
     /// The corners of the outline being drawn, in the world
     lasso: Vec<Point>,
     picked: Option<AlterId>,
+    /// Where the pointer that is down was last, on screen
+    last: Point,
     hover: Option<AlterId>,
     cursor: Option<AlterId>,
     /// The last step of the cursor, so that the opposite arrow leads back
@@ -170,6 +197,7 @@ impl Default for Gesture {
             chosen: Vec::new(),
             lasso: Vec::new(),
             picked: None,
+            last: Point::default(),
             hover: None,
             cursor: None,
             came: None,
@@ -222,6 +250,11 @@ impl Gesture {
                 self.focused = false;
                 self.put_back(&mut out);
             }
+            Input::Zoom { at, factor } => {
+                let centre = Point::default() + field.camera.view() * 0.5;
+                zoom::see(field.camera.zoomed(at.unwrap_or(centre), factor), field, &mut out);
+            }
+            Input::Whole => zoom::see(field.camera.whole(), field, &mut out),
             Input::Connect(present) => self.connect(present, field.content, &mut out),
             Input::LetGo => {
                 self.drop_choice(&mut out);
@@ -247,6 +280,7 @@ impl Gesture {
         self.picked = self.picked.filter(there);
         let gone = match self.state {
             State::Idle | State::Straying { .. } | State::Lassoing { .. } => false,
+            State::Panning { .. } | State::Pinching { .. } => false,
             State::Pressing { on: Pressed::Ground, .. } => false,
             State::Pressing { on: Pressed::Person(id), .. } => !on_map(&id),
             State::DraggingPerson { who: id, .. } | State::DraggingTie { from: id, .. } => !on_map(&id),

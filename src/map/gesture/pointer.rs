@@ -1,6 +1,6 @@
 //! Pointers: which state leads to which.
 
-use super::{Announcement, Effect, Field, Gesture, Input, Over, PointerKind, Pressed, State, Target};
+use super::{Announcement, Effect, Field, Gesture, Input, Over, PointerKind, Pressed, State, Target, Touch};
 use crate::geometry::{Point, Rect};
 use crate::interview::Command;
 use crate::map::spot::nearest;
@@ -10,7 +10,8 @@ impl Gesture {
     pub(super) fn on_pointer(&mut self, input: Input, field: Field<'_>, out: &mut Vec<Effect>) {
         match input {
             Input::Down { pointer, kind, at, target } => self.down(pointer, kind, at, target, field, out),
-            Input::Move { pointer, kind, at } => self.moved(pointer, kind, at, field),
+            Input::Move { pointer, kind, at } => self.moved(pointer, kind, at, field, out),
+            Input::Up { pointer, .. } | Input::Cancel { pointer } if self.pinches_with(pointer) => self.stop(),
             Input::Up { pointer, at, over } if self.pointer() == Some(pointer) => self.up(at, over, field, out),
             Input::Cancel { pointer } if self.pointer() == Some(pointer) => self.stop(),
             Input::Leave if self.pointer().is_none() => self.hover = None,
@@ -21,14 +22,19 @@ impl Gesture {
     /// The pointer that the state is about.
     fn pointer(&self) -> Option<i32> {
         match self.state {
-            State::Idle | State::Carrying { .. } => None,
+            State::Idle | State::Carrying { .. } | State::Pinching { .. } => None,
             State::Pressing { pointer, .. }
             | State::DraggingPerson { pointer, .. }
             | State::DraggingTie { pointer, .. }
             | State::DraggingFromTray { pointer, .. }
             | State::Lassoing { pointer }
+            | State::Panning { pointer, .. }
             | State::Straying { pointer } => Some(pointer),
         }
+    }
+
+    fn pinches_with(&self, pointer: i32) -> bool {
+        matches!(self.state, State::Pinching { one, other } if one.pointer == pointer || other.pointer == pointer)
     }
 
     fn down(
@@ -42,10 +48,19 @@ impl Gesture {
     ) {
         self.by_keys = false;
         self.put_back(out);
-        let other = self.pointer().is_some_and(|held| held != pointer);
+        if matches!(self.state, State::Pinching { .. }) {
+            return;
+        }
+        let held = self.pointer().filter(|held| *held != pointer);
+        let first = self.last;
         self.stop();
-        if other {
-            // A second finger: neither gesture counts.
+        self.last = at;
+        if let Some(held) = held {
+            // Neither gesture counts.
+            if kind == PointerKind::Touch && target == Target::Map {
+                let (one, other) = (Touch { pointer: held, at: first }, Touch { pointer, at });
+                self.state = State::Pinching { one, other };
+            }
             return;
         }
         let on = match target {
@@ -56,19 +71,24 @@ impl Gesture {
         self.state = State::Pressing { pointer, kind, start: at, on };
     }
 
-    fn moved(&mut self, moving: i32, kind: PointerKind, at: Point, field: Field<'_>) {
+    fn moved(&mut self, moving: i32, kind: PointerKind, at: Point, field: Field<'_>, out: &mut Vec<Effect>) {
         let world = Rect::UNIT.clamp(field.camera.to_world(at));
         if self.pointer().is_some_and(|pointer| pointer != moving) {
             return;
         }
+        if self.pointer().is_some() {
+            self.last = at;
+        }
         match &mut self.state {
+            State::Pinching { .. } => self.pinch(Touch { pointer: moving, at }, field, out),
+            State::Panning { .. } => self.pan(at, field, out),
             State::Idle => self.hover = if kind == PointerKind::Touch { None } else { hit(field, at, kind) },
             State::Carrying { .. } => {}
             State::Pressing { kind, start, on, .. } => {
                 if start.distance(at) > kind.slack() {
                     let (kind, start, on) = (*kind, *start, *on);
                     self.begin_drag(moving, kind, start, on, field);
-                    self.moved(moving, kind, at, field);
+                    self.moved(moving, kind, at, field, out);
                 }
             }
             State::DraggingPerson { grip, at: place, .. } => {
@@ -105,9 +125,10 @@ impl Gesture {
                 self.lasso_to(start, field);
                 State::Lassoing { pointer }
             }
+            Pressed::Ground if !field.camera.is_whole() => State::Panning { pointer, last: start },
             Pressed::Ground => State::Straying { pointer },
         };
-        if !matches!(self.state, State::Straying { .. } | State::DraggingTie { .. } | State::Lassoing { .. }) {
+        if matches!(self.state, State::DraggingPerson { .. } | State::DraggingFromTray { .. }) {
             // Whoever waited for a tap has lost it to the drag.
             self.picked = None;
         }
@@ -131,6 +152,8 @@ impl Gesture {
             State::Lassoing { .. } => self.close_lasso(field.content, out),
             State::Idle
             | State::Straying { .. }
+            | State::Panning { .. }
+            | State::Pinching { .. }
             | State::Carrying { .. }
             | State::DraggingTie { .. }
             | State::DraggingFromTray { .. } => {}

@@ -175,8 +175,9 @@ fn a_second_finger_undoes_the_first() {
     map.down(0.5, 0.8).move_to(0.3, 0.3);
     let at = map.screen(0.9, 0.9);
     map.put(Input::Down { pointer: 2, kind: PointerKind::Touch, at, target: Target::Map });
-    assert_eq!((map.gesture.state(), map.view().ghost), (&State::Idle, None));
+    assert!(matches!(map.gesture.state(), State::Pinching { .. }) && map.view().ghost.is_none());
     map.put(Input::Up { pointer: 2, at, over: Over::Map }).up(0.3, 0.3);
+    assert_eq!(map.gesture.state(), &State::Idle);
     assert!(map.commands.is_empty());
 }
 
@@ -277,6 +278,8 @@ mod any_sequence {
             1 => any::<bool>().prop_map(Input::Arrange),
             1 => any::<bool>().prop_map(Input::Connect),
             1 => Just(Input::LetGo),
+            1 => (at(), 0.2..4.0f64).prop_map(|(at, factor)| Input::Zoom { at: Some(at), factor }),
+            1 => Just(Input::Whole),
         ]
     }
 
@@ -293,15 +296,15 @@ mod any_sequence {
         #![proptest_config(ProptestConfig::with_cases(10_000))]
 
         #[test]
-        fn holds_what_it_promises(inputs in prop::collection::vec(input(), 1..60), prompt in 0..4usize) {
+        fn holds_what_it_promises(inputs in prop::collection::vec(input(), 1..40), prompt in 0..4usize) {
             let mut map = Driver::new(&PEOPLE, prompt);
             let start = map.interview.network().clone();
             for input in inputs {
-                let (seen, shown, commands, painted) =
-                    (map.view(), map.content.clone(), map.commands.len(), map.repaints);
+                let (seen, shown, commands, painted, camera) =
+                    (map.view(), map.content.clone(), map.commands.len(), map.repaints, map.camera);
                 map.put(input);
                 prop_assert!(map.commands.len() <= commands + 1, "one gesture is one command");
-                if map.view() == seen && map.content == shown {
+                if map.view() == seen && map.content == shown && map.camera == camera {
                     prop_assert_eq!(map.repaints, painted, "nothing to see, nothing painted");
                 }
             }
@@ -403,6 +406,36 @@ fn a_lasso_stopped_by_a_second_finger_has_not_happened() {
     assert!(map.view().lasso.is_empty());
     map.up(0.1, 0.9);
     assert!(map.view().chosen.is_empty() && map.commands.is_empty());
+}
+
+#[test]
+fn two_fingers_bring_the_map_closer_and_one_moves_it() {
+    let mut map = Driver::new(&THREE, PLACE).with(PointerKind::Touch);
+    let touch = |map: &mut Driver, pointer, x, y, down: bool| {
+        let (at, kind) = (Point::new(x, y), PointerKind::Touch);
+        map.put(match down {
+            true => Input::Down { pointer, kind, at, target: Target::Map },
+            false => Input::Move { pointer, kind, at },
+        });
+    };
+    touch(&mut map, 1, 150.0, 210.0, true);
+    touch(&mut map, 2, 250.0, 210.0, true);
+    let between = map.camera.to_world(Point::new(200.0, 210.0));
+    touch(&mut map, 1, 100.0, 210.0, false);
+    touch(&mut map, 2, 300.0, 210.0, false);
+    assert_eq!(map.camera.scale(), 800.0);
+    assert!(map.camera.to_world(Point::new(200.0, 210.0)).distance(between) < 1e-9);
+    let at = Point::new(300.0, 210.0);
+    map.put(Input::Up { pointer: 2, at, over: Over::Map });
+    touch(&mut map, 1, 10.0, 10.0, false);
+    assert_eq!(map.camera.scale(), 800.0, "the finger that is left does nothing");
+    map.put(Input::Up { pointer: 1, at, over: Over::Map });
+    let before = map.camera.to_screen(Point::default());
+    touch(&mut map, 3, 200.0, 150.0, true);
+    touch(&mut map, 3, 230.0, 180.0, false);
+    assert_eq!(map.camera.to_screen(Point::default()) - before, Vec2::new(30.0, 30.0));
+    map.put(Input::Up { pointer: 3, at, over: Over::Map }).put(Input::Whole);
+    assert!(map.camera.is_whole() && map.commands.is_empty());
 }
 
 #[test]

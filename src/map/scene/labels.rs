@@ -70,6 +70,8 @@ pub(super) fn draw(scene: &Scene<'_>, picture: &mut Picture) -> Names {
         .placed()
         .filter(|(person, _)| scene.view.lifted != Some(person.id))
         .map(|(person, place)| (person, scene.camera.to_screen(place)))
+        // Nobody's name is written for whom the map, seen close, does not show.
+        .filter(|(_, at)| scene.camera.sees(*at))
         .collect();
     let mut taken = Taken::new(scene.camera.view());
     for (_, at) in &people {

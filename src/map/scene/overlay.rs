@@ -50,7 +50,8 @@ pub fn overlay(scene: &Scene<'_>, names: &Names) -> Picture {
         if view.ghost.is_some_and(|(ghost, _)| ghost == who) {
             continue;
         }
-        if let (Some(person), Some(at)) = (scene.content.person(who), scene.drawn_at(who)) {
+        let seen = scene.drawn_at(who).filter(|at| scene.camera.sees(*at));
+        if let (Some(person), Some(at)) = (scene.content.person(who), seen) {
             name(scene, person, names.of(who).unwrap_or_else(|| below(scene, at)), &mut picture);
         }
     }

@@ -8,7 +8,7 @@ use super::book::{Group, Whose};
 use super::sense::Sense;
 use super::spot::Spot;
 use super::suggest::{instead, quote};
-use crate::json::{Json, number};
+use crate::json::{Json, canonical, number};
 use crate::network::{Key, Value};
 use crate::order::ranks;
 
@@ -88,11 +88,12 @@ impl<'d> Sense<'_, 'd> {
         let mut group = Group::default();
         for (name, at) in at.entries() {
             if RESERVED[whose as usize].contains(&name) {
-                let message = format!(
-                    "The name \"{name}\" is taken: the network file uses it itself. Choose another, such as \
-                     \"their_{name}\"."
-                );
-                self.fault(&at, FaultCode::ReservedName, message);
+                self.fault(&at, FaultCode::ReservedName, |_| {
+                    format!(
+                        "The name \"{name}\" is taken: the network file uses it itself. Choose another, such as \
+                         \"their_{name}\"."
+                    )
+                });
             }
             group.index.insert(name, group.variables.len());
             let variable = self.variable_entry(name, &at, whose);
@@ -112,17 +113,14 @@ impl<'d> Sense<'_, 'd> {
     fn other(&mut self, at: &Spot<'_, 'd>, owner: &'d str, group: &Group<'d>, whose: Whose) {
         let Some(name) = at.json.as_str() else { return };
         match group.find(name) {
-            None if self.faults.is_full() => self.fault(at, FaultCode::NoSuch, String::new()),
-            None => {
+            None => self.fault(at, FaultCode::NoSuch, |_| {
                 let texts = group.variables.iter().flatten().filter(|it| is_text(it)).map(|it| it.name.as_str());
                 let advice = instead(name, &texts.collect::<Vec<_>>());
-                let message = format!("There is no variable {} beside this one.{advice}", quote(name));
-                self.fault(at, FaultCode::NoSuch, message);
-            }
-            Some(Some(variable)) if !is_text(variable) => {
-                let message = format!("\"{name}\" is no text variable, so it cannot take the participant's own words.");
-                self.fault(at, FaultCode::WrongKind, message);
-            }
+                format!("There is no variable {} beside this one.{advice}", quote(name))
+            }),
+            Some(Some(variable)) if !is_text(variable) => self.fault(at, FaultCode::WrongKind, |_| {
+                format!("\"{name}\" is no text variable, so it cannot take the participant's own words.")
+            }),
             Some(_) => self.book.others.push((whose, name, owner)),
         }
     }
@@ -132,8 +130,9 @@ impl<'d> Sense<'_, 'd> {
         let kind = self.kind(at)?;
         let unique = at.flag("unique");
         if unique && !(whose == Whose::Alter && matches!(kind, VariableKind::Text { .. })) {
-            let message = "Only a text about alters can be unique. Leave this out.";
-            self.fault(&at.member("unique"), FaultCode::WrongKind, message.into());
+            self.fault(&at.member("unique"), FaultCode::WrongKind, |_| {
+                "Only a text about alters can be unique. Leave this out.".into()
+            });
         }
         let hint = at.text_if("hint");
         let question = at.text("question");
@@ -156,12 +155,14 @@ impl<'d> Sense<'_, 'd> {
                 let options = self.options(at)?;
                 let (min_selected, max_selected) = self.counts(at, "min_selected", "max_selected");
                 if let Some(least) = min_selected.filter(|least| *least > options.len()) {
-                    let message = format!("At least {least} cannot be chosen of {} options.", options.len());
-                    self.fault(&at.member("min_selected"), FaultCode::Inconsistent, message);
+                    self.fault(&at.member("min_selected"), FaultCode::Inconsistent, |_| {
+                        format!("At least {least} cannot be chosen of {} options.", options.len())
+                    });
                 }
                 if max_selected == Some(0) {
-                    let message = "At most 0 leaves nothing to choose. Use 1 or more.";
-                    self.fault(&at.member("max_selected"), FaultCode::Inconsistent, message.into());
+                    self.fault(&at.member("max_selected"), FaultCode::Inconsistent, |_| {
+                        "At most 0 leaves nothing to choose. Use 1 or more.".into()
+                    });
                 }
                 VariableKind::ManyOf { options, min_selected, max_selected }
             }
@@ -184,14 +185,22 @@ impl<'d> Sense<'_, 'd> {
         if let (Some(min), Some(max)) = (min, max)
             && min > max
         {
-            self.crossed(at, least, most, &min.to_string(), &max.to_string());
+            self.crossed(at, least, most, || (min.to_string(), max.to_string()));
         }
         (min, max)
     }
 
-    fn crossed(&mut self, at: &Spot<'_, 'd>, least: &'static str, most: &str, min: &str, max: &str) {
-        let message = format!("\"{least}\" is {min} and \"{most}\" is {max}, so nothing is in between. Swap them?");
-        self.fault(&at.member(least), FaultCode::Inconsistent, message);
+    fn crossed(
+        &mut self,
+        at: &Spot<'_, 'd>,
+        least: &'static str,
+        most: &str,
+        bounds: impl FnOnce() -> (String, String),
+    ) {
+        self.fault(&at.member(least), FaultCode::Inconsistent, |_| {
+            let (min, max) = bounds();
+            format!("\"{least}\" is {min} and \"{most}\" is {max}, so nothing is in between. Swap them?")
+        });
     }
 
     fn number(&mut self, at: &Spot<'_, 'd>, whole: bool) -> VariableKind {
@@ -199,12 +208,13 @@ impl<'d> Sense<'_, 'd> {
         if let (Some(least), Some(most)) = (min, max)
             && least > most
         {
-            self.crossed(at, "min", "max", &number(least), &number(most));
+            self.crossed(at, "min", "max", || (number(least), number(most)));
         }
         for (name, bound) in [("min", min), ("max", max)] {
             if let Some(bound) = bound.filter(|bound| whole && bound.fract() != 0.0) {
-                let message = format!("{} cannot bound a whole number. Use a whole number.", number(bound));
-                self.fault(&at.member(name), FaultCode::Inconsistent, message);
+                self.fault(&at.member(name), FaultCode::Inconsistent, |_| {
+                    format!("{} cannot bound a whole number. Use a whole number.", number(bound))
+                });
             }
         }
         VariableKind::Number { whole, min, max, unit: at.text_if("unit") }
@@ -215,8 +225,9 @@ impl<'d> Sense<'_, 'd> {
             let at = at.find(name)?;
             let date = at.json.as_str()?;
             if !is_date(date, precision) {
-                let message = format!("{} is not a date written as {}.", quote(date), precision.pattern());
-                self.fault(&at, FaultCode::Inconsistent, message);
+                self.fault(&at, FaultCode::Inconsistent, |_| {
+                    format!("{} is not a date written as {}.", quote(date), precision.pattern())
+                });
                 return None;
             }
             Some(date.to_owned())
@@ -225,7 +236,7 @@ impl<'d> Sense<'_, 'd> {
         if let (Some(least), Some(most)) = (&min, &max)
             && least > most
         {
-            self.crossed(at, "min", "max", least, most);
+            self.crossed(at, "min", "max", || (least.clone(), most.clone()));
         }
         VariableKind::Date { precision, min, max }
     }
@@ -243,13 +254,15 @@ impl<'d> Sense<'_, 'd> {
             let other = at.find("other").map(|it| Key::from(it.str()));
             options.push(Choice { value, label: at.text("label"), other });
         }
-        let spelled: Vec<String> = options.iter().map(|it| it.value.to_json().excerpt()).collect();
+        let spelled: Vec<String> = options.iter().map(|it| canonical(&it.value.to_json())).collect();
         let order = ranks(options.len(), &mut |one, other| spelled[one].cmp(&spelled[other]));
         for pair in order.windows(2).filter(|pair| options[pair[0]].value == options[pair[1]].value) {
-            let message = format!("The value {} is taken by an earlier option. Use another.", spelled[pair[1]]);
-            let options = at.member("options");
-            if let Some(option) = options.items().nth(pair[1]) {
-                self.fault(&option.member("value"), FaultCode::Duplicate, message);
+            let list = at.member("options");
+            if let Some(option) = list.items().nth(pair[1]) {
+                let value = option.member("value");
+                self.fault(&value, FaultCode::Duplicate, |_| {
+                    format!("The value {} is taken by an earlier option. Use another.", value.json.excerpt())
+                });
             }
         }
         (options.len() >= 2).then_some(options)

@@ -3,7 +3,7 @@
 use super::super::date::is_date;
 use super::super::fault::FaultCode;
 use super::super::spelling::COMPARISONS;
-use super::super::{Choice, Comparison, Test, Variable, VariableKind};
+use super::super::{Choice, Comparison, DatePrecision, Test, Variable, VariableKind};
 use super::book::{Kinds, Whose};
 use super::order::Moment;
 use super::sense::Sense;
@@ -13,7 +13,20 @@ use crate::json::{Json, number};
 use crate::network::{Key, Value};
 
 /// What is wrong with a comparison.
-type Misfit = (FaultCode, String);
+enum Misfit<'a> {
+    /// It is of one answer, and the variable can have several at once
+    Several,
+    /// It is of numbers, and the variable has none
+    NoNumbers,
+    /// It is with a value that is never the answer, for the answer is what the words say
+    Never(&'a Value, &'static str),
+    /// It is with a value that is not a date of this precision
+    NoDate(&'a Value, DatePrecision),
+    /// It is with a number that is not at least, or at most, what the variable may be
+    Beyond(f64, &'static str, f64),
+    /// It is with a value that is none of the options
+    NoOption(&'a Value),
+}
 
 impl<'d> Sense<'_, 'd> {
     /// The comparisons in the object here, of the variable that `name` names.
@@ -32,7 +45,7 @@ impl<'d> Sense<'_, 'd> {
         let key = self.variable(name, whose, kinds);
         if self.faults.count() == before {
             let asked = self.order.asked(whose, key.as_str());
-            self.asked_before(name, &format!("\"{key}\""), asked, now);
+            self.asked_before(name, || format!("\"{key}\""), asked, now);
         }
         let mut tests = Vec::new();
         for (member, at) in COMPARISONS.iter().filter_map(|it| Some((it.name, at.find(it.name)?))) {
@@ -45,24 +58,23 @@ impl<'d> Sense<'_, 'd> {
             }
         }
         if tests.is_empty() {
-            let names = list(&COMPARISONS.iter().map(|it| it.name).collect::<Vec<_>>());
-            let message = format!("This says nothing about \"{key}\". Add one of: {names}.");
-            self.fault(at, FaultCode::MissingMember, message);
+            self.fault(at, FaultCode::MissingMember, |_| {
+                let names = list(&COMPARISONS.iter().map(|it| it.name).collect::<Vec<_>>());
+                format!("This says nothing about \"{key}\". Add one of: {names}.")
+            });
         }
         tests
     }
 
     fn fits(&mut self, at: &Spot, member: &str, is: &Comparison, whose: Whose, key: &Key, kinds: Kinds) {
         let variables = self.book.domain(whose).variables(key.as_str(), kinds);
-        let mut first = None;
-        for variable in variables {
-            match variable.map_or(Ok(()), |variable| fit(variable, member, is, !self.faults.is_full())) {
-                Ok(()) => return,
-                Err(misfit) => first = first.or(Some(misfit)),
-            }
-        }
-        if let Some((code, message)) = first {
-            self.fault(at, code, message);
+        // It has to fit one of them. If it fits none, the first is the one to tell about.
+        let misfits: Option<Vec<Misfit>> = variables.into_iter().map(|it| fit(it?, is).err()).collect();
+        if let Some(misfit) = misfits.unwrap_or_default().first() {
+            self.fault(at, misfit.code(), |it| {
+                let variables = it.book.domain(whose).variables(key.as_str(), kinds);
+                variables.first().copied().flatten().map_or(String::new(), |it| misfit.message(it, member))
+            });
         }
     }
 }
@@ -89,19 +101,16 @@ fn comparison(member: &str, json: &Json) -> Option<Comparison> {
     })
 }
 
-/// Advice costs a look at every option, so it is given only where it will be told.
-fn fit(variable: &Variable, member: &str, is: &Comparison, advise: bool) -> Result<(), Misfit> {
+fn fit<'a>(variable: &Variable, is: &'a Comparison) -> Result<(), Misfit<'a>> {
     let kind = &variable.kind;
-    let name = &variable.name;
     match is {
         Comparison::Answered | Comparison::Unanswered => Ok(()),
         Comparison::Equal(_) | Comparison::NotEqual(_) if matches!(kind, VariableKind::ManyOf { .. }) => {
-            let message = format!("\"{name}\" can have several answers at once. Use \"includes\" or \"excludes\".");
-            Err((FaultCode::WrongKind, message))
+            Err(Misfit::Several)
         }
-        Comparison::Equal(value) | Comparison::NotEqual(value) => value_fits(variable, value, advise),
+        Comparison::Equal(value) | Comparison::NotEqual(value) => value_fits(kind, value),
         Comparison::Includes(values) | Comparison::Excludes(values) => {
-            values.iter().try_for_each(|value| value_fits(variable, value, advise))
+            values.iter().try_for_each(|value| value_fits(kind, value))
         }
         Comparison::Less(_) | Comparison::AtMost(_) | Comparison::More(_) | Comparison::AtLeast(_) => {
             let is_number = |option: &Choice| matches!(option.value, Value::Number(_));
@@ -110,65 +119,80 @@ fn fit(variable: &Variable, member: &str, is: &Comparison, advise: bool) -> Resu
                 VariableKind::OneOf { options } | VariableKind::Scale { options } if options.iter().all(is_number) => {
                     Ok(())
                 }
-                _ => {
-                    let message = format!("\"{member}\" compares numbers, and \"{name}\" has none for an answer.");
-                    Err((FaultCode::WrongKind, message))
-                }
+                _ => Err(Misfit::NoNumbers),
             }
         }
     }
 }
 
-fn value_fits(variable: &Variable, value: &Value, advise: bool) -> Result<(), Misfit> {
-    let name = &variable.name;
-    let given = value.to_json().excerpt();
-    let wrong =
-        |right: &str| Err((FaultCode::WrongKind, format!("\"{name}\" is never {given}. Its answer is {right}.")));
-    match (&variable.kind, value) {
+fn value_fits<'a>(kind: &VariableKind, value: &'a Value) -> Result<(), Misfit<'a>> {
+    match (kind, value) {
         (VariableKind::YesNo, Value::Bool(_)) | (VariableKind::Text { .. }, Value::Text(_)) => Ok(()),
-        (VariableKind::YesNo, _) => wrong("true or false"),
-        (VariableKind::Text { .. }, _) => wrong("a text"),
-        (VariableKind::Number { whole, min, max, .. }, Value::Number(given)) => {
-            if *whole && given.fract() != 0.0 {
-                return wrong("a whole number");
-            }
-            in_bounds(name, *given, *min, *max)
+        (VariableKind::YesNo, _) => Err(Misfit::Never(value, "true or false")),
+        (VariableKind::Text { .. }, _) => Err(Misfit::Never(value, "a text")),
+        (VariableKind::Number { whole: true, .. }, Value::Number(given)) if given.fract() != 0.0 => {
+            Err(Misfit::Never(value, "a whole number"))
         }
-        (VariableKind::Slider { .. }, Value::Number(given)) => in_bounds(name, *given, Some(0.0), Some(100.0)),
-        (VariableKind::Number { .. } | VariableKind::Slider { .. }, _) => wrong("a number"),
+        (VariableKind::Number { min, max, .. }, Value::Number(given)) => in_bounds(*given, *min, *max),
+        (VariableKind::Slider { .. }, Value::Number(given)) => in_bounds(*given, Some(0.0), Some(100.0)),
+        (VariableKind::Number { .. } | VariableKind::Slider { .. }, _) => Err(Misfit::Never(value, "a number")),
         (VariableKind::Date { precision, .. }, Value::Text(date)) if is_date(date, *precision) => Ok(()),
-        (VariableKind::Date { precision, .. }, _) => wrong(&format!("a date written as {}", precision.pattern())),
-        (kind, value) => {
-            let options = kind.options();
-            if options.iter().any(|option| option.value == *value) {
-                return Ok(());
-            }
-            if !advise {
-                return Err((FaultCode::NoSuch, String::new()));
-            }
-            let texts: Vec<&str> = options.iter().filter_map(|option| option.value.as_text()).collect();
-            let advice = match value.as_text().and_then(|text| nearest(text, &texts)) {
-                Some(near) => format!(" Did you mean \"{near}\"?"),
-                None => {
-                    let values: Vec<String> = options.iter().take(13).map(|it| it.value.to_json().excerpt()).collect();
-                    format!(" Use one of: {}.", list(&values.iter().map(String::as_str).collect::<Vec<_>>()))
-                }
-            };
-            Err((FaultCode::NoSuch, format!("{given} is not an option of \"{name}\".{advice}")))
-        }
+        (VariableKind::Date { precision, .. }, _) => Err(Misfit::NoDate(value, *precision)),
+        (kind, value) if kind.options().iter().any(|option| option.value == *value) => Ok(()),
+        _ => Err(Misfit::NoOption(value)),
     }
 }
 
-fn in_bounds(name: &Key, given: f64, min: Option<f64>, max: Option<f64>) -> Result<(), Misfit> {
-    let beyond = |side: &str, bound: f64| {
-        let (given, bound) = (number(given), number(bound));
-        Err((FaultCode::Impossible, format!("\"{name}\" is never {given}: it is at {side} {bound}.")))
-    };
+fn in_bounds(given: f64, min: Option<f64>, max: Option<f64>) -> Result<(), Misfit<'static>> {
     match (min, max) {
-        (Some(min), _) if given < min => beyond("least", min),
-        (_, Some(max)) if given > max => beyond("most", max),
+        (Some(min), _) if given < min => Err(Misfit::Beyond(given, "least", min)),
+        (_, Some(max)) if given > max => Err(Misfit::Beyond(given, "most", max)),
         _ => Ok(()),
     }
+}
+
+impl Misfit<'_> {
+    fn code(&self) -> FaultCode {
+        match self {
+            Misfit::Several | Misfit::NoNumbers | Misfit::Never(..) | Misfit::NoDate(..) => FaultCode::WrongKind,
+            Misfit::Beyond(..) => FaultCode::Impossible,
+            Misfit::NoOption(_) => FaultCode::NoSuch,
+        }
+    }
+
+    /// The sentence about a comparison of `variable` that is spelled `member`.
+    fn message(&self, variable: &Variable, member: &str) -> String {
+        let name = &variable.name;
+        let never =
+            |value: &Value, right: &str| format!("\"{name}\" is never {}. Its answer is {right}.", excerpt(value));
+        match *self {
+            Misfit::Several => {
+                format!("\"{name}\" can have several answers at once. Use \"includes\" or \"excludes\".")
+            }
+            Misfit::NoNumbers => format!("\"{member}\" compares numbers, and \"{name}\" has none for an answer."),
+            Misfit::Never(value, right) => never(value, right),
+            Misfit::NoDate(value, precision) => never(value, &format!("a date written as {}", precision.pattern())),
+            Misfit::Beyond(given, side, bound) => {
+                format!("\"{name}\" is never {}: it is at {side} {}.", number(given), number(bound))
+            }
+            Misfit::NoOption(value) => {
+                let options = variable.kind.options();
+                let texts: Vec<&str> = options.iter().filter_map(|option| option.value.as_text()).collect();
+                let advice = match value.as_text().and_then(|text| nearest(text, &texts)) {
+                    Some(near) => format!(" Did you mean \"{near}\"?"),
+                    None => {
+                        let values: Vec<String> = options.iter().take(13).map(|it| excerpt(&it.value)).collect();
+                        format!(" Use one of: {}.", list(&values.iter().map(String::as_str).collect::<Vec<_>>()))
+                    }
+                };
+                format!("{} is not an option of \"{name}\".{advice}", excerpt(value))
+            }
+        }
+    }
+}
+
+fn excerpt(value: &Value) -> String {
+    value.to_json().excerpt()
 }
 
 impl Value {

@@ -26,11 +26,13 @@ pub(super) fn check(root: &Spot, faults: &mut Faults) -> bool {
         return false;
     }
     if size.values > MOST_VALUES {
-        let message = format!("The protocol has more than {MOST_VALUES} values in it. Take something out.");
-        faults.add(root.path(), FaultCode::TooLarge, message);
+        faults.add(root.path(), FaultCode::TooLarge, || {
+            format!("The protocol has more than {MOST_VALUES} values in it. Take something out.")
+        });
     } else if size.bytes > MOST_BYTES {
-        let message = format!("The protocol has more than {MOST_BYTES} bytes of text. Take something out.");
-        faults.add(root.path(), FaultCode::TooLarge, message);
+        faults.add(root.path(), FaultCode::TooLarge, || {
+            format!("The protocol has more than {MOST_BYTES} bytes of text. Take something out.")
+        });
     }
     faults.count() == before
 }
@@ -41,8 +43,9 @@ fn measure(at: &Spot, depth: usize, size: &mut Size, faults: &mut Faults) {
         return;
     }
     if depth > DEEPEST {
-        let message = format!("Lists and objects are nested more than {DEEPEST} deep in here. Make it flatter.");
-        faults.add(at.path_above(3), FaultCode::TooLarge, message);
+        faults.add(at.path_above(3), FaultCode::TooLarge, || {
+            format!("Lists and objects are nested more than {DEEPEST} deep in here. Make it flatter.")
+        });
         // One such fault is enough; there may be thousands. So look no further.
         size.values = MOST_VALUES;
         return;
@@ -50,8 +53,9 @@ fn measure(at: &Spot, depth: usize, size: &mut Size, faults: &mut Faults) {
     let text = at.str();
     size.bytes += text.len();
     if text.len() > LONGEST_TEXT && text.chars().count() > LONGEST_TEXT {
-        let message = format!("This text is longer than {LONGEST_TEXT} characters. Shorten it.");
-        faults.add(at.path(), FaultCode::TooLarge, message);
+        faults.add(at.path(), FaultCode::TooLarge, || {
+            format!("This text is longer than {LONGEST_TEXT} characters. Shorten it.")
+        });
     }
     for item in at.items() {
         measure(&item, depth + 1, size, faults);

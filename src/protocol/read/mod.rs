@@ -2,6 +2,9 @@
 //! spelled as the tables say) and [`sense`] (ids that exist, rules that can hold, the right order). The second and
 //! third look at everything whatever the other finds, so that an author sees all faults at once; what is misspelt
 //! is told by the second gate and passed over in silence by the third.
+//!
+//! Sentences are passed to [`Faults`] as closures: the feature `advice` decides whether any is called, and where it is
+//! off, as in what participants download, whatever only serves sentences is left out by the compiler.
 
 mod book;
 mod codebook;

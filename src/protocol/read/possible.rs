@@ -3,15 +3,15 @@
 use super::super::{Comparison, Logic, Test, VariableKind};
 use super::book::{Kinds, Whose};
 use super::sense::Sense;
-use crate::network::Value;
+use crate::network::{Key, Value};
 
 /// More tests than this under one "all" are not held against each other: nobody writes them, and the work would
 /// grow with their square.
 const MOST_TESTS: usize = 64;
 
 impl Sense<'_, '_> {
-    /// Tells, in a sentence, of tests joined by "all" that cannot hold together.
-    pub(super) fn contradiction(&self, tests: &[(Whose, &Test)]) -> Option<String> {
+    /// The variable of which tests joined by "all" say what cannot hold together.
+    pub(super) fn contradiction<'t>(&self, tests: &[(Whose, &'t Test)]) -> Option<&'t Key> {
         if tests.len() > MOST_TESTS {
             return None;
         }
@@ -26,10 +26,7 @@ impl Sense<'_, '_> {
                 variable.is_none_or(|variable| possible(&variable.kind, &together))
             };
             if !variables.is_empty() && !variables.iter().any(can_hold) {
-                let name = &test.variable;
-                return Some(format!(
-                    "This can never hold: no answer to \"{name}\" meets all that is said of it here."
-                ));
+                return Some(&test.variable);
             }
         }
         None

@@ -38,8 +38,10 @@ impl<'d> Sense<'_, 'd> {
         if self.faults.count() == before {
             let mut tests = Vec::new();
             gather(&logic, test_of, &mut tests);
-            if let Some(message) = self.contradiction(&tests) {
-                self.fault(at, FaultCode::Impossible, message);
+            if let Some(name) = self.contradiction(&tests) {
+                self.fault(at, FaultCode::Impossible, |_| {
+                    format!("This can never hold: no answer to \"{name}\" meets all that is said of it here.")
+                });
             }
         }
         logic
@@ -70,8 +72,9 @@ impl<'d> Sense<'_, 'd> {
         let unsaid = usize::from(at_most.is_none());
         let count = Count { at_least: at.count("at_least").unwrap_or(unsaid), at_most };
         if let Some(most) = count.at_most.filter(|most| *most < count.at_least) {
-            let message = format!("This can never hold: \"at_most\" is {most} and \"at_least\" is {}.", count.at_least);
-            self.fault(at, FaultCode::Impossible, message);
+            self.fault(at, FaultCode::Impossible, |_| {
+                format!("This can never hold: \"at_most\" is {most} and \"at_least\" is {}.", count.at_least)
+            });
         }
         count
     }
@@ -84,9 +87,10 @@ impl<'d> Sense<'_, 'd> {
         let kinds = self.span(&filter, &|sense, test| sense.alter_span(test)).0 & within;
         let clean = self.faults.count() == before;
         if clean && kinds == 0 && within != 0 {
-            let here = list(&self.book.domain(Whose::Alter).ids(within));
-            let message = format!("Nobody can pass this filter; only {here} can come here.");
-            self.fault(&at, FaultCode::Impossible, message);
+            self.fault(&at, FaultCode::Impossible, |it| {
+                let here = list(&it.book.domain(Whose::Alter).ids(within));
+                format!("Nobody can pass this filter; only {here} can come here.")
+            });
         }
         Sieve { filter, kinds: if clean { kinds } else { 0 } }
     }
@@ -120,24 +124,24 @@ impl<'d> Sense<'_, 'd> {
         match prompt {
             Some(prompt) if prompt.stage_type == "name-generator" => {
                 let moment = prompt.moment;
-                self.asked_before(at, &format!("who is named in {}", quote(id)), Some(moment), now);
+                self.asked_before(at, || format!("who is named in {}", quote(id)), Some(moment), now);
             }
             Some(prompt) => {
-                let message = format!(
-                    "The prompt {} belongs to a stage of type {}; only those of a name generator name alters.",
-                    quote(id),
-                    quote(prompt.stage_type)
-                );
-                self.fault(at, FaultCode::WrongKind, message);
+                let stage_type = prompt.stage_type;
+                self.fault(at, FaultCode::WrongKind, |_| {
+                    format!(
+                        "The prompt {} belongs to a stage of type {}; only those of a name generator name alters.",
+                        quote(id),
+                        quote(stage_type)
+                    )
+                });
             }
-            None if self.faults.is_full() => self.fault(at, FaultCode::NoSuch, String::new()),
-            None => {
-                let named = |index: &usize| self.order.prompts[*index].stage_type == "name-generator";
-                let prompts = self.order.prompt_index.iter().filter(|(_, index)| named(index)).map(|(id, _)| *id);
+            None => self.fault(at, FaultCode::NoSuch, |it| {
+                let named = |index: &usize| it.order.prompts[*index].stage_type == "name-generator";
+                let prompts = it.order.prompt_index.iter().filter(|(_, index)| named(index)).map(|(id, _)| *id);
                 let advice = instead(id, &prompts.collect::<Vec<_>>());
-                let message = format!("There is no prompt {} in a name generator.{advice}", quote(id));
-                self.fault(at, FaultCode::NoSuch, message);
-            }
+                format!("There is no prompt {} in a name generator.{advice}", quote(id))
+            }),
         }
         Key::from(id)
     }
@@ -148,7 +152,7 @@ impl<'d> Sense<'_, 'd> {
         let (key, _) = self.kind_of(at, Whose::Tie);
         if self.faults.count() == before && at.json.as_str().is_some() {
             let drawn = self.order.drawn.get(key.as_str()).copied();
-            self.asked_before(at, &format!("ties of the kind \"{key}\""), drawn, now);
+            self.asked_before(at, || format!("ties of the kind \"{key}\""), drawn, now);
         }
         key
     }
@@ -166,9 +170,10 @@ impl<'d> Sense<'_, 'd> {
         let kinds = self.span(&filter, &|sense, test| sense.tie_span(test)).0 & within;
         let clean = self.faults.count() == before;
         if clean && kinds == 0 && within != 0 {
-            let here = list(&self.book.domain(Whose::Tie).ids(within));
-            let message = format!("No tie can pass this filter; only {here} can come here.");
-            self.fault(&at, FaultCode::Impossible, message);
+            self.fault(&at, FaultCode::Impossible, |it| {
+                let here = list(&it.book.domain(Whose::Tie).ids(within));
+                format!("No tie can pass this filter; only {here} can come here.")
+            });
         }
         Sieve { filter, kinds: if clean { kinds } else { 0 } }
     }
@@ -193,8 +198,9 @@ impl<'d> Sense<'_, 'd> {
         }
         for member in super::super::spelling::COMPARISONS {
             if let Some(at) = at.find(member.name) {
-                let message = format!("\"{}\" compares a variable. Name it in \"variable\".", member.name);
-                self.fault(&at, FaultCode::MissingMember, message);
+                self.fault(&at, FaultCode::MissingMember, |_| {
+                    format!("\"{}\" compares a variable. Name it in \"variable\".", member.name)
+                });
             }
         }
         Vec::new()

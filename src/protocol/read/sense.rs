@@ -1,6 +1,6 @@
 //! The third gate: whether what is spelled right also makes sense. Here are the parts that all stages share.
 
-use super::super::fault::{FaultCode, Faults};
+use super::super::fault::{Fault, FaultCode, Faults};
 use super::super::{Codebook, MeasureChoice, Protocol, Variable, VariableKind};
 use super::book::{Book, Kinds, Whose};
 use super::order::{Moment, Order};
@@ -56,8 +56,10 @@ impl Book<'_> {
 }
 
 impl<'d> Sense<'_, 'd> {
-    pub(super) fn fault(&mut self, at: &Spot, code: FaultCode, message: String) {
-        self.faults.add(at.path(), code, message);
+    /// Adds a fault; `message` is asked for only if it will be told.
+    pub(super) fn fault(&mut self, at: &Spot, code: FaultCode, message: impl FnOnce(&Self) -> String) {
+        let message = if self.faults.tells() { message(self) } else { String::new() };
+        self.faults.push(Fault { path: at.path(), code, message });
     }
 
     fn languages(&mut self, root: &Spot<'_, 'd>) {
@@ -75,8 +77,9 @@ impl<'d> Sense<'_, 'd> {
                 it.is_none_or(|it| it.kind == VariableKind::YesNo || !it.kind.options().is_empty())
             };
             if !known.is_empty() && !known.iter().any(shared) {
-                let message = format!("\"{key}\" has no options, so there are no shares of it to report.");
-                self.fault(&at, FaultCode::WrongKind, message);
+                self.fault(&at, FaultCode::WrongKind, |_| {
+                    format!("\"{key}\" has no options, so there are no shares of it to report.")
+                });
             }
             key
         });
@@ -87,8 +90,9 @@ impl<'d> Sense<'_, 'd> {
         for (index, stage) in stages.items().enumerate() {
             let id = stage.member("id");
             if !id.str().is_empty() && self.order.stages.get(id.str()) != Some(&index) {
-                let message = format!("An earlier stage has the id {} already. Use another.", quote(id.str()));
-                self.fault(&id, FaultCode::Duplicate, message);
+                self.fault(&id, FaultCode::Duplicate, |_| {
+                    format!("An earlier stage has the id {} already. Use another.", quote(id.str()))
+                });
             }
         }
         let mut number = 0;
@@ -98,8 +102,9 @@ impl<'d> Sense<'_, 'd> {
                 let first = self.order.prompt_index.get(id.str()) == Some(&number);
                 number += 1;
                 if !first && !id.str().is_empty() {
-                    let message = format!("An earlier prompt has the id {} already. Use another.", quote(id.str()));
-                    self.fault(&id, FaultCode::Duplicate, message);
+                    self.fault(&id, FaultCode::Duplicate, |_| {
+                        format!("An earlier prompt has the id {} already. Use another.", quote(id.str()))
+                    });
                 }
             }
         }
@@ -114,8 +119,9 @@ impl<'d> Sense<'_, 'd> {
         let none = domain.groups.is_empty() && !domain.kinds_lost;
         let asks = stages.items().any(|stage| ABOUT_ALTERS.contains(&stage.member("type").str()));
         if none && asks {
-            let message = "The stages ask about alters, so the codebook needs at least one type in \"alters\".";
-            self.fault(&codebook, FaultCode::MissingMember, message.into());
+            self.fault(&codebook, FaultCode::MissingMember, |_| {
+                "The stages ask about alters, so the codebook needs at least one type in \"alters\".".into()
+            });
         }
     }
 
@@ -125,8 +131,9 @@ impl<'d> Sense<'_, 'd> {
         let texts = spots.iter().enumerate().filter_map(|(index, at)| Some((at.json.as_str()?, index)));
         let seen = sorted(&texts.collect::<Vec<(&str, usize)>>());
         for pair in seen.windows(2).filter(|pair| pair[0].0 == pair[1].0) {
-            let message = format!("The {what} {} stands here twice. Keep one.", quote(pair[0].0));
-            self.fault(&spots[pair[1].1], FaultCode::Duplicate, message);
+            self.fault(&spots[pair[1].1], FaultCode::Duplicate, |_| {
+                format!("The {what} {} stands here twice. Keep one.", quote(pair[0].0))
+            });
         }
     }
 
@@ -142,20 +149,22 @@ impl<'d> Sense<'_, 'd> {
     pub(super) fn variable_named(&mut self, at: &Spot<'_, 'd>, name: &str, whose: Whose, kinds: Kinds) -> Key {
         let domain = self.book.domain(whose);
         let having = domain.having(name);
-        if having == 0 && self.faults.is_full() {
-            self.fault(at, FaultCode::NoSuch, String::new());
-        } else if having == 0 && domain.lost {
+        if having == 0 && domain.lost {
             // Nobody knows what would be in there.
         } else if having == 0 {
-            let known = domain.groups.iter().flat_map(|group| group.index.keys().copied()).take(2_000);
-            let advice = instead(name, &sorted_once(&known.collect::<Vec<&str>>()));
-            let of = ["ego", "any alter type", "any tie kind"][whose as usize];
-            let message = format!("There is no variable {} of {of} in the codebook.{advice}", quote(name));
-            self.fault(at, FaultCode::NoSuch, message);
+            self.fault(at, FaultCode::NoSuch, |it| {
+                let groups = it.book.domain(whose).groups.iter();
+                let known = groups.flat_map(|group| group.index.keys().copied()).take(2_000);
+                let advice = instead(name, &sorted_once(&known.collect::<Vec<&str>>()));
+                let of = ["ego", "any alter type", "any tie kind"][whose as usize];
+                format!("There is no variable {} of {of} in the codebook.{advice}", quote(name))
+            });
         } else if having & kinds == 0 && kinds != 0 {
-            let (owners, here) = (list(&domain.ids(having)), list(&domain.ids(kinds)));
-            let message = format!("The variable \"{name}\" belongs to {owners}, but only {here} can come here.");
-            self.fault(at, FaultCode::WrongKind, message);
+            self.fault(at, FaultCode::WrongKind, |it| {
+                let domain = it.book.domain(whose);
+                let (owners, here) = (list(&domain.ids(having)), list(&domain.ids(kinds)));
+                format!("The variable \"{name}\" belongs to {owners}, but only {here} can come here.")
+            });
         }
         Key::from(name)
     }
@@ -166,30 +175,38 @@ impl<'d> Sense<'_, 'd> {
         let Some(id) = at.json.as_str() else { return (Key::from(""), domain.all()) };
         let kinds = domain.kind(id).unwrap_or_else(|| domain.all());
         if !domain.index.contains_key(id) && !domain.kinds_lost {
-            let ids = if self.faults.is_full() { Vec::new() } else { domain.ids(Kinds::MAX) };
-            let advice = instead(id, &ids);
-            let what = if whose == Whose::Alter { "alter type" } else { "tie kind" };
-            self.fault(at, FaultCode::NoSuch, format!("There is no {what} {} in the codebook.{advice}", quote(id)));
+            self.fault(at, FaultCode::NoSuch, |it| {
+                let advice = instead(id, &it.book.domain(whose).ids(Kinds::MAX));
+                let what = if whose == Whose::Alter { "alter type" } else { "tie kind" };
+                format!("There is no {what} {} in the codebook.{advice}", quote(id))
+            });
         }
         (Key::from(id), kinds)
     }
 
     /// Tells if what a rule at `now` looks at is not there by then.
-    pub(super) fn asked_before(&mut self, at: &Spot, what: &str, asked: Option<Moment>, now: Moment) {
-        let Some(asked) = asked else {
-            let message = format!("No stage asks for {what}, so there is nothing to go by.");
-            return self.fault(at, FaultCode::AskedLater, message);
-        };
-        if asked < now {
+    pub(super) fn asked_before(
+        &mut self,
+        at: &Spot,
+        what: impl FnOnce() -> String,
+        asked: Option<Moment>,
+        now: Moment,
+    ) {
+        if asked.is_some_and(|asked| asked < now) {
             return;
         }
-        let there = self.order.stage_at(asked);
-        let id = quote(self.order.ids.get(there).copied().unwrap_or_default());
-        let message = if there == self.here {
-            format!("This depends on {what}, which stage {id} does not ask for before this point. Ask for it earlier.")
-        } else {
-            format!("This depends on {what}, which only the later stage {id} asks for. Ask for it earlier.")
-        };
-        self.fault(at, FaultCode::AskedLater, message);
+        self.fault(at, FaultCode::AskedLater, |it| {
+            let what = what();
+            let Some(asked) = asked else { return format!("No stage asks for {what}, so there is nothing to go by.") };
+            let there = it.order.stage_at(asked);
+            let id = quote(it.order.ids.get(there).copied().unwrap_or_default());
+            if there == it.here {
+                format!(
+                    "This depends on {what}, which stage {id} does not ask for before this point. Ask for it earlier."
+                )
+            } else {
+                format!("This depends on {what}, which only the later stage {id} asks for. Ask for it earlier.")
+            }
+        });
     }
 }

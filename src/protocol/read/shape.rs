@@ -6,6 +6,7 @@ use super::spot::Spot;
 use super::suggest::{did_you_mean, instead, list, nearest, quote};
 use crate::json::Json;
 use crate::order::sorted;
+use std::cell::LazyCell;
 
 /// Tells every value that is not spelled as it should be.
 pub(super) struct Gate<'f, 'd> {
@@ -25,7 +26,7 @@ impl<'d> Gate<'_, 'd> {
             },
             Shape::Word(words) => match at.json {
                 Json::Text(word) if words.contains(&word.as_str()) => {}
-                Json::Text(word) => self.unknown_word(at, word, words),
+                Json::Text(_) => self.unknown_word(at, || words.to_vec()),
                 _ => self.wrong_type(at, shape),
             },
             Shape::Id(alphabet) => match at.json {
@@ -42,7 +43,7 @@ impl<'d> Gate<'_, 'd> {
                 _ => self.wrong_type(at, shape),
             },
             Shape::ReferenceOr(object) if at.json.as_str().is_none() => match at.json {
-                Json::Object(_) => self.object(at, object.noun, &[object.members, object.shared], &[]),
+                Json::Object(_) => self.object(at, object.noun, &[object.members, object.shared], None),
                 _ => self.wrong_type(at, shape),
             },
             Shape::Map(of, names, most) if at.json.members().is_some() => {
@@ -56,7 +57,7 @@ impl<'d> Gate<'_, 'd> {
                 }
             }
             Shape::Object(object) if at.json.members().is_some() => {
-                self.object(at, object.noun, &[object.members, object.shared], &[]);
+                self.object(at, object.noun, &[object.members, object.shared], None);
             }
             Shape::Tagged(tagged) if at.json.members().is_some() => self.tagged(at, tagged),
             Shape::Keyed(objects, otherwise) if at.json.members().is_some() => self.keyed(at, objects, *otherwise),
@@ -76,20 +77,19 @@ impl<'d> Gate<'_, 'd> {
             | (Shape::Flag | Shape::Scalar | Shape::Answer, Json::Bool(_))
             | (Shape::Number | Shape::Scalar | Shape::Answer, Json::Number(_))
             | (Shape::Reference | Shape::ReferenceOr(_) | Shape::Date, Json::Text(_)) => {}
-            (Shape::Version, Json::Number(_)) => {
-                let message =
-                    format!("This is written for version {} of the format; only 1 is known.", at.json.excerpt());
-                self.add(at, FaultCode::WrongVersion, message);
-            }
+            (Shape::Version, Json::Number(_)) => self.fault(at, FaultCode::WrongVersion, || {
+                format!("This is written for version {} of the format; only 1 is known.", at.json.excerpt())
+            }),
             (Shape::OptionValue, Json::Number(number)) if whole && number.abs() <= 1e9 => {}
             (Shape::OptionValue, Json::Text(text)) => {
                 if !is_option_value(text) {
-                    let message = format!(
-                        "{} cannot be the value of an option. Use at most 64 letters, digits and _ . : - beginning \
-                         with a letter or digit; the label is what people see.",
-                        quote(text)
-                    );
-                    self.add(at, FaultCode::BadId, message);
+                    self.fault(at, FaultCode::BadId, || {
+                        format!(
+                            "{} cannot be the value of an option. Use at most 64 letters, digits and _ . : - beginning \
+                             with a letter or digit; the label is what people see.",
+                            quote(text)
+                        )
+                    });
                 }
             }
             (Shape::Whole(min, max), Json::Number(number)) if whole => {
@@ -107,7 +107,7 @@ impl<'d> Gate<'_, 'd> {
         }
     }
 
-    fn add(&mut self, at: &Spot, code: FaultCode, message: String) {
+    fn fault(&mut self, at: &Spot, code: FaultCode, message: impl FnOnce() -> String) {
         self.faults.add(at.path(), code, message);
     }
 
@@ -116,58 +116,43 @@ impl<'d> Gate<'_, 'd> {
     }
 
     fn should_be(&mut self, at: &Spot, code: FaultCode, shape: &Shape) {
-        let message = format!("This should be {}, not {}.", shape.expected(), at.json.excerpt());
-        self.add(at, code, message);
+        self.fault(at, code, || format!("This should be {}, not {}.", shape.expected(), at.json.excerpt()));
     }
 
-    fn unknown_word(&mut self, at: &Spot, word: &str, words: &[&str]) {
-        let message = format!("{} is not known here.{}", quote(word), instead(word, words));
-        self.add(at, FaultCode::UnknownWord, message);
+    fn unknown_word(&mut self, at: &Spot, words: impl FnOnce() -> Vec<&'static str>) {
+        let word = at.str();
+        self.fault(at, FaultCode::UnknownWord, || {
+            format!("{} is not known here.{}", quote(word), instead(word, &words()))
+        });
     }
 
     fn amount(&mut self, at: &Spot, number: usize, fewest: usize, most: usize) {
         if number < fewest {
-            let message = match fewest {
+            self.fault(at, FaultCode::Empty, || match fewest {
                 1 => "This list is empty; it needs at least one item.".into(),
                 _ => format!("This list has {number} of the at least {fewest} items it needs."),
-            };
-            self.add(at, FaultCode::Empty, message);
+            });
         }
         if number > most {
-            self.add(at, FaultCode::TooLarge, format!("There are {number} of these; at most {most} are allowed."));
+            self.fault(at, FaultCode::TooLarge, || format!("There are {number} of these; at most {most} are allowed."));
         }
     }
 
     fn id(&mut self, at: &Spot, id: &str, alphabet: Alphabet) {
-        if alphabet.allows(id) {
-            return;
+        if !alphabet.allows(id) {
+            self.fault(at, FaultCode::BadId, || no_id(id, alphabet));
         }
-        let (marks, joint) = if alphabet == Alphabet::Name { ("_", '_') } else { ("_ -", '-') };
-        let fixed: String = id
-            .trim()
-            .chars()
-            .take(64)
-            .map(|c| if c == ' ' || c == '-' { joint } else { c.to_ascii_lowercase() })
-            .filter(|c| c.is_ascii_alphanumeric() || *c == '_' || *c == joint)
-            .collect();
-        let close = id.chars().all(|c| c.is_ascii_alphanumeric() || " _-".contains(c));
-        let advice =
-            if close && alphabet.allows(&fixed) { format!(" For instance \"{fixed}\".") } else { String::new() };
-        let message = format!(
-            "{} cannot be an id. Use at most 64 small letters, digits and {marks} beginning with a letter.{advice}",
-            quote(id)
-        );
-        self.add(at, FaultCode::BadId, message);
     }
 
     fn text(&mut self, at: &Spot, text: &str, longest: usize) {
         if text.trim().is_empty() {
-            self.add(at, FaultCode::Empty, "This text is empty. Write something, or leave the member out.".into());
+            self.fault(at, FaultCode::Empty, || "This text is empty. Write something, or leave the member out.".into());
         }
         let length = text.chars().count();
         if length > longest {
-            let message = format!("This text has {length} characters; at most {longest} are allowed.");
-            self.add(at, FaultCode::TooLarge, message);
+            self.fault(at, FaultCode::TooLarge, || {
+                format!("This text has {length} characters; at most {longest} are allowed.")
+            });
         }
         self.visible(at, text);
     }
@@ -180,8 +165,9 @@ impl<'d> Gate<'_, 'd> {
             c => c.is_control(),
         };
         if let Some(c) = text.chars().find(hides) {
-            let message = format!("This text contains the invisible character U+{:04X}. Take it out.", u32::from(c));
-            self.add(at, FaultCode::HiddenCharacter, message);
+            self.fault(at, FaultCode::HiddenCharacter, || {
+                format!("This text contains the invisible character U+{:04X}. Take it out.", u32::from(c))
+            });
         }
     }
 
@@ -191,24 +177,24 @@ impl<'d> Gate<'_, 'd> {
         for (language, text) in at.entries() {
             match text.json {
                 Json::Text(words) => self.text(&text, words, longest),
-                _ => {
-                    let message = format!("This should be a text, not {}.", text.json.excerpt());
-                    self.add(&text, FaultCode::WrongType, message);
-                }
+                _ => self.fault(&text, FaultCode::WrongType, || {
+                    format!("This should be a text, not {}.", text.json.excerpt())
+                }),
             }
             if let Some(known) = &languages
                 && !known.contains(&language)
             {
-                let advice = did_you_mean(language, known);
-                let message =
-                    format!("The language {} is not in the protocol's list of languages.{advice}", quote(language));
-                self.add(&text, FaultCode::UndeclaredLanguage, message);
+                self.fault(&text, FaultCode::UndeclaredLanguage, || {
+                    let advice = did_you_mean(language, known);
+                    format!("The language {} is not in the protocol's list of languages.{advice}", quote(language))
+                });
             }
         }
         for language in languages.iter().flatten() {
             if at.json.get(language).is_none() {
-                let message = format!("This text is missing in the language \"{language}\".");
-                self.add(at, FaultCode::MissingLanguage, message);
+                self.fault(at, FaultCode::MissingLanguage, || {
+                    format!("This text is missing in the language \"{language}\".")
+                });
             }
         }
         self.languages = languages;
@@ -221,29 +207,30 @@ impl<'d> Gate<'_, 'd> {
         for pair in sorted(&names).windows(2) {
             if pair[0] == pair[1] && last != Some(pair[0]) {
                 last = Some(pair[0]);
-                let message = format!("The member {} is given twice. Keep one.", quote(pair[0]));
-                self.add(at, FaultCode::DuplicateMember, message);
+                self.fault(at, FaultCode::DuplicateMember, || {
+                    format!("The member {} is given twice. Keep one.", quote(pair[0]))
+                });
             }
         }
     }
 
     fn tagged(&mut self, at: &Spot<'_, 'd>, tagged: &'static Tagged) {
-        let words: Vec<&str> = tagged.variants.iter().map(|(word, _)| *word).collect();
+        let words = || -> Vec<&str> { tagged.variants.iter().map(|(word, _)| *word).collect() };
         let Some(tag) = at.find(tagged.tag) else {
-            let message = format!("The member \"{}\" is missing. Use one of: {}.", tagged.tag, list(&words));
-            self.add(at, FaultCode::MissingMember, message);
+            self.fault(at, FaultCode::MissingMember, || {
+                format!("The member \"{}\" is missing. Use one of: {}.", tagged.tag, list(&words()))
+            });
             return self.known_members(at, tagged.common);
         };
         let Some(word) = tag.json.as_str() else {
             self.wrong_type(&tag, &Shape::Word(&[]));
             return self.known_members(at, tagged.common);
         };
-        let Some((word, members)) = tagged.variants.iter().find(|(known, _)| *known == word) else {
-            self.unknown_word(&tag, word, &words);
+        let Some((_, members)) = tagged.variants.iter().find(|(known, _)| *known == word) else {
+            self.unknown_word(&tag, words);
             return self.known_members(at, tagged.common);
         };
-        let noun = format!("{} \"{word}\"", tagged.noun);
-        self.object(at, &noun, &[members, tagged.common], &[tagged]);
+        self.object(at, tagged.noun, &[members, tagged.common], Some(tagged));
     }
 
     /// The members of an object of which it is not clear what else it may have.
@@ -261,45 +248,40 @@ impl<'d> Gate<'_, 'd> {
     fn keyed(&mut self, at: &Spot<'_, 'd>, objects: &'static [Object], otherwise: Option<&'static Object>) {
         let has_first = |object: &&'static Object| object.members.first().is_some_and(|it| at.find(it.name).is_some());
         match objects.iter().find(has_first).or(otherwise) {
-            Some(object) => self.object(at, object.noun, &[object.members, object.shared], &[]),
-            None => {
+            Some(object) => self.object(at, object.noun, &[object.members, object.shared], None),
+            None => self.fault(at, FaultCode::MissingMember, || {
                 let names: Vec<&str> = objects.iter().filter_map(|it| it.members.first()).map(|it| it.name).collect();
-                let message = format!("A rule needs one of these members: {}.", list(&names));
-                self.add(at, FaultCode::MissingMember, message);
-            }
+                format!("A rule needs one of these members: {}.", list(&names))
+            }),
         }
     }
 
     /// An object that may have the members of the tables in `known`, of which earlier ones take precedence.
-    fn object(&mut self, at: &Spot<'_, 'd>, noun: &str, known: &[&'static [Member]], tagged: &[&'static Tagged]) {
+    fn object(&mut self, at: &Spot<'_, 'd>, noun: &str, known: &[&'static [Member]], tagged: Option<&'static Tagged>) {
         self.twice(at);
-        let tag = tagged.first().map(|it| it.tag);
-        let mut names: Vec<&str> = tag.into_iter().collect();
-        for table in known {
-            names.extend(table.iter().map(|it| it.name));
-        }
-        let absent: Vec<&str> = names.iter().copied().filter(|known| at.find(known).is_none()).collect();
+        let tag = tagged.map(|it| it.tag);
         let mut meant = Vec::new();
+        // Looked for once at most, as there may be many members to tell about.
+        let names = LazyCell::new(|| -> Vec<&str> {
+            tag.into_iter().chain(known.iter().copied().flatten().map(|it| it.name)).collect()
+        });
+        let absent =
+            LazyCell::new(|| -> Vec<&str> { names.iter().copied().filter(|it| at.find(it).is_none()).collect() });
         for (name, value) in at.entries() {
             let member = known.iter().find_map(|table| table.iter().find(|it| it.name == name));
             match member {
                 Some(member) => self.check(&value, member.shape),
                 None if tag == Some(name) => {}
-                None if self.faults.is_full() => self.add(&value, FaultCode::UnknownMember, String::new()),
-                None => {
+                None => self.fault(&value, FaultCode::UnknownMember, || {
                     let near = nearest(name, &absent).or_else(|| nearest(name, &names));
-                    let message = format!(
-                        "{} is not a member of {noun}.{}",
-                        quote(name),
-                        match near {
-                            Some(near) => format!(" Did you mean \"{near}\"?"),
-                            None =>
-                                belonging(name, tagged).unwrap_or_else(|| format!(" It can have: {}.", every(&names))),
-                        }
-                    );
                     meant.extend(near);
-                    self.add(&value, FaultCode::UnknownMember, message);
-                }
+                    let word = tag.map_or(String::new(), |tag| format!(" \"{}\"", at.member(tag).str()));
+                    let advice = match near {
+                        Some(near) => format!(" Did you mean \"{near}\"?"),
+                        None => belonging(name, tagged).unwrap_or_else(|| format!(" It can have: {}.", every(&names))),
+                    };
+                    format!("{} is not a member of {noun}{word}.{advice}", quote(name))
+                }),
             }
         }
         for (index, table) in known.iter().enumerate() {
@@ -314,13 +296,31 @@ impl<'d> Gate<'_, 'd> {
     }
 
     fn missing(&mut self, at: &Spot, name: &str) {
-        self.add(at, FaultCode::MissingMember, format!("The member \"{name}\" is missing."));
+        self.fault(at, FaultCode::MissingMember, || format!("The member \"{name}\" is missing."));
     }
 }
 
+/// Why `id` cannot be one, and what it might be instead.
+fn no_id(id: &str, alphabet: Alphabet) -> String {
+    let (marks, joint) = if alphabet == Alphabet::Name { ("_", '_') } else { ("_ -", '-') };
+    let fixed: String = id
+        .trim()
+        .chars()
+        .take(64)
+        .map(|c| if c == ' ' || c == '-' { joint } else { c.to_ascii_lowercase() })
+        .filter(|c| c.is_ascii_alphanumeric() || *c == '_' || *c == joint)
+        .collect();
+    let close = id.chars().all(|c| c.is_ascii_alphanumeric() || " _-".contains(c));
+    let advice = if close && alphabet.allows(&fixed) { format!(" For instance \"{fixed}\".") } else { String::new() };
+    format!(
+        "{} cannot be an id. Use at most 64 small letters, digits and {marks} beginning with a letter.{advice}",
+        quote(id)
+    )
+}
+
 /// Which other variants have a member of this name.
-fn belonging(name: &str, tagged: &[&'static Tagged]) -> Option<String> {
-    let tagged = tagged.first()?;
+fn belonging(name: &str, tagged: Option<&'static Tagged>) -> Option<String> {
+    let tagged = tagged?;
     let having = tagged.variants.iter().filter(|(_, members)| members.iter().any(|it| it.name == name));
     let words = list(&having.map(|(word, _)| *word).collect::<Vec<_>>());
     (!words.is_empty()).then(|| format!(" It belongs to {}: {words}.", tagged.noun))

@@ -6,7 +6,7 @@ use super::super::{
     AlterForm, AskBy, Bins, Consent, Field, Jump, MapPrompt, MapTask, NameGenerator, NamePrompt, Prompt, Sociogram,
     Stage, Task, TieForm, Variable, VariableKind,
 };
-use super::book::{Kinds, Whose};
+use super::book::{Domain, Kinds, Whose};
 use super::order::Moment;
 use super::sense::Sense;
 use super::spot::Spot;
@@ -51,25 +51,21 @@ impl<'d> Sense<'_, 'd> {
         let id = to.str();
         match self.order.stages.get(id) {
             _ if to.json.as_str().is_none() => {}
-            Some(target) if *target == from => {
-                let message = "This jump leads back to its own stage, so nobody would ever leave. Name a later stage.";
-                self.fault(&to, FaultCode::BackwardJump, message.into());
-            }
-            Some(target) if *target < from => {
-                let message = format!(
+            Some(target) if *target == from => self.fault(&to, FaultCode::BackwardJump, |_| {
+                "This jump leads back to its own stage, so nobody would ever leave. Name a later stage.".into()
+            }),
+            Some(target) if *target < from => self.fault(&to, FaultCode::BackwardJump, |_| {
+                format!(
                     "This jump leads back to the earlier stage {}, so the interview could go in circles. Name a later \
                      stage.",
                     quote(id)
-                );
-                self.fault(&to, FaultCode::BackwardJump, message);
-            }
+                )
+            }),
             Some(_) => {}
-            None if self.faults.is_full() => self.fault(&to, FaultCode::NoSuch, String::new()),
-            None => {
-                let later: Vec<&str> = self.order.ids.iter().skip(from + 1).copied().collect();
-                let message = format!("There is no stage {}.{}", quote(id), instead(id, &later));
-                self.fault(&to, FaultCode::NoSuch, message);
-            }
+            None => self.fault(&to, FaultCode::NoSuch, |it| {
+                let later: Vec<&str> = it.order.ids.iter().skip(from + 1).copied().collect();
+                format!("There is no stage {}.{}", quote(id), instead(id, &later))
+            }),
         }
         Jump { when, to: Key::from(id) }
     }
@@ -120,7 +116,7 @@ impl<'d> Sense<'_, 'd> {
         let found = self.book.domain(whose).variables(key.as_str(), kinds);
         let good = |variable: &Option<&Variable>| variable.is_none_or(|it| need.0(&it.kind));
         if !found.is_empty() && !found.iter().any(good) {
-            self.fault(at, FaultCode::WrongKind, format!("\"{key}\" must be {} variable to be used here.", need.1));
+            self.fault(at, FaultCode::WrongKind, |_| format!("\"{key}\" must be {} variable to be used here.", need.1));
         }
         key
     }
@@ -159,8 +155,9 @@ impl<'d> Sense<'_, 'd> {
         for pair in sorted(&always).windows(2).filter(|pair| pair[0] == pair[1] && !pair[0].is_empty()) {
             if last != pair[0] {
                 last = pair[0];
-                let message = format!("{} is asked for twice in this form. Keep one.", quote(pair[0]));
-                self.fault(&list, FaultCode::Duplicate, message);
+                self.fault(&list, FaultCode::Duplicate, |_| {
+                    format!("{} is asked for twice in this form. Keep one.", quote(last))
+                });
             }
         }
         fields
@@ -188,8 +185,9 @@ impl<'d> Sense<'_, 'd> {
             let wrong = variables.into_iter().map(|it| it.map_or(Ok(()), |it| check_answer(it, &value)));
             let wrong = wrong.into_iter().find_map(Result::err);
             if let Some(wrong) = wrong.filter(|_| self.faults.count() == before && value.is_answered()) {
-                let message = format!("{} cannot be an answer to \"{name}\": {}.", at.json.excerpt(), reason(&wrong));
-                self.fault(&at, FaultCode::WrongKind, message);
+                self.fault(&at, FaultCode::WrongKind, |_| {
+                    format!("{} cannot be an answer to \"{name}\": {}.", at.json.excerpt(), reason(&wrong))
+                });
             }
             mark.insert(key, value);
         }
@@ -232,9 +230,10 @@ impl<'d> Sense<'_, 'd> {
             let before = self.faults.count();
             let (id, only) = self.kind_of(&at, Whose::Alter);
             if self.faults.count() == before && only & shown == 0 && shown != 0 {
-                let here = list(&self.book.domain(Whose::Alter).ids(shown));
-                let message = format!("No alter of type \"{id}\" is shown here; only {here} can come here.");
-                self.fault(&at, FaultCode::Impossible, message);
+                self.fault(&at, FaultCode::Impossible, |it| {
+                    let here = list(&it.book.domain(Whose::Alter).ids(shown));
+                    format!("No alter of type \"{id}\" is shown here; only {here} can come here.")
+                });
             }
             ends.push(id);
         }
@@ -254,20 +253,25 @@ impl<'d> Sense<'_, 'd> {
         if self.faults.count() == before && at.json.as_str().is_some() && !lost {
             let domain = self.book.domain(Whose::Alter);
             let lacking = shown & !domain.having(variable.as_str());
-            let other = domain.ids(shown).into_iter().filter(|id| {
-                let found = domain.variables(variable.as_str(), domain.kind(id).unwrap_or(0));
+            let differs = |domain: &Domain, kinds: Kinds| {
+                let found = domain.variables(variable.as_str(), kinds);
                 found.iter().flatten().any(|it| it.kind != VariableKind::YesNo)
-            });
-            let other: Vec<&str> = other.collect();
+            };
             if lacking != 0 {
-                let types = list(&domain.ids(lacking));
-                let message = format!(
-                    "{types} can be shown here but has no variable \"{variable}\". Give it one, or filter who is shown."
-                );
-                self.fault(&at, FaultCode::WrongKind, message);
-            } else if !other.is_empty() {
-                let message = format!("\"{variable}\" must be a yes-no variable of {} too.", list(&other));
-                self.fault(&at, FaultCode::WrongKind, message);
+                self.fault(&at, FaultCode::WrongKind, |it| {
+                    let types = list(&it.book.domain(Whose::Alter).ids(lacking));
+                    format!(
+                        "{types} can be shown here but has no variable \"{variable}\". Give it one, or filter who is \
+                         shown."
+                    )
+                });
+            } else if differs(domain, shown) {
+                self.fault(&at, FaultCode::WrongKind, |it| {
+                    let domain = it.book.domain(Whose::Alter);
+                    let mut other = domain.ids(shown);
+                    other.retain(|id| differs(domain, domain.kind(id).unwrap_or(0)));
+                    format!("\"{variable}\" must be a yes-no variable of {} too.", list(&other))
+                });
             }
         }
         MapTask::Highlight { variable }

@@ -46,6 +46,21 @@ pub fn confirm(session: Session, question: Phrase, yes: Phrase, on_yes: Then, on
     modal(asked, on_no, &[&el("p").class("dialog-text").text(asked), &ways])
 }
 
+/// Those who have no tie in a tie prompt, before it is left: one press confirms that this is so.
+pub fn untied(session: Session, names: &[String], on_stay: Then, on_leave: Then) -> El {
+    let title = session.say(Phrase::Untied);
+    let listed: Vec<El> = names.iter().map(|name| el("li").class("chip").with(&[&el("bdi").text(name)])).collect();
+    let ways = ways([
+        ("button", session.say(Phrase::UntiedBack), false, on_stay.clone()),
+        ("button primary", session.say(Phrase::UntiedRight), true, on_leave),
+    ]);
+    modal(
+        title,
+        on_stay,
+        &[&el("h3").class("dialog-title").text(title), &el("ul").class("chips listed").with(&[&listed]), &ways],
+    )
+}
+
 /// "Anyone else?", before a name generator is left.
 pub fn anyone_else(session: Session, on_more: Then, on_done: Then) -> El {
     let title = session.say(Phrase::AnyoneElse);

@@ -10,7 +10,7 @@ mod naming;
 mod summary;
 mod welcome;
 
-pub use dialogs::{anyone_else, confirm};
+pub use dialogs::confirm;
 pub use welcome::{unreadable, welcome_back};
 
 use super::dom::{El, View, el, soon};
@@ -18,8 +18,11 @@ use super::session::Session;
 use super::shell::focus_quietly;
 use crate::interview::Blocker;
 use crate::json::number;
+use crate::map::content::Content;
+use crate::map::outline;
 use crate::protocol::{AnswerFault, Stage, Task};
 use crate::words::Phrase;
+use dialogs::Then;
 use wasm_bindgen::JsCast;
 
 /// The screen of the step the interview is at. It is made anew for each step and language, so that its own texts are
@@ -49,9 +52,33 @@ fn introduction(session: Session, stage: &Stage) -> Option<El> {
     text_of(session, stage).filter(|_| session.part() == 0)
 }
 
-/// Whether moving on from this stage first asks "anyone else?".
-pub fn asks_for_more(stage: &Stage) -> bool {
-    matches!(stage.task, Task::NameGenerator(_))
+/// What is asked before a step is left.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Parting {
+    /// Whether there is anyone else to name
+    AnyoneElse,
+    /// Whether it is right that these have no tie
+    Untied(Vec<String>),
+}
+
+impl Parting {
+    /// What is asked before the step on screen is left, if anything.
+    pub fn of(session: Session) -> Option<Parting> {
+        if session.with_stage(|stage| matches!(stage.task, Task::NameGenerator(_))) == Some(true) {
+            return Some(Parting::AnyoneElse);
+        }
+        let content = session.peek(Content::of_step)?;
+        let untied: Vec<String> = outline::untied(&content).iter().map(|person| person.label.clone()).collect();
+        (!untied.is_empty()).then_some(Parting::Untied(untied))
+    }
+
+    /// The question on screen.
+    pub fn view(&self, session: Session, on_stay: Then, on_leave: Then) -> El {
+        match self {
+            Parting::AnyoneElse => dialogs::anyone_else(session, on_stay, on_leave),
+            Parting::Untied(names) => dialogs::untied(session, names, on_stay, on_leave),
+        }
+    }
 }
 
 /// A language's name in that language, for choosing it.

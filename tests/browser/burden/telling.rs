@@ -46,10 +46,10 @@ pub async fn tell(browser: &Browser, target: &Target) -> (Gestures, Value) {
     telling.name("others", left_off.iter()).await;
     telling.place().await;
     for (kind, ties) in &target.ties {
-        telling.next().await;
+        telling.go_on().await;
         telling.draw(kind, ties).await;
     }
-    telling.next().await;
+    telling.go_on().await;
     telling.person.press(&button("Finish")).await;
     (telling.made, telling.told().await)
 }
@@ -66,15 +66,29 @@ impl Telling<'_> {
         &self.screen.browser
     }
 
-    async fn next(&self) {
+    /// Goes on, with `yes` to whatever is asked first; tells whether something was.
+    async fn next(&self, yes: &str) -> bool {
         let before = self.screen.here().await;
         self.person.press(&button("Next")).await;
-        self.screen.until("the next step", |it| it.dialog.is_empty() && !it.is_step(&before)).await;
+        let reached =
+            self.screen.until("a question or the next step", |it| !it.dialog.is_empty() || !it.is_step(&before));
+        let asked = !reached.await.dialog.is_empty();
+        if asked {
+            self.person.press(&button(yes)).await;
+            self.screen.until("the next step", |it| it.dialog.is_empty() && !it.is_step(&before)).await;
+        }
+        asked
+    }
+
+    /// Leaves the map's prompt. Before a tie prompt is left, those without a tie are to be confirmed: that press counts,
+    /// Next does not.
+    async fn go_on(&mut self) {
+        self.made.presses += usize::from(self.next("That’s right").await);
     }
 
     /// Names all of these, as many at once as the box takes, and goes on.
     async fn name(&self, stage: &str, alters: impl Iterator<Item = &Alter>) {
-        let before = self.screen.until(stage, |it| it.stage.as_deref() == Some(stage)).await;
+        self.screen.until(stage, |it| it.stage.as_deref() == Some(stage)).await;
         let mut batches: Vec<Vec<&str>> = Vec::new();
         for alter in alters {
             let fits = |batch: &&mut Vec<&str>| {
@@ -96,13 +110,7 @@ impl Telling<'_> {
                 self.screen.expect(&button(&format!("Rename {name}")), |_| true).await;
             }
         }
-        self.person.press(&button("Next")).await;
-        let asked =
-            self.screen.until("a question or the next step", |it| !it.dialog.is_empty() || !it.is_step(&before));
-        if !asked.await.dialog.is_empty() {
-            self.person.press(&button("That’s everyone")).await;
-            self.screen.until("the next step", |it| it.dialog.is_empty() && !it.is_step(&before)).await;
-        }
+        self.next("That’s everyone").await;
     }
 
     /// Chooses the first in the tray; from then on each tap on the map places the next.

@@ -26,6 +26,6 @@ pub fn run(project: &Project, args: &Args) -> Result<Outcome> {
 
 /// Builds everything that `dist/` holds; other commands call this too.
 pub fn build(project: &Project, dev: bool) -> Result<()> {
-    let wasm = wasm::build(project, dev)?;
-    site::assemble(project, &wasm, dev)
+    let modules = wasm::MODULES.map(|module| wasm::build(project, module, dev));
+    site::assemble(project, &modules.into_iter().collect::<Result<Vec<_>>>()?, dev)
 }

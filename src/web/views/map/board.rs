@@ -1,7 +1,7 @@
 //! The map itself: two canvases, the people again for screen readers, and what hands and keys do to it.
 
 use super::engine::Engine;
-use super::speech;
+use super::{speech, zoom};
 use crate::geometry::Point;
 use crate::json::number;
 use crate::map::area::Direction;
@@ -13,7 +13,7 @@ use crate::words::Phrase;
 use gloo_events::EventListener;
 use sycamore_reactive::on_cleanup;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, FocusEvent, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent, ResizeObserver};
+use web_sys::{Element, FocusEvent, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent, ResizeObserver, WheelEvent};
 
 /// With more people than this, screen readers find only the one under the cursor here, and everyone in the list.
 const MIRRORED: usize = 150;
@@ -55,11 +55,12 @@ pub fn board(engine: Engine) -> View {
         .on("pointerup", move |event: PointerEvent| up(engine, &event))
         .on("pointercancel", move |event: PointerEvent| cancelled(engine, &event))
         .on("pointerleave", move |_: PointerEvent| engine.handle(Input::Leave))
+        .on("wheel", move |event: WheelEvent| zoom::wheel(engine, &event))
         .on("contextmenu", |event: MouseEvent| event.prevent_default())
         .on("keydown", move |event: KeyboardEvent| key(engine, &event))
         .on("focus", move |_: FocusEvent| engine.handle(Input::Focus { visible: is_focus_visible(engine) }))
         .on("blur", move |_: FocusEvent| engine.handle(Input::Blur))
-        .with(&[&still, &overlay, &mirror(engine)]);
+        .with(&[&still, &overlay, &mirror(engine), &zoom::buttons(engine)]);
     engine.attach(&board, &still, &overlay);
     let watch = Watch::new(engine, board.html());
     on_cleanup(move || {
@@ -152,6 +153,10 @@ fn kind(event: &PointerEvent) -> PointerKind {
 fn key(engine: Engine, event: &KeyboardEvent) {
     if event.ctrl_key() || event.alt_key() || event.meta_key() {
         return;
+    }
+    if let Some(input) = zoom::key(&event.key()) {
+        event.prevent_default();
+        return engine.handle(input);
     }
     let key = match event.key().as_str() {
         "ArrowLeft" => KeyPress::Arrow(Direction::Left),

@@ -15,7 +15,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use sycamore_reactive::{ReadSignal, Signal, create_signal, untrack};
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, PointerEvent};
+use web_sys::{HtmlElement, MouseEvent, PointerEvent};
 
 /// The map on screen. Cheap to copy; what it holds is let go of when the view is taken down.
 #[derive(Clone, Copy)]
@@ -178,6 +178,11 @@ impl Engine {
             }
             match effect {
                 Outcome::Command(command) => self.session.act(command),
+                Outcome::See(camera) => {
+                    renew(self.camera, camera);
+                    self.repaint(Layer::Still);
+                    self.repaint(Layer::Overlay);
+                }
                 Outcome::Repaint(layer) => self.repaint(layer),
                 Outcome::Announce(said) => {
                     self.session.announce(speech::announcement(self.session, &self.content_now(), said));
@@ -214,7 +219,7 @@ impl Engine {
     }
 
     /// Where an event happened on the map, which may be outside it.
-    pub fn on_board(&self, event: &PointerEvent) -> Option<Point> {
+    pub fn on_board(&self, event: &MouseEvent) -> Option<Point> {
         let area = self.board()?.get_bounding_client_rect();
         Some(Point::new(f64::from(event.client_x()) - area.left(), f64::from(event.client_y()) - area.top()))
     }

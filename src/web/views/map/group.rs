@@ -2,7 +2,7 @@
 
 use super::engine::Engine;
 use crate::map::gesture::Input;
-use crate::web::dom::{El, View};
+use crate::web::dom::{El, View, el};
 use crate::web::views::button;
 use crate::words::Phrase;
 
@@ -26,6 +26,9 @@ pub fn bar(engine: Engine) -> View {
     View::of(&[
         &connect,
         &button("button small", session.say(Phrase::MapDisconnectAll)).click(move || act(Input::Connect(false))),
-        &button("button small", session.say(Phrase::Cancel)).click(move || act(Input::LetGo)),
+        &button("button small cross", "")
+            .attr("aria-label", session.say(Phrase::Cancel))
+            .with(&[&el("span").class("icon icon-cross").attr("aria-hidden", "true")])
+            .click(move || act(Input::LetGo)),
     ])
 }

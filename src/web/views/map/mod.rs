@@ -7,6 +7,7 @@ mod group;
 mod list;
 mod speech;
 mod tray;
+mod zoom;
 
 use super::{button, introduction};
 use crate::map::content::{Content, Task};

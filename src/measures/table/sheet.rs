@@ -1,0 +1,221 @@
+use super::super::{
+    Arcs, Cliques, Components, Cores, Degrees, Distances, Holes, Selection, Size, Triangles, View, betweenness,
+    bridges, cliques, communities, components, cores, degrees, density, distances, dyads, eigenvector, holes, isolates,
+    kinds, triads, triangles,
+};
+use super::{AlterMeasure, Measure};
+use crate::json::Json;
+use crate::network::{AlterId, Key, Network};
+use std::cell::OnceCell;
+
+/// The measures of the selected part of a network, worked out as they are asked for; what several of them need is
+/// worked out once.
+pub struct Sheet<'a> {
+    network: &'a Network,
+    selection: Selection<'a>,
+    prompts: &'a [Vec<AlterId>],
+    directed: &'a [Key],
+    view: View,
+    size: Size,
+    degrees: OnceCell<Degrees>,
+    components: OnceCell<Components>,
+    distances: OnceCell<Distances>,
+    cores: OnceCell<Cores>,
+    cliques: OnceCell<Option<Cliques>>,
+    triangles: OnceCell<Triangles>,
+    bridges: OnceCell<bridges::Bridges>,
+    ego: OnceCell<Holes>,
+    alters: OnceCell<Vec<Holes>>,
+    communities: OnceCell<Option<Vec<u32>>>,
+    multiplexity: OnceCell<kinds::Multiplexity>,
+}
+
+/// How many maximal cliques are counted before their measures are given up as `None`: some seconds of work.
+const MOST_CLIQUES: u64 = 5_000_000;
+
+impl<'a> Sheet<'a> {
+    /// A sheet about the alters and ties that `selection` takes. `prompts` are the alters that each prompt for ties
+    /// of these kinds showed, for the measures of pairs asked about.
+    pub fn new(network: &'a Network, selection: &Selection<'a>, prompts: &'a [Vec<AlterId>]) -> Self {
+        Sheet {
+            network,
+            selection: *selection,
+            prompts,
+            directed: &[],
+            view: selection.view(network),
+            size: selection.size(network),
+            degrees: OnceCell::new(),
+            components: OnceCell::new(),
+            distances: OnceCell::new(),
+            cores: OnceCell::new(),
+            cliques: OnceCell::new(),
+            triangles: OnceCell::new(),
+            bridges: OnceCell::new(),
+            ego: OnceCell::new(),
+            alters: OnceCell::new(),
+            communities: OnceCell::new(),
+            multiplexity: OnceCell::new(),
+        }
+    }
+
+    /// The same, told which kinds of tie are directed; reciprocity is about those and undefined without.
+    #[must_use]
+    pub fn with_directed(self, kinds: &'a [Key]) -> Self {
+        Sheet { directed: kinds, ..self }
+    }
+
+    /// The alters and ties that it is about.
+    pub fn view(&self) -> &View {
+        &self.view
+    }
+
+    /// A measure of the whole; `None` where it is undefined, for which see the family it belongs to.
+    pub fn number(&self, measure: Measure) -> Option<f64> {
+        let count = |number: usize| Some(number as f64);
+        let view = &self.view;
+        match measure {
+            Measure::Size => count(self.size.alters),
+            Measure::OnMap => count(self.size.on_map),
+            Measure::Ties => count(self.ties()),
+            Measure::AverageDegree => (!view.is_empty()).then(|| 2.0 * self.ties() as f64 / view.len() as f64),
+            Measure::TiedPairs => count(view.pairs()),
+            Measure::Pairs => Some(view.possible_pairs() as f64),
+            Measure::Density => density::density(view),
+            Measure::PairsAsked => Some(density::asked(view, self.prompts).pairs as f64),
+            Measure::DensityAsked => density::asked(view, self.prompts).density(),
+            Measure::MeanDegree => self.degrees().mean,
+            Measure::MedianDegree => self.degrees().median,
+            Measure::MaxDegree => self.degrees().max.and_then(count),
+            Measure::SdDegree => self.degrees().sd,
+            Measure::DegreeCentralisation => self.degrees().centralisation,
+            Measure::Isolates => count(isolates::isolates(view, self.size).count),
+            Measure::IsolateShare => isolates::isolates(view, self.size).share,
+            Measure::Components => count(self.components().count()),
+            Measure::ComponentRatio => self.components().ratio(),
+            Measure::Fragmentation => self.components().fragmentation(),
+            Measure::LargestComponent => self.components().largest().and_then(count),
+            Measure::AverageDistance => self.distances().average(),
+            Measure::Diameter => self.distances().diameter().map(f64::from),
+            Measure::MaxCore => self.cores().max.and_then(count),
+            Measure::TopCoreSize => self.cores().top_size.and_then(count),
+            Measure::Cliques => self.cliques().map(|it| it.count(3) as f64),
+            Measure::LargestClique => self.cliques().and_then(Cliques::largest).and_then(count),
+            Measure::Triangles => Some(self.triangles().count() as f64),
+            Measure::Transitivity => self.triangles().transitivity(),
+            Measure::Clustering => self.triangles().average_clustering(),
+            Measure::Triads003 => self.triads(0),
+            Measure::Triads102 => self.triads(1),
+            Measure::Triads201 => self.triads(2),
+            Measure::Triads300 => self.triads(3),
+            Measure::Bridges => count(self.bridges().bridges.len()),
+            Measure::CutAlters => count(self.bridges().cut_alters.len()),
+            Measure::EffectiveSize => self.ego().effective_size,
+            Measure::Efficiency => self.ego().efficiency,
+            Measure::Constraint => self.ego().constraint,
+            Measure::Hierarchy => self.ego().hierarchy,
+            Measure::EgoBetweenness => Some(holes::ego_betweenness(view)),
+            Measure::EgoBetweennessShare => holes::ego_betweenness_share(view),
+            Measure::Communities => self.communities()?.iter().max().map(|most| f64::from(*most) + 1.0),
+            Measure::Modularity => communities::modularity(view, self.communities()?),
+            Measure::MultiplexShare => self.multiplexity().share(),
+            Measure::KindsPerPair => self.multiplexity().kinds_per_pair(),
+            Measure::Reciprocity => self.reciprocity(),
+        }
+    }
+
+    /// A measure of each alter on the map, in naming order.
+    pub fn of_alters(&self, measure: AlterMeasure) -> Vec<Option<f64>> {
+        let view = &self.view;
+        let nodes = 0..view.len();
+        let holes = |which: fn(&Holes) -> Option<f64>| self.alters().iter().map(which).collect();
+        match measure {
+            AlterMeasure::Degree => nodes.map(|node| Some(view.degree(node) as f64)).collect(),
+            AlterMeasure::Core => cores::core_numbers(view).iter().map(|number| Some(*number as f64)).collect(),
+            AlterMeasure::Component => self.components().of.iter().map(|part| Some(f64::from(*part))).collect(),
+            AlterMeasure::Community => match self.communities() {
+                Some(of) => of.iter().map(|community| Some(f64::from(*community))).collect(),
+                None => vec![None; view.len()],
+            },
+            AlterMeasure::Betweenness => {
+                betweenness::betweenness(view).into_iter().map(|it| Some(it).filter(|it| it.is_finite())).collect()
+            }
+            AlterMeasure::Closeness => self.distances().closeness(),
+            AlterMeasure::HarmonicCloseness => self.distances().harmonic(),
+            AlterMeasure::Eigenvector => match eigenvector::eigenvector(view) {
+                Some(values) => values.into_iter().map(Some).collect(),
+                None => vec![None; view.len()],
+            },
+            AlterMeasure::Triangles => self.triangles().of.iter().map(|count| Some(*count as f64)).collect(),
+            AlterMeasure::Clustering => self.triangles().clustering(),
+            AlterMeasure::EffectiveSize => holes(|it| it.effective_size),
+            AlterMeasure::Efficiency => holes(|it| it.efficiency),
+            AlterMeasure::Constraint => holes(|it| it.constraint),
+            AlterMeasure::Hierarchy => holes(|it| it.hierarchy),
+        }
+    }
+
+    /// The chosen measures by their keys, as they would stand in a file: `null` where undefined.
+    pub fn to_json(&self, chosen: &[Measure]) -> Json {
+        Json::object(chosen.iter().map(|measure| (measure.key(), Json::from(self.number(*measure)))))
+    }
+
+    /// How many ties of all selected kinds there are between alters in the view.
+    fn ties(&self) -> usize {
+        let ties = self.network.ties().filter(|tie| self.selection.takes_kind(tie.key.kind()));
+        ties.filter(|tie| self.view.contains(tie.key.source()) && self.view.contains(tie.key.target())).count()
+    }
+
+    fn reciprocity(&self) -> Option<f64> {
+        let kind = |kind: &Key| self.selection.takes_kind(kind) && self.directed.contains(kind);
+        let alter = |id: AlterId| self.view.contains(id);
+        dyads::dyads(&Arcs::new(self.network, |it| alter(it.id), kind)).reciprocity()
+    }
+
+    fn triads(&self, kind: usize) -> Option<f64> {
+        triads::census(&self.view, self.triangles()).get(kind).map(|count| *count as f64)
+    }
+
+    fn degrees(&self) -> &Degrees {
+        self.degrees.get_or_init(|| degrees::degrees(&self.view))
+    }
+
+    fn components(&self) -> &Components {
+        self.components.get_or_init(|| components::components(&self.view))
+    }
+
+    fn distances(&self) -> &Distances {
+        self.distances.get_or_init(|| distances::distances(&self.view))
+    }
+
+    fn cores(&self) -> &Cores {
+        self.cores.get_or_init(|| cores::cores(&self.view))
+    }
+
+    fn cliques(&self) -> Option<&Cliques> {
+        self.cliques.get_or_init(|| cliques::cliques(&self.view, MOST_CLIQUES)).as_ref()
+    }
+
+    fn triangles(&self) -> &Triangles {
+        self.triangles.get_or_init(|| triangles::triangles(&self.view))
+    }
+
+    fn bridges(&self) -> &bridges::Bridges {
+        self.bridges.get_or_init(|| bridges::bridges(&self.view))
+    }
+
+    fn ego(&self) -> &Holes {
+        self.ego.get_or_init(|| holes::ego(&self.view))
+    }
+
+    fn alters(&self) -> &[Holes] {
+        self.alters.get_or_init(|| holes::alters(&self.view))
+    }
+
+    fn communities(&self) -> Option<&[u32]> {
+        self.communities.get_or_init(|| communities::communities(&self.view)).as_deref()
+    }
+
+    fn multiplexity(&self) -> &kinds::Multiplexity {
+        self.multiplexity.get_or_init(|| kinds::multiplexity(self.network, &self.selection))
+    }
+}

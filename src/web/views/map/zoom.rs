@@ -1,0 +1,60 @@
+//! Seeing the map closer, by buttons, keys or a wheel; two fingers are the gesture machine's own.
+
+use super::engine::Engine;
+use crate::geometry::Point;
+use crate::map::gesture::Input;
+use crate::web::dom::{El, View, el, memo, shown_when};
+use crate::web::views::button;
+use crate::words::Phrase;
+use web_sys::{KeyboardEvent, PointerEvent, WheelEvent};
+
+/// One press brings the map closer by this much.
+const STEP: f64 = 1.5;
+/// With fewer people than this the buttons are there only once the map is seen closer.
+const CROWDED: usize = 15;
+
+/// The buttons in a corner of the map.
+pub fn buttons(engine: Engine) -> View {
+    let whole = memo(move || engine.camera.get().is_whole());
+    let wanted = memo(move || !whole.get() || engine.content().placed().count() > CROWDED);
+    shown_when(
+        move || wanted.get(),
+        move || {
+            let tool = |icon: &str, phrase, input: Input| -> El {
+                let icon = el("span").class(icon).attr("aria-hidden", "true");
+                let label = engine.session.say(phrase);
+                button("zoom", "").attr("aria-label", label).with(&[&icon]).click(move || engine.handle(input))
+            };
+            let closer = tool("icon icon-plus", Phrase::MapCloser, Input::Zoom { at: None, factor: STEP });
+            let all = tool("icon icon-whole", Phrase::MapWhole, Input::Whole).attr_if("disabled", move || whole.get());
+            // What happens on these buttons is no business of the map below.
+            el("div")
+                .class("zooms")
+                .on("pointerdown", |event: PointerEvent| event.stop_propagation())
+                .on("keydown", |event: KeyboardEvent| event.stop_propagation())
+                .with(&[&closer, &all])
+        },
+    )
+}
+
+/// A wheel with the control key held, which is also what two fingers on a trackpad send. A plain wheel is the page's.
+pub fn wheel(engine: Engine, event: &WheelEvent) {
+    if !event.ctrl_key() {
+        return;
+    }
+    event.prevent_default();
+    let by = event.delta_y().clamp(-200.0, 200.0) / 300.0;
+    let factor = if by > 0.0 { 1.0 / (1.0 + by) } else { 1.0 - by };
+    let at: Option<Point> = engine.on_board(event);
+    engine.handle(Input::Zoom { at, factor });
+}
+
+/// What a key comes to, if it is one of these.
+pub fn key(key: &str) -> Option<Input> {
+    match key {
+        "+" | "=" => Some(Input::Zoom { at: None, factor: STEP }),
+        "-" => Some(Input::Zoom { at: None, factor: 1.0 / STEP }),
+        "0" => Some(Input::Whole),
+        _ => None,
+    }
+}
