@@ -55,7 +55,7 @@ impl Spots {
         at.sort_by(|a, b| around(a).total_cmp(&around(b)));
         let mut ordered = sectors.to_vec();
         ordered.sort_unstable();
-        // A sector never has fewer places than people: both boundaries of its share grow alike.
+        // There are more places than people, so everyone's turn comes at least once: no sector has too few places.
         let sector = (0..at.len()).map(|spot| ordered[spot * ordered.len() / at.len()]).collect();
         Spots { at, sector, apart: across.min(high / 0.75_f64.sqrt()) }
     }
