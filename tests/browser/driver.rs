@@ -32,25 +32,35 @@ pub struct Setup {
     pub engine: Engine,
     /// 360 by 640 with a touch screen, instead of 1280 by 800
     pub phone: bool,
+    /// 1280 by 900 on a desktop, as in a window that fills the screen
+    pub tall: bool,
     /// Whether pages are told that the system prefers dark colours; WebKit cannot be told
     pub dark: bool,
 }
 
 impl Setup {
     pub fn desktop(engine: Engine) -> Self {
-        Setup { engine, phone: false, dark: false }
+        Setup { engine, phone: false, tall: false, dark: false }
     }
 
     pub fn phone(engine: Engine) -> Self {
-        Setup { engine, phone: true, dark: false }
+        Setup { engine, phone: true, tall: false, dark: false }
     }
 
     pub fn dark(self, dark: bool) -> Self {
         Setup { dark, ..self }
     }
 
+    pub fn tall(self) -> Self {
+        Setup { tall: true, ..self }
+    }
+
     fn size(&self) -> (u32, u32) {
-        if self.phone { (360, 640) } else { (1280, 800) }
+        match (self.phone, self.tall) {
+            (true, _) => (360, 640),
+            (false, true) => (1280, 900),
+            (false, false) => (1280, 800),
+        }
     }
 }
 

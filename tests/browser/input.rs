@@ -56,7 +56,22 @@ impl Browser {
 
     /// Taps points of the window, one after the other.
     pub async fn tap(&self, pointer: Pointer, points: &[(f64, f64)]) {
-        let actions = points.iter().flat_map(|at| [step_to(*at, 0), down(), up()]).collect();
+        let strokes: Vec<_> = points.iter().map(|at| vec![*at]).collect();
+        self.strokes(pointer, &strokes).await;
+    }
+
+    /// Strokes, one after the other: each presses at its first point, moves through all others and lets go at the last.
+    pub async fn strokes(&self, pointer: Pointer, strokes: &[Vec<(f64, f64)>]) {
+        let mut actions = Vec::new();
+        for stroke in strokes {
+            for (number, at) in stroke.iter().enumerate() {
+                actions.push(step_to(*at, 0));
+                if number == 0 {
+                    actions.push(down());
+                }
+            }
+            actions.push(up());
+        }
         self.point(pointer, actions).await;
     }
 

@@ -22,6 +22,7 @@ mod screen;
 mod seed;
 
 mod accessibility;
+mod burden;
 mod demo;
 mod elements;
 mod faults;

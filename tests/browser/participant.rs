@@ -384,27 +384,19 @@ impl Participant {
         sources.into_iter().map(|source| (alter(source), targets(source))).collect()
     }
 
-    /// How many ties the map says it shows.
-    async fn shown_ties(&self) -> usize {
-        let board = self.person.screen.matches(&starting("application", "Map: ")).await;
-        let name = board.first().map(|it| it.control.name.clone()).unwrap_or_default();
-        let number = name.split(' ').rev().nth(1).and_then(|it| it.parse().ok());
-        number.unwrap_or_else(|| panic!("the map is called {name:?}"))
-    }
-
     async fn expect_ties(&self, count: usize) {
         let what = format!("{count} ties on the map");
-        self.browser().until(&what, || async { (self.shown_ties().await == count).then_some(()) }).await;
+        self.browser().until(&what, || async { (self.person.screen.shown_ties().await == count).then_some(()) }).await;
     }
 
     /// A tap on someone, a tap on each of the others, and a tap on the first again to end. One tie is drawn by
     /// dragging.
     async fn tie_by_taps(&self, pointer: Pointer, pairs: &[(usize, usize)]) {
         self.show_as("Map").await;
-        let mut count = self.shown_ties().await;
+        let mut count = self.person.screen.shown_ties().await;
         for (number, (source, mut targets)) in self.by_source(pairs).into_iter().enumerate() {
             self.person.screen.find(&starting("application", "Map: ")).await;
-            let people = self.people().await;
+            let people = self.person.screen.people().await;
             let at = |alter: &Alter| {
                 let found = people.iter().find(|it| it.0.starts_with(&format!("{}: ", alter.label)));
                 found.map(|it| (it.1, it.2)).unwrap_or_else(|| panic!("{} is not on the map", alter.label))
@@ -422,22 +414,12 @@ impl Participant {
         }
     }
 
-    /// Everyone on the map, with their names and places in the window.
-    async fn people(&self) -> Vec<(String, f64, f64)> {
-        let body = "return [...document.querySelector('sociogram-interview').shadowRoot
-            .querySelectorAll('[role=application] [role=button]')].map((it) => {
-                const area = it.getBoundingClientRect();
-                return [it.getAttribute('aria-label'), area.x + area.width / 2, area.y + area.height / 2];
-            })";
-        serde_json::from_value(self.browser().script(body, vec![]).await).unwrap_or_default()
-    }
-
     /// Arrow keys lead from one to the next; Enter on someone, then Enter on each of the others, then Escape.
     async fn tie_by_arrows(&self, pairs: &[(usize, usize)]) {
         self.show_as("Map").await;
         self.person.tab_to(&starting("application", "Map: ")).await;
-        let mut count = self.shown_ties().await;
-        let people = self.people().await;
+        let mut count = self.person.screen.shown_ties().await;
+        let people = self.person.screen.people().await;
         for (source, targets) in self.by_source(pairs) {
             count += targets.len();
             for alter in [source].into_iter().chain(targets) {
@@ -498,7 +480,7 @@ impl Participant {
             Some(pointer) => {
                 self.show_as("Map").await;
                 self.person.screen.find(&starting("application", "Map: ")).await;
-                let people = self.people().await;
+                let people = self.person.screen.people().await;
                 for alter in marked {
                     let name = format!("{}: ", alter.label);
                     let (_, x, y) = people.iter().find(|it| it.0.starts_with(&name)).expect("someone on the map");

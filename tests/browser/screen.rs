@@ -225,6 +225,24 @@ impl Screen {
             .await
     }
 
+    /// How many ties the map says it shows.
+    pub async fn shown_ties(&self) -> usize {
+        let board = self.matches(&starting("application", "Map: ")).await;
+        let name = board.first().map(|it| it.control.name.clone()).unwrap_or_default();
+        let number = name.split(' ').rev().nth(1).and_then(|it| it.parse().ok());
+        number.unwrap_or_else(|| panic!("the map is called {name:?}"))
+    }
+
+    /// Everyone on the map, with their names and places in the window.
+    pub async fn people(&self) -> Vec<(String, f64, f64)> {
+        let body = "return [...document.querySelector('sociogram-interview').shadowRoot
+            .querySelectorAll('[role=application] [role=button]')].map((it) => {
+                const area = it.getBoundingClientRect();
+                return [it.getAttribute('aria-label'), area.x + area.width / 2, area.y + area.height / 2];
+            })";
+        serde_json::from_value(self.browser.script(body, vec![]).await).unwrap_or_default()
+    }
+
     /// What the interview exports: `json` or `journal`.
     pub async fn export(&self, format: &str) -> Value {
         let text = self.export_text(format).await;

@@ -3,7 +3,7 @@
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 
-use crate::commands::{browsers, build, replay, serve, size, test};
+use crate::commands::{browsers, build, burden, replay, serve, size, test};
 use crate::project::Project;
 
 /// Builds, serves, checks and measures Sociogram, installing what is missing.
@@ -33,6 +33,8 @@ pub enum Command {
     Test(test::Args),
     /// Run the browser tests only.
     Browsers(browsers::Args),
+    /// Count how many gestures it takes to draw the 21 example networks in Chromium.
+    Burden(burden::Args),
 }
 
 impl Cli {
@@ -45,6 +47,7 @@ impl Cli {
             Command::Replay(args) => replay::run(&args)?,
             Command::Test(args) => test::run(&project, &args, self.json)?,
             Command::Browsers(args) => browsers::run(&project, &args)?,
+            Command::Burden(args) => burden::run(&project, &args)?,
             Command::Serve(args) => return serve::run(&project, &args, self.json).map(|()| true),
         };
         outcome.print(self.json);

@@ -9,11 +9,13 @@
 //! | `SOCIOGRAM_CHROMIUM`, `SOCIOGRAM_FIREFOX`, `SOCIOGRAM_WEBKIT` | address of each engine's driver |
 //! | `SOCIOGRAM_CHROMIUM_BINARY`, … | the browser that the driver is to start |
 //! | `SOCIOGRAM_AXE` | the file `axe.min.js` |
+//! | `SOCIOGRAM_BURDEN` | the file for the rows of [`burden`](super::burden) |
 //!
 //! The drivers of Firefox and WebKit take one session at a time, so tests run one after the other unless the
 //! harness is told otherwise (`-- --test-threads=3`).
 
 use std::env;
+use std::path::Path;
 
 use anyhow::{Result, ensure};
 use serde_json::json;
@@ -56,6 +58,11 @@ pub fn run(project: &Project, args: &Args) -> Result<Outcome> {
 
 /// Builds, starts the server and the drivers, runs the tests, stops everything.
 pub fn test(project: &Project, args: &Args) -> Result<Count> {
+    test_with(project, args, &[])
+}
+
+/// Like [`test`](fn@test), for tests that are told more.
+pub fn test_with(project: &Project, args: &Args, told: &[(&str, &Path)]) -> Result<Count> {
     ensure!(exist(project), "there are no browser tests: tests/browser/main.rs is missing");
     if !args.no_build {
         build::build(project, false)?;
@@ -76,6 +83,7 @@ pub fn test(project: &Project, args: &Args) -> Result<Count> {
     let mut tests = checks::cargo(project, &["test"]);
     tests.args(target).arg("--").args(&args.harness);
     tests.env("SOCIOGRAM_SITE", server.address()).env("SOCIOGRAM_AXE", axe).envs(drivers.environment());
+    tests.envs(told.iter().copied());
     if env::var_os("RUST_TEST_THREADS").is_none() {
         tests.env("RUST_TEST_THREADS", "1");
     }
