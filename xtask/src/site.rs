@@ -38,10 +38,21 @@ pub fn assemble(project: &Project, modules: &[PathBuf], dev: bool) -> Result<()>
     Ok(())
 }
 
-/// Minifies each file where it lies. Modules stay separate files, so `import.meta.url` keeps its meaning.
+/// Minifies each file where it lies. Modules stay separate files, so `import.meta.url` keeps its meaning; the style
+/// sheet takes its parts in, so that a participant fetches one.
 fn minify(dist: &Path) -> Result<()> {
     let files = PARTICIPANT_FILES.iter().map(|file| file.to_string()).chain(wasm::MODULES.map(|it| it.glue()));
-    let files = files.filter(|file| dist.join(file).is_file());
+    let (sheets, scripts) = files.filter(|file| dist.join(file).is_file()).partition(|file| file.ends_with(".css"));
+    esbuild(dist, scripts, &[])?;
+    esbuild(dist, sheets, &["--bundle"])?;
+    let parts = dist.join("style");
+    if parts.is_dir() {
+        fs::remove_dir_all(parts)?;
+    }
+    Ok(())
+}
+
+fn esbuild(dist: &Path, files: Vec<String>, how: &[&str]) -> Result<()> {
     let folder = npm::ESBUILD.ensure()?;
     process::run(
         process::command("node")
@@ -56,6 +67,7 @@ fn minify(dist: &Path) -> Result<()> {
                 "--outbase=.",
                 "--log-level=warning",
             ])
+            .args(how)
             .arg(format!("--target={BROWSERS}")),
     )
 }
