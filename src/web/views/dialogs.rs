@@ -46,35 +46,27 @@ pub fn confirm(session: Session, question: Phrase, yes: Phrase, on_yes: Then, on
     modal(asked, on_no, &[&el("p").class("dialog-text").text(asked), &ways])
 }
 
+/// A question before a step is left: to stay, or to leave, which has the focus.
+fn parting(title: &str, about: El, stay: (&str, Then), leave: (&str, Then)) -> El {
+    let cancel = stay.1.clone();
+    let ways = ways([("button", stay.0, false, stay.1), ("button primary", leave.0, true, leave.1)]);
+    modal(title, cancel, &[&el("h3").class("dialog-title").text(title), &about, &ways])
+}
+
 /// Those who have no tie in a tie prompt, before it is left: one press confirms that this is so.
 pub fn untied(session: Session, names: &[String], on_stay: Then, on_leave: Then) -> El {
-    let title = session.say(Phrase::Untied);
+    let say = |phrase| session.say(phrase);
     let listed: Vec<El> = names.iter().map(|name| el("li").class("chip").with(&[&el("bdi").text(name)])).collect();
-    let ways = ways([
-        ("button", session.say(Phrase::UntiedBack), false, on_stay.clone()),
-        ("button primary", session.say(Phrase::UntiedRight), true, on_leave),
-    ]);
-    modal(
-        title,
-        on_stay,
-        &[&el("h3").class("dialog-title").text(title), &el("ul").class("chips listed").with(&[&listed]), &ways],
-    )
+    // Long lists scroll, by keys too.
+    let listed = el("ul").class("chips listed").attr("tabindex", "0").with(&[&listed]);
+    let (stay, leave) = (say(Phrase::UntiedBack), say(Phrase::UntiedRight));
+    parting(say(Phrase::Untied), listed, (stay, on_stay), (leave, on_leave))
 }
 
 /// "Anyone else?", before a name generator is left.
 pub fn anyone_else(session: Session, on_more: Then, on_done: Then) -> El {
-    let title = session.say(Phrase::AnyoneElse);
-    let ways = ways([
-        ("button", session.say(Phrase::AddMore), false, on_more.clone()),
-        ("button primary", session.say(Phrase::ThatIsAll), true, on_done),
-    ]);
-    modal(
-        title,
-        on_more,
-        &[
-            &el("h3").class("dialog-title").text(title),
-            &el("p").class("dialog-text").text(session.say(Phrase::AnyoneElseText)),
-            &ways,
-        ],
-    )
+    let say = |phrase| session.say(phrase);
+    let about = el("p").class("dialog-text").text(say(Phrase::AnyoneElseText));
+    let (stay, leave) = (say(Phrase::AddMore), say(Phrase::ThatIsAll));
+    parting(say(Phrase::AnyoneElse), about, (stay, on_more), (leave, on_done))
 }
