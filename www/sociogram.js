@@ -39,6 +39,36 @@ async function explain(protocol, found) {
   }
 }
 
+/** Milliseconds that an interview waits for the measures its file is to have before it goes on without. */
+const PATIENCE = 10_000;
+
+/**
+ * What puts the sheets of measures that a protocol asks for into a network file. They take a module of their own, which
+ * is fetched only then. If it cannot be, the file says so; everything they are worked out from is in it.
+ */
+async function sheetsOf(protocol) {
+  const wanted = protocol?.measures?.sheets;
+  if (!wanted) return () => {};
+  let fault = "The module that works them out was not loaded in time.";
+  let sheets = () => {
+    throw new Error(fault);
+  };
+  const loaded = import(here("./wasm/measurer.js").href).then(async (module) => {
+    await module.default({ module_or_path: here("./wasm/measurer_bg.wasm") });
+    sheets = module.sheets;
+  });
+  await Promise.race([loaded.catch((error) => (fault = error.message)), new Promise((done) => setTimeout(done, PATIENCE))]);
+  return (file) => {
+    const { measures } = file.graph;
+    try {
+      measures.sheets = sheets(file, wanted);
+    } catch (error) {
+      measures.sheets = null;
+      measures.sheets_fault = error.message;
+    }
+  };
+}
+
 async function fetchProtocol(src) {
   let response;
   try {
@@ -151,11 +181,13 @@ export class SociogramInterview extends HTMLElement {
     this.#root.replaceChildren(style, host);
     try {
       const styled = new Promise((done) => (style.onload = style.onerror = done));
-      const [module, protocol] = await Promise.all([
+      const asked = typeof source === "string" ? fetchProtocol(source) : Promise.resolve(source);
+      const [module, protocol, finish] = await Promise.all([
         load().catch((error) => {
           throw new Failure("load", `The interview could not be loaded: ${error.message}. Check the connection and load the page again.`);
         }),
-        typeof source === "string" ? fetchProtocol(source) : source,
+        asked,
+        asked.then(sheetsOf),
         styled,
       ]);
       if (turn !== this.#turn) return;
@@ -166,7 +198,7 @@ export class SociogramInterview extends HTMLElement {
         language: this.getAttribute("lang") || document.documentElement.lang || navigator.language,
       };
       const emit = (type, detail) => this.#emit(type, detail);
-      const handle = await module.start(host, protocol, options, emit).catch(async (error) => {
+      const handle = await module.start(host, protocol, options, emit, finish).catch(async (error) => {
         if (error?.faults?.length) error.faults = await explain(protocol, error.faults);
         throw error;
       });

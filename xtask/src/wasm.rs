@@ -62,8 +62,11 @@ pub const WIDGET: Module = Module {
 /// What is loaded besides when a protocol has faults, to tell its author about them.
 pub const CHECKER: Module = Module { name: "checker", what: "the protocol checker", features: &[], aim: Aim::Small };
 
+/// What is loaded besides when a protocol or a researcher asks for measures beyond the standard ones.
+pub const MEASURER: Module = Module { name: "measurer", what: "the measurer", features: &[], aim: Aim::Fast };
+
 /// All of them.
-pub const MODULES: [Module; 2] = [WIDGET, CHECKER];
+pub const MODULES: [Module; 3] = [WIDGET, CHECKER, MEASURER];
 
 impl Module {
     /// What tells cargo which crate to compile, and how.

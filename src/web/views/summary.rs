@@ -1,9 +1,9 @@
 //! The end: what was made, and the file.
 
 use super::{button, introduction, recap};
-use crate::exchange::{file_name, network_file};
+use crate::exchange::file_name;
 use crate::interview::Command;
-use crate::json::{self, Json};
+use crate::json;
 use crate::measures;
 use crate::protocol::Stage;
 use crate::web::boundary::pretty;
@@ -11,7 +11,9 @@ use crate::web::dom::{El, View, el, memo, part};
 use crate::web::download::download;
 use crate::web::session::Session;
 use crate::words::Phrase;
+use js_sys::{Array, Object};
 use sycamore_reactive::untrack;
+use wasm_bindgen::JsValue;
 
 /// The summary. Finishing declares the interview complete, tells the host, and offers the file.
 pub fn summary(session: Session, stage: &Stage) -> View {
@@ -32,8 +34,10 @@ pub fn summary(session: Session, stage: &Stage) -> View {
 fn ready(session: Session) -> View {
     let finish = move || {
         if session.apply(Command::Finish).is_ok() {
-            let file = session.peek(network_file);
-            session.notify("sociogram-complete", &Json::object([("network", file)]));
+            let network = Array::of2(&JsValue::from_str("network"), &session.file());
+            // Cannot fail for a list of pairs.
+            let detail = Object::from_entries(&Array::of1(&network));
+            session.notify("sociogram-complete", detail.map_or(JsValue::UNDEFINED, JsValue::from));
         }
     };
     View::of(&[
@@ -68,7 +72,7 @@ fn in_numbers(session: Session) -> El {
 
 /// The finished file: to keep, to look at, or to go back and change.
 fn file(session: Session) -> El {
-    let text = move || session.peek(|it| pretty(&network_file(it)));
+    let text = move || pretty(&session.file());
     let keep = move || download(&session.peek(file_name), "application/json", &text());
     let title = session.say(Phrase::FinishedTitle);
     el("section").class("finished").attr("aria-label", title).with(&[
