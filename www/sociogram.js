@@ -39,34 +39,16 @@ async function explain(protocol, found) {
   }
 }
 
-/** Milliseconds that an interview waits for the measures its file is to have before it goes on without. */
-const PATIENCE = 10_000;
-
 /**
- * What puts the sheets of measures that a protocol asks for into a network file. They take a module of their own, which
- * is fetched only then. If it cannot be, the file says so; everything they are worked out from is in it.
+ * What adds to a network file what a protocol asks for beyond the standard measures: mostly nothing, else the work of
+ * modules that are fetched only then. If they cannot be, the file says so; everything to work it out from is in it.
  */
-async function sheetsOf(protocol) {
-  const wanted = protocol?.measures?.sheets;
-  if (!wanted) return () => {};
-  let fault = "The module that works them out was not loaded in time.";
-  let sheets = () => {
-    throw new Error(fault);
-  };
-  const loaded = import(here("./wasm/measurer.js").href).then(async (module) => {
-    await module.default({ module_or_path: here("./wasm/measurer_bg.wasm") });
-    sheets = module.sheets;
-  });
-  await Promise.race([loaded.catch((error) => (fault = error.message)), new Promise((done) => setTimeout(done, PATIENCE))]);
-  return (file) => {
-    const { measures } = file.graph;
-    try {
-      measures.sheets = sheets(file, wanted);
-    } catch (error) {
-      measures.sheets = null;
-      measures.sheets_fault = error.message;
-    }
-  };
+function finisher(protocol) {
+  if (!protocol?.measures?.sheets) return () => {};
+  return import(here("./sheets.js").href).then(
+    ({ adder }) => adder(protocol.measures.sheets),
+    (error) => (file) => Object.assign(file.graph.measures, { sheets: null, sheets_fault: error.message }),
+  );
 }
 
 async function fetchProtocol(src) {
@@ -187,7 +169,7 @@ export class SociogramInterview extends HTMLElement {
           throw new Failure("load", `The interview could not be loaded: ${error.message}. Check the connection and load the page again.`);
         }),
         asked,
-        asked.then(sheetsOf),
+        asked.then(finisher),
         styled,
       ]);
       if (turn !== this.#turn) return;

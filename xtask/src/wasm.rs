@@ -65,7 +65,10 @@ pub const CHECKER: Module = Module { name: "checker", what: "the protocol checke
 /// What is loaded besides when a protocol or a researcher asks for measures beyond the standard ones.
 pub const MEASURER: Module = Module { name: "measurer", what: "the measurer", features: &[], aim: Aim::Fast };
 
-/// All of them.
+/// Our side of `bench measures`; `dist/` does not have it.
+pub const STOPWATCH: Module = Module { name: "stopwatch", what: "the measures' bench", features: &[], aim: Aim::Fast };
+
+/// All that `dist/` has.
 pub const MODULES: [Module; 3] = [WIDGET, CHECKER, MEASURER];
 
 impl Module {
