@@ -179,7 +179,7 @@ export class SociogramInterview extends HTMLElement {
         participant: this.getAttribute("participant"),
         language: this.getAttribute("lang") || document.documentElement.lang || navigator.language,
       };
-      const emit = (type, detail) => this.#emit(type, detail);
+      const emit = (type, detail) => this.#emit(type, type === "sociogram-complete" ? { network: detail } : detail);
       const handle = await module.start(host, protocol, options, emit, finish).catch(async (error) => {
         if (error?.faults?.length) error.faults = await explain(protocol, error.faults);
         throw error;

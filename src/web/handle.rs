@@ -71,8 +71,8 @@ impl Options {
 /// Opens an interview inside `host`: the saved one, if there is one on this device, or a new one.
 ///
 /// `protocol` is the parsed protocol document; `options` has the element's attributes (`interview`, `autosave`,
-/// `participant`, `language`); `emit(type, detail)` is called for each event of the element, `finish(file)` for each network
-/// file, to which it may add what another module works out.
+/// `participant`, `language`); `emit(type, detail)` is called for each event of the element, `finish(file)` for each
+/// network file, to which it may add what another module works out.
 ///
 /// # Errors
 /// `{ code: "protocol", message, faults: [{ path, code, message }] }` when the protocol has faults. Without the feature `advice`

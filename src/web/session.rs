@@ -44,7 +44,8 @@ struct Host {
 
 impl Session {
     /// A session for an interview shown inside `root`. `emit` is called as `emit(type, detail)` for the element's
-    /// events, `finish` as `finish(file)` for each network file, to which it may add.
+    /// events (the detail is the file itself when the interview is complete), `finish` as `finish(file)` for each
+    /// network file, to which it may add.
     pub fn new(
         interview: Interview,
         store: Option<Store>,

@@ -87,9 +87,8 @@ impl<'d> Sense<'_, 'd> {
         }
         let types = if types == 0 { self.book.domain(Whose::Alter).all() } else { types };
         self.shared_out(&at.member("diversity"), types);
-        let is_number = |it: &VariableKind| {
-            matches!(it, VariableKind::Number { .. } | VariableKind::Slider { .. } | VariableKind::Scale { .. })
-        };
+        let is_number: fn(&VariableKind) -> bool =
+            |it| matches!(it, VariableKind::Number { .. } | VariableKind::Slider { .. } | VariableKind::Scale { .. });
         self.variables(&at.member("numbers"), types, is_number, "is no number, so it has no mean");
         let homophily = at.member("homophily");
         self.once(&homophily, "variable");
@@ -104,18 +103,12 @@ impl<'d> Sense<'_, 'd> {
 
     /// Alter variables of which there are shares.
     fn shared_out(&mut self, at: &Spot<'_, 'd>, types: Kinds) -> Vec<Key> {
-        let has_shares = |it: &VariableKind| *it == VariableKind::YesNo || !it.options().is_empty();
+        let has_shares: fn(&VariableKind) -> bool = |it| *it == VariableKind::YesNo || !it.options().is_empty();
         self.variables(at, types, has_shares, "has no options, so there are no shares of it to report")
     }
 
     /// Alter variables, told `why` not where none of that name is fit.
-    fn variables(
-        &mut self,
-        at: &Spot<'_, 'd>,
-        types: Kinds,
-        is_fit: impl Fn(&VariableKind) -> bool,
-        why: &str,
-    ) -> Vec<Key> {
+    fn variables(&mut self, at: &Spot<'_, 'd>, types: Kinds, is_fit: fn(&VariableKind) -> bool, why: &str) -> Vec<Key> {
         self.once(at, "variable");
         let variables = at.items().map(|at| {
             let key = self.variable(&at, Whose::Alter, types);

@@ -11,9 +11,7 @@ use crate::web::dom::{El, View, el, memo, part};
 use crate::web::download::download;
 use crate::web::session::Session;
 use crate::words::Phrase;
-use js_sys::{Array, Object};
 use sycamore_reactive::untrack;
-use wasm_bindgen::JsValue;
 
 /// The summary. Finishing declares the interview complete, tells the host, and offers the file.
 pub fn summary(session: Session, stage: &Stage) -> View {
@@ -34,10 +32,7 @@ pub fn summary(session: Session, stage: &Stage) -> View {
 fn ready(session: Session) -> View {
     let finish = move || {
         if session.apply(Command::Finish).is_ok() {
-            let network = Array::of2(&JsValue::from_str("network"), &session.file());
-            // Cannot fail for a list of pairs.
-            let detail = Object::from_entries(&Array::of1(&network));
-            session.notify("sociogram-complete", detail.map_or(JsValue::UNDEFINED, JsValue::from));
+            session.notify("sociogram-complete", session.file());
         }
     };
     View::of(&[

@@ -52,20 +52,20 @@ pub fn judge(told: &[Told]) -> Outcome {
     let growth = growth(&least);
     let verdict = if faults.is_empty() { "All bars are met.".to_owned() } else { faults.join("\n") };
     let text = format!(
-        "{}\n{}\n{}\nBars are held against the fastest samples.\n{verdict}",
+        "{}\n{}\n{}\nBars are held against p5.\n{verdict}",
         side_by_side("ms, p50", &rows),
-        side_by_side("ms, fastest", &least),
+        side_by_side("ms, p5", &least),
         growth.0
     );
     let to_json = |rows: &[Row]| rows.iter().map(Row::to_json).collect::<Vec<_>>();
-    let json = json!({ "rows": to_json(&rows), "fastest": to_json(&least), "growth": growth.1, "faults": faults });
+    let json = json!({ "rows": to_json(&rows), "p5": to_json(&least), "growth": growth.1, "faults": faults });
     Outcome { table: text, json, success: faults.is_empty() }
 }
 
-/// The same with the fastest sample of each in place of the quantiles. What else a machine does only ever adds to a
-/// sample, and not to everyone's alike.
+/// The same with a fast sample of each in place of the median: what else a machine does only ever adds to a sample,
+/// and not to everyone's alike. Not the very fastest, lest it be the clock that jumped.
 fn least(told: &[Told]) -> Vec<Row> {
-    let fastest = told.iter().map(|told| Told { samples: vec![quantile(&told.samples, 0.0)], ..told.clone() });
+    let fastest = told.iter().map(|told| Told { samples: vec![quantile(&told.samples, 0.05)], ..told.clone() });
     rows(&fastest.collect::<Vec<_>>())
 }
 
