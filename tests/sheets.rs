@@ -47,7 +47,7 @@ fn a_protocol_can_ask_for_every_measure_there_is() {
 fn the_schema_has_the_keys_of_the_table() {
     let schema = json(include_str!("../www/schema/protocol.schema.json"));
     let part = |names: &[&str]| {
-        names.iter().fold(Some(&schema), |at, name| at?.get(name)).and_then(Json::items).unwrap().to_vec()
+        names.iter().try_fold(&schema, |at, name| at.get(name)).and_then(Json::items).unwrap().to_vec()
     };
     let sheet = ["properties", "measures", "properties", "sheets", "additionalProperties", "properties"];
     let words = |member: &str| part(&[&sheet[..], &[member, "items", "enum"]].concat());
