@@ -13,7 +13,7 @@ use crate::words::Phrase;
 use gloo_events::EventListener;
 use sycamore_reactive::on_cleanup;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, FocusEvent, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent, ResizeObserver, WheelEvent};
+use web_sys::{Element, Event, FocusEvent, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent, ResizeObserver, WheelEvent};
 
 /// With more people than this, screen readers find only the one under the cursor here, and everyone in the list.
 const MIRRORED: usize = 150;
@@ -55,6 +55,7 @@ pub fn board(engine: Engine) -> View {
         .on("pointerup", move |event: PointerEvent| up(engine, &event))
         .on("pointercancel", move |event: PointerEvent| cancelled(engine, &event))
         .on("pointerleave", move |_: PointerEvent| engine.handle(Input::Leave))
+        .on("touchmove", move |event: Event| keep_moves(engine, &event))
         .on("wheel", move |event: WheelEvent| zoom::wheel(engine, &event))
         .on("contextmenu", |event: MouseEvent| event.prevent_default())
         .on("keydown", move |event: KeyboardEvent| key(engine, &event))
@@ -140,6 +141,15 @@ pub fn up(engine: Engine, event: &PointerEvent) {
 /// Passes on that the browser took a pointer away, from the map or from a chip of the tray.
 pub fn cancelled(engine: Engine, event: &PointerEvent) {
     engine.handle(Input::Cancel { pointer: event.pointer_id() });
+}
+
+/// What a finger does on the map is no scrolling, also to a browser that does not scroll then: one of them would take a
+/// quick lasso for a scroll that goes on by itself, and the next tap, wherever, for what stops it. A map that is only
+/// looked at scrolls with the page.
+fn keep_moves(engine: Engine, event: &Event) {
+    if engine.content_now().task != Task::Look && event.cancelable() {
+        event.prevent_default();
+    }
 }
 
 fn kind(event: &PointerEvent) -> PointerKind {
