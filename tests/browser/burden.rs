@@ -23,11 +23,11 @@ mod lasso;
 mod layout;
 mod plan;
 mod shapes;
-mod target;
+pub mod target;
 mod telling;
 #[cfg(test)]
 mod tests;
-mod ties;
+pub mod ties;
 
 use crate::driver::{Browser, Engine, Setup, run};
 use crate::hands::Hands;

@@ -123,6 +123,8 @@ fn capabilities(setup: &Setup, binary: &Option<String>, downloads: &Path) -> Cap
                 "--disable-gpu",
                 "--disable-background-networking",
                 "--no-first-run",
+                // So that a test can have the memory tidied.
+                "--js-flags=--expose-gc",
                 &format!("--window-size={width},{height}"),
                 &format!("--blink-settings=preferredColorScheme={}", if setup.dark { 0 } else { 1 }),
             ];
