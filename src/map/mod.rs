@@ -15,4 +15,6 @@ pub mod scene;
 pub mod spot;
 
 #[cfg(test)]
+mod golden;
+#[cfg(test)]
 mod sample;
