@@ -140,8 +140,8 @@ export class SociogramInterview extends HTMLElement {
 
   async #open() {
     const source = this.#protocol ?? this.getAttribute("src");
-    const turn = ++this.#turn;
     this.#close();
+    const turn = this.#turn;
     if (!source) return;
     const style = document.createElement("link");
     style.rel = "stylesheet";
@@ -181,6 +181,8 @@ export class SociogramInterview extends HTMLElement {
   }
 
   #close() {
+    // What is still being opened is not wanted any more.
+    this.#turn++;
     this.#handle?.destroy();
     this.#handle = null;
   }

@@ -3,6 +3,7 @@ const [times, entries, done] = arguments;
 
 /** Wraps the functions of the page, once, so that what they leave behind can be told. */
 function watch() {
+  /** What is waited for, by a key of it: in words, and on what. */
   const waiting = new Map();
   const names = new WeakMap();
   let count = 0;
@@ -22,11 +23,11 @@ function watch() {
   const key = (it, [type, listener, options]) =>
     `${type} ${it?.constructor?.name} ${name(it ?? window)} ${name(listener)} ${options?.capture ?? options === true}`;
   wrap(EventTarget.prototype, "addEventListener", (it, given) => {
-    if (!given[2]?.once) waiting.set(key(it, given), `listener: ${given[0]} of ${it?.constructor?.name}`);
+    if (!given[2]?.once) waiting.set(key(it, given), [`listener: ${given[0]}`, it]);
   });
   wrap(EventTarget.prototype, "removeEventListener", (it, given) => waiting.delete(key(it, given)));
   for (const Observer of [ResizeObserver, MutationObserver, IntersectionObserver]) {
-    wrap(Observer.prototype, "observe", (it) => waiting.set(`observer ${name(it)}`, Observer.name));
+    wrap(Observer.prototype, "observe", (it) => waiting.set(`observer ${name(it)}`, [Observer.name]));
     wrap(Observer.prototype, "disconnect", (it) => waiting.delete(`observer ${name(it)}`));
   }
   const later = (ask, cancel, repeats) => {
@@ -36,7 +37,7 @@ function watch() {
         if (!repeats) waiting.delete(`${ask} ${id}`);
         work(...given);
       }, ...rest);
-      waiting.set(`${ask} ${id}`, ask);
+      waiting.set(`${ask} ${id}`, [ask]);
       return id;
     };
     wrap(window, cancel, (_, [id]) => waiting.delete(`${ask} ${id}`));
@@ -66,6 +67,8 @@ async function rewind() {
   await new Promise((go) => (transaction.oncomplete = go));
   request.result.close();
 }
+
+const describe = (words, of) => (of ? `${words} of ${of.outerHTML?.slice(0, 150) ?? of}` : words);
 
 async function comeAndGo(number) {
   const element = document.createElement("sociogram-interview");
@@ -110,7 +113,7 @@ async function comeAndGo(number) {
     held = removed.filter((it) => it.deref()).length;
   }
   done({
-    waiting: [...waiting].filter(([it]) => !before.has(it)).map(([, words]) => words),
+    waiting: [...waiting].filter(([it]) => !before.has(it)).map(([, what]) => describe(...what)),
     memory: parts.find((it) => it instanceof WebAssembly.Memory).buffer.byteLength,
     // The other table is of functions of the module itself.
     values: contents.find((it) => it.includes(true)).filter((it) => it !== null && it !== undefined).length,
