@@ -10,6 +10,7 @@ use sociogram::network::{AlterId, Key};
 /// The prompts of the map in `burden.json`.
 pub const PLACING: usize = 0;
 pub const WORKS_TOGETHER: usize = 1;
+pub const ADVICE: usize = 2;
 /// The map is this stage of it.
 const MAP: usize = 3;
 
