@@ -131,6 +131,7 @@ const PLANT: &str = "const [key, { entries, ...head }, done] = arguments;
     request.onsuccess = () => {
         const transaction = request.result.transaction(['heads', 'entries'], 'readwrite');
         transaction.objectStore('heads').put(head, key);
+        transaction.objectStore('entries').clear();
         entries.forEach((it, number) => transaction.objectStore('entries').put(it, [key, number]));
         transaction.onerror = () => done(String(transaction.error));
         transaction.oncomplete = () => { request.result.close(); done('done'); };
