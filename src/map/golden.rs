@@ -7,7 +7,7 @@ use super::content::Content;
 use super::gesture::{Drawing, View};
 use super::outline::{self, Place, Way};
 use super::sample::{self, KNOWS, MEMBER, PLACE, STAR, id};
-use super::scene::{Estimate, Scene, Theme, overlay, still};
+use super::scene::{Estimate, Scene, Theme, ground, overlay, people};
 use crate::geometry::{Camera, Point, Vec2};
 use crate::network::AlterId;
 use crate::render::svg;
@@ -41,8 +41,8 @@ impl Map {
     fn check(&self, name: &str) {
         let Map { content, view, camera, theme } = self;
         let scene = Scene { content, view, camera, theme, measure: &Estimate };
-        let (below, names) = still(&scene);
-        compare(&format!("{name}.svg"), &svg(&[below, overlay(&scene, &names)]));
+        let (standing, names) = people(&scene);
+        compare(&format!("{name}.svg"), &svg(&[ground(&scene), standing, overlay(&scene, &names)]));
         compare(&format!("{name}.txt"), &in_words(content));
     }
 }

@@ -7,11 +7,11 @@ fn camera() -> Camera {
     Camera::fit(Vec2::new(360.0, 360.0), 24.0)
 }
 
-fn pictures(content: &Content, view: &View) -> [Picture; 2] {
+fn pictures(content: &Content, view: &View) -> [Picture; 3] {
     let camera = camera();
     let scene = Scene { content, view, camera: &camera, theme: &Theme::LIGHT, measure: &Estimate };
-    let (still, names) = still(&scene);
-    [still, overlay(&scene, &names)]
+    let (people, names) = people(&scene);
+    [ground(&scene), people, overlay(&scene, &names)]
 }
 
 fn texts(picture: &Picture) -> Vec<&str> {
@@ -26,13 +26,13 @@ fn texts(picture: &Picture) -> Vec<&str> {
 fn who_is_in_the_hand_is_on_the_overlay_only() {
     let content = sample::two_kinds();
     let view = View { lifted: Some(id(1)), ghost: Some((id(1), Point::new(0.5, 0.1))), ..View::default() };
-    let [still, overlay] = pictures(&content, &view);
+    let [_, still, overlay] = pictures(&content, &view);
     assert!(!texts(&still).contains(&"Ana"));
     assert_eq!(texts(&overlay), ["Ana"]);
 }
 
 #[test]
-fn the_still_layer_depends_on_no_more_than_it_says() {
+fn the_layers_at_rest_depend_on_no_more_than_the_view_says() {
     let content = sample::two_kinds();
     let view = View {
         active: Some(id(1)),
@@ -43,8 +43,8 @@ fn the_still_layer_depends_on_no_more_than_it_says() {
         ..View::default()
     };
     assert_eq!(view.still(), View::default().still());
-    let ([one, _], [other, _]) = (pictures(&content, &view), pictures(&content, &View::default()));
-    assert_eq!(one, other);
+    let (one, other) = (pictures(&content, &view), pictures(&content, &View::default()));
+    assert_eq!(one[..2], other[..2]);
 }
 
 #[test]
@@ -53,12 +53,38 @@ fn names_of_neighbours_stand_apart() {
         (0..25u32).map(|n| (format!("Person {n}"), Some((f64::from(n % 5) / 4.0, f64::from(n / 5) / 4.0)))).collect();
     let people: Vec<(&str, Option<(f64, f64)>)> = people.iter().map(|(name, at)| (name.as_str(), *at)).collect();
     let content = sample::content(&people, PLACE);
-    let [still, _] = pictures(&content, &View::default());
-    assert_eq!(texts(&still).len(), 25);
+    let [_, people, _] = pictures(&content, &View::default());
+    assert_eq!(texts(&people).len(), 25);
 }
 
 #[test]
 fn many_kinds_are_few_batches() {
-    let [still, _] = pictures(&sample::two_kinds(), &View::default());
-    assert!(still.batches.len() <= 8, "{}", still.batches.len());
+    let [ground, people, _] = pictures(&sample::two_kinds(), &View::default());
+    let batches = ground.batches.len() + people.batches.len();
+    assert!(batches <= 8, "{batches}");
+}
+
+#[test]
+fn many_ties_are_lighter_but_not_those_of_who_is_active() {
+    let labels: Vec<String> = (0..40).map(|number| number.to_string()).collect();
+    let place = |number: u32| (f64::from(number % 7) / 6.0, f64::from(number / 7) / 6.0);
+    let people: Vec<_> = labels.iter().zip(0..).map(|(label, number)| (label.as_str(), Some(place(number)))).collect();
+    let mut interview = sample::at_prompt(sample::interview(&people), sample::KNOWS);
+    let mut opacities = Vec::new();
+    for steps in [1..=5, 6..=15] {
+        for one in 1..=40u32 {
+            steps.clone().for_each(|step| sample::tie(&mut interview, "knows", one, (one + step - 1) % 40 + 1));
+        }
+        let content = Content::of_step(&interview).expect("a map");
+        let [ground, _, overlay] = pictures(&content, &View { active: Some(id(1)), ..View::default() });
+        let first = |picture: &Picture| {
+            picture.batches.iter().find_map(|batch| match batch {
+                Batch::Figures(paint, figures) if matches!(figures[0], Figure::Line(..)) => Some(paint.opacity),
+                _ => None,
+            })
+        };
+        opacities.push((first(&ground), first(&overlay)));
+    }
+    assert_eq!(opacities[0], (Some(1.0), Some(1.0)));
+    assert!(opacities[1].0 < Some(0.8) && opacities[1].1 == Some(1.0), "{opacities:?}");
 }
