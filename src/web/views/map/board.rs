@@ -21,8 +21,8 @@ use web_sys::{
 /// With more people than this, screen readers find only the one under the cursor here, and everyone in the list.
 const MIRRORED: usize = 150;
 
-/// The map.
-pub fn board(engine: Engine) -> View {
+/// The map, with its buttons.
+pub fn board(engine: Engine) -> El {
     let session = engine.session;
     let keys = move || {
         let phrase = match engine.content().task {
@@ -64,14 +64,19 @@ pub fn board(engine: Engine) -> View {
         .on("keydown", move |event: KeyboardEvent| key(engine, &event))
         .on("focus", move |_: FocusEvent| engine.handle(Input::Focus { visible: is_focus_visible(engine) }))
         .on("blur", move |_: FocusEvent| engine.handle(Input::Blur))
-        .with(&[ground, people, overlay, &mirror(engine), &zoom::buttons(engine)]);
+        .with(&[ground, people, overlay, &mirror(engine)]);
     engine.attach(&board, &layers);
     let watch = Watch::new(engine, board.html());
     on_cleanup(move || {
         drop(watch);
         engine.detach();
     });
-    View::of(&[&board, &el("p").attr("id", "map-keys").class("unseen").words(keys)])
+    let keys = el("p").attr("id", "map-keys").class("unseen").words(keys);
+    el("div").class("around-board").class_if("crowded", move || zoom::is_crowded(engine)).with(&[
+        &board,
+        &zoom::buttons(engine),
+        &keys,
+    ])
 }
 
 /// The people of the map as elements: what the keyboard's cursor points screen readers to.
