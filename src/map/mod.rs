@@ -15,6 +15,4 @@ pub mod scene;
 pub mod spot;
 
 #[cfg(test)]
-mod golden;
-#[cfg(test)]
-mod sample;
+pub(crate) mod sample;

@@ -3,14 +3,14 @@
 //!
 //! With `BLESS=1` in the environment the files are written anew: look at them before they are kept.
 
-use super::content::Content;
-use super::gesture::{Drawing, View};
-use super::outline::{self, Place, Way};
-use super::sample::{self, KNOWS, MEMBER, PLACE, STAR, id};
-use super::scene::{Estimate, Scene, Theme, ground, overlay, people};
+use super::svg;
 use crate::geometry::{Camera, Point, Vec2};
+use crate::map::content::Content;
+use crate::map::gesture::{Drawing, View};
+use crate::map::outline::{self, Place, Way};
+use crate::map::sample::{self, KNOWS, MEMBER, PLACE, STAR, id};
+use crate::map::scene::{Estimate, Scene, Theme, ground, overlay, people};
 use crate::network::AlterId;
-use crate::render::svg;
 
 /// A map, and how it is seen.
 struct Map {
