@@ -142,8 +142,8 @@ export class SociogramInterview extends HTMLElement {
 
   async #open() {
     const source = this.#protocol ?? this.getAttribute("src");
-    const turn = ++this.#turn;
     this.#close();
+    const turn = this.#turn;
     if (!source) return;
     const style = document.createElement("link");
     style.rel = "stylesheet";
@@ -183,6 +183,8 @@ export class SociogramInterview extends HTMLElement {
   }
 
   #close() {
+    // What is still being opened is not wanted any more.
+    this.#turn++;
     this.#handle?.destroy();
     this.#handle = null;
   }
