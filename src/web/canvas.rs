@@ -93,7 +93,8 @@ impl Canvas {
 
     /// The area, grown to whole pixels: half a pixel would be cleared by half.
     fn on_pixels(&self, area: Rect) -> Rect {
-        let (down, up) = (|it: f64| (it * self.ratio).floor() / self.ratio, |it: f64| (it * self.ratio).ceil() / self.ratio);
+        let (down, up) =
+            (|it: f64| (it * self.ratio).floor() / self.ratio, |it: f64| (it * self.ratio).ceil() / self.ratio);
         let (Point { x: left, y: top }, Point { x: right, y: bottom }) = (area.min, area.max);
         Rect { min: Point::new(down(left), down(top)), max: Point::new(up(right), up(bottom)) }
     }
