@@ -32,6 +32,7 @@ mod history;
 mod host_page;
 mod languages;
 mod leaks;
+mod measures;
 mod names;
 mod screens;
 mod whole;
