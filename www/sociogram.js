@@ -6,10 +6,12 @@ const here = (path) => new URL(path, import.meta.url);
 /** The module, fetched once for all elements of the page. */
 let loading;
 function load() {
-  loading ??= import(here("./wasm/sociogram.js").href).then(async (module) => {
-    await module.default({ module_or_path: here("./wasm/sociogram_bg.wasm") });
+  loading ??= (async () => {
+    // Both are on their way at once; the larger one is compiled as it comes.
+    const [wasm, module] = [fetch(here("./wasm/sociogram_bg.wasm")), await import(here("./wasm/sociogram.js").href)];
+    await module.default({ module_or_path: wasm });
     return module;
-  });
+  })();
   // A failed fetch may work the next time: forget it.
   loading.catch(() => (loading = undefined));
   return loading;
@@ -152,8 +154,8 @@ export class SociogramInterview extends HTMLElement {
 
   async #open() {
     const source = this.#protocol ?? this.getAttribute("src");
-    const turn = ++this.#turn;
     this.#close();
+    const turn = this.#turn;
     if (!source) return;
     const style = document.createElement("link");
     style.rel = "stylesheet";
@@ -195,6 +197,8 @@ export class SociogramInterview extends HTMLElement {
   }
 
   #close() {
+    // What is still being opened is not wanted any more.
+    this.#turn++;
     this.#handle?.destroy();
     this.#handle = null;
   }

@@ -281,8 +281,11 @@ impl Engine {
             layers.each_ref().map(|it| Canvas::new(it.as_kind::<web_sys::HtmlCanvasElement>().clone()));
         let mut inner = inner.borrow_mut();
         inner.board = Some(board.html().clone());
-        inner.canvases = ground.zip(people).zip(overlay).map(|((ground, people), overlay)| {
-            Canvases { widths: Widths::new("sans-serif"), ground, people, overlay }
+        inner.canvases = ground.zip(people).zip(overlay).map(|((ground, people), overlay)| Canvases {
+            widths: Widths::new("sans-serif"),
+            ground,
+            people,
+            overlay,
         });
         let engine = *self;
         // Colours, font and size come from the page.
@@ -368,14 +371,14 @@ impl Engine {
         let Canvases { ground, people, overlay, widths } = canvases;
         let set = Scene { content: &content, view: &view, camera: &camera, theme: &theme, measure: widths };
         if dirty.ground {
-            ground.paint(&scene::ground(&set));
+            ground.paint(scene::ground(&set));
         }
         if dirty.people {
             let (picture, written) = scene::people(&set);
-            people.paint(&picture);
+            people.paint(picture);
             *names = written;
         }
-        overlay.paint(&scene::overlay(&set, names));
+        overlay.paint(scene::overlay(&set, names));
     }
 }
 
