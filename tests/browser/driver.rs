@@ -1,10 +1,12 @@
 //! Browsers, opened for one test and closed after it.
 
 use serde_json::{Value, json};
+use std::cell::Cell;
 use std::env;
 use std::future::Future;
 use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 use thirtyfour::Rect;
@@ -90,7 +92,12 @@ where
         let downloads = fresh_folder();
         let capabilities = capabilities(&setup, &env::var(format!("SOCIOGRAM_{name}_BINARY")).ok(), &downloads);
         let web = WebDriver::new(driver, capabilities).await.expect("a browser");
-        let browser = Browser { session: web.handle().clone(), setup: setup.clone(), downloads: downloads.clone() };
+        let browser = Browser {
+            session: web.handle().clone(),
+            setup: setup.clone(),
+            downloads: downloads.clone(),
+            origin: Rc::default(),
+        };
         browser.resize().await;
         let outcome = tokio::task::spawn_local(test(browser.clone())).await;
         if outcome.is_err() {
@@ -165,6 +172,8 @@ pub struct Browser {
     pub setup: Setup,
     /// Where downloads go, in the engines that can be told
     pub downloads: PathBuf,
+    /// Where the frame that was entered begins, for a driver that points at places of the window all the same
+    pub origin: Rc<Cell<(f64, f64)>>,
 }
 
 impl Browser {
@@ -194,6 +203,22 @@ impl Browser {
     /// Opens a page of the site: `index.html?protocol=demo`, or `tests/host.html?src=…`.
     pub async fn open(&self, page: &str) {
         self.session.goto(format!("{}/{page}", site().trim_end_matches('/'))).await.expect("a page");
+    }
+
+    /// Goes on inside a frame of the page, counted from 0.
+    pub async fn enter_frame(&self, number: u16) {
+        if self.setup.engine == Engine::Chromium {
+            let body = "const { x, y } = document.querySelectorAll('iframe')[arguments[0]].getBoundingClientRect(); return [x, y]";
+            let at = self.script(body, vec![json!(number)]).await;
+            self.origin.set((at[0].as_f64().unwrap_or_default(), at[1].as_f64().unwrap_or_default()));
+        }
+        self.session.enter_frame(number).await.expect("a frame");
+    }
+
+    /// Goes on in the page itself.
+    pub async fn leave_frame(&self) {
+        self.origin.set((0.0, 0.0));
+        self.session.enter_default_frame().await.expect("the page");
     }
 
     pub async fn reload(&self) {

@@ -20,11 +20,13 @@ mod intended;
 mod participant;
 mod screen;
 mod seed;
+mod short;
 
 mod accessibility;
 mod burden;
 mod demo;
 mod elements;
+mod embed;
 mod faults;
 mod history;
 mod languages;
