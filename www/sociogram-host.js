@@ -28,14 +28,14 @@
     }
     /** Whether a message is new, and of the page that is in the frame now. */
     function isNew(it) {
-      if (!it || it.sociogram !== 1 || typeof it.type !== "string" || typeof it.session !== "string" || !(it.n > 0)) return false;
+      if (!it || it.sociogram !== 1 || typeof it.type !== "string" || typeof it.session !== "string" || !(it.n > 0) || JSON.stringify(it).length > LONGEST) return false;
       if (it.session !== session) {
         if (it.n !== 1 || seen.indexOf(it.session) >= 0) return false;
         seen.push((session = it.session));
         taken = sent = 0;
         room();
       }
-      return it.n > taken && JSON.stringify(it).length <= LONGEST;
+      return it.n > taken;
     }
     function listen(event) {
       var it = event.data;

@@ -169,6 +169,11 @@ async fn go_on_from_draft(browser: Browser) {
     again["previous"] = draft.clone();
     again["protocol"]["id"] = json!("short");
     open_survey(&browser, "embed.html", Some(again)).await;
+    browser
+        .until("an open interview", || async {
+            told(&browser, "ready").await.iter().any(|it| it["waits"] == false).then_some(())
+        })
+        .await;
     into_frame(&browser).await;
     person.press(&crate::screen::button("Continue where you were")).await;
     person.screen.find(&crate::screen::starting("button", "Rename Ana")).await;
@@ -180,7 +185,12 @@ async fn tell_nothing(browser: Browser) {
     // The page in the frame is told that its host is another than the one that shows it.
     open_survey(&browser, SHORT, None).await;
     let address = format!("{}/{SHORT}&host=https://survey.example", inner());
-    browser.script("shown.frame.src = arguments[0]; told.length = arrived.length = 0", vec![json!(address)]).await;
+    browser
+        .script(
+            "shown.frame.style.height = '800px'; shown.frame.src = arguments[0]; told.length = arrived.length = 0",
+            vec![json!(address)],
+        )
+        .await;
     let person = Person::new(&browser, Hands::Mouse);
     browser
         .until("the frame with another host", || async {

@@ -24,6 +24,7 @@ mod short;
 
 mod accessibility;
 mod burden;
+mod compact;
 mod demo;
 mod elements;
 mod embed;
