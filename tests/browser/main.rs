@@ -29,6 +29,7 @@ mod demo;
 mod elements;
 mod embed;
 mod faults;
+mod forms;
 mod history;
 mod languages;
 mod names;
