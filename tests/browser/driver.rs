@@ -38,15 +38,21 @@ pub struct Setup {
     pub tall: bool,
     /// Whether pages are told that the system prefers dark colours; WebKit cannot be told
     pub dark: bool,
+    /// Whether the browser keeps a log of its network traffic; Chromium does
+    pub logged: bool,
 }
 
 impl Setup {
     pub fn desktop(engine: Engine) -> Self {
-        Setup { engine, phone: false, tall: false, dark: false }
+        Setup { engine, phone: false, tall: false, dark: false, logged: false }
     }
 
     pub fn phone(engine: Engine) -> Self {
-        Setup { engine, phone: true, tall: false, dark: false }
+        Setup { engine, phone: true, tall: false, dark: false, logged: false }
+    }
+
+    pub fn logged(self) -> Self {
+        Setup { logged: true, ..self }
     }
 
     pub fn dark(self, dark: bool) -> Self {
@@ -162,6 +168,9 @@ fn capabilities(setup: &Setup, binary: &Option<String>, downloads: &Path) -> Cap
     }
     let mut capabilities = Capabilities::new();
     capabilities.set(key, options).expect("capabilities");
+    if setup.logged && setup.engine == Engine::Chromium {
+        capabilities.set("goog:loggingPrefs", json!({ "performance": "ALL" })).expect("capabilities");
+    }
     capabilities
 }
 
@@ -207,7 +216,7 @@ impl Browser {
 
     /// Goes on inside a frame of the page, counted from 0.
     pub async fn enter_frame(&self, number: u16) {
-        if self.setup.engine == Engine::Chromium {
+        if self.setup.engine != Engine::Firefox {
             let body = "const { x, y } = document.querySelectorAll('iframe')[arguments[0]].getBoundingClientRect(); return [x, y]";
             let at = self.script(body, vec![json!(number)]).await;
             self.origin.set((at[0].as_f64().unwrap_or_default(), at[1].as_f64().unwrap_or_default()));
@@ -270,6 +279,21 @@ impl Browser {
         Some((ask("computedrole").await?, ask("computedlabel").await?))
     }
 
+    /// The address of everything that was asked for since the last look, by whatever is in the window; for a browser
+    /// that was [`Setup::logged`].
+    pub async fn requests(&self) -> Vec<String> {
+        if self.setup.engine != Engine::Chromium {
+            return Vec::new();
+        }
+        let log = self.session.cmd(LogOf("performance")).await.expect("a log").value_json().expect("JSON");
+        let entries = log.as_array().cloned().unwrap_or_default();
+        let messages = entries.iter().filter_map(|it| serde_json::from_str::<Value>(it["message"].as_str()?).ok());
+        messages
+            .filter(|it| it["message"]["method"] == "Network.requestWillBeSent")
+            .filter_map(|it| it["message"]["params"]["request"]["url"].as_str().map(str::to_owned))
+            .collect()
+    }
+
     /// A picture of what is in the window, as PNG.
     pub async fn photograph(&self) -> Vec<u8> {
         self.session.screenshot_as_png().await.expect("a picture")
@@ -298,5 +322,16 @@ impl FormatRequestData for Question {
     fn format_request(&self, session: &SessionId) -> RequestData {
         let other = Command::GetTitle.format_request(session);
         RequestData { uri: format!("session/{session}/{}", self.0).into(), ..other }
+    }
+}
+
+/// What Chromium's driver has noted, of one type.
+#[derive(Debug)]
+struct LogOf(&'static str);
+
+impl FormatRequestData for LogOf {
+    fn format_request(&self, session: &SessionId) -> RequestData {
+        let other = Command::Refresh.format_request(session);
+        RequestData { uri: format!("session/{session}/se/log").into(), body: Some(json!({ "type": self.0 })), ..other }
     }
 }

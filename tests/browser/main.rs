@@ -33,5 +33,8 @@ mod forms;
 mod history;
 mod languages;
 mod names;
+mod package;
+mod private;
 mod screens;
+mod single;
 mod whole;

@@ -2,9 +2,6 @@
 import { assets } from "../assets.js";
 import { Failure } from "./failure.js";
 
-/** The smallest WebAssembly module there is: nothing but the magic number and the version. */
-const EMPTY = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
-
 /** The module, fetched once for all elements of the page. */
 let loading;
 export function load() {
@@ -15,22 +12,6 @@ export function load() {
 }
 
 async function fetchModule() {
-  checkBrowser();
-  try {
-    const [glue, wasm] = await Promise.all([assets.glue(), assets.wasm()]);
-    if (wasm.ok === false) throw new Error(`the server answered ${wasm.status} for ${wasm.url}`);
-    await glue.default({ module_or_path: wasm });
-    return glue;
-  } catch (error) {
-    throw new Failure("load", `The interview could not be loaded: ${error.message}. ${advice()}`);
-  }
-}
-
-const advice = () =>
-  navigator.onLine ? "Check the connection and load the page again." : "You are offline: load the page again when you are connected.";
-
-/** Before anything is fetched: a module that cannot be compiled need not be. */
-function checkBrowser() {
   if (typeof WebAssembly !== "object") {
     throw new Failure(
       "no-webassembly",
@@ -38,14 +19,24 @@ function checkBrowser() {
     );
   }
   try {
-    new WebAssembly.Module(EMPTY);
-  } catch {
-    throw new Failure(
-      "blocked",
-      "The security policy of this page does not let the interview run. Whoever runs the page can allow it: 'wasm-unsafe-eval' must stand in script-src of its Content-Security-Policy.",
-    );
+    const [glue, wasm] = await Promise.all([assets.glue(), assets.wasm()]);
+    if (wasm.ok === false) throw new Error(`the server answered ${wasm.status} for ${wasm.url}`);
+    await glue.default({ module_or_path: wasm });
+    return glue;
+  } catch (error) {
+    // Each engine has its own words for a policy that forbids compiling; these are in one or another of them.
+    if (/unsafe-eval|\bCSP\b/.test(error.message)) {
+      throw new Failure(
+        "blocked",
+        "The security policy of this page does not let the interview run. Whoever runs the page can allow it: 'wasm-unsafe-eval' must stand in script-src of its Content-Security-Policy.",
+      );
+    }
+    throw new Failure("load", `The interview could not be loaded: ${error.message}. ${advice()}`);
   }
 }
+
+const advice = () =>
+  navigator.onLine ? "Check the connection and load the page again." : "You are offline: load the page again when you are connected.";
 
 /** The protocol document at an address. */
 export async function fetchProtocol(src) {

@@ -21,7 +21,7 @@ const OTHER_SCRIPTS: [&str; 2] = ["compact.js", "sociogram-host.js"];
 const TAKEN_IN: [&str; 3] = ["style", "element", "assets.js"];
 
 /// What scripts load when they run, and so do not take in.
-const FETCHED_LATER: [&str; 2] = ["--external:./wasm/*", "--external:./compact.js"];
+pub const FETCHED_LATER: [&str; 2] = ["--external:./wasm/*", "--external:./compact.js"];
 
 /// The oldest browsers that the minifier must write for.
 const BROWSERS: &str = "chrome111,firefox114,safari16.4";
@@ -66,7 +66,8 @@ fn minify(dist: &Path) -> Result<()> {
     Ok(())
 }
 
-fn esbuild(dist: &Path, files: Vec<String>, how: &[&str]) -> Result<()> {
+/// Minifies files of a folder where they lie.
+pub fn esbuild(dist: &Path, files: Vec<String>, how: &[&str]) -> Result<()> {
     let folder = npm::ESBUILD.ensure()?;
     process::run(
         process::command("node")
@@ -86,7 +87,8 @@ fn esbuild(dist: &Path, files: Vec<String>, how: &[&str]) -> Result<()> {
     )
 }
 
-fn copy(from: &Path, to: &Path) -> Result<()> {
+/// Copies a folder with all that is in it.
+pub fn copy(from: &Path, to: &Path) -> Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from).with_context(|| format!("{} cannot be read", from.display()))? {
         let entry = entry?;
