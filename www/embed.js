@@ -45,10 +45,10 @@ function talk() {
       if (interview) return fail("late", "The interview is open already: init counts only while ready says that it waits.");
       open({ protocol, previous, participant, lang, drafts: drafts === true });
     },
-    async get({ id, format = "json" }) {
+    async get({ id, format = "json", most }) {
       if (!interview || !FORMATS.includes(format)) return fail("format", `Ask for one of ${FORMATS.join(", ")}, once ready has come.`);
       try {
-        post("file", { id, format, text: await (await interview.export(format)).text() });
+        post("file", { id, format, text: await (await interview.export(format, { most: most > 0 ? most : undefined })).text() });
       } catch (error) {
         fail(error.code ?? "internal", error.message);
       }
@@ -88,8 +88,7 @@ function talk() {
 
     const change = async () => {
       const { complete } = interview;
-      const draft = drafts ? JSON.parse(await (await interview.export("journal")).text()) : undefined;
-      post("change", { complete, draft });
+      post("change", drafts ? { complete, draft: JSON.parse(await (await interview.export("journal")).text()) } : { complete });
     };
     interview.addEventListener("sociogram-ready", () => post("ready", { waits: false, complete: interview.complete, network: interview.value }));
     interview.addEventListener("sociogram-change", () => {

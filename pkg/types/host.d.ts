@@ -32,12 +32,26 @@ export type FrameOptions = { [K in keyof FrameMessages]?: (message: FrameMessage
 
 export interface Frame {
   frame: HTMLIFrameElement;
-  send(type: "get", more: { format?: "json" | "journal" | "compact"; id?: unknown }): void;
+  send(type: "get", more: { format?: "json" | "journal" | "compact"; most?: number; id?: unknown }): void;
   send(type: "reset"): void;
   remove(): void;
 }
 
+export type FieldOptions = Pick<FrameOptions, "title" | "init" | "ready" | "resize"> & {
+  /** How many characters one field takes. */
+  most?: number;
+  /** The interview is complete and the fields are filled. */
+  done?: (texts: string[]) => void;
+  error?: (message: { code: string; message: string }) => void;
+};
+
 declare global {
   /** Shows `embed.html` at the address `page` inside `place`. */
   function sociogramFrame(place: Element, page: string, options?: FrameOptions): Frame;
+  /** The same before fields of a form, which then have the network in the compact form. */
+  function sociogramField(
+    inputs: HTMLInputElement | HTMLTextAreaElement | (HTMLInputElement | HTMLTextAreaElement)[],
+    page: string,
+    options?: FieldOptions,
+  ): Frame;
 }

@@ -31,6 +31,7 @@ mod embed;
 mod faults;
 mod forms;
 mod history;
+mod hosts;
 mod languages;
 mod names;
 mod package;

@@ -83,10 +83,11 @@ async fn tell_in_private(browser: Browser) {
 }
 
 const SCRIPT: &str = "<img src=x onerror=alert(1)><script>alert(2)</script><svg onload=alert(3)>";
-const TURNED: &str = "\u{202e}desrever\u{2066}&amp;<b>bold</b>\"'`{{7*7}}${7*7}";
+const MARKED: &str = "&amp;<b>bold</b>\"'`{{7*7}}${7*7}";
+const TURNED: &str = "\u{202e}desrever\u{2066}";
 
 /// The demonstration with every text of its author spoiled.
-fn spoiled(value: Value) -> Value {
+fn spoiled(value: Value, by: &str) -> Value {
     match value {
         Value::Object(members) => {
             let spoil = |(name, it): (String, Value)| {
@@ -95,14 +96,14 @@ fn spoiled(value: Value) -> Value {
                     "title" | "text" | "question" | "label" | "plural" | "hint" | "agree" | "unit"
                 );
                 let it = match it {
-                    Value::String(text) if is_text => json!(format!("{text} {SCRIPT} {TURNED}")),
-                    other => spoiled(other),
+                    Value::String(text) if is_text => json!(format!("{text} {SCRIPT}{MARKED}{by}")),
+                    other => spoiled(other, by),
                 };
                 (name, it)
             };
             Value::Object(members.into_iter().map(spoil).collect())
         }
-        Value::Array(items) => Value::Array(items.into_iter().map(spoiled).collect()),
+        Value::Array(items) => Value::Array(items.into_iter().map(|it| spoiled(it, by)).collect()),
         other => other,
     }
 }
@@ -110,7 +111,17 @@ fn spoiled(value: Value) -> Value {
 async fn show_hostile_protocol(browser: Browser) {
     browser.open("index.html?protocol=demo&autosave=off").await;
     listen(&browser).await;
-    let mut hostile = spoiled(in_english(protocol("demo")));
+    let person = Person::new(&browser, Hands::Mouse);
+    let give = "document.querySelector('sociogram-interview').protocol = arguments[0]";
+
+    // What turns text around is refused, and told of in words that it cannot turn around.
+    let turning = spoiled(in_english(protocol("demo")), TURNED);
+    browser.script(give, vec![turning]).await;
+    let alert = person.screen.until("a refusal", |it| !it.alert.is_empty()).await.alert;
+    assert!(alert.contains("invisible character U+202E"), "{alert}");
+    assert!(!alert.contains(TURNED), "{alert}");
+
+    let mut hostile = spoiled(in_english(protocol("demo")), "");
     hostile["languages"] = json!(["en"]);
     // Straight to the names: what stands before them is only read.
     let stages = hostile["stages"].as_array_mut().expect("stages");
@@ -127,7 +138,7 @@ async fn show_hostile_protocol(browser: Browser) {
     // A name of a hundred thousand characters, and one of markup, as if pasted.
     let body = "const box = document.querySelector('sociogram-interview').shadowRoot.querySelector('input');
         box.value = arguments[0]; box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));";
-    for name in ["x".repeat(100_000), format!("{SCRIPT}{TURNED}")] {
+    for name in ["x".repeat(100_000), format!("{SCRIPT}{MARKED}{TURNED}")] {
         person.focus(&the("textbox", "Name")).await;
         browser.script(body, vec![json!(name)]).await;
         browser.keys(['\u{e007}']).await;

@@ -7,7 +7,7 @@ import type {
 } from "sociogram";
 import { CompactFault, crc32, findAll, pack, unpack } from "sociogram/compact";
 import "sociogram/host";
-import type { Frame, FrameInit, FrameMessages, FrameOptions } from "sociogram/host";
+import type { FieldOptions, Frame, FrameInit, FrameMessages, FrameOptions } from "sociogram/host";
 
 class Mine extends SociogramInterview {}
 customElements.define("my-interview", Mine);
@@ -60,4 +60,6 @@ const told: FrameOptions = {
 const frame: Frame = sociogramFrame(document.body, "embed.html", told);
 frame.send("get", { format: "compact", id: 1 });
 frame.remove();
+const field: FieldOptions = { most: 15000, done: (texts) => console.log(texts.length), error: ({ message }) => console.log(message) };
+sociogramField([document.createElement("textarea")], "embed.html", field);
 export { draft, text };
