@@ -121,10 +121,17 @@ async fn show_hostile_protocol(browser: Browser) {
     assert!(alert.contains("invisible character U+202E"), "{alert}");
     assert!(!alert.contains(TURNED), "{alert}");
 
+    let mut long = in_english(protocol("demo"));
+    long["stages"][0]["title"] = json!("w".repeat(100_000));
+    browser.script(give, vec![long]).await;
+    let told = person.screen.until("another refusal", |it| it.alert.contains("longer than")).await.alert;
+    assert!(told.contains("$.stages[0].title"), "{told}");
+
     let mut hostile = spoiled(in_english(protocol("demo")), "");
     hostile["languages"] = json!(["en"]);
     // Straight to the names: what stands before them is only read.
     let stages = hostile["stages"].as_array_mut().expect("stages");
+    stages[1]["title"] = json!("w".repeat(20_000));
     let naming = stages.iter().position(|it| it["type"] == "name-generator").expect("names");
     stages.swap(0, naming);
     browser.script("document.querySelector('sociogram-interview').protocol = arguments[0]", vec![hostile]).await;
@@ -138,7 +145,7 @@ async fn show_hostile_protocol(browser: Browser) {
     // A name of a hundred thousand characters, and one of markup, as if pasted.
     let body = "const box = document.querySelector('sociogram-interview').shadowRoot.querySelector('input');
         box.value = arguments[0]; box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));";
-    for name in ["x".repeat(100_000), format!("{SCRIPT}{MARKED}{TURNED}")] {
+    for name in ["x".repeat(100_000), format!("<img src=x onerror=alert(1)><b>{TURNED}")] {
         person.focus(&the("textbox", "Name")).await;
         browser.script(body, vec![json!(name)]).await;
         browser.keys(['\u{e007}']).await;
