@@ -25,6 +25,16 @@ pub const HOSTS: [Package; 4] = [
     Package { name: "jspsych", version: "8.3.0" },
     Package { name: "lab.js", version: "20.2.4" },
 ];
+/// Drives Chromium where its own trace is wanted, which WebDriver does not give; the last that runs on Node.js 18.
+pub const PUPPETEER: Package = Package { name: "puppeteer-core", version: "24.43.1" };
+/// Rivals' maps, to be measured beside ours.
+pub const CYTOSCAPE: Package = Package { name: "cytoscape", version: "3.34.4" };
+/// See [`CYTOSCAPE`].
+pub const VIS_NETWORK: Package = Package { name: "vis-network", version: "10.1.5" };
+/// See [`CYTOSCAPE`].
+pub const SIGMA: Package = Package { name: "sigma", version: "3.0.3" };
+/// The graphs that sigma draws.
+pub const GRAPHOLOGY: Package = Package { name: "graphology", version: "0.26.0" };
 
 /// A package at npm.
 #[derive(Debug, Clone, Copy)]
