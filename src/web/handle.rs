@@ -76,7 +76,8 @@ impl Options {
 /// Opens an interview inside `host`: the saved one, if there is one on this device, or a new one.
 ///
 /// `protocol` is the parsed protocol document; `options` has the element's attributes (`interview`, `autosave`,
-/// `participant`, `language`) and `previous`, a journal to go on from; `emit(type, detail)` is called for each event of the element.
+/// `participant`, `language`) and `previous`, a journal to go on from; `emit(type, detail)` is called for each event of
+/// the element.
 ///
 /// # Errors
 /// `{ code: "protocol", message, faults: [{ path, code, message }] }` when the protocol has faults. Without the feature `advice`
