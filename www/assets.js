@@ -11,6 +11,8 @@ export const assets = {
     await checker.default({ module_or_path: new URL("./wasm/checker_bg.wasm", import.meta.url) });
     return checker;
   },
+  /** What adds sheets of measures to a network file, for protocols that ask for them. */
+  sheets: () => import("./sheets.js"),
   /** What writes and reads the compact form of a file. */
   compact: () => import("./compact.js"),
   /** Puts the style sheet into a shadow root; done when it applies, or cannot be had. */

@@ -8,6 +8,7 @@
 //!   three ways: by mouse, by touch, by keyboard alone;
 //! - [`intended`] is the network that a made-up participant has in mind, [`participant`] walks through the whole
 //!   interview to tell it, and [`seed`] puts the same interview on the device at once, for tests of what comes after;
+//!   [`crowd`] does so with many people;
 //! - the other files hold the tests.
 
 // A test says what it expected by panicking; clippy counts helpers outside of `#[test]` functions as no tests.
@@ -25,14 +26,18 @@ mod short;
 mod accessibility;
 mod burden;
 mod compact;
+mod crowd;
 mod demo;
 mod elements;
 mod embed;
 mod faults;
 mod forms;
 mod history;
+mod host_page;
 mod hosts;
 mod languages;
+mod leaks;
+mod measures;
 mod names;
 mod package;
 mod private;

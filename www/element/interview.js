@@ -2,7 +2,7 @@
 // Everything that is asked, shown and computed is in the module.
 import { assets } from "../assets.js";
 import { Failure, card } from "./failure.js";
-import { explain, fetchProtocol, load } from "./loading.js";
+import { explain, fetchProtocol, finisher, load } from "./loading.js";
 import { words } from "./words.js";
 
 /** Attributes that are properties of the same name too. */
@@ -169,11 +169,12 @@ export class SociogramInterview extends HTMLElement {
     this.#host.replaceChildren(wait);
     this.#styled ??= assets.style(this.#root);
     try {
-      const [module, protocol] = await Promise.all([load(), typeof source === "string" ? fetchProtocol(source) : source, this.#styled]);
+      const asked = typeof source === "string" ? fetchProtocol(source) : Promise.resolve(source);
+      const [module, protocol, finish] = await Promise.all([load(), asked, asked.then(finisher), this.#styled]);
       if (turn !== this.#turn) return;
       const options = { interview, autosave, participant, language, previous };
-      const emit = (type, detail) => this.#emit(type, detail);
-      const handle = await module.start(this.#host, protocol, options, emit).catch(async (error) => {
+      const emit = (type, detail) => this.#emit(type, type === "sociogram-complete" ? { network: detail } : detail);
+      const handle = await module.start(this.#host, protocol, options, emit, finish).catch(async (error) => {
         if (error?.faults?.length) error.faults = await explain(protocol, error.faults);
         throw error;
       });

@@ -69,3 +69,15 @@ export async function explain(protocol, found) {
     return found.map((fault) => ({ ...fault, message }));
   }
 }
+
+/**
+ * What adds to a network file what a protocol asks for beyond the standard measures: mostly nothing, else the work of
+ * modules that are fetched only then. If they cannot be, the file says so; everything to work it out from is in it.
+ */
+export function finisher(protocol) {
+  if (!protocol?.measures?.sheets) return () => {};
+  return assets.sheets().then(
+    ({ adder }) => adder(protocol.measures.sheets),
+    (error) => (file) => Object.assign(file.graph.measures, { sheets: null, sheets_fault: error.message }),
+  );
+}

@@ -11,6 +11,9 @@ assets.compact = async () => compact;
 assets.checker = async () => {
   throw new Error("this page was made from a protocol without faults, and has no checker");
 };
+assets.sheets = async () => {
+  throw new Error("A page that has everything inside works out no sheets of measures; they can be had from this file.");
+};
 assets.wasm = async () => {
   const packed = Uint8Array.from(atob(inside("wasm")), (byte) => byte.charCodeAt(0));
   return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate"))).arrayBuffer();

@@ -15,13 +15,13 @@ use crate::wasm;
 pub const PARTICIPANT_FILES: [&str; 2] = ["sociogram.js", "sociogram.css"];
 
 /// Scripts that are minified as well: what is fetched only when it is asked for, and what a survey's page pastes.
-const OTHER_SCRIPTS: [&str; 2] = ["compact.js", "sociogram-host.js"];
+const OTHER_SCRIPTS: [&str; 3] = ["compact.js", "sheets.js", "sociogram-host.js"];
 
 /// What the files of participants take in, so that each is fetched once; it is left out of `dist/`.
 const TAKEN_IN: [&str; 3] = ["style", "element", "assets.js"];
 
 /// What scripts load when they run, and so do not take in.
-pub const FETCHED_LATER: [&str; 2] = ["--external:./wasm/*", "--external:./compact.js"];
+pub const FETCHED_LATER: [&str; 3] = ["--external:./wasm/*", "--external:./compact.js", "--external:./sheets.js"];
 
 /// The oldest browsers that the minifier must write for.
 const BROWSERS: &str = "chrome111,firefox114,safari16.4";

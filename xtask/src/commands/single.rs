@@ -128,7 +128,13 @@ fn script_and_style(project: &Project, glue: &Path) -> Result<(String, String)> 
     fs::create_dir_all(folder.join("wasm"))?;
     fs::copy(glue, folder.join(wasm::WIDGET.glue())).with_context(|| format!("{} is missing", glue.display()))?;
     fs::write(folder.join("start.js"), START)?;
-    let how = ["--bundle", "--format=iife", "--external:./wasm/checker.js", "--log-override:empty-import-meta=silent"];
+    let how = [
+        "--bundle",
+        "--format=iife",
+        "--external:./wasm/checker.js",
+        "--external:./sheets.js",
+        "--log-override:empty-import-meta=silent",
+    ];
     site::esbuild(&folder, vec!["start.js".to_owned(), "sociogram.css".to_owned()], &how)?;
     Ok((fs::read_to_string(folder.join("start.js"))?, fs::read_to_string(folder.join("sociogram.css"))?))
 }
