@@ -1,4 +1,4 @@
-//! `Json` to and from any serde format: serde-wasm-bindgen in the browser, serde_json in native tools and tests.
+//! `Json` to and from any serde format: serde_json in native tools and tests.
 
 use super::Json;
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};

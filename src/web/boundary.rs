@@ -2,12 +2,24 @@
 
 use crate::json::Json;
 use js_sys::{Array, Object};
-use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-/// A JSON tree as the page's own objects. Cannot fail for a tree; an impossible failure reads as `undefined`.
+/// A JSON tree as the page's own objects. Written by hand, as it is read: a serialiser for any type takes more room.
 pub fn to_page(json: &Json) -> JsValue {
-    json.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).unwrap_or(JsValue::UNDEFINED)
+    match json {
+        Json::Null => JsValue::NULL,
+        Json::Bool(it) => JsValue::from_bool(*it),
+        Json::Number(it) => JsValue::from_f64(*it),
+        Json::Text(it) => JsValue::from_str(it),
+        Json::List(items) => items.iter().map(to_page).collect::<Array>().into(),
+        Json::Object(members) => {
+            // From entries, since a member set on an object might be called `__proto__`.
+            let entry = |(name, value): &(String, Json)| Array::of2(&JsValue::from_str(name), &to_page(value));
+            let entries = members.iter().map(entry).collect::<Array>();
+            // Cannot fail for a list of pairs.
+            Object::from_entries(&entries).map_or(JsValue::UNDEFINED, JsValue::from)
+        }
+    }
 }
 
 /// How deep a document may be nested. A host page can hand over any object; without a limit, reading one (and

@@ -37,16 +37,20 @@ struct Options {
     autosave: bool,
     participant: Option<String>,
     language: Option<String>,
+    /// A journal that the page has kept. With it the device keeps nothing.
+    previous: Option<Json>,
 }
 
 impl Options {
     fn read(options: &Json, protocol: &Protocol) -> Options {
         let text = |name| options.get(name).and_then(Json::as_str).filter(|it| !it.is_empty()).map(str::to_owned);
+        let previous = options.get("previous").filter(|it| **it != Json::Null).cloned();
         Options {
             key: text("interview").unwrap_or_else(|| protocol.id.as_str().to_owned()),
-            autosave: text("autosave").as_deref() != Some("off"),
+            autosave: previous.is_none() && text("autosave").as_deref() != Some("off"),
             participant: text("participant"),
             language: text("language"),
+            previous,
         }
     }
 
@@ -71,8 +75,8 @@ impl Options {
 /// Opens an interview inside `host`: the saved one, if there is one on this device, or a new one.
 ///
 /// `protocol` is the parsed protocol document; `options` has the element's attributes (`interview`, `autosave`,
-/// `participant`, `language`); `emit(type, detail)` is called for each event of the element, `finish(file)` for each
-/// network file, to which it may add what another module works out.
+/// `participant`, `language`) and `previous`, a journal to go on from; `emit(type, detail)` is called for each event of
+/// the element, `finish(file)` for each network file, to which it may add what another module works out.
 ///
 /// # Errors
 /// `{ code: "protocol", message, faults: [{ path, code, message }] }` when the protocol has faults. Without the feature `advice`
@@ -93,7 +97,7 @@ pub async fn start(
     // A store that cannot be read is not written to either: what is in it may be readable another time.
     let (store, saved) = match if options.autosave { open_store(&options.key).await.ok() } else { None } {
         Some((store, saved)) => (Some(store), saved),
-        None => (None, None),
+        None => (None, options.previous.clone()),
     };
     let (interview, opened) = reopen(saved, &protocol, &options);
     let failed = options.autosave && store.is_none();

@@ -28,7 +28,7 @@ fn members(value: Value) -> Map<String, Value> {
 }
 
 /// Five people, two kinds of tie, an answer of every type.
-fn demo() -> Intended {
+pub fn demo() -> Intended {
     let ego = json!({
         "called": "Ren",
         "good_day": "A walk, and no rain.",

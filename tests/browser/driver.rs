@@ -1,10 +1,12 @@
 //! Browsers, opened for one test and closed after it.
 
 use serde_json::{Value, json};
+use std::cell::Cell;
 use std::env;
 use std::future::Future;
 use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 use thirtyfour::Rect;
@@ -36,15 +38,21 @@ pub struct Setup {
     pub tall: bool,
     /// Whether pages are told that the system prefers dark colours; WebKit cannot be told
     pub dark: bool,
+    /// Whether the browser keeps a log of its network traffic; Chromium does
+    pub logged: bool,
 }
 
 impl Setup {
     pub fn desktop(engine: Engine) -> Self {
-        Setup { engine, phone: false, tall: false, dark: false }
+        Setup { engine, phone: false, tall: false, dark: false, logged: false }
     }
 
     pub fn phone(engine: Engine) -> Self {
-        Setup { engine, phone: true, tall: false, dark: false }
+        Setup { engine, phone: true, tall: false, dark: false, logged: false }
+    }
+
+    pub fn logged(self) -> Self {
+        Setup { logged: true, ..self }
     }
 
     pub fn dark(self, dark: bool) -> Self {
@@ -90,7 +98,12 @@ where
         let downloads = fresh_folder();
         let capabilities = capabilities(&setup, &env::var(format!("SOCIOGRAM_{name}_BINARY")).ok(), &downloads);
         let web = WebDriver::new(driver, capabilities).await.expect("a browser");
-        let browser = Browser { session: web.handle().clone(), setup: setup.clone(), downloads: downloads.clone() };
+        let browser = Browser {
+            session: web.handle().clone(),
+            setup: setup.clone(),
+            downloads: downloads.clone(),
+            origin: Rc::default(),
+        };
         browser.resize().await;
         let outcome = tokio::task::spawn_local(test(browser.clone())).await;
         if outcome.is_err() {
@@ -157,6 +170,9 @@ fn capabilities(setup: &Setup, binary: &Option<String>, downloads: &Path) -> Cap
     }
     let mut capabilities = Capabilities::new();
     capabilities.set(key, options).expect("capabilities");
+    if setup.logged && setup.engine == Engine::Chromium {
+        capabilities.set("goog:loggingPrefs", json!({ "performance": "ALL" })).expect("capabilities");
+    }
     capabilities
 }
 
@@ -167,6 +183,8 @@ pub struct Browser {
     pub setup: Setup,
     /// Where downloads go, in the engines that can be told
     pub downloads: PathBuf,
+    /// Where the frame that was entered begins, for a driver that points at places of the window all the same
+    pub origin: Rc<Cell<(f64, f64)>>,
 }
 
 impl Browser {
@@ -196,6 +214,22 @@ impl Browser {
     /// Opens a page of the site: `index.html?protocol=demo`, or `tests/host.html?src=…`.
     pub async fn open(&self, page: &str) {
         self.session.goto(format!("{}/{page}", site().trim_end_matches('/'))).await.expect("a page");
+    }
+
+    /// Goes on inside a frame of the page, counted from 0.
+    pub async fn enter_frame(&self, number: u16) {
+        if self.setup.engine != Engine::Firefox {
+            let body = "const { x, y } = document.querySelectorAll('iframe')[arguments[0]].getBoundingClientRect(); return [x, y]";
+            let at = self.script(body, vec![json!(number)]).await;
+            self.origin.set((at[0].as_f64().unwrap_or_default(), at[1].as_f64().unwrap_or_default()));
+        }
+        self.session.enter_frame(number).await.expect("a frame");
+    }
+
+    /// Goes on in the page itself.
+    pub async fn leave_frame(&self) {
+        self.origin.set((0.0, 0.0));
+        self.session.enter_default_frame().await.expect("the page");
     }
 
     pub async fn reload(&self) {
@@ -247,6 +281,21 @@ impl Browser {
         Some((ask("computedrole").await?, ask("computedlabel").await?))
     }
 
+    /// The address of everything that was asked for since the last look, by whatever is in the window; for a browser
+    /// that was [`Setup::logged`].
+    pub async fn requests(&self) -> Vec<String> {
+        if self.setup.engine != Engine::Chromium {
+            return Vec::new();
+        }
+        let log = self.session.cmd(LogOf("performance")).await.expect("a log").value_json().expect("JSON");
+        let entries = log.as_array().cloned().unwrap_or_default();
+        let messages = entries.iter().filter_map(|it| serde_json::from_str::<Value>(it["message"].as_str()?).ok());
+        messages
+            .filter(|it| it["message"]["method"] == "Network.requestWillBeSent")
+            .filter_map(|it| it["message"]["params"]["request"]["url"].as_str().map(str::to_owned))
+            .collect()
+    }
+
     /// Has pages told that the system uses its own few colours. Chromium alone can be told.
     pub async fn force_colours(&self) {
         let media = json!({ "features": [{ "name": "forced-colors", "value": "active" }] });
@@ -284,6 +333,17 @@ impl FormatRequestData for Question {
     fn format_request(&self, session: &SessionId) -> RequestData {
         let other = Command::GetTitle.format_request(session);
         RequestData { uri: format!("session/{session}/{}", self.0).into(), ..other }
+    }
+}
+
+/// What Chromium's driver has noted, of one type.
+#[derive(Debug)]
+struct LogOf(&'static str);
+
+impl FormatRequestData for LogOf {
+    fn format_request(&self, session: &SessionId) -> RequestData {
+        let other = Command::Refresh.format_request(session);
+        RequestData { uri: format!("session/{session}/se/log").into(), body: Some(json!({ "type": self.0 })), ..other }
     }
 }
 

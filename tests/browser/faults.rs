@@ -19,6 +19,42 @@ fn webkit_tells_faults() {
     run(Setup::desktop(Engine::WebKit), tell_faults);
 }
 
+#[test]
+fn chromium_tells_what_to_do_when_it_cannot_load() {
+    run(Setup::desktop(Engine::Chromium), tell_of_loading);
+}
+
+#[test]
+fn firefox_tells_what_to_do_when_it_cannot_load() {
+    run(Setup::desktop(Engine::Firefox), tell_of_loading);
+}
+
+#[test]
+fn webkit_tells_what_to_do_when_it_cannot_load() {
+    run(Setup::desktop(Engine::WebKit), tell_of_loading);
+}
+
+async fn tell_of_loading(browser: Browser) {
+    for (without, code, said) in [
+        ("webassembly", "no-webassembly", "another browser"),
+        ("connection", "load", "Check the connection and load the page again."),
+        ("file", "load", "the server answered 404"),
+        ("bytes", "load", "could not be loaded"),
+    ] {
+        let (alert, event) = refused(&browser, &format!("protocols/short.json&without={without}")).await;
+        assert_eq!(event["code"], code, "{event}");
+        assert!(alert.contains(said), "{without}: {alert}");
+    }
+    // A policy that lets no WebAssembly be compiled.
+    browser.open("tests/strict.html").await;
+    let screen = Screen::new(&browser);
+    let alert = screen.until("an alert", |it| !it.alert.is_empty()).await.alert;
+    assert!(alert.contains("'wasm-unsafe-eval' must stand in script-src"), "{alert}");
+    // A server that calls it something else is put up with.
+    browser.open("tests/host.html?src=protocols/short.json&without=type").await;
+    screen.until("the first stage", |it| it.stage.is_some()).await;
+}
+
 async fn tell_faults(browser: Browser) {
     let (alert, event) = refused(&browser, "protocols/not-json.json").await;
     assert!(alert.contains("The protocol is not JSON."), "{alert}");

@@ -33,7 +33,8 @@ impl Pointer {
     }
 }
 
-fn step_to((x, y): (f64, f64), duration: u32) -> Value {
+fn step_to(browser: &Browser, (x, y): (f64, f64), duration: u32) -> Value {
+    let (x, y) = (x + browser.origin.get().0, y + browser.origin.get().1);
     // Whole pixels: WebDriver's coordinates have been whole numbers in all but the latest drivers.
     json!({ "type": "pointerMove", "duration": duration, "origin": "viewport", "x": x.round() as i64, "y": y.round() as i64 })
 }
@@ -65,7 +66,7 @@ impl Browser {
         let mut actions = Vec::new();
         for stroke in strokes {
             for (number, at) in stroke.iter().enumerate() {
-                actions.push(step_to(*at, 0));
+                actions.push(step_to(self, *at, 0));
                 if number == 0 {
                     actions.push(down());
                 }
@@ -79,8 +80,8 @@ impl Browser {
     /// across, as a finger must go where moving across scrolls a row.
     pub async fn drag(&self, pointer: Pointer, from: (f64, f64), to: (f64, f64)) {
         let half = (from.0, (from.1 + to.1) / 2.0);
-        let way = [half, (from.0, to.1), to].map(|at| step_to(at, 20));
-        let actions = [step_to(from, 0), down()].into_iter().chain(way).chain([up()]).collect();
+        let way = [half, (from.0, to.1), to].map(|at| step_to(self, at, 20));
+        let actions = [step_to(self, from, 0), down()].into_iter().chain(way).chain([up()]).collect();
         self.point(pointer, actions).await;
     }
 

@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
 
 use crate::commands::size::{self, BAR};
-use crate::commands::{browsers, build};
+use crate::commands::{browsers, build, package};
 use crate::project::Project;
 use crate::tools::{components, python, wasm_toolchain};
 use crate::{layers, process, wasm};
@@ -34,6 +34,8 @@ pub enum Check {
     Build,
     /// A participant's download has not grown.
     Size,
+    /// The npm package comes out the same twice, and its declarations hold.
+    Package,
     /// The tests that run in Chromium, Firefox and WebKit.
     Browsers,
 }
@@ -84,13 +86,14 @@ impl Check {
             Self::Networkx => "files read by networkx",
             Self::Build => "release build",
             Self::Size => "download size",
+            Self::Package => "npm package",
             Self::Browsers => "browser tests",
         }
     }
 
     /// Whether the check looks at what `Build` makes.
     pub fn needs_build(self) -> bool {
-        matches!(self, Self::Size | Self::Browsers)
+        matches!(self, Self::Size | Self::Package | Self::Browsers)
     }
 
     /// Runs it. An error counts as one failure.
@@ -136,6 +139,7 @@ impl Check {
                 Ok(Verdict::Ran(Count::ONE_PASSED))
             }
             Self::Size => check_size(project),
+            Self::Package => check_package(project),
             Self::Browsers if !browsers::exist(project) => Ok(Verdict::Skipped("there are none yet".to_owned())),
             Self::Browsers => Ok(Verdict::Ran(browsers::test(project, &browsers::Args::default())?)),
         }
@@ -185,6 +189,16 @@ fn check_size(project: &Project) -> Result<Verdict> {
     if total.gzip > BAR {
         bail!("the download is larger than {} KB; `cargo xtask size` shows where", BAR / 1024);
     }
+    Ok(Verdict::Ran(Count::ONE_PASSED))
+}
+
+fn check_package(project: &Project) -> Result<Verdict> {
+    let packed = || std::fs::read(package::pack(project)?).context("the archive cannot be read");
+    let (one, other) = (packed()?, packed()?);
+    if one != other {
+        bail!("packing the same build twice gives different archives");
+    }
+    package::check_types(project)?;
     Ok(Verdict::Ran(Count::ONE_PASSED))
 }
 

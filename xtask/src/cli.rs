@@ -3,7 +3,7 @@
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 
-use crate::commands::{bench, browsers, build, burden, replay, serve, size, test};
+use crate::commands::{bench, browsers, build, burden, package, replay, serve, single, size, test};
 use crate::project::Project;
 
 /// Builds, serves, checks and measures Sociogram, installing what is missing.
@@ -29,6 +29,10 @@ pub enum Command {
     Size(size::Args),
     /// Run an interview again from its protocol and journal, and print its network file.
     Replay(replay::Args),
+    /// Make one HTML file with everything inside, a protocol too, that opens by double click.
+    Single(single::Args),
+    /// Make the npm package.
+    Package(package::Args),
     /// Run every check.
     Test(test::Args),
     /// Run the browser tests only.
@@ -47,6 +51,8 @@ impl Cli {
         let outcome = match self.command {
             Command::Build(args) => build::run(&project, &args)?,
             Command::Size(args) => size::run(&project, &args)?,
+            Command::Single(args) => single::run(&project, &args)?,
+            Command::Package(args) => package::run(&project, &args)?,
             Command::Replay(args) => replay::run(&args)?,
             Command::Test(args) => test::run(&project, &args, self.json)?,
             Command::Browsers(args) => browsers::run(&project, &args)?,

@@ -14,8 +14,10 @@ pub mod commands {
     pub mod browsers;
     pub mod build;
     pub mod burden;
+    pub mod package;
     pub mod replay;
     pub mod serve;
+    pub mod single;
     pub mod size;
     pub mod test;
 }

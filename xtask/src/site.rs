@@ -14,6 +14,15 @@ use crate::wasm;
 /// `size`. A file that `sociogram.js` comes to load belongs here too.
 pub const PARTICIPANT_FILES: [&str; 2] = ["sociogram.js", "sociogram.css"];
 
+/// Scripts that are minified as well: what is fetched only when it is asked for, and what a survey's page pastes.
+const OTHER_SCRIPTS: [&str; 3] = ["compact.js", "sheets.js", "sociogram-host.js"];
+
+/// What the files of participants take in, so that each is fetched once; it is left out of `dist/`.
+const TAKEN_IN: [&str; 3] = ["style", "element", "assets.js"];
+
+/// What scripts load when they run, and so do not take in.
+pub const FETCHED_LATER: [&str; 3] = ["--external:./wasm/*", "--external:./compact.js", "--external:./sheets.js"];
+
 /// The oldest browsers that the minifier must write for.
 const BROWSERS: &str = "chrome111,firefox114,safari16.4";
 
@@ -38,21 +47,27 @@ pub fn assemble(project: &Project, modules: &[PathBuf], dev: bool) -> Result<()>
     Ok(())
 }
 
-/// Minifies each file where it lies. Modules stay separate files, so `import.meta.url` keeps its meaning; the style
-/// sheet takes its parts in, so that a participant fetches one.
+/// Minifies each file where it lies. What is fetched later stays a file of its own, and `import.meta.url` keeps its
+/// meaning.
 fn minify(dist: &Path) -> Result<()> {
-    let files = PARTICIPANT_FILES.iter().map(|file| file.to_string()).chain(wasm::MODULES.map(|it| it.glue()));
-    let (sheets, scripts) = files.filter(|file| dist.join(file).is_file()).partition(|file| file.ends_with(".css"));
-    esbuild(dist, scripts, &[])?;
-    esbuild(dist, sheets, &["--bundle"])?;
-    let parts = dist.join("style");
-    if parts.is_dir() {
-        fs::remove_dir_all(parts)?;
+    let there = |files: Vec<String>| files.into_iter().filter(|file| dist.join(file).is_file()).collect();
+    let named = |files: &[&str]| files.iter().map(|file| file.to_string()).collect::<Vec<_>>();
+    let glue = wasm::MODULES.map(|it| it.glue());
+    let bundle = [&["--bundle", "--format=esm"], &FETCHED_LATER[..]].concat();
+    esbuild(dist, there(named(&PARTICIPANT_FILES)), &bundle)?;
+    esbuild(dist, there([named(&OTHER_SCRIPTS), glue.to_vec()].concat()), &[])?;
+    for taken in TAKEN_IN.map(|it| dist.join(it)) {
+        if taken.is_dir() {
+            fs::remove_dir_all(taken)?;
+        } else if taken.is_file() {
+            fs::remove_file(taken)?;
+        }
     }
     Ok(())
 }
 
-fn esbuild(dist: &Path, files: Vec<String>, how: &[&str]) -> Result<()> {
+/// Minifies files of a folder where they lie.
+pub fn esbuild(dist: &Path, files: Vec<String>, how: &[&str]) -> Result<()> {
     let folder = npm::ESBUILD.ensure()?;
     process::run(
         process::command("node")
@@ -72,7 +87,8 @@ fn esbuild(dist: &Path, files: Vec<String>, how: &[&str]) -> Result<()> {
     )
 }
 
-fn copy(from: &Path, to: &Path) -> Result<()> {
+/// Copies a folder with all that is in it.
+pub fn copy(from: &Path, to: &Path) -> Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from).with_context(|| format!("{} cannot be read", from.display()))? {
         let entry = entry?;

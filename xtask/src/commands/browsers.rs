@@ -5,7 +5,8 @@
 //!
 //! | variable | value |
 //! |---|---|
-//! | `SOCIOGRAM_SITE` | address of a server with the files of `dist/`, and with those of `tests/browser/pages/` under `/tests/` |
+//! | `SOCIOGRAM_SITE` | address of a server with the files of `dist/`, those of `tests/browser/pages/` under `/tests/`, the package under `/package/`, an app built with it under `/vite/`, and survey hosts under `/npm/` |
+//! | `SOCIOGRAM_SINGLE` | a page with everything inside, as `single` makes it, for the demonstration's protocol |
 //! | `SOCIOGRAM_CHROMIUM`, `SOCIOGRAM_FIREFOX`, `SOCIOGRAM_WEBKIT` | address of each engine's driver |
 //! | `SOCIOGRAM_CHROMIUM_BINARY`, … | the browser that the driver is to start |
 //! | `SOCIOGRAM_AXE` | the file `axe.min.js` |
@@ -21,7 +22,7 @@ use anyhow::{Result, ensure};
 use serde_json::json;
 
 use crate::checks::{self, Count};
-use crate::commands::build;
+use crate::commands::{build, package, single};
 use crate::drivers::Drivers;
 use crate::project::Project;
 use crate::report::Outcome;
@@ -76,13 +77,20 @@ pub fn test_with(project: &Project, args: &Args, told: &[(&str, &Path)]) -> Resu
     crate::process::run(compile.args(target))?;
 
     let (dist, pages) = (project.dist(), project.root.join("tests/browser/pages"));
-    let server = Server::start(&[("/", &dist), ("/tests/", &pages)], 0)?;
+    package::assemble(project)?;
+    let (packaged, app) = (package::folder(project), package::vite_app(project)?);
+    let hosts = npm::HOSTS.map(|host| host.ensure().map(|folder| (format!("/npm/{}/", host.name), folder)));
+    let hosts = hosts.into_iter().collect::<Result<Vec<_>>>()?;
+    let mut folders = vec![("/", &*dist), ("/tests/", &pages), ("/package/", &packaged), ("/vite/", &app)];
+    folders.extend(hosts.iter().map(|(prefix, folder)| (prefix.as_str(), folder.as_path())));
+    let server = Server::start(&folders, 0)?;
     let engines = if args.engine.is_empty() { &Engine::ALL[..] } else { &args.engine };
     let drivers = Drivers::start(engines, &project.target.join("browser-logs"))?;
 
     let mut tests = checks::cargo(project, &["test"]);
     tests.args(target).arg("--").args(&args.harness);
     tests.env("SOCIOGRAM_SITE", server.address()).env("SOCIOGRAM_AXE", axe).envs(drivers.environment());
+    tests.env("SOCIOGRAM_SINGLE", single::write(project, &project.www().join("protocols/demo.json"))?);
     tests.envs(told.iter().copied());
     if env::var_os("RUST_TEST_THREADS").is_none() {
         tests.env("RUST_TEST_THREADS", "1");

@@ -14,6 +14,17 @@ pub const ESBUILD: Package = Package { name: "esbuild", version: "0.28.2" };
 /// The accessibility checks that browser tests run inside a page.
 pub const AXE: Package = Package { name: "axe-core", version: "4.14.1" };
 
+/// What checks the declarations of our package.
+pub const TYPESCRIPT: Package = Package { name: "typescript", version: "5.9.3" };
+/// The bundler that builds an app with our package in it.
+pub const VITE: Package = Package { name: "vite", version: "6.4.6" };
+/// Survey hosts whose pages run in the tests, as their makers publish them.
+pub const HOSTS: [Package; 4] = [
+    Package { name: "survey-core", version: "2.5.38" },
+    Package { name: "survey-js-ui", version: "2.5.38" },
+    Package { name: "jspsych", version: "8.3.0" },
+    Package { name: "lab.js", version: "20.2.4" },
+];
 /// Drives Chromium where its own trace is wanted, which WebDriver does not give; the last that runs on Node.js 18.
 pub const PUPPETEER: Package = Package { name: "puppeteer-core", version: "24.43.1" };
 /// Rivals' maps, to be measured beside ours.

@@ -1,0 +1,157 @@
+/** Any JSON value. */
+export type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
+
+/** A protocol: what an interview asks. Its schema is `schema/protocol.schema.json` of the project. */
+export interface Protocol {
+  sociogram: 1;
+  id: string;
+  title: string | Record<string, string>;
+  [member: string]: Json;
+}
+
+/** Everything that happened in an interview, as `export("journal")` gives it. */
+export interface Journal {
+  format: "sociogram-journal";
+  version: 1;
+  protocol: { id: string; sha256: string };
+  interview: { id: string; participant: string | null; language: string; started: number };
+  entries: { [member: string]: Json }[];
+}
+
+/** Someone, or an organisation, that the participant named. Answers are members too, under their variables' names. */
+export interface NetworkNode {
+  id: string;
+  type: string;
+  label: string;
+  named_in: string[];
+  order: number;
+  x?: number;
+  y?: number;
+  [variable: string]: Json | undefined;
+}
+
+/** A tie. `key` is its kind; answers about it are members too. */
+export interface NetworkEdge {
+  source: string;
+  target: string;
+  key: string;
+  [variable: string]: Json;
+}
+
+/** Which alters a prompt about ties showed, and whether the participant was done: between them, no tie means none. */
+export interface AskedTies {
+  stage: string;
+  prompt: string;
+  kind: string;
+  shown: string[];
+  confirmed: boolean;
+}
+
+/** The network file: node-link JSON with all that is known about the interview in `graph`. */
+export interface NetworkFile {
+  directed: boolean;
+  multigraph: true;
+  graph: {
+    format: "sociogram";
+    version: 1;
+    protocol: { id: string; title: string; sha256: string };
+    interview: {
+      id: string;
+      participant: string | null;
+      started: string | null;
+      finished: string | null;
+      complete: boolean;
+      language: string;
+      sittings: { started: string | null; ended: string | null }[];
+    };
+    kinds: Record<string, { directed: boolean }>;
+    ego: Record<string, Json>;
+    asked: AskedTies[];
+    measures: Record<string, Json>;
+    paradata: Record<string, Json>;
+  };
+  nodes: NetworkNode[];
+  edges: NetworkEdge[];
+}
+
+/** Something in a protocol that is wrong. */
+export interface Fault {
+  /** Where, such as `$.stages[2].prompts`. */
+  path: string;
+  code: string;
+  /** What is wrong, and what would be right. */
+  message: string;
+}
+
+export type ErrorCode =
+  | "no-webassembly"
+  | "blocked"
+  | "load"
+  | "protocol-fetch"
+  | "protocol"
+  | "not-ready"
+  | "format"
+  | "internal";
+
+export interface SociogramError {
+  code: ErrorCode;
+  message: string;
+  faults: Fault[];
+}
+
+/** The events of the element, by name. All bubble, and cross shadow roots. */
+export interface SociogramEventMap {
+  "sociogram-ready": CustomEvent<Record<string, never>>;
+  "sociogram-change": CustomEvent<{ complete: boolean }>;
+  "sociogram-complete": CustomEvent<{ network: NetworkFile }>;
+  "sociogram-error": CustomEvent<SociogramError>;
+}
+
+export interface ExportOptions {
+  /** For "compact": lines of at most so many characters, each for one field. */
+  most?: number;
+}
+
+/** One interview: the class of `<sociogram-interview>`. */
+export class SociogramInterview extends HTMLElement {
+  static readonly formAssociated: true;
+  /** The protocol's address. */
+  src: string;
+  /** The name of its field in a form. */
+  name: string;
+  /** The name under which it is saved on the device; the protocol's id if it is empty. */
+  interview: string;
+  /** "off" saves nothing on the device. */
+  autosave: string;
+  participant: string;
+  required: boolean;
+  disabled: boolean;
+  /** The protocol itself, instead of `src`. */
+  protocol: Protocol | null;
+  /** A journal to go on from. With it nothing is saved on the device. */
+  previous: Journal | null;
+  /** The network file, or null while the interview is under way. */
+  readonly value: NetworkFile | null;
+  readonly complete: boolean;
+  readonly type: string;
+  readonly form: HTMLFormElement | null;
+  readonly labels: NodeList;
+  readonly validity: ValidityState;
+  readonly validationMessage: string;
+  readonly willValidate: boolean;
+  checkValidity(): boolean;
+  reportValidity(): boolean;
+  /** Erases the interview and begins a new one. */
+  reset(): void;
+  export(format?: "json" | "journal" | "compact", options?: ExportOptions): Promise<Blob>;
+  addEventListener<K extends keyof SociogramEventMap>(
+    type: K,
+    listener: (this: SociogramInterview, event: SociogramEventMap[K]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+}

@@ -1,0 +1,57 @@
+import type { Journal, NetworkFile, Protocol, SociogramError } from "./element.js";
+
+interface FromFrame {
+  sociogram: 1;
+  session: string;
+  n: number;
+}
+
+export interface FrameMessages {
+  ready: FromFrame & { type: "ready"; waits: boolean; complete?: boolean; network?: NetworkFile | null };
+  change: FromFrame & { type: "change"; complete: boolean; draft?: Journal };
+  complete: FromFrame & { type: "complete"; network: NetworkFile };
+  file: FromFrame & { type: "file"; id?: unknown; format: string; text: string };
+  error: FromFrame & { type: "error" } & SociogramError;
+  resize: FromFrame & { type: "resize"; height: number };
+}
+
+export interface FrameInit {
+  protocol?: Protocol;
+  previous?: Journal;
+  participant?: string;
+  lang?: string;
+  /** Whether `change` brings the journal along. */
+  drafts?: boolean;
+}
+
+export type FrameOptions = { [K in keyof FrameMessages]?: (message: FrameMessages[K]) => void } & {
+  /** The frame's accessible name. */
+  title?: string;
+  init?: FrameInit;
+};
+
+export interface Frame {
+  frame: HTMLIFrameElement;
+  send(type: "get", more: { format?: "json" | "journal" | "compact"; most?: number; id?: unknown }): void;
+  send(type: "reset"): void;
+  remove(): void;
+}
+
+export type FieldOptions = Pick<FrameOptions, "title" | "init" | "ready" | "resize"> & {
+  /** How many characters one field takes. */
+  most?: number;
+  /** The interview is complete and the fields are filled. */
+  done?: (texts: string[]) => void;
+  error?: (message: { code: string; message: string }) => void;
+};
+
+declare global {
+  /** Shows `embed.html` at the address `page` inside `place`. */
+  function sociogramFrame(place: Element, page: string, options?: FrameOptions): Frame;
+  /** The same before fields of a form, which then have the network in the compact form. */
+  function sociogramField(
+    inputs: HTMLInputElement | HTMLTextAreaElement | (HTMLInputElement | HTMLTextAreaElement)[],
+    page: string,
+    options?: FieldOptions,
+  ): Frame;
+}

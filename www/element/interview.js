@@ -1,0 +1,260 @@
+// The custom element: a thin shell that fetches, hands over to the WebAssembly module and dispatches its events.
+// Everything that is asked, shown and computed is in the module.
+import { assets } from "../assets.js";
+import { Failure, card } from "./failure.js";
+import { explain, fetchProtocol, finisher, load } from "./loading.js";
+import { words } from "./words.js";
+
+/** Attributes that are properties of the same name too. */
+const TEXTS = ["src", "name", "interview", "autosave", "participant"];
+const SWITCHES = ["required", "disabled"];
+
+/** How long after an answer the browser is given what it may restore, in milliseconds. */
+const PAUSE = 300;
+
+export class SociogramInterview extends HTMLElement {
+  static formAssociated = true;
+  static observedAttributes = ["src", "interview", "autosave", "participant", "required"];
+
+  #internals = this.attachInternals();
+  #root = this.attachShadow({ mode: "open" });
+  #host = document.createElement("div");
+  #styled;
+  #handle = null;
+  #protocol = null;
+  #previous = null;
+  /** What the interview on screen was opened with. */
+  #opened = [];
+  #settling = false;
+  #turn = 0;
+  #pause;
+
+  constructor() {
+    super();
+    this.#host.className = "host";
+    this.#root.append(this.#host);
+    this.addEventListener("invalid", (event) => this.#showUnfinished(event));
+    // What a page set before this class was there to take it.
+    for (const name of ["protocol", "previous"]) {
+      if (!Object.hasOwn(this, name)) continue;
+      const value = this[name];
+      delete this[name];
+      this[name] = value;
+    }
+  }
+
+  connectedCallback() {
+    this.#settle();
+  }
+
+  disconnectedCallback() {
+    this.#settle();
+  }
+
+  attributeChangedCallback(name) {
+    if (name === "required") this.#keepFormValue();
+    else this.#settle();
+  }
+
+  formResetCallback() {
+    this.reset();
+  }
+
+  formDisabledCallback(disabled) {
+    this.#host.inert = disabled;
+  }
+
+  formStateRestoreCallback(state) {
+    if (typeof state === "string" && state) this.previous = JSON.parse(state);
+  }
+
+  /** The protocol document, instead of `src`. */
+  get protocol() {
+    return this.#protocol;
+  }
+  set protocol(document) {
+    this.#protocol = document;
+    this.#settle();
+  }
+
+  /** A journal to go on from, as `export("journal")` gave it. With it nothing is kept on the device. */
+  get previous() {
+    return this.#previous;
+  }
+  set previous(journal) {
+    this.#previous = journal;
+    this.#settle();
+  }
+
+  /** The network file as an object, or null while the interview is under way. */
+  get value() {
+    return this.#handle?.value() ?? null;
+  }
+
+  get complete() {
+    return this.#handle?.complete() ?? false;
+  }
+
+  get type() {
+    return this.localName;
+  }
+  get form() {
+    return this.#internals.form;
+  }
+  get labels() {
+    return this.#internals.labels;
+  }
+  get validity() {
+    return this.#internals.validity;
+  }
+  get validationMessage() {
+    return this.#internals.validationMessage;
+  }
+  get willValidate() {
+    return this.#internals.willValidate;
+  }
+  checkValidity() {
+    return this.#internals.checkValidity();
+  }
+  reportValidity() {
+    return this.#internals.reportValidity();
+  }
+
+  /** Erases the interview from this device and begins a new one. */
+  reset() {
+    this.#previous = null;
+    this.#opened[1] = null;
+    this.#handle?.reset();
+  }
+
+  /**
+   * The interview as a file: "json" is the network file as it stands now, "journal" everything that happened,
+   * "compact" the network file in few characters; `most` splits that into lines of at most so many.
+   */
+  async export(format = "json", { most } = {}) {
+    if (!this.#handle) throw new Failure("not-ready", "The interview is not ready yet. Wait for sociogram-ready.");
+    if (format !== "compact") return new Blob([this.#handle.export(format)], { type: "application/json" });
+    const file = JSON.parse(this.#handle.export("json"));
+    const { pack } = await assets.compact();
+    return new Blob([(await pack(file, { most })).join("\n")], { type: "text/plain" });
+  }
+
+  get #language() {
+    return this.getAttribute("lang") || document.documentElement.lang || navigator.language || "";
+  }
+
+  /**
+   * Opens or closes what the element's place and attributes now ask for. However much changes in one task, that is done
+   * once, after it: an element that is moved is taken out and put in again, and must go on as it was.
+   */
+  #settle() {
+    if (this.#settling) return;
+    this.#settling = true;
+    queueMicrotask(() => {
+      this.#settling = false;
+      const source = this.#protocol ?? this.getAttribute("src");
+      const of = (name) => this.getAttribute(name);
+      const wanted = this.isConnected && source ? [source, this.#previous, of("interview"), of("autosave"), of("participant")] : [];
+      if (wanted.length === this.#opened.length && wanted.every((it, at) => it === this.#opened[at])) return;
+      this.#opened = wanted;
+      this.#close();
+      if (wanted.length) this.#open(wanted);
+    });
+  }
+
+  async #open([source, previous, interview, autosave, participant]) {
+    const turn = this.#turn;
+    const language = this.#language;
+    const wait = Object.assign(document.createElement("p"), { className: "loading", role: "status", textContent: words(language).loading });
+    this.#host.replaceChildren(wait);
+    this.#styled ??= assets.style(this.#root);
+    try {
+      const asked = typeof source === "string" ? fetchProtocol(source) : Promise.resolve(source);
+      const [module, protocol, finish] = await Promise.all([load(), asked, asked.then(finisher), this.#styled]);
+      if (turn !== this.#turn) return;
+      const options = { interview, autosave, participant, language, previous };
+      const emit = (type, detail) => this.#emit(type, type === "sociogram-complete" ? { network: detail } : detail);
+      const handle = await module.start(this.#host, protocol, options, emit, finish).catch(async (error) => {
+        if (error?.faults?.length) error.faults = await explain(protocol, error.faults);
+        throw error;
+      });
+      // The element may have been removed or given another protocol while the saved answers were read.
+      if (turn !== this.#turn) return handle.destroy();
+      wait.remove();
+      this.#handle = handle;
+      this.#keepFormValue();
+      this.#emit("sociogram-ready", {});
+    } catch (error) {
+      if (turn === this.#turn) this.#fail(error, language);
+    }
+  }
+
+  #close() {
+    this.#turn++;
+    clearTimeout(this.#pause);
+    this.#handle?.destroy();
+    this.#handle = null;
+    this.#host.replaceChildren();
+    this.#keepFormValue();
+  }
+
+  #fail(error, language) {
+    const { code = "internal", message = String(error), faults = [] } = error ?? {};
+    this.#host.replaceChildren(card(words(language).failed, { message, faults }));
+    this.#emit("sociogram-error", { code, message, faults });
+  }
+
+  #emit(type, detail) {
+    if (type === "sociogram-change" || type === "sociogram-complete") {
+      this.#keepFormValue();
+      clearTimeout(this.#pause);
+      this.#pause = setTimeout(() => this.#keepFormValue(this.#journal()), PAUSE);
+    }
+    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  }
+
+  /** What the browser restores where the device keeps nothing. */
+  #journal() {
+    const kept = this.getAttribute("autosave") !== "off" && !this.#previous;
+    return kept ? "" : JSON.stringify(JSON.parse(this.#handle.export("journal")));
+  }
+
+  #keepFormValue(state = "") {
+    const value = this.value;
+    this.#internals.setFormValue(value && JSON.stringify(value), state);
+    const missing = this.hasAttribute("required") && !value;
+    this.#internals.setValidity(missing ? { valueMissing: true } : {}, missing ? words(this.#language).unfinished : "");
+    if (!missing) this.#root.querySelector(".unfinished")?.remove();
+  }
+
+  /** A form that is sent too early: the widget is no box that a browser can point at, so it says so itself. */
+  #showUnfinished(event) {
+    event.preventDefault();
+    const notice = this.#root.querySelector(".unfinished") ?? document.createElement("p");
+    Object.assign(notice, { className: "notice unfinished", role: "alert", tabIndex: -1, textContent: this.validationMessage });
+    this.#root.insertBefore(notice, this.#host);
+    if (this.form?.querySelector(":invalid:not(fieldset)") === this) notice.focus();
+  }
+}
+
+for (const name of TEXTS) {
+  Object.defineProperty(SociogramInterview.prototype, name, {
+    get() {
+      return this.getAttribute(name) ?? "";
+    },
+    set(value) {
+      if (value == null) this.removeAttribute(name);
+      else this.setAttribute(name, value);
+    },
+  });
+}
+for (const name of SWITCHES) {
+  Object.defineProperty(SociogramInterview.prototype, name, {
+    get() {
+      return this.hasAttribute(name);
+    },
+    set(value) {
+      this.toggleAttribute(name, Boolean(value));
+    },
+  });
+}
