@@ -18,7 +18,8 @@
 //! | 2 | [`interview`] | what happened: commands, deltas, undo, journal, navigation, completeness |
 //! | 3 | [`map`] | the sociogram: content, gestures, scene, what it says in words |
 //! | 3 | [`exchange`] | files in and out |
-//! | 4 | [`render`] | painters of a scene: SVG; the canvas painter is in `web` |
+//! | 3 | [`cohort`] | many networks at once: how they are shown, compared and told, on one scale |
+//! | 4 | [`render`] | pictures of networks that are shown; SVG (the canvas painter is in `web`) |
 //! | 5 | `web` | the only room that knows a browser; built for wasm only |
 //!
 //! # Two modules
@@ -47,6 +48,7 @@
 //! * Nothing that a file or a host page contains makes the core panic: `unwrap` and `expect` are denied outside tests,
 //!   and what is refused has a code and a sentence that says what to do.
 
+pub mod cohort;
 pub mod exchange;
 pub mod geometry;
 pub mod interview;
