@@ -1,6 +1,6 @@
 //! Maps that stand beside each other, ready to be drawn.
 
-use super::colours::{Class, Colours, ColourBy, Tone, colours};
+use super::colours::{Class, ColourBy, Colours, Tone, colours};
 use super::variables::{sector, variables};
 use super::{Exhibit, layout, sizes, waves};
 use crate::geometry::Point;
@@ -121,7 +121,11 @@ pub fn boards(all: &[&Exhibit], shown: &[usize], choice: &Choice) -> (Vec<Board>
         ColourBy::Variable(name) => known.iter().any(|it| it.name == *name && it.numeric),
         ColourBy::Nothing | ColourBy::Type => false,
     };
-    let meaning = if is_stepped { colours(&choice.colour, &exhibits, &known) } else { colours(&choice.colour, all, &known).only(shown) };
+    let meaning = if is_stepped {
+        colours(&choice.colour, &exhibits, &known)
+    } else {
+        colours(&choice.colour, all, &known).only(shown)
+    };
     let around = choice.hulls.clone().map(|name| colours(&ColourBy::Variable(name), all, &known).only(shown));
     let sizes = sizes::sizes(choice.size, &exhibits);
     let shapes = shapes(all);

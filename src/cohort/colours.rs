@@ -221,7 +221,8 @@ fn stepped(values: Vec<Vec<Option<f64>>>) -> Colours {
         let number = crate::json::number;
         if least == top { number(top) } else { format!("{} – {}", number(least), number(top)) }
     };
-    let step = |at: usize| (at * (Tone::STEPS - 1)).checked_div(tops.len().saturating_sub(1)).unwrap_or(Tone::STEPS / 2);
+    let step =
+        |at: usize| (at * (Tone::STEPS - 1)).checked_div(tops.len().saturating_sub(1)).unwrap_or(Tone::STEPS / 2);
     let mut classes: Vec<Class> =
         tops.iter().enumerate().map(|(at, top)| class(range(at, *top), Tone::Step(step(at)))).collect();
     let none = classes.len();
@@ -284,7 +285,8 @@ mod tests {
     #[test]
     fn a_colour_means_the_same_on_every_map() {
         let one = exhibit(r#"{ "nodes": [{ "id": 1, "sector": "vcs" }, { "id": 2 }], "edges": [] }"#);
-        let two = exhibit(r#"{ "nodes": [{ "id": 1, "sector": "health" }, { "id": 2, "sector": "vcs" }], "edges": [] }"#);
+        let two =
+            exhibit(r#"{ "nodes": [{ "id": 1, "sector": "health" }, { "id": 2, "sector": "vcs" }], "edges": [] }"#);
         let it = of(ColourBy::from_key("sector"), &[&one, &two]);
         assert_eq!((it.title.as_str(), labels_of(&it)), ("Sector", vec!["VCS", "Health", "No answer"]));
         assert_eq!(it.tone(0, 0), it.tone(1, 1));
@@ -308,7 +310,11 @@ mod tests {
         assert_eq!(few.counts(0), [8, 3, 3, 12]);
         let example = example("LW05");
         let many = of(ColourBy::from_key("months_known"), &[&example]);
-        assert!((2..=7).contains(&many.classes.len()) && many.classes[0].label.contains(" – "), "{:?}", labels_of(&many));
+        assert!(
+            (2..=7).contains(&many.classes.len()) && many.classes[0].label.contains(" – "),
+            "{:?}",
+            labels_of(&many)
+        );
         assert_eq!(many.counts(0).iter().sum::<usize>(), example.on_map().len());
     }
 
@@ -316,7 +322,10 @@ mod tests {
     fn communities_are_numbered_by_size_and_isolates_are_in_none() {
         let it = of(ColourBy::Community, &[&example("LW05")]);
         let counts = it.counts(0);
-        assert_eq!((it.classes[0].label.as_str(), it.classes.last().map(|it| it.label.as_str())), ("Group 1", Some("In no group")));
+        assert_eq!(
+            (it.classes[0].label.as_str(), it.classes.last().map(|it| it.label.as_str())),
+            ("Group 1", Some("In no group"))
+        );
         assert_eq!(counts.last(), Some(&2), "the isolates");
         assert!(counts[..counts.len().min(9) - 1].is_sorted_by(|one, next| one >= next));
     }

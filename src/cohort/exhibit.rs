@@ -135,7 +135,10 @@ mod tests {
     #[test]
     fn titles_tell_exhibits_apart() {
         let of = |file: &str, who: &str| {
-            named(file, &format!(r#"{{ "graph": {{ "interview": {{ "participant": "{who}" }} }}, "nodes": [], "edges": [] }}"#))
+            named(
+                file,
+                &format!(r#"{{ "graph": {{ "interview": {{ "participant": "{who}" }} }}, "nodes": [], "edges": [] }}"#),
+            )
         };
         let all = [of("a/one.json", "LW1"), of("two.json", "LW2"), of("three.json", "LW2"), of("four.txt", "")];
         assert_eq!(titles(&all), ["LW1", "two", "three", "four.txt"]);

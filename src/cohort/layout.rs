@@ -37,7 +37,8 @@ pub fn by_group(view: &View, groups: &[usize]) -> Vec<Point> {
     let homes = homes(groups);
     let mut seen: BTreeMap<usize, usize> = BTreeMap::new();
     let spread = 0.42 / (view.len().max(1) as f64).sqrt();
-    let home = |node: usize| groups.get(node).and_then(|group| homes.get(group)).copied().unwrap_or(Point::new(0.5, 0.5));
+    let home =
+        |node: usize| groups.get(node).and_then(|group| homes.get(group)).copied().unwrap_or(Point::new(0.5, 0.5));
     // Within a group those with most ties are in the middle, the others around them in a spiral.
     let mut order: Vec<usize> = (0..view.len()).collect();
     order.sort_by_key(|node| std::cmp::Reverse(view.degree(*node)));
@@ -92,7 +93,8 @@ fn step(view: &View, places: &[Point], home: &dyn Fn(usize) -> Point, spread: f6
             let apart = at.distance(*place);
             if other != node && apart < room {
                 // Two on one spot leave it in different directions.
-                let off = if apart > 1e-9 { (at - *place).unit() } else { Vec2::at_turn((node as f64 * GOLDEN).fract()) };
+                let off =
+                    if apart > 1e-9 { (at - *place).unit() } else { Vec2::at_turn((node as f64 * GOLDEN).fract()) };
                 way = way + off * ((room - apart) * 0.5);
             }
         }

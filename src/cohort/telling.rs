@@ -52,9 +52,7 @@ pub fn facts(exhibit: &Exhibit) -> Vec<Fact> {
             Some(_) if core > 0 => fact(
                 "Innermost circle",
                 top.to_string(),
-                format!(
-                    "contacts form the innermost circle: each is tied to at least {core} of the others in it."
-                ),
+                format!("contacts form the innermost circle: each is tied to at least {core} of the others in it."),
                 "The top core. Peel the map to see it: at each step those go who have too few ties to who is left.",
             ),
             _ => fact(
@@ -92,7 +90,10 @@ pub fn facts(exhibit: &Exhibit) -> Vec<Fact> {
             match parts {
                 0 => "parts: there is no tie on this map.".into(),
                 1 => format!("part holds everyone who has a tie: {}.", counted(largest, "contact", "contacts")),
-                _ => format!("parts have no tie between them; the largest holds {}.", counted(largest, "contact", "contacts")),
+                _ => format!(
+                    "parts have no tie between them; the largest holds {}.",
+                    counted(largest, "contact", "contacts")
+                ),
             },
             "Components, isolates apart: within a part everyone can be reached along ties.",
         ),

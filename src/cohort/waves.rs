@@ -87,6 +87,11 @@ mod tests {
     fn waves_are_of_one_participant() {
         let (one, two) = (of(&["Ana"]), of(&["Ben"]));
         let other = exhibit(r#"{ "nodes": [], "edges": [] }"#);
-        assert!(are_waves(&[&one, &two]) && !are_waves(&[&one]) && !are_waves(&[&one, &other]) && !are_waves(&[&other, &other]));
+        assert!(
+            are_waves(&[&one, &two])
+                && !are_waves(&[&one])
+                && !are_waves(&[&one, &other])
+                && !are_waves(&[&other, &other])
+        );
     }
 }

@@ -76,6 +76,9 @@ mod tests {
     #[test]
     fn initials_and_figures() {
         assert_eq!(["Sam K", "  ", "Stroke (Club) of the North", "Łucja"].map(initials), ["SK", "", "SCo", "Ł"]);
-        assert_eq!((counted(1, "one", "many"), rounded(3.96), percent(0.146)), ("1 one".into(), "4".into(), "15%".into()));
+        assert_eq!(
+            (counted(1, "one", "many"), rounded(3.96), percent(0.146)),
+            ("1 one".into(), "4".into(), "15%".into())
+        );
     }
 }

@@ -13,7 +13,10 @@ const SIGNATURES: [(&[u8], &str); 10] = [
     (b"GIF8", "This is a picture. Open the network file that the picture was made from."),
     (b"RIFF", "This is a picture or a recording. Open the network file itself."),
     (b"%PDF", "This is a PDF document. Open the network file itself."),
-    (b"PK", "This is a ZIP archive, as spreadsheets and Network Canvas protocols are too. Unpack it and open what is inside."),
+    (
+        b"PK",
+        "This is a ZIP archive, as spreadsheets and Network Canvas protocols are too. Unpack it and open what is inside.",
+    ),
     (b"\x1f\x8b", "This is compressed. Unpack it and open what is inside."),
     (b"\xff\xfe", "This text is stored as UTF-16. Save it as UTF-8 and open it again."),
     (b"\xfe\xff", "This text is stored as UTF-16. Save it as UTF-8 and open it again."),
@@ -57,7 +60,8 @@ pub fn not_json(text: &str) -> String {
         if is_cut_short(start) {
             "The file breaks off in the middle: part of it is missing. Get it again, whole.".into()
         } else {
-            "This looks like JSON and is not: somebody may have changed it by hand. Get it again, as it was written.".into()
+            "This looks like JSON and is not: somebody may have changed it by hand. Get it again, as it was written."
+                .into()
         }
     } else if says(&["networkCanvas"]) {
         "This is a table that Network Canvas exported. Only network files, in JSON, can be shown here.".into()
@@ -177,8 +181,12 @@ mod tests {
     fn a_network_with_faults_says_where() {
         let newer = br#"{ "graph": { "format": "sociogram", "version": 9 }, "nodes": [], "edges": [] }"#;
         assert!(refused(newer).starts_with("$.graph.version: Only version 1"), "{}", refused(newer));
-        let nobody = br#"{ "nodes": [{ "id": 1 }], "edges": [{ "source": 1, "target": 2 }, { "source": 3, "target": 1 }] }"#;
-        assert_eq!(refused(nobody), "$.edges[0].target: Found 2; the id of a node should stand here. (One more fault follows.)");
+        let nobody =
+            br#"{ "nodes": [{ "id": 1 }], "edges": [{ "source": 1, "target": 2 }, { "source": 3, "target": 1 }] }"#;
+        assert_eq!(
+            refused(nobody),
+            "$.edges[0].target: Found 2; the id of a node should stand here. (One more fault follows.)"
+        );
     }
 
     #[test]
