@@ -74,7 +74,7 @@ fn homes(groups: &[usize]) -> BTreeMap<usize, Point> {
     let place = |(group, size): (usize, usize)| {
         let middle = before + part(size) / 2.0;
         before += part(size);
-        (group, Point::new(0.5, 0.5) + Vec2::at_turn((middle / all + 0.625).fract()) * 0.31)
+        (group, Point::new(0.5, 0.5) + Vec2::at_turn((middle / all + 0.625).fract()) * 0.4)
     };
     sizes.into_iter().map(place).collect()
 }

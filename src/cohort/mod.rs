@@ -21,7 +21,7 @@ pub mod variables;
 pub mod waves;
 pub mod wording;
 
-pub use board::{Board, Change, Choice, Dot, Hull, Line, Places, boards};
+pub use board::{Board, Change, Choice, Dot, Hull, Line, Places, boards, shapes};
 pub use exhibit::{Exhibit, titles};
 
 #[cfg(test)]

@@ -19,6 +19,20 @@ pub fn offered() -> impl Iterator<Item = AlterMeasure> {
     AlterMeasure::ALL.iter().copied().filter(move |measure| !names_groups(measure))
 }
 
+/// Whether a measure of this network is there at once, rather than after seconds of waiting: those that follow the
+/// shortest ways from everyone to everyone cost as much as people times ties.
+pub fn is_quick(measure: AlterMeasure, exhibit: &Exhibit) -> bool {
+    const MOST: usize = 60_000_000;
+    let (people, ties) = (exhibit.on_map().len(), exhibit.network().tie_count());
+    let steps = match measure {
+        AlterMeasure::Betweenness | AlterMeasure::Closeness | AlterMeasure::HarmonicCloseness => {
+            people.saturating_mul(people + ties)
+        }
+        _ => people + ties,
+    };
+    steps <= MOST
+}
+
 /// The size of each alter on the map, by exhibit: 1 for all without a measure. One for whom it is undefined is as
 /// small as the smallest.
 pub fn sizes(by: Option<AlterMeasure>, exhibits: &[&Exhibit]) -> Vec<Vec<f64>> {

@@ -68,15 +68,15 @@ pub fn facts(exhibit: &Exhibit) -> Vec<Fact> {
             if core == 1 {
                 "is how many times the map can be peeled before nobody is left.".into()
             } else {
-                "is the largest k: so many others each of the innermost circle is tied to, at least.".into()
+                "is the largest k: everyone in the innermost circle is tied to that many others in it, or more.".into()
             },
             "Maximum k of the k-cores. Ties of several kinds between the same two count once.",
         ),
         fact(
             "Ties each",
             sheet.number(Measure::AverageDegree).map_or_else(none, rounded),
-            "ties does a contact on the map have on average, all kinds counted.".into(),
-            "Average degree: two ties for every line's two ends, divided by everyone on the map.",
+            "ties is what a contact on the map has on average, all kinds counted.".into(),
+            "Average degree: every tie counts for both its ends, and all of them are shared out among everyone on the map.",
         ),
         fact(
             "Pairs that are tied",
@@ -140,11 +140,8 @@ pub fn peeled(exhibit: &Exhibit, k: usize) -> String {
     match (k, left) {
         (0, _) => format!("Everyone on the map: {}.", counted(on_map, "contact", "contacts")),
         (k, 0) => format!("Nobody is left who is tied to {k} others that are left."),
-        (k, left) => format!(
-            "{left} of {on_map} are left: each is tied to at least {} who {} left too.",
-            counted(k, "other", "others"),
-            if k == 1 { "is" } else { "are" }
-        ),
+        (1, left) => format!("{left} of {on_map} are left: all who are tied to anybody."),
+        (k, left) => format!("{left} of {on_map} are left, each tied to at least {k} of the others."),
     }
 }
 
@@ -177,8 +174,8 @@ mod tests {
     fn peeling_in_words() {
         let it = example("LW10");
         assert_eq!(peeled(&it, 0), "Everyone on the map: 26 contacts.");
-        assert_eq!(peeled(&it, 1), "18 of 26 are left: each is tied to at least 1 other who is left too.");
-        assert_eq!(peeled(&it, 3), "12 of 26 are left: each is tied to at least 3 others who are left too.");
+        assert_eq!(peeled(&it, 1), "18 of 26 are left: all who are tied to anybody.");
+        assert_eq!(peeled(&it, 3), "12 of 26 are left, each tied to at least 3 of the others.");
         assert_eq!(peeled(&it, 4), "Nobody is left who is tied to 4 others that are left.");
     }
 }

@@ -14,6 +14,9 @@ use crate::wasm;
 /// `size`. A file that `sociogram.js` comes to load belongs here too.
 pub const PARTICIPANT_FILES: [&str; 2] = ["sociogram.js", "sociogram.css"];
 
+/// What researchers and speakers load from `www/`, minified likewise.
+const RESEARCHER_FILES: [&str; 4] = ["sociogram-map.js", "sociogram-map.css", "workshop.js", "workshop.css"];
+
 /// The oldest browsers that the minifier must write for.
 const BROWSERS: &str = "chrome111,firefox114,safari16.4";
 
@@ -32,16 +35,34 @@ pub fn assemble(project: &Project, modules: &[PathBuf], dev: bool) -> Result<()>
     for module in modules {
         copy(module, &dist.join("wasm"))?;
     }
+    examples(project)?;
     if !dev {
         minify(&dist)?;
     }
     Ok(())
 }
 
+/// The example networks that the workshop page opens: those that tests are made with, in few bytes, and a list of them.
+fn examples(project: &Project) -> Result<()> {
+    let (from, to) = (project.root.join("tests/data/study-networks"), project.dist().join("networks"));
+    fs::create_dir_all(&to)?;
+    let mut names = Vec::new();
+    for file in files(&from)?.into_iter().filter(|file| file.path.ends_with(".json")) {
+        let text = fs::read_to_string(from.join(&file.path))?;
+        let document: serde_json::Value =
+            serde_json::from_str(&text).with_context(|| format!("{} is not JSON", file.path))?;
+        fs::write(to.join(&file.path), document.to_string())?;
+        names.push(file.path);
+    }
+    fs::write(to.join("list.json"), serde_json::to_string(&names)?)?;
+    Ok(())
+}
+
 /// Minifies each file where it lies. Modules stay separate files, so `import.meta.url` keeps its meaning; the style
 /// sheet takes its parts in, so that a participant fetches one.
 fn minify(dist: &Path) -> Result<()> {
-    let files = PARTICIPANT_FILES.iter().map(|file| file.to_string()).chain(wasm::MODULES.map(|it| it.glue()));
+    let own = PARTICIPANT_FILES.iter().chain(&RESEARCHER_FILES).map(|file| file.to_string());
+    let files = own.chain(wasm::MODULES.map(|it| it.glue()));
     let (sheets, scripts) = files.filter(|file| dist.join(file).is_file()).partition(|file| file.ends_with(".css"));
     esbuild(dist, scripts, &[])?;
     esbuild(dist, sheets, &["--bundle"])?;

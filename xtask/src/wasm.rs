@@ -62,8 +62,11 @@ pub const WIDGET: Module = Module {
 /// What is loaded besides when a protocol has faults, to tell its author about them.
 pub const CHECKER: Module = Module { name: "checker", what: "the protocol checker", features: &[], aim: Aim::Small };
 
+/// What the workshop page and `<sociogram-map>` load: networks to look at.
+pub const WORKSHOP: Module = Module { name: "workshop", what: "the workshop", features: &[], aim: Aim::Fast };
+
 /// All of them.
-pub const MODULES: [Module; 2] = [WIDGET, CHECKER];
+pub const MODULES: [Module; 3] = [WIDGET, CHECKER, WORKSHOP];
 
 impl Module {
     /// What tells cargo which crate to compile, and how.

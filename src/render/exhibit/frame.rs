@@ -1,5 +1,6 @@
 //! One scale for maps that stand beside each other, and the seats of everyone on them.
 
+use super::apart::Apart;
 use super::{Look, Names};
 use crate::cohort::{Board, Dot};
 use crate::geometry::{Point, Rect, Vec2};
@@ -13,10 +14,8 @@ pub struct Frame {
     scale: f64,
     /// The part for those who have a place
     field: Rect,
-    /// The part for those who stand apart; empty if nobody does
-    apart: Rect,
-    /// The room of each of them
-    seat: Vec2,
+    /// The part for those who stand apart, if anybody does
+    apart: Option<Apart>,
     /// How large people are
     radius: f64,
 }
@@ -29,9 +28,7 @@ pub(super) struct Seats {
     /// How large a person of usual size is
     pub radius: f64,
     /// The part of those who stand apart, if anybody does on this map
-    pub apart: Option<Rect>,
-    /// How much room each of those has
-    pub seat: Vec2,
+    pub apart: Option<Apart>,
 }
 
 /// What is left free around everything.
@@ -44,20 +41,23 @@ impl Frame {
         let radius = (size.x.min(size.y) * 0.125 / (people as f64).sqrt()).clamp(4.0, look.text * 1.15);
         let largest = boards.iter().flat_map(|it| &it.dots).map(|dot| dot.size).fold(1.0, f64::max) * radius;
         let inner = Rect { min: Point::new(MARGIN, MARGIN), max: Point::new(size.x - MARGIN, size.y - MARGIN) };
-        let (apart, seat, field) = seats_apart(boards, inner, look, measure, largest);
         // Names stand below people, and beside those at the edges there is half a name.
-        let named = look.names != Names::Hidden;
-        let aside = Vec2::new(
-            largest + if named { look.text * 2.2 } else { 4.0 },
-            largest + if named { look.text * 1.3 } else { 4.0 },
-        );
-        let field = Rect { min: field.min + aside, max: field.max + -aside };
-        let room = Vec2::new(field.size().x.max(1.0), field.size().y.max(1.0));
-        let spans = boards.iter().filter_map(bounds).map(|it| it.size());
-        let scale = spans.map(|span| (room.x / span.x.max(0.05)).min(room.y / span.y.max(0.05)));
-        // A map of a few people who stand close is not blown up without end.
-        let scale = scale.fold(room.x.max(room.y) * 2.0, f64::min);
-        Frame { scale, field, apart, seat, radius }
+        let name = if look.names == Names::Hidden { Vec2::new(4.0, 4.0) } else { Vec2::new(2.2, 1.3) * look.text };
+        let aside = name + Vec2::new(largest, largest);
+        let spans: Vec<Vec2> = boards.iter().filter_map(bounds).map(|it| it.size()).collect();
+        let with = |beside: bool| {
+            let apart = Apart::new(boards, inner, beside, look, measure, radius);
+            let field = apart.as_ref().map_or(inner, |it| it.rest(inner));
+            let field = Rect { min: field.min + aside, max: field.max + -aside };
+            let room = Vec2::new(field.size().x.max(1.0), field.size().y.max(1.0));
+            let scale = spans.iter().map(|span| (room.x / span.x.max(0.05)).min(room.y / span.y.max(0.05)));
+            // A map of a few people who stand close is not blown up without end.
+            let scale = scale.fold(room.x.max(room.y) * 2.0, f64::min);
+            Frame { scale, field, apart, radius }
+        };
+        // Wherever those who stand apart leave the others more room.
+        let (beside, below) = (with(true), with(false));
+        if beside.scale >= below.scale { beside } else { below }
     }
 
     /// How many pixels the width of a whole map's square would take.
@@ -68,21 +68,21 @@ impl Frame {
     pub(super) fn seats(&self, board: &Board, size: Vec2) -> Seats {
         let used = bounds(board).unwrap_or(Rect::UNIT);
         let (middle, centre) = (self.field.centre(), used.centre());
-        let rows = ((self.apart.size().y / self.seat.y.max(1.0)) as usize).max(1);
         let mut seated = 0;
-        let mut at = |dot: &Dot| {
-            if let Some(at) = dot.at {
-                return middle + (at - centre) * self.scale;
+        let mut at = |dot: &Dot| match (dot.at, &self.apart) {
+            (Some(at), _) => middle + (at - centre) * self.scale,
+            (None, Some(apart)) => {
+                seated += 1;
+                apart.seat(seated - 1)
             }
-            let (column, row) = (seated / rows, seated % rows);
-            seated += 1;
-            let corner = self.apart.min + Vec2::new(column as f64 * self.seat.x, row as f64 * self.seat.y);
-            corner + Vec2::new(self.radius + 4.0, self.seat.y / 2.0)
+            (None, None) => middle,
         };
         let whole = Rect::new(Point::default(), size);
-        let at = board.dots.iter().map(|dot| whole.clamp(at(dot))).collect();
-        let apart = board.dots.iter().any(|dot| dot.at.is_none()).then_some(self.apart);
-        Seats { at, radius: self.radius, apart, seat: self.seat }
+        let mut at: Vec<Point> = board.dots.iter().map(&mut at).collect();
+        make_room(board, &mut at, self.radius);
+        let at = at.into_iter().map(|at| whole.clamp(at)).collect();
+        let apart = self.apart.filter(|_| board.dots.iter().any(|dot| dot.at.is_none()));
+        Seats { at, radius: self.radius, apart }
     }
 }
 
@@ -92,35 +92,42 @@ fn bounds(board: &Board) -> Option<Rect> {
     Rect::of(&places)
 }
 
-/// The part of `inner` for those who stand apart, the room of each, and what is left: to the right of a wide map,
-/// below a high one, and never more than two fifths of it.
-fn seats_apart(boards: &[Board], inner: Rect, look: &Look, measure: &dyn Measure, largest: f64) -> (Rect, Vec2, Rect) {
-    const MOST: f64 = 0.4;
-    let most = boards.iter().map(|it| it.dots.iter().filter(|dot| dot.at.is_none()).count()).max().unwrap_or(0);
-    if most == 0 {
-        return (Rect::default(), Vec2::default(), inner);
+/// With more people than this there is no room to make.
+const MOST: usize = 600;
+
+/// Moves people who cover each other apart, by no more than it takes: a room must see how many there are. Each round
+/// is `O(n²)`.
+fn make_room(board: &Board, at: &mut [Point], radius: f64) {
+    const ROUNDS: usize = 40;
+    let placed: Vec<(usize, f64)> = board
+        .dots
+        .iter()
+        .enumerate()
+        .filter_map(|(number, dot)| Some((number, dot.at.map(|_| dot.size * radius)?)))
+        .collect();
+    if placed.len() > MOST {
+        return;
     }
-    let apart = boards.iter().flat_map(|it| &it.dots).filter(|dot| dot.at.is_none());
-    let widest = apart.filter_map(|dot| Some(measure.width(&look.names.of(&dot.name)?, look.text))).fold(0.0, f64::max);
-    let named = if widest > 0.0 { widest.min(look.text * 8.5) + 16.0 } else { 6.0 };
-    let seat = Vec2::new(2.0 * largest + named, (2.0 * largest + 4.0).max(look.text * 1.45));
-    // Above them stands how many they are.
-    let title = look.text * 2.0;
-    let size = inner.size();
-    let fit = |needed: f64, room: f64, all: f64| needed.min(room * MOST).max(all.min(room * MOST));
-    if size.x > size.y * 1.1 {
-        let rows = (((size.y - title) / seat.y) as usize).max(1);
-        let columns = most.div_ceil(rows);
-        let width = fit(columns as f64 * seat.x, size.x, look.text * 7.0);
-        let seat = Vec2::new((width / columns as f64).min(seat.x), seat.y);
-        let area = Rect { min: Point::new(inner.max.x - width, inner.min.y + title), max: inner.max };
-        (area, seat, Rect { max: Point::new(area.min.x - look.text, inner.max.y), ..inner })
-    } else {
-        let columns = ((size.x / seat.x) as usize).max(1);
-        let rows = most.div_ceil(columns);
-        let height = (rows as f64 * seat.y).min(size.y * MOST);
-        let seat = Vec2::new(size.x / columns as f64, height / rows as f64);
-        let area = Rect { min: Point::new(inner.min.x, inner.max.y - height), max: inner.max };
-        (area, seat, Rect { max: Point::new(inner.max.x, area.min.y - title), ..inner })
+    for _ in 0..ROUNDS {
+        let mut moved = false;
+        for (number, (one, reach)) in placed.iter().enumerate() {
+            for (other, its_reach) in placed.iter().skip(number + 1) {
+                let (Some(from), Some(to)) = (at.get(*one).copied(), at.get(*other).copied()) else { continue };
+                let (way, needed) = (to - from, reach + its_reach + 1.5);
+                let short = needed - way.length();
+                if short <= 0.01 {
+                    continue;
+                }
+                // Two on one spot leave it in a direction of their own.
+                let off =
+                    if way.length() > 1e-6 { way.unit() } else { Vec2::at_turn((*one as f64 * 0.381_966).fract()) };
+                at[*one] = from + off * (-short / 2.0);
+                at[*other] = to + off * (short / 2.0);
+                moved = true;
+            }
+        }
+        if !moved {
+            return;
+        }
     }
 }

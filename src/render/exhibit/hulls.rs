@@ -4,32 +4,56 @@ use super::Look;
 use super::frame::Seats;
 use crate::cohort::{Board, Hull};
 use crate::geometry::{Point, Rect, Vec2, hull};
-use crate::map::scene::{Figure, Measure, Paint, Picture, Run, TextStyle};
+use crate::map::scene::{Figure, Measure, Paint, Picture, Run, Taken, TextStyle};
 
 /// How many points stand for the room around a person: enough for a corner to look round.
 const ROUND: u32 = 16;
 
 /// Draws an outline around those of each group who are left.
-pub(super) fn draw(board: &Board, seats: &Seats, look: &Look, measure: &dyn Measure, picture: &mut Picture) {
-    let mut taken: Vec<Rect> = Vec::new();
+pub(super) fn draw(board: &Board, seats: &Seats, look: &Look, picture: &mut Picture) {
     for group in &board.hulls {
         let corners = outline(group, board, seats, look);
-        let Some(area) = Rect::of(&corners) else { continue };
         let ink = look.inks.of(group.tone);
         let figure = Figure::Polygon(corners);
         picture.figure(Paint::filled(ink).faint(0.09), figure.clone());
         picture.figure(Paint::stroked(ink, 2.0).faint(0.55), figure);
+    }
+}
+
+/// Writes what each group is, where nothing else is if there is such a place.
+pub(super) fn label(
+    board: &Board,
+    seats: &Seats,
+    look: &Look,
+    measure: &dyn Measure,
+    taken: &mut Taken,
+    picture: &mut Picture,
+) {
+    for group in &board.hulls {
+        let Some(area) = Rect::of(&outline(group, board, seats, look)) else { continue };
         let size = look.text * 1.1;
-        let extent = Vec2::new(measure.width(&group.label, size), size * 1.2);
-        let highest = Point::new(area.centre().x, area.min.y - extent.y * 0.2);
-        let mut place = within(Rect::around(highest, extent), picture.size);
-        while taken.iter().any(|it| it.overlap(&place) > 0.0) && place.max.y < picture.size.y {
-            place = Rect::new(place.min + Vec2::new(0.0, extent.y), extent);
+        let extent = Vec2::new(measure.width(&group.label, size) * 1.1, size * 1.2);
+        let mut best: Option<(f64, Rect)> = None;
+        for place in around(area, extent).map(|middle| within(Rect::around(middle, extent), picture.size)) {
+            let covered = taken.covered(&place);
+            if best.is_none_or(|(least, _)| covered < least) {
+                best = Some((covered, place));
+            }
         }
-        taken.push(place);
+        let Some((_, place)) = best else { continue };
+        taken.add(place);
+        let ink = look.inks.of(group.tone);
         let style = TextStyle { ink, halo: look.inks.theme.sheet, size, bold: true, opacity: 1.0 };
         picture.texts(style, vec![Run { at: place.centre(), text: group.label.clone() }]);
     }
+}
+
+/// Where a group's name may stand, the best first: above its outline, then below, in the middle or towards an end.
+fn around(area: Rect, extent: Vec2) -> impl Iterator<Item = Point> {
+    let (middle, side) = (area.centre().x, area.size().x * 0.28);
+    let (above, below) = (area.min.y - extent.y * 0.2, area.max.y + extent.y * 0.2);
+    let across = [0.0, -side, side];
+    across.map(|by| Point::new(middle + by, above)).into_iter().chain(across.map(|by| Point::new(middle + by, below)))
 }
 
 fn within(area: Rect, size: Vec2) -> Rect {

@@ -24,8 +24,8 @@ pub(super) fn draw(board: &Board, seats: &Seats, look: &Look, picture: &mut Pict
     batches.sort_by_key(|(presence, ties, _)| (*presence, *ties));
     for (presence, ties, figures) in batches {
         let presence = presence as f64 / 100.0;
-        let width = (0.55 + 0.5 * ties as f64) * (look.text / 15.0).clamp(0.8, 1.6);
-        let strong = if presence > PEELED + 0.01 { 0.55 * crowd } else { 0.5 };
+        let width = (0.6 + 0.55 * ties as f64) * (look.text / 15.0).clamp(0.8, 1.6);
+        let strong = if presence > PEELED + 0.01 { 0.75 * crowd } else { 0.5 };
         picture.figures(Paint::stroked(look.inks.tie, width).faint(presence * strong), figures);
     }
 }

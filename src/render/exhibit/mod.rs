@@ -3,6 +3,7 @@
 //! Each is a pure function of its board and a [`Look`]; the step to which a map is peeled may lie between two whole
 //! ones, which is what a fade is made of. A [`Frame`] holds several maps to one scale.
 
+mod apart;
 mod dots;
 mod frame;
 mod hulls;
@@ -14,6 +15,7 @@ mod poster;
 #[cfg(test)]
 mod tests;
 
+pub use dots::swatch;
 pub use frame::Frame;
 pub use inks::Inks;
 pub use poster::{Poster, poster};
@@ -87,7 +89,7 @@ impl Look {
 pub fn picture(board: &Board, frame: &Frame, look: &Look, size: Vec2, measure: &dyn Measure) -> Picture {
     let mut picture = Picture::new(size);
     let seats = frame.seats(board, size);
-    hulls::draw(board, &seats, look, measure, &mut picture);
+    hulls::draw(board, &seats, look, &mut picture);
     lines::draw(board, &seats, look, &mut picture);
     dots::draw(board, &seats, look, &mut picture);
     labels::draw(board, &seats, look, measure, &mut picture);
