@@ -31,3 +31,4 @@ mod languages;
 mod names;
 mod screens;
 mod whole;
+mod workshop;

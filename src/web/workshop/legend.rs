@@ -5,10 +5,9 @@ use crate::cohort::Change;
 use crate::cohort::colours::Tone;
 use crate::geometry::Vec2;
 use crate::protocol::{Colour, Shape};
-use crate::render::exhibit::swatch;
+use crate::render::exhibit::{Look, swatch};
 use crate::web::canvas::Canvas;
 use crate::web::dom::{El, View, el, part};
-use std::rc::Rc;
 
 /// The side of a swatch, in pixels.
 const SIDE: f64 = 28.0;
@@ -74,7 +73,7 @@ pub fn legend(show: Show) -> View {
     part(move || {
         let inks = show.inks.get();
         let (title, all) = entries(show);
-        let look = crate::render::exhibit::Look { inks, ..show.look(15.0) };
+        let look = Look { inks, ..show.look(15.0) };
         let row = |entry: Entry| {
             let canvas = el("canvas").class("swatch").attr("aria-hidden", "true");
             if let Some(mut painter) = Canvas::new(canvas.as_kind::<web_sys::HtmlCanvasElement>().clone()) {
@@ -87,7 +86,6 @@ pub fn legend(show: Show) -> View {
         };
         let rows: Vec<El> = all.into_iter().map(row).collect();
         let title = (!title.is_empty() && !rows.is_empty()).then(|| el("li").class("legend-title").text(&title));
-        let list = Rc::new(el("ul").class("legend").attr("aria-label", "What colours and shapes mean"));
-        (*list).clone().with(&[&title, &rows])
+        el("ul").class("legend").attr("aria-label", "What colours and shapes mean").with(&[&title, &rows])
     })
 }

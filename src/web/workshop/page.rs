@@ -91,15 +91,14 @@ fn whole(page: Page) -> El {
 fn bar(page: Page, whole: El) -> El {
     let show = page.show;
     let is_full = move || show.exhibits.with(|it| !it.is_empty());
-    let open = move || show.exhibits.with(|all| all.iter().map(|it| it.file().to_owned()).collect::<Vec<_>>());
-    let numbers = move || {
-        let titles = crate::cohort::titles(show.exhibits.get_clone().iter().map(Rc::as_ref));
-        titles.into_iter().zip(open()).enumerate().map(|(at, (title, _))| (at, title)).collect::<Vec<_>>()
+    let numbered = move || {
+        let exhibits = show.exhibits.get_clone();
+        crate::cohort::titles(exhibits.iter().map(Rc::as_ref)).into_iter().enumerate().collect::<Vec<_>>()
     };
     let chips = el("ul")
         .class("files")
         .attr("aria-label", "Open files")
-        .with(&[&rows(numbers, move |(at, title)| chip(show, at, title))]);
+        .with(&[&rows(numbered, move |(at, title)| chip(show, at, title))]);
     let present = shown_when(is_full, move || {
         let whole = whole.clone();
         button("button primary", "Present")
@@ -152,7 +151,7 @@ fn beside(show: Show) -> El {
     let choice = |count: usize| {
         let possible = move || show.exhibits.with(|it| it.len() >= count);
         button("", &count.to_string())
-            .attr("aria-label", &if count == 1 { "One map".to_owned() } else { format!("{count} maps side by side") })
+            .attr("aria-label", &if count == 1 { "1 map".to_owned() } else { format!("{count} maps side by side") })
             .attr_of("aria-pressed", move || (show.beside.get() == count).to_string())
             .attr_if("disabled", move || !possible())
             .click(move || show.set_beside(count))

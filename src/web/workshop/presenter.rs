@@ -42,11 +42,19 @@ pub fn bar(page: Page) -> View {
         }
     });
     on_cleanup(move || drop(over));
-    shown_when(move || page.presenting.get(), move || View::of(&[&foot(page), &told(page)]))
+    shown_when(
+        move || page.presenting.get(),
+        move || View::of(&[&el("h1").class("unseen").text("Workshop"), &foot(page), &told(page)]),
+    )
 }
 
 fn told(page: Page) -> View {
-    shown_when(move || page.numbers.get(), move || el("aside").class("told").with(&[&numbers(page.show)]))
+    shown_when(
+        move || page.numbers.get(),
+        move || {
+            el("aside").class("told").attr("tabindex", "0").attr("aria-label", "Measures").with(&[&numbers(page.show)])
+        },
+    )
 }
 
 fn foot(page: Page) -> El {
