@@ -210,7 +210,7 @@ fn hulls(around: &Colours, number: usize, dots: &[Dot]) -> Vec<Hull> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample::{example, exhibit};
+    use super::super::tests::{example, exhibit};
     use super::*;
 
     const PLAIN: Choice = Choice {

@@ -270,7 +270,7 @@ fn by_size(exhibit: &Exhibit) -> Vec<Option<usize>> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample::{example, exhibit};
+    use super::super::tests::{example, exhibit};
     use super::super::variables::variables;
     use super::*;
 

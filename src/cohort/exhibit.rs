@@ -117,7 +117,7 @@ fn lay_out(network: &mut Network) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample::{example, exhibit, named};
+    use super::super::tests::{example, exhibit, named};
     use super::*;
     use crate::measures::Measure;
 

@@ -120,7 +120,7 @@ fn fit(places: &mut [Point]) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample::example;
+    use super::super::tests::example;
     use super::*;
     use crate::network::Key;
 

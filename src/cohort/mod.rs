@@ -25,4 +25,4 @@ pub use board::{Board, Change, Choice, Dot, Hull, Line, Places, boards, shapes};
 pub use exhibit::{Exhibit, titles};
 
 #[cfg(test)]
-mod sample;
+mod tests;

@@ -48,7 +48,7 @@ pub fn sizes(by: Option<AlterMeasure>, exhibits: &[&Exhibit]) -> Vec<Vec<f64>> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample::{example, exhibit};
+    use super::super::tests::{example, exhibit};
     use super::*;
 
     #[test]

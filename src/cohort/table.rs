@@ -89,7 +89,7 @@ fn written(value: Option<&Value>) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample::{example, named};
+    use super::super::tests::{example, named};
     use super::*;
 
     fn figures(it: &Exhibit) -> Vec<Option<f64>> {

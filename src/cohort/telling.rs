@@ -147,7 +147,7 @@ pub fn peeled(exhibit: &Exhibit, k: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample::{example, exhibit};
+    use super::super::tests::{example, exhibit};
     use super::*;
 
     fn told(it: &Exhibit) -> Vec<String> {

@@ -45,7 +45,7 @@ pub fn sector(variables: &[Variable]) -> Option<&Variable> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample::exhibit;
+    use super::super::tests::exhibit;
     use super::*;
 
     #[test]

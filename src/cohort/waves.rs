@@ -58,7 +58,7 @@ pub fn are_waves(exhibits: &[&Exhibit]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample::exhibit;
+    use super::super::tests::exhibit;
     use super::*;
 
     fn of(names: &[&str]) -> Exhibit {

@@ -74,7 +74,8 @@ fn whole(page: Page) -> El {
     let whole = el("div")
         .class("workshop")
         .class_if("presenting", move || page.presenting.get())
-        .class_if("full", move || !is_empty());
+        .class_if("full", move || !is_empty())
+        .class_if("telling", move || page.presenting.get() && page.numbers.get());
     let itself = whole.clone();
     let whole = files::accept_drops(page, keys::listen(page, whole));
     whole.with(&[
