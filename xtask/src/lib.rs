@@ -12,6 +12,7 @@ pub mod commands {
     //! One file for each command.
     pub mod browsers;
     pub mod build;
+    pub mod bench;
     pub mod burden;
     pub mod replay;
     pub mod serve;
