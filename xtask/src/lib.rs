@@ -10,9 +10,9 @@ pub mod checks;
 pub mod cli;
 pub mod commands {
     //! One file for each command.
+    pub mod bench;
     pub mod browsers;
     pub mod build;
-    pub mod bench;
     pub mod burden;
     pub mod replay;
     pub mod serve;

@@ -30,6 +30,8 @@ struct Inner {
     /// The step that is painted, which during a fade lies between two
     peel: f64,
     fade: Option<Fade>,
+    /// How wide texts are, and in which font
+    widths: Option<(String, Widths)>,
     /// The one frame asked for
     frame: Option<AnimationFrame>,
     sizes: Option<ResizeObserver>,
@@ -53,7 +55,8 @@ struct Fade {
 impl Painter {
     /// A painter of the show, for as long as the scope it is made in.
     pub fn new(show: Show) -> Rc<Self> {
-        let inner = Inner { sheets: Vec::new(), peel: 0.0, fade: None, frame: None, sizes: None, _watch: None };
+        let inner =
+            Inner { sheets: Vec::new(), peel: 0.0, fade: None, widths: None, frame: None, sizes: None, _watch: None };
         let painter = Rc::new(Painter { show, inner: RefCell::new(inner) });
         painter.watch();
         let again = painter.clone();
@@ -130,10 +133,8 @@ impl Painter {
             let mut inner = self.inner.borrow_mut();
             for sheet in &mut inner.sheets {
                 let size = Vec2::new(f64::from(sheet.element.client_width()), f64::from(sheet.element.client_height()));
-                if size != sheet.size {
-                    sheet.size = size;
-                    sheet.canvas.resize(size);
-                }
+                sheet.size = size;
+                sheet.canvas.resize(size);
             }
             inner
                 .sheets
@@ -209,23 +210,25 @@ impl Painter {
         }
         let staged = self.show.staged.get_clone_untracked();
         let mut inner = self.inner.borrow_mut();
-        let peel = inner.peel;
-        let Some(first) = inner.sheets.iter_mut().find(|it| it.size != Vec2::default()) else { return };
+        let Inner { sheets, peel, widths, .. } = &mut *inner;
+        let Some(first) = sheets.iter().find(|it| it.size != Vec2::default()) else { return };
         let style = window().get_computed_style(&first.element).ok().flatten();
         let read = |name: &str| style.as_ref().and_then(|it| it.get_property_value(name).ok()).unwrap_or_default();
         let font = read("font-family");
         let text = number_of(read("font-size").trim_end_matches("px")).unwrap_or(15.0);
-        let look = Look { peel, ..self.show.look(text) };
-        first.canvas.write_in(&font);
-        let widths = Widths::new(&first.canvas);
+        let look = Look { peel: *peel, ..self.show.look(text) };
         // A title in two lines leaves its map less height: the frame fits the smallest of them.
-        let least = |of: fn(&Sheet) -> f64| inner.sheets.iter().map(of).fold(f64::INFINITY, f64::min);
+        let least = |of: fn(&Sheet) -> f64| sheets.iter().map(of).fold(f64::INFINITY, f64::min);
         let size = Vec2::new(least(|it| it.size.x), least(|it| it.size.y));
-        let frame = Frame::new(&staged.boards, size, &look, &widths);
-        for sheet in &mut inner.sheets {
+        if widths.as_ref().is_none_or(|(of, _)| *of != font) {
+            *widths = Some((font.clone(), Widths::new(&font)));
+        }
+        let Some((_, widths)) = widths else { return };
+        let frame = Frame::new(&staged.boards, size, &look, widths);
+        for sheet in sheets {
             sheet.canvas.write_in(&font);
             if let Some(board) = staged.boards.get(sheet.number) {
-                sheet.canvas.paint(&picture(board, &frame, &look, sheet.size, &widths));
+                sheet.canvas.paint(&picture(board, &frame, &look, sheet.size, widths));
             }
         }
     }

@@ -280,8 +280,11 @@ impl Engine {
             layers.each_ref().map(|it| Canvas::new(it.as_kind::<web_sys::HtmlCanvasElement>().clone()));
         let mut inner = inner.borrow_mut();
         inner.board = Some(board.html().clone());
-        inner.canvases = ground.zip(people).zip(overlay).map(|((ground, people), overlay)| {
-            Canvases { widths: Widths::new("sans-serif"), ground, people, overlay }
+        inner.canvases = ground.zip(people).zip(overlay).map(|((ground, people), overlay)| Canvases {
+            widths: Widths::new("sans-serif"),
+            ground,
+            people,
+            overlay,
         });
         let engine = *self;
         // Colours, font and size come from the page.

@@ -255,7 +255,9 @@ fn judge(rows: &[Row], weights: &[(String, u64)]) -> Outcome {
         table(&["subject", "graph", "metric", "unit", "p50", "p95"], &cells),
         weight.join(", ")
     );
-    let weights: serde_json::Map<_, _> = weights.iter().map(|(subject, bytes)| (subject.clone(), json!(bytes))).collect();
-    let json = json!({ "rows": rows.iter().map(Row::to_json).collect::<Vec<_>>(), "weights": weights, "faults": faults });
+    let weights: serde_json::Map<_, _> =
+        weights.iter().map(|(subject, bytes)| (subject.clone(), json!(bytes))).collect();
+    let json =
+        json!({ "rows": rows.iter().map(Row::to_json).collect::<Vec<_>>(), "weights": weights, "faults": faults });
     Outcome { table, json, success: faults.is_empty() }
 }
