@@ -26,7 +26,7 @@ pub struct Page {
     pub keys: Signal<bool>,
     /// The files that could not be opened last
     pub refused: Signal<Vec<Refusal>>,
-    /// How many files are being opened
+    /// How many files are being opened; the examples count as one
     pub opening: Signal<usize>,
     /// How much of a table is done, from 0 to 1
     pub working: Signal<Option<f64>>,
@@ -69,6 +69,10 @@ fn whole(page: Page) -> El {
             el("aside").class("panel").attr("aria-label", "How the maps are shown").with(&[&tools.to_vec()])
         },
     );
+    let opening = shown_when(
+        move || page.opening.get() > 0,
+        || el("p").class("opening").attr("role", "status").text("Opening the files …"),
+    );
     let body = el("div").class("body").with(&[&scene, &panel]);
     let said = el("p").class("unseen").attr("role", "status").words(move || show.said.get_clone());
     let whole = el("div")
@@ -80,6 +84,7 @@ fn whole(page: Page) -> El {
     let whole = files::accept_drops(page, keys::listen(page, whole));
     whole.with(&[
         &shown_when(move || !page.presenting.get(), move || bar(page, itself.clone())),
+        &opening,
         &files::refusals(page),
         &body,
         &presenter::bar(page),
