@@ -44,7 +44,7 @@ pub fn bar(page: Page) -> View {
     on_cleanup(move || drop(over));
     shown_when(
         move || page.presenting.get(),
-        move || View::of(&[&el("h1").class("unseen").text("Workshop"), &foot(page), &told(page)]),
+        move || View::of(&[&foot(page), &told(page)]),
     )
 }
 
@@ -82,6 +82,7 @@ fn foot(page: Page) -> El {
         .attr_of("aria-pressed", move || page.numbers.get().to_string())
         .click(move || page.numbers.set(!page.numbers.get_untracked()));
     el("footer").class("foot").with(&[
+        &el("h1").class("unseen").text("Workshop"),
         &group(
             "Files",
             [
