@@ -27,8 +27,11 @@ enum Act {
     List,
 }
 
+/// A row of the list: the keys, what they do in words, and what they do.
+type Row = (&'static [&'static str], &'static str, &'static [(&'static str, Act)]);
+
 /// The keys, as they are listed: what is pressed, and what it does.
-const KEYS: [(&[&str], &str, &[(&str, Act)]); 12] = [
+const KEYS: [Row; 12] = [
     (
         &["Page Down", "Page Up"],
         "On and back: what a clicker sends",

@@ -36,7 +36,12 @@ struct Inner {
     frame: Option<AnimationFrame>,
     sizes: Option<ResizeObserver>,
     /// What keeps the observer and the listeners alive
-    _watch: Option<(Closure<dyn FnMut()>, Vec<EventListener>)>,
+    _watch: Option<Watch>,
+}
+
+struct Watch {
+    _on_size: Closure<dyn FnMut()>,
+    _listeners: Vec<EventListener>,
 }
 
 struct Sheet {
@@ -123,7 +128,7 @@ impl Painter {
             })
             .collect();
         let mut inner = self.inner.borrow_mut();
-        (inner.sizes, inner._watch) = (sizes, Some((on_size, listeners)));
+        (inner.sizes, inner._watch) = (sizes, Some(Watch { _on_size: on_size, _listeners: listeners }));
     }
 
     /// Fits the canvases into their sheets, reads the colours from the page, and paints at once: resizing empties a

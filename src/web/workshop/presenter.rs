@@ -42,10 +42,7 @@ pub fn bar(page: Page) -> View {
         }
     });
     on_cleanup(move || drop(over));
-    shown_when(
-        move || page.presenting.get(),
-        move || View::of(&[&foot(page), &told(page)]),
-    )
+    shown_when(move || page.presenting.get(), move || View::of(&[&foot(page), &told(page)]))
 }
 
 fn told(page: Page) -> View {
