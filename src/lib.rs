@@ -22,12 +22,13 @@
 //! | 4 | [`render`] | pictures of networks that are shown; SVG (the canvas painter is in `web`) |
 //! | 5 | `web` | the only room that knows a browser; built for wasm only |
 //!
-//! # Three modules
+//! # Several modules
 //!
 //! What participants download is compiled with the feature `widget` alone. The feature `advice` has faults of protocols
 //! told in sentences; that is for tests, tools and the crate `checker`, the module that `www/sociogram.js` loads only when
-//! a protocol has faults. The crate `workshop` is the module of `www/workshop.html` and `<sociogram-map>`; nothing of
-//! [`cohort`], `web/workshop` and `render/exhibit` is linked into the widget.
+//! a protocol has faults. The crate `measurer` is another: measures beyond the standard ones, loaded when a protocol asks
+//! for them. The crate `workshop` is that of `www/workshop.html` and `<sociogram-map>`; nothing of [`cohort`],
+//! `web/workshop` and `render/exhibit` is linked into the widget.
 //!
 //! # Where to start
 //!
@@ -37,8 +38,8 @@
 //!
 //! # Invariants
 //!
-//! * Only `src/web/` names browser crates, and the crates `checker` and `workshop`, which do no more than export. All
-//!   else builds, and is tested, natively.
+//! * Only `src/web/` names browser crates, and the crates `checker`, `measurer` and `workshop`, which do no more than
+//!   export. All else builds, and is tested, natively.
 //! * The core has no clock, no randomness, no storage and no locale of its own: they are passed in.
 //! * An interview changes only through a command. One gesture is one command and one undo step.
 //! * The journal is the interview: replaying it gives the same network, position and file. Autosave, coming back,

@@ -6,10 +6,12 @@ const here = (path) => new URL(path, import.meta.url);
 /** The module, fetched once for all elements of the page. */
 let loading;
 function load() {
-  loading ??= import(here("./wasm/sociogram.js").href).then(async (module) => {
-    await module.default({ module_or_path: here("./wasm/sociogram_bg.wasm") });
+  loading ??= (async () => {
+    // Both are on their way at once; the larger one is compiled as it comes.
+    const [wasm, module] = [fetch(here("./wasm/sociogram_bg.wasm")), await import(here("./wasm/sociogram.js").href)];
+    await module.default({ module_or_path: wasm });
     return module;
-  });
+  })();
   // A failed fetch may work the next time: forget it.
   loading.catch(() => (loading = undefined));
   return loading;
@@ -37,6 +39,18 @@ async function explain(protocol, found) {
     const message = `This is wrong. What would be right could not be looked up: ${error.message}.`;
     return found.map((fault) => ({ ...fault, message }));
   }
+}
+
+/**
+ * What adds to a network file what a protocol asks for beyond the standard measures: mostly nothing, else the work of
+ * modules that are fetched only then. If they cannot be, the file says so; everything to work it out from is in it.
+ */
+function finisher(protocol) {
+  if (!protocol?.measures?.sheets) return () => {};
+  return import(here("./sheets.js").href).then(
+    ({ adder }) => adder(protocol.measures.sheets),
+    (error) => (file) => Object.assign(file.graph.measures, { sheets: null, sheets_fault: error.message }),
+  );
 }
 
 async function fetchProtocol(src) {
@@ -140,8 +154,8 @@ export class SociogramInterview extends HTMLElement {
 
   async #open() {
     const source = this.#protocol ?? this.getAttribute("src");
-    const turn = ++this.#turn;
     this.#close();
+    const turn = this.#turn;
     if (!source) return;
     const style = document.createElement("link");
     style.rel = "stylesheet";
@@ -151,11 +165,13 @@ export class SociogramInterview extends HTMLElement {
     this.#root.replaceChildren(style, host);
     try {
       const styled = new Promise((done) => (style.onload = style.onerror = done));
-      const [module, protocol] = await Promise.all([
+      const asked = typeof source === "string" ? fetchProtocol(source) : Promise.resolve(source);
+      const [module, protocol, finish] = await Promise.all([
         load().catch((error) => {
           throw new Failure("load", `The interview could not be loaded: ${error.message}. Check the connection and load the page again.`);
         }),
-        typeof source === "string" ? fetchProtocol(source) : source,
+        asked,
+        asked.then(finisher),
         styled,
       ]);
       if (turn !== this.#turn) return;
@@ -165,8 +181,8 @@ export class SociogramInterview extends HTMLElement {
         participant: this.getAttribute("participant"),
         language: this.getAttribute("lang") || document.documentElement.lang || navigator.language,
       };
-      const emit = (type, detail) => this.#emit(type, detail);
-      const handle = await module.start(host, protocol, options, emit).catch(async (error) => {
+      const emit = (type, detail) => this.#emit(type, type === "sociogram-complete" ? { network: detail } : detail);
+      const handle = await module.start(host, protocol, options, emit, finish).catch(async (error) => {
         if (error?.faults?.length) error.faults = await explain(protocol, error.faults);
         throw error;
       });
@@ -181,6 +197,8 @@ export class SociogramInterview extends HTMLElement {
   }
 
   #close() {
+    // What is still being opened is not wanted any more.
+    this.#turn++;
     this.#handle?.destroy();
     this.#handle = null;
   }

@@ -2,6 +2,8 @@
 //! lives in `web`.
 
 pub mod exhibit;
+#[cfg(test)]
+mod golden;
 mod svg;
 
 pub use svg::svg;

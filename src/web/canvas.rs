@@ -2,20 +2,21 @@
 
 use crate::geometry::{Point, Rect, Vec2};
 use crate::json::number;
-use crate::map::scene::{Batch, Figure, Measure, Paint, Picture};
+use crate::map::scene::{Batch, Figure, Measure, Paint, Picture, Run, TextStyle};
 use crate::web::dom::{el, window};
 use litemap::LiteMap;
 use std::cell::RefCell;
 use std::f64::consts::TAU;
 use wasm_bindgen::JsCast;
-use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, Path2d};
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 /// More pixels than this to a CSS pixel cost time and show nothing.
 const FINEST: f64 = 2.0;
 /// So many texts are measured before all are forgotten.
 const MEASURED: usize = 4000;
-/// Paths of fewer figures are drawn anew each time: that is as quick as finding out whether they have changed.
-const WORTH_KEEPING: usize = 16;
+/// So many figures at a time are stroked as one path. More would save few calls, and browsers take longer over a
+/// large path than over the same as several.
+const TOGETHER: usize = 16;
 
 /// A canvas to paint pictures on.
 pub struct Canvas {
@@ -26,9 +27,8 @@ pub struct Canvas {
     font: String,
     /// The font that was set last. To set one takes longer than to write a name, even if it is the same.
     set: String,
-    /// The paths of the last picture, by batch, each with the print of the figures that it was made from. Telling a
-    /// browser about thousands of lines takes most of the time of a repaint, and a change touches few of them.
-    kept: Vec<Option<(u64, Path2d)>>,
+    /// What is on it
+    painted: Option<Picture>,
 }
 
 impl Canvas {
@@ -36,7 +36,7 @@ impl Canvas {
     pub fn new(element: HtmlCanvasElement) -> Option<Self> {
         let context = context(&element)?;
         let (size, font) = (Vec2::default(), "sans-serif".to_owned());
-        Some(Canvas { element, context, size, ratio: 1.0, font, set: String::new(), kept: Vec::new() })
+        Some(Canvas { element, context, size, ratio: 1.0, font, set: String::new(), painted: None })
     }
 
     /// Fits the pixels to a size in CSS pixels; if that is another one, the canvas is empty afterwards.
@@ -48,6 +48,7 @@ impl Canvas {
         (self.size, self.ratio) = (size, ratio);
         // A canvas of another size forgets what was set on it.
         self.set.clear();
+        self.painted = None;
         // A cast saturates: no size is too large or too small to have one.
         self.element.set_width((size.x * self.ratio).round() as u32);
         self.element.set_height((size.y * self.ratio).round() as u32);
@@ -59,39 +60,60 @@ impl Canvas {
         font.clone_into(&mut self.font);
     }
 
-    /// Paints a picture in place of what was there.
-    pub fn paint(&mut self, picture: &Picture) {
-        let whole = self.context.set_transform(self.ratio, 0.0, 0.0, self.ratio, 0.0, 0.0);
-        if whole.is_err() {
+    /// Paints a picture in place of what was there, as far as it differs.
+    pub fn paint(&mut self, picture: Picture) {
+        let whole = Rect::new(Point::default(), picture.size);
+        let damage = self.painted.as_ref().map_or(Some(whole), |before| picture.damage(before));
+        let Some(area) = damage.map(|it| self.on_pixels(it)) else { return };
+        if self.context.set_transform(self.ratio, 0.0, 0.0, self.ratio, 0.0, 0.0).is_err() {
             return;
         }
-        self.context.clear_rect(0.0, 0.0, picture.size.x, picture.size.y);
-        self.kept.resize(picture.batches.len(), None);
-        for (number, batch) in picture.batches.iter().enumerate() {
+        // What is set from here on is forgotten when all is painted.
+        let set = self.set.clone();
+        let part = damage != Some(whole);
+        if part {
+            self.context.save();
+            self.context.begin_path();
+            self.context.rect(area.min.x, area.min.y, area.size().x, area.size().y);
+            self.context.clip();
+        }
+        self.context.clear_rect(area.min.x, area.min.y, area.size().x, area.size().y);
+        for batch in &picture.batches {
             match batch {
-                Batch::Figures(paint, figures) => {
-                    if let Some(path) = self.path(number, figures) {
-                        self.figures(paint, &path);
-                    }
-                }
-                Batch::Texts(style, runs) => {
-                    self.write_with(font(style.size, style.bold, &self.font));
-                    let context = &self.context;
-                    context.set_global_alpha(style.opacity);
-                    context.set_text_align("center");
-                    context.set_text_baseline("middle");
-                    context.set_line_join("round");
-                    context.set_line_width(3.0);
-                    self.dash(&[]);
-                    context.set_stroke_style_str(style.halo);
-                    context.set_fill_style_str(style.ink);
-                    for run in runs {
-                        // A text that cannot be written is left out; nothing else could be done.
-                        let _ = context.stroke_text(&run.text, run.at.x, run.at.y);
-                        let _ = context.fill_text(&run.text, run.at.x, run.at.y);
-                    }
-                }
+                Batch::Figures(paint, figures) => self.figures(paint, figures, &area),
+                Batch::Texts(style, runs) => self.texts(*style, runs),
             }
+        }
+        if part {
+            self.context.restore();
+            self.set = set;
+        }
+        self.painted = Some(picture);
+    }
+
+    /// The area, grown to whole pixels: half a pixel would be cleared by half.
+    fn on_pixels(&self, area: Rect) -> Rect {
+        let (down, up) =
+            (|it: f64| (it * self.ratio).floor() / self.ratio, |it: f64| (it * self.ratio).ceil() / self.ratio);
+        let (Point { x: left, y: top }, Point { x: right, y: bottom }) = (area.min, area.max);
+        Rect { min: Point::new(down(left), down(top)), max: Point::new(up(right), up(bottom)) }
+    }
+
+    fn texts(&mut self, style: TextStyle, runs: &[Run]) {
+        self.write_with(font(style.size, style.bold, &self.font));
+        let context = &self.context;
+        context.set_global_alpha(style.opacity);
+        context.set_text_align("center");
+        context.set_text_baseline("middle");
+        context.set_line_join("round");
+        context.set_line_width(3.0);
+        self.dash(&[]);
+        context.set_stroke_style_str(style.halo);
+        context.set_fill_style_str(style.ink);
+        for run in runs {
+            // A text that cannot be written is left out; nothing else could be done.
+            let _ = context.stroke_text(&run.text, run.at.x, run.at.y);
+            let _ = context.fill_text(&run.text, run.at.x, run.at.y);
         }
     }
 
@@ -102,36 +124,78 @@ impl Canvas {
         }
     }
 
-    /// The path of a batch, as it was kept if it has not changed; `None` where the browser cannot make one.
-    fn path(&mut self, number: usize, figures: &[Figure]) -> Option<Path2d> {
-        if figures.len() < WORTH_KEEPING {
-            return path(figures);
-        }
-        let (print, kept) = (print(figures), self.kept.get_mut(number)?);
-        match kept {
-            Some((of, path)) if *of == print => Some(path.clone()),
-            _ => {
-                let made = path(figures)?;
-                *kept = Some((print, made.clone()));
-                Some(made)
-            }
-        }
-    }
-
-    /// One batch is one path, filled and stroked once: that is what makes many ties cheap.
-    fn figures(&self, paint: &Paint, path: &Path2d) {
-        let context = &self.context;
+    /// Draws those of the figures that reach into the area.
+    fn figures(&self, paint: &Paint, figures: &[Figure], area: &Rect) {
+        let (context, area) = (&self.context, area.grown(paint.reach()));
         context.set_global_alpha(paint.opacity);
         if let Some(ink) = paint.fill {
             context.set_fill_style_str(ink);
-            context.fill_with_path_2d(path);
         }
         if let Some(stroke) = paint.stroke {
             context.set_stroke_style_str(stroke.ink);
             context.set_line_width(stroke.width);
             context.set_line_join("round");
             self.dash(stroke.dash);
-            context.stroke_with_path(path);
+        }
+        // Where faint lines cross they would be less so, if they were not one path.
+        let together = if paint.opacity < 1.0 { usize::MAX } else { TOGETHER };
+        let mut waiting = 0;
+        context.begin_path();
+        for figure in figures.iter().filter(|figure| figure.bounds().meets(&area)) {
+            self.trace(figure);
+            waiting += 1;
+            if waiting == together {
+                self.finish(paint);
+                context.begin_path();
+                waiting = 0;
+            }
+        }
+        if waiting > 0 {
+            self.finish(paint);
+        }
+    }
+
+    /// Fills and strokes the path.
+    fn finish(&self, paint: &Paint) {
+        if paint.fill.is_some() {
+            self.context.fill();
+        }
+        if paint.stroke.is_some() {
+            self.context.stroke();
+        }
+    }
+
+    /// Adds a figure to the path.
+    fn trace(&self, figure: &Figure) {
+        let context = &self.context;
+        match figure {
+            Figure::Circle(at, radius) => {
+                context.move_to(at.x + radius, at.y);
+                let _ = context.arc(at.x, at.y, *radius, 0.0, TAU);
+            }
+            Figure::Line(a, b) => {
+                context.move_to(a.x, a.y);
+                context.line_to(b.x, b.y);
+            }
+            Figure::Polygon(corners) => {
+                for (number, corner) in corners.iter().enumerate() {
+                    match number {
+                        0 => context.move_to(corner.x, corner.y),
+                        _ => context.line_to(corner.x, corner.y),
+                    }
+                }
+                context.close_path();
+            }
+            Figure::Panel(area, radius) => {
+                let (Point { x: left, y: top }, Point { x: right, y: bottom }) = (area.min, area.max);
+                context.move_to(left + radius, top);
+                // Fails only for a negative radius, and then draws no corner.
+                let _ = context.arc_to(right, top, right, bottom, *radius);
+                let _ = context.arc_to(right, bottom, left, bottom, *radius);
+                let _ = context.arc_to(left, bottom, left, top, *radius);
+                let _ = context.arc_to(left, top, right, top, *radius);
+                context.close_path();
+            }
         }
     }
 
@@ -139,68 +203,6 @@ impl Canvas {
         let list: js_sys::Array = lengths.iter().map(|it| wasm_bindgen::JsValue::from_f64(*it)).collect();
         let _ = self.context.set_line_dash(&list);
     }
-}
-
-/// Figures as one path.
-fn path(figures: &[Figure]) -> Option<Path2d> {
-    let path = Path2d::new().ok()?;
-    for figure in figures {
-        match figure {
-            Figure::Circle(at, radius) => {
-                path.move_to(at.x + radius, at.y);
-                let _ = path.arc(at.x, at.y, *radius, 0.0, TAU);
-            }
-            Figure::Line(a, b) => {
-                path.move_to(a.x, a.y);
-                path.line_to(b.x, b.y);
-            }
-            Figure::Polygon(corners) => polygon(&path, corners),
-            Figure::Panel(area, radius) => panel(&path, area, *radius),
-        }
-    }
-    Some(path)
-}
-
-fn polygon(path: &Path2d, corners: &[Point]) {
-    for (number, corner) in corners.iter().enumerate() {
-        match number {
-            0 => path.move_to(corner.x, corner.y),
-            _ => path.line_to(corner.x, corner.y),
-        }
-    }
-    path.close_path();
-}
-
-fn panel(path: &Path2d, area: &Rect, radius: f64) {
-    let (Point { x: left, y: top }, Point { x: right, y: bottom }) = (area.min, area.max);
-    path.move_to(left + radius, top);
-    // Fails only for a negative radius, and then draws no corner.
-    let _ = path.arc_to(right, top, right, bottom, radius);
-    let _ = path.arc_to(right, bottom, left, bottom, radius);
-    let _ = path.arc_to(left, bottom, left, top, radius);
-    let _ = path.arc_to(left, top, right, top, radius);
-    path.close_path();
-}
-
-/// A number that differs, as good as always, when figures differ: FNV-1a, over whole numbers rather than bytes.
-fn print(figures: &[Figure]) -> u64 {
-    let mut print = 0xcbf2_9ce4_8422_2325_u64;
-    let mut take = |number: f64| {
-        print = (print ^ number.to_bits()).wrapping_mul(0x0000_0100_0000_01b3);
-        // The low bits of small whole numbers are all zero.
-        print ^= print >> 32;
-    };
-    for figure in figures {
-        match figure {
-            Figure::Circle(at, radius) => [at.x, at.y, *radius].into_iter().for_each(&mut take),
-            Figure::Line(a, b) => [a.x, a.y, b.x, b.y].into_iter().for_each(&mut take),
-            Figure::Polygon(corners) => corners.iter().flat_map(|it| [it.x, it.y]).for_each(&mut take),
-            Figure::Panel(area, radius) => {
-                [area.min.x, area.min.y, area.max.x, area.max.y, *radius].into_iter().for_each(&mut take);
-            }
-        }
-    }
-    print
 }
 
 fn font(size: f64, bold: bool, families: &str) -> String {

@@ -62,11 +62,17 @@ pub const WIDGET: Module = Module {
 /// What is loaded besides when a protocol has faults, to tell its author about them.
 pub const CHECKER: Module = Module { name: "checker", what: "the protocol checker", features: &[], aim: Aim::Small };
 
+/// What is loaded besides when a protocol or a researcher asks for measures beyond the standard ones.
+pub const MEASURER: Module = Module { name: "measurer", what: "the measurer", features: &[], aim: Aim::Fast };
+
+/// Our side of `bench measures`; `dist/` does not have it.
+pub const STOPWATCH: Module = Module { name: "stopwatch", what: "the measures' bench", features: &[], aim: Aim::Fast };
+
 /// What the workshop page and `<sociogram-map>` load: networks to look at.
 pub const WORKSHOP: Module = Module { name: "workshop", what: "the workshop", features: &[], aim: Aim::Fast };
 
-/// All of them.
-pub const MODULES: [Module; 3] = [WIDGET, CHECKER, WORKSHOP];
+/// All that `dist/` has.
+pub const MODULES: [Module; 4] = [WIDGET, CHECKER, MEASURER, WORKSHOP];
 
 impl Module {
     /// What tells cargo which crate to compile, and how.

@@ -123,14 +123,20 @@ impl Content {
             .collect();
         let mut content = Content { persons, ties: Ties::default(), kinds, task, rings };
         let drawn = |id| content.position(id).is_some();
-        let lines = network
-            .ties()
-            .filter(|tie| drawn(tie.key.source()) && drawn(tie.key.target()))
-            .filter_map(|tie| {
-                let kind = content.kinds.iter().position(|kind| kind.id == *tie.key.kind())?;
-                Some(Line::new(tie.key.clone(), kind))
-            })
-            .collect();
+        let mut lines = Vec::with_capacity(network.tie_count());
+        let mut last: Option<(&Key, usize)> = None;
+        for tie in network.ties().filter(|tie| drawn(tie.key.source()) && drawn(tie.key.target())) {
+            // Ties come in the order of their kinds, so most are of the same kind as the one before.
+            let kind = match last {
+                Some((key, kind)) if key == tie.key.kind() => kind,
+                _ => match content.kinds.iter().position(|kind| kind.id == *tie.key.kind()) {
+                    Some(kind) => kind,
+                    None => continue,
+                },
+            };
+            last = Some((tie.key.kind(), kind));
+            lines.push(Line::new(tie.key.clone(), kind));
+        }
         content.ties = Ties::new(lines);
         content
     }

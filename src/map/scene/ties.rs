@@ -11,8 +11,9 @@ const APART: f64 = 5.0;
 const WIDE: f64 = 2.5;
 const THIN: f64 = 1.25;
 const FAINT: f64 = 0.4;
-/// The ties of so many people at a time are one batch.
-const TOGETHER: u32 = 64;
+/// With more ties of a kind than this they are drawn lighter, or people would drown in them. Whoever is active has few
+/// enough to be drawn in full.
+const LIGHTER: [(usize, f64); 2] = [(1000, 0.4), (400, 0.65)];
 
 /// Dashes and gaps of a line style, at the width of ties.
 pub fn dashes(line: LineStyle) -> &'static [f64] {
@@ -30,28 +31,23 @@ pub(super) fn paint(kind: &Kind, theme: &Theme, back: bool) -> Paint {
     if back { line.faint(FAINT) } else { line }
 }
 
-/// Draws ties, which come in the order of their keys: those that stand back first, each kind as lines and then arrow
-/// heads. The lines of [`TOGETHER`] people make one batch, so that a painter that keeps batches has little to draw anew
-/// when one tie changes.
+/// Draws ties: those that stand back first, each kind as one batch of lines and one of arrow heads.
 pub(super) fn draw(scene: &Scene<'_>, picture: &mut Picture, ties: &[&Line]) {
     let kinds = || scene.content.kinds.iter().enumerate();
     let back = |index: usize| stands_back(scene.content, index);
     for (index, kind) in kinds().filter(|it| back(it.0)).chain(kinds().filter(|it| !back(it.0))) {
         let paint = paint(kind, scene.theme, back(index));
+        let count = ties.iter().filter(|line| line.kind == index).count();
+        let lighter = LIGHTER.iter().find(|(more, _)| count > *more).map_or(1.0, |it| it.1);
+        let paint = paint.faint(paint.opacity * lighter);
         let short = if kind.directed { scene.radius() } else { 0.0 };
-        let together = |one: &&Line, other: &&Line| {
-            one.kind == other.kind && one.key.source().0 / TOGETHER == other.key.source().0 / TOGETHER
-        };
-        let mut heads = Vec::new();
-        for group in ties.chunk_by(together).filter(|group| group.first().is_some_and(|line| line.kind == index)) {
-            let mut lines = Vec::with_capacity(group.len());
-            for (from, to) in group.iter().filter_map(|line| ends(scene, line)) {
-                let (line, head) = arrow(from, to, short, back(index));
-                lines.push(line);
-                heads.extend(head);
-            }
-            picture.figures(paint, lines);
+        let (mut lines, mut heads) = (Vec::new(), Vec::new());
+        for (from, to) in ties.iter().filter(|line| line.kind == index).filter_map(|line| ends(scene, line)) {
+            let (line, head) = arrow(from, to, short, back(index));
+            lines.push(line);
+            heads.extend(head);
         }
+        picture.figures(paint, lines);
         picture.figures(Paint::filled(scene.theme.ink(kind.colour)).faint(paint.opacity), heads);
     }
 }

@@ -72,9 +72,13 @@ pub fn run(project: &Project, args: &Args) -> Result<Outcome> {
     rows.push(total.row("total"));
     let mut text = table(&columns("file"), &rows);
     text.push_str(&format!("{}\n\n", verdict(total)));
-    for (module, when) in [(wasm::CHECKER, "only when a protocol has faults"), (wasm::WORKSHOP, "only at a workshop")] {
-        let found = sizes(&project.dist(), module.files())?;
-        let rows: Vec<_> = found.iter().map(|(path, size)| size.row(path)).collect();
+    for (module, when) in [
+        (wasm::CHECKER, "only when a protocol has faults"),
+        (wasm::MEASURER, "only when it asks for sheets of measures"),
+        (wasm::WORKSHOP, "only at a workshop"),
+    ] {
+        let files = sizes(&project.dist(), module.files())?;
+        let rows: Vec<_> = files.iter().map(|(path, size)| size.row(path)).collect();
         text.push_str(&format!("{}\n", table(&columns(when), &rows)));
     }
     let files: Vec<Value> = files

@@ -364,14 +364,14 @@ impl Engine {
         let Canvases { ground, people, overlay, widths } = canvases;
         let set = Scene { content: &content, view: &view, camera: &camera, theme: &theme, measure: widths };
         if dirty.ground {
-            ground.paint(&scene::ground(&set));
+            ground.paint(scene::ground(&set));
         }
         if dirty.people {
             let (picture, written) = scene::people(&set);
-            people.paint(&picture);
+            people.paint(picture);
             *names = written;
         }
-        overlay.paint(&scene::overlay(&set, names));
+        overlay.paint(scene::overlay(&set, names));
     }
 }
 
