@@ -78,7 +78,7 @@ pub fn legend(show: Show) -> View {
             let canvas = el("canvas").class("swatch").attr("aria-hidden", "true");
             if let Some(mut painter) = Canvas::new(canvas.as_kind::<web_sys::HtmlCanvasElement>().clone()) {
                 painter.resize(Vec2::new(SIDE, SIDE));
-                painter.paint(&swatch(&look, entry.shape, entry.tone, entry.change));
+                painter.paint(swatch(&look, entry.shape, entry.tone, entry.change));
             }
             let counts: Vec<String> = entry.counts.iter().map(usize::to_string).collect();
             let counts = (!counts.is_empty()).then(|| el("span").class("count").text(&counts.join(" · ")));

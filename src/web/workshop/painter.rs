@@ -233,7 +233,7 @@ impl Painter {
         for sheet in sheets {
             sheet.canvas.write_in(&font);
             if let Some(board) = staged.boards.get(sheet.number) {
-                sheet.canvas.paint(&picture(board, &frame, &look, sheet.size, widths));
+                sheet.canvas.paint(picture(board, &frame, &look, sheet.size, widths));
             }
         }
     }

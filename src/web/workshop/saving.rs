@@ -88,7 +88,7 @@ fn save_png(show: Show) {
     let Some(mut canvas) = Canvas::new(element.as_kind::<HtmlCanvasElement>().clone()) else { return };
     canvas.resize(SIZE);
     canvas.write_in("system-ui, sans-serif");
-    canvas.paint(&made(show));
+    canvas.paint(made(show));
     let name = name(show, "png");
     let save = Closure::once_into_js(move |blob: JsValue| {
         if let Some(blob) = blob.dyn_ref::<Blob>() {
