@@ -18,7 +18,8 @@
 //! | 2 | [`interview`] | what happened: commands, deltas, undo, journal, navigation, completeness |
 //! | 3 | [`map`] | the sociogram: content, gestures, scene, what it says in words |
 //! | 3 | [`exchange`] | files in and out |
-//! | 4 | [`render`] | painters of a scene: SVG; the canvas painter is in `web` |
+//! | 3 | [`cohort`] | many networks at once: how they are shown, compared and told, on one scale |
+//! | 4 | [`render`] | pictures of networks that are shown; SVG (the canvas painter is in `web`) |
 //! | 5 | `web` | the only room that knows a browser; built for wasm only |
 //!
 //! # Several modules
@@ -26,7 +27,8 @@
 //! What participants download is compiled with the feature `widget` alone. The feature `advice` has faults of protocols
 //! told in sentences; that is for tests, tools and the crate `checker`, the module that `www/sociogram.js` loads only when
 //! a protocol has faults. The crate `measurer` is another: measures beyond the standard ones, loaded when a protocol asks
-//! for them.
+//! for them. The crate `workshop` is that of `www/workshop.html` and `<sociogram-map>`; nothing of [`cohort`],
+//! `web/workshop` and `render/exhibit` is linked into the widget.
 //!
 //! # Where to start
 //!
@@ -36,8 +38,8 @@
 //!
 //! # Invariants
 //!
-//! * Only `src/web/` names browser crates, and the crates `checker` and `measurer`, which export a function each. All else
-//!   builds, and is tested, natively.
+//! * Only `src/web/` names browser crates, and the crates `checker`, `measurer` and `workshop`, which do no more than
+//!   export. All else builds, and is tested, natively.
 //! * The core has no clock, no randomness, no storage and no locale of its own: they are passed in.
 //! * An interview changes only through a command. One gesture is one command and one undo step.
 //! * The journal is the interview: replaying it gives the same network, position and file. Autosave, coming back,
@@ -48,6 +50,7 @@
 //! * Nothing that a file or a host page contains makes the core panic: `unwrap` and `expect` are denied outside tests,
 //!   and what is refused has a code and a sentence that says what to do.
 
+pub mod cohort;
 pub mod exchange;
 pub mod geometry;
 pub mod interview;

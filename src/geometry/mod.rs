@@ -2,11 +2,13 @@
 //! stored positions, CSS pixels on screen.
 
 mod camera;
+mod hull;
 mod polygon;
 mod rect;
 mod segment;
 
 pub use camera::Camera;
+pub use hull::hull;
 pub use polygon::encloses;
 pub use rect::Rect;
 pub use segment::segment_distance;

@@ -23,6 +23,16 @@ impl Rect {
         Rect::new(centre + size * -0.5, size)
     }
 
+    /// The smallest rectangle around points; `None` around nothing.
+    pub fn of(points: &[Point]) -> Option<Self> {
+        let first = *points.first()?;
+        let wider = |it: Rect, point: &Point| Rect {
+            min: Point::new(it.min.x.min(point.x), it.min.y.min(point.y)),
+            max: Point::new(it.max.x.max(point.x), it.max.y.max(point.y)),
+        };
+        Some(points.iter().fold(Rect { min: first, max: first }, wider))
+    }
+
     /// How wide and high it is.
     pub fn size(&self) -> Vec2 {
         self.max - self.min

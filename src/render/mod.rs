@@ -1,5 +1,7 @@
-//! Floor 4. Painters of a scene. The one for a browser's canvas lives in `web`.
+//! Floor 4. Pictures of networks that are shown rather than asked about, and painters. The one for a browser's canvas
+//! lives in `web`.
 
+pub mod exhibit;
 #[cfg(test)]
 mod golden;
 mod svg;

@@ -312,7 +312,7 @@ impl Browser {
 
     async fn show_failure(&self) {
         let url = self.session.current_url().await.map(|it| it.to_string()).unwrap_or_default();
-        let shown = self.session.execute("return document.querySelector('sociogram-interview')?.shadowRoot?.querySelector('.host')?.innerText ?? document.body.innerText", vec![]).await;
+        let shown = self.session.execute("return document.querySelector('sociogram-interview, sociogram-workshop, sociogram-map')?.shadowRoot?.querySelector('.host')?.innerText ?? document.body.innerText", vec![]).await;
         let shown = shown.ok().and_then(|it| it.json().as_str().map(str::to_owned)).unwrap_or_default();
         eprintln!("{:?} at {url} showed:\n{shown}", self.setup.engine);
         if let Ok(picture) = self.session.screenshot_as_png().await {

@@ -1,17 +1,19 @@
-// What a person, or a screen reader, finds inside one interview on the page: its controls by role and accessible name.
+// What a person, or a screen reader, finds inside one interview, or map, on the page: its controls by role and accessible name.
 // The body of a function that WebDriver runs with (task, query, number of the interview on the page).
 //
 // Names follow the order of the accessible name computation for what this widget uses: aria-labelledby, aria-label,
 // <label> or <legend>, content, title and placeholder. It is a short stand-in for the browser's own computation, since
 // asking the driver for each element's role and label takes one request each; a test compares the two.
 const [task, query, number = 0] = arguments;
-const host = document.querySelectorAll("sociogram-interview")[number];
+const host = document.querySelectorAll("sociogram-interview, sociogram-workshop, sociogram-map")[number];
 const root = host?.shadowRoot;
 if (!root) return null;
 // A modal dialog makes everything else unreachable.
 const scope = root.querySelector("dialog[open]") ?? root;
 
-const INPUTS = { radio: "radio", checkbox: "checkbox", range: "slider", date: "date", number: "spinbutton" };
+const INPUTS = {
+  radio: "radio", checkbox: "checkbox", range: "slider", date: "date", number: "spinbutton", file: "button",
+};
 const ROLES = {
   BUTTON: "button", SUMMARY: "disclosure", TEXTAREA: "textbox", SELECT: "combobox", OPTION: "option", FIELDSET: "group",
   DIALOG: "dialog", MAIN: "main", A: "link", H1: "heading", H2: "heading", H3: "heading", H4: "heading", LI: "listitem",
@@ -194,5 +196,5 @@ switch (task) {
     return one ? { name: name(one), ...middle(one) } : null;
   }
   case "text":
-    return tidy(text(scope === root ? root.querySelector(".sociogram, .failure") : scope));
+    return tidy(text(scope === root ? root.querySelector(".sociogram, .failure, .workshop, .stage") : scope));
 }

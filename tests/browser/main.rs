@@ -44,3 +44,4 @@ mod private;
 mod screens;
 mod single;
 mod whole;
+mod workshop;

@@ -23,6 +23,10 @@ const TAKEN_IN: [&str; 3] = ["style", "element", "assets.js"];
 /// What scripts load when they run, and so do not take in.
 pub const FETCHED_LATER: [&str; 3] = ["--external:./wasm/*", "--external:./compact.js", "--external:./sheets.js"];
 
+/// What researchers and speakers load from `www/`, minified likewise.
+const RESEARCHER_SCRIPTS: [&str; 2] = ["sociogram-map.js", "workshop.js"];
+const RESEARCHER_SHEETS: [&str; 2] = ["sociogram-map.css", "workshop.css"];
+
 /// The oldest browsers that the minifier must write for.
 const BROWSERS: &str = "chrome111,firefox114,safari16.4";
 
@@ -41,9 +45,26 @@ pub fn assemble(project: &Project, modules: &[PathBuf], dev: bool) -> Result<()>
     for module in modules {
         copy(module, &dist.join("wasm"))?;
     }
+    examples(project)?;
     if !dev {
         minify(&dist)?;
     }
+    Ok(())
+}
+
+/// The example networks that the workshop page opens: those that tests are made with, in few bytes, and a list of them.
+fn examples(project: &Project) -> Result<()> {
+    let (from, to) = (project.root.join("tests/data/study-networks"), project.dist().join("networks"));
+    fs::create_dir_all(&to)?;
+    let mut names = Vec::new();
+    for file in files(&from)?.into_iter().filter(|file| file.path.ends_with(".json")) {
+        let text = fs::read_to_string(from.join(&file.path))?;
+        let document: serde_json::Value =
+            serde_json::from_str(&text).with_context(|| format!("{} is not JSON", file.path))?;
+        fs::write(to.join(&file.path), document.to_string())?;
+        names.push(file.path);
+    }
+    fs::write(to.join("list.json"), serde_json::to_string(&names)?)?;
     Ok(())
 }
 
@@ -54,8 +75,9 @@ fn minify(dist: &Path) -> Result<()> {
     let named = |files: &[&str]| files.iter().map(|file| file.to_string()).collect::<Vec<_>>();
     let glue = wasm::MODULES.map(|it| it.glue());
     let bundle = [&["--bundle", "--format=esm"], &FETCHED_LATER[..]].concat();
-    esbuild(dist, there(named(&PARTICIPANT_FILES)), &bundle)?;
-    esbuild(dist, there([named(&OTHER_SCRIPTS), glue.to_vec()].concat()), &[])?;
+    esbuild(dist, there(named(&[&PARTICIPANT_FILES[..], &RESEARCHER_SHEETS].concat())), &bundle)?;
+    let scripts = [&OTHER_SCRIPTS[..], &RESEARCHER_SCRIPTS].concat();
+    esbuild(dist, there([named(&scripts), glue.to_vec()].concat()), &[])?;
     for taken in TAKEN_IN.map(|it| dist.join(it)) {
         if taken.is_dir() {
             fs::remove_dir_all(taken)?;

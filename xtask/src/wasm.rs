@@ -68,8 +68,11 @@ pub const MEASURER: Module = Module { name: "measurer", what: "the measurer", fe
 /// Our side of `bench measures`; `dist/` does not have it.
 pub const STOPWATCH: Module = Module { name: "stopwatch", what: "the measures' bench", features: &[], aim: Aim::Fast };
 
+/// What the workshop page and `<sociogram-map>` load: networks to look at.
+pub const WORKSHOP: Module = Module { name: "workshop", what: "the workshop", features: &[], aim: Aim::Fast };
+
 /// All that `dist/` has.
-pub const MODULES: [Module; 3] = [WIDGET, CHECKER, MEASURER];
+pub const MODULES: [Module; 4] = [WIDGET, CHECKER, MEASURER, WORKSHOP];
 
 impl Module {
     /// What tells cargo which crate to compile, and how.

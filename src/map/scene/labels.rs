@@ -13,13 +13,14 @@ const ALL_SHOWN: usize = 60;
 const CELL: f64 = 48.0;
 
 /// Boxes that are taken, found by cell.
-struct Taken {
+pub struct Taken {
     columns: usize,
     cells: Vec<Vec<Rect>>,
 }
 
 impl Taken {
-    fn new(size: Vec2) -> Self {
+    /// Nothing is taken of a view of this size.
+    pub fn new(size: Vec2) -> Self {
         // A cast saturates, so that no size makes this fail; a view of any size has at least one cell.
         let across = |length: f64| (length / CELL) as usize + 1;
         let (columns, rows) = (across(size.x).min(400), across(size.y).min(400));
@@ -35,7 +36,8 @@ impl Taken {
             .flat_map(move |row| (left..=right).map(move |column| row * columns + column))
     }
 
-    fn add(&mut self, area: Rect) {
+    /// Takes a box.
+    pub fn add(&mut self, area: Rect) {
         for index in self.reached(&area) {
             if let Some(cell) = self.cells.get_mut(index) {
                 cell.push(area);
@@ -45,7 +47,7 @@ impl Taken {
 
     /// How much of a box is taken; what reaches over several cells counts several times, which does not matter for
     /// comparing.
-    fn covered(&self, area: &Rect) -> f64 {
+    pub fn covered(&self, area: &Rect) -> f64 {
         self.reached(area).filter_map(|index| self.cells.get(index)).flatten().map(|it| it.overlap(area)).sum()
     }
 }
@@ -114,7 +116,7 @@ pub(super) fn style(scene: &Scene<'_>) -> TextStyle {
 }
 
 /// Where a name may stand, the best first: under its person, above, to the sides, then further out.
-fn spots(at: Point, radius: f64, extent: Vec2) -> [Point; 6] {
+pub fn spots(at: Point, radius: f64, extent: Vec2) -> [Point; 6] {
     let (down, side) = (radius + 2.0 + extent.y / 2.0, radius + 5.0 + extent.x / 2.0);
     [
         at + Vec2::new(0.0, down),
@@ -134,7 +136,7 @@ pub(super) fn inside(area: Rect, view: Vec2) -> Rect {
 }
 
 /// The name, or as much of it as fits.
-pub(super) fn cut(label: &str, size: f64, widest: f64, measure: &dyn Measure) -> String {
+pub fn cut(label: &str, size: f64, widest: f64, measure: &dyn Measure) -> String {
     if measure.width(label, size) <= widest {
         return label.to_owned();
     }

@@ -14,7 +14,7 @@ mod ties;
 #[cfg(test)]
 mod tests;
 
-pub use labels::Names;
+pub use labels::{Names, Taken, cut, spots};
 pub use list::{Batch, Figure, Ink, Paint, Picture, Run, Stroke, TextStyle};
 pub use overlay::overlay;
 pub use people::shape;

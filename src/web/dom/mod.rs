@@ -6,10 +6,12 @@
 
 mod changing;
 mod element;
+mod looks;
 mod reactive;
 
 pub use changing::{part, rows, shown_when};
 pub use element::{El, el, svg};
+pub use looks::theme_of;
 pub use reactive::{effect, memo, soon};
 
 use wasm_bindgen::{UnwrapThrowExt, throw_str};

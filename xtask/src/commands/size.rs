@@ -75,6 +75,7 @@ pub fn run(project: &Project, args: &Args) -> Result<Outcome> {
     for (module, when) in [
         (wasm::CHECKER, "only when a protocol has faults"),
         (wasm::MEASURER, "only when it asks for sheets of measures"),
+        (wasm::WORKSHOP, "only at a workshop"),
     ] {
         let files = sizes(&project.dist(), module.files())?;
         let rows: Vec<_> = files.iter().map(|(path, size)| size.row(path)).collect();

@@ -6,9 +6,8 @@ use crate::map::content::Content;
 use crate::map::gesture::{Effect as Outcome, Field, FocusOn, Gesture, Input, Layer, Over, State, View};
 use crate::map::scene::{self, Names, Scene, Theme};
 use crate::network::AlterId;
-use crate::web::boundary::number_of;
 use crate::web::canvas::{Canvas, Widths};
-use crate::web::dom::{El, effect, memo, soon, window};
+use crate::web::dom::{El, effect, memo, soon, theme_of, window};
 use crate::web::session::Session;
 use gloo_render::{AnimationFrame, request_animation_frame};
 use std::cell::RefCell;
@@ -315,13 +314,7 @@ impl Engine {
         let Some(inner) = self.inner() else { return };
         let Some(style) = self.board().and_then(|it| window().get_computed_style(&it).ok().flatten()) else { return };
         let read = |name: &str| style.get_property_value(name).unwrap_or_default();
-        let theme = match (forced_colours(), is_light(&read("color"))) {
-            (true, _) => Theme::FORCED,
-            // Light letters are for a dark page, whoever asked for it: the system, or the page around.
-            (false, true) => Theme::DARK,
-            (false, false) => Theme::LIGHT,
-        };
-        renew(self.theme, theme);
+        renew(self.theme, theme_of(&style));
         let font = read("font-family");
         if let Some(canvases) = &mut inner.borrow_mut().canvases {
             canvases.all().into_iter().for_each(|canvas| canvas.write_in(&font));
@@ -386,19 +379,5 @@ impl Engine {
 fn renew<T: PartialEq + 'static>(signal: Signal<T>, value: T) {
     if signal.with_untracked(|now| *now != value) {
         signal.set(value);
-    }
-}
-
-fn forced_colours() -> bool {
-    window().match_media("(forced-colors: active)").ok().flatten().is_some_and(|it| it.matches())
-}
-
-/// Whether a colour, as computed styles write it (`rgb(27, 36, 48)`), is a light one.
-fn is_light(colour: &str) -> bool {
-    let parts: Vec<f64> =
-        colour.split(|letter: char| !letter.is_ascii_digit() && letter != '.').filter_map(number_of).collect();
-    match parts[..] {
-        [red, green, blue, ..] => 0.3 * red + 0.6 * green + 0.1 * blue > 128.0,
-        _ => false,
     }
 }

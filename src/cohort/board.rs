@@ -1,0 +1,263 @@
+//! Maps that stand beside each other, ready to be drawn.
+
+use super::colours::{Class, ColourBy, Colours, Tone, colours};
+use super::variables::{sector, variables};
+use super::{Exhibit, layout, sizes, waves};
+use crate::geometry::Point;
+use crate::measures::{AlterMeasure, View};
+use crate::network::{AlterId, Key};
+use crate::protocol::Shape;
+
+/// What is shown of networks, and how.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Choice {
+    /// What people are coloured by
+    pub colour: ColourBy,
+    /// What they are sized by
+    pub size: Option<AlterMeasure>,
+    /// Whether isolates stand apart from the others
+    pub apart: bool,
+    /// The variable around whose answers outlines are drawn
+    pub hulls: Option<Key>,
+    /// Where people stand
+    pub places: Places,
+    /// Whether those who came and went are marked
+    pub changes: bool,
+}
+
+/// Where people stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Places {
+    /// Where they were put
+    Drawn,
+    /// With the others of their sector
+    BySector,
+}
+
+/// One map.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Board {
+    /// Everyone on it, in naming order
+    pub dots: Vec<Dot>,
+    /// A line for each tied pair
+    pub lines: Vec<Line>,
+    /// Outlines around groups, of those who do not stand apart
+    pub hulls: Vec<Hull>,
+}
+
+/// One alter.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Dot {
+    /// Who
+    pub id: AlterId,
+    /// The name that ego gave
+    pub name: String,
+    /// Where; `None` stands apart
+    pub at: Option<Point>,
+    /// The core number
+    pub core: usize,
+    /// The shape of the type
+    pub shape: Shape,
+    /// The colour
+    pub tone: Tone,
+    /// The size; 1 is usual
+    pub size: f64,
+    /// Whether they are new, or about to go
+    pub change: Option<Change>,
+}
+
+/// What becomes of an alter between one map and the next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// Not on the map before
+    Came,
+    /// Not on the map after
+    Went,
+    /// Neither before nor after
+    Passed,
+}
+
+/// A tied pair, by the numbers of its two.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// The ends
+    pub ends: (usize, usize),
+    /// In how many kinds they are tied, or in how many directions of one
+    pub ties: usize,
+}
+
+/// An outline around a group.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Hull {
+    /// What they have in common
+    pub label: String,
+    /// Its colour
+    pub tone: Tone,
+    /// Who, by their numbers
+    pub members: Vec<usize>,
+}
+
+const SHAPES: [Shape; 5] = [Shape::Circle, Shape::Square, Shape::Diamond, Shape::Triangle, Shape::Hexagon];
+
+/// The types of alter and their shapes, for all of these exhibits: person is a circle, whatever comes first.
+pub fn shapes(exhibits: &[&Exhibit]) -> Vec<(Key, Shape)> {
+    let mut types: Vec<Key> = Vec::new();
+    for alter in exhibits.iter().flat_map(|it| it.network().alters()) {
+        if !types.contains(&alter.alter_type) {
+            types.push(alter.alter_type.clone());
+        }
+    }
+    types.sort_by_key(|it| (it.as_str() != "person", it.clone()));
+    types.into_iter().zip(SHAPES.into_iter().cycle()).collect()
+}
+
+/// The maps of the exhibits that are `shown`, by their numbers among all that are open, and what their colours mean.
+/// Answers have one colour on all maps that are open; numbers have their steps by those shown.
+pub fn boards(all: &[&Exhibit], shown: &[usize], choice: &Choice) -> (Vec<Board>, Colours) {
+    let known = variables(all.iter().copied());
+    let exhibits: Vec<&Exhibit> = shown.iter().filter_map(|at| all.get(*at).copied()).collect();
+    let is_stepped = match &choice.colour {
+        ColourBy::Core | ColourBy::Community => true,
+        ColourBy::Variable(name) => known.iter().any(|it| it.name == *name && it.numeric),
+        ColourBy::Nothing | ColourBy::Type => false,
+    };
+    let meaning = if is_stepped {
+        colours(&choice.colour, &exhibits, &known)
+    } else {
+        colours(&choice.colour, all, &known).only(shown)
+    };
+    let around = choice.hulls.clone().map(|name| colours(&ColourBy::Variable(name), all, &known).only(shown));
+    let sizes = sizes::sizes(choice.size, &exhibits);
+    let shapes = shapes(all);
+    let group = sector(&known).map(|it| it.name.clone());
+    let board = |(number, exhibit): (usize, &&Exhibit)| {
+        let places = places(exhibit, choice.places, group.as_ref());
+        let changes = changes(&exhibits, number, choice.changes);
+        let view = View::on_map(exhibit.network());
+        let dots: Vec<Dot> = exhibit
+            .on_map()
+            .iter()
+            .enumerate()
+            .filter_map(|(at, id)| {
+                let alter = exhibit.network().alter(*id)?;
+                let is_apart = choice.apart && view.degree(at) == 0;
+                Some(Dot {
+                    id: *id,
+                    name: alter.label.clone(),
+                    at: places.get(at).copied().filter(|_| !is_apart),
+                    core: exhibit.cores().get(at).copied().unwrap_or(0),
+                    shape: shapes.iter().find(|(it, _)| *it == alter.alter_type).map_or(Shape::Circle, |it| it.1),
+                    tone: meaning.tone(number, at),
+                    size: sizes.get(number).and_then(|it| it.get(at)).copied().unwrap_or(1.0),
+                    change: changes(*id),
+                })
+            })
+            .collect();
+        let hulls = around.as_ref().map(|around| hulls(around, number, &dots)).unwrap_or_default();
+        Board { lines: lines(exhibit, &view), hulls, dots }
+    };
+    let boards = exhibits.iter().enumerate().map(board).collect();
+    (boards, meaning)
+}
+
+fn places(exhibit: &Exhibit, places: Places, group: Option<&Key>) -> Vec<Point> {
+    match places {
+        Places::Drawn => {
+            let place = |id: &AlterId| exhibit.network().alter(*id).and_then(|it| it.position).unwrap_or_default();
+            exhibit.on_map().iter().map(place).collect()
+        }
+        Places::BySector => layout::by_group(&View::on_map(exhibit.network()), &layout::groups(exhibit, group)),
+    }
+}
+
+/// What became of each alter of one of the exhibits.
+fn changes(exhibits: &[&Exhibit], number: usize, wanted: bool) -> impl Fn(AlterId) -> Option<Change> + use<> {
+    let beside = |other: Option<usize>| {
+        let other = other.filter(|_| wanted).and_then(|it| exhibits.get(it));
+        exhibits.get(number).zip(other).map(|(it, other)| waves::missing_from(other, it)).unwrap_or_default()
+    };
+    let (new, gone) = (beside(number.checked_sub(1)), beside(Some(number + 1)));
+    move |id| match (new.contains(&id), gone.contains(&id)) {
+        (true, true) => Some(Change::Passed),
+        (true, false) => Some(Change::Came),
+        (false, true) => Some(Change::Went),
+        (false, false) => None,
+    }
+}
+
+fn lines(exhibit: &Exhibit, view: &View) -> Vec<Line> {
+    let mut pairs: Vec<(u32, u32)> = Vec::new();
+    for tie in exhibit.network().ties() {
+        if let (Some(one), Some(other)) = (view.number(tie.key.source()), view.number(tie.key.target())) {
+            pairs.push((one.min(other), one.max(other)));
+        }
+    }
+    pairs.sort_unstable();
+    let line = |same: &[(u32, u32)]| Some((*same.first()?, same.len()));
+    let same = pairs.chunk_by(|one, next| one == next).filter_map(line);
+    same.map(|((one, other), ties)| Line { ends: (one as usize, other as usize), ties }).collect()
+}
+
+/// An outline around each answer that several people have who do not stand apart.
+fn hulls(around: &Colours, number: usize, dots: &[Dot]) -> Vec<Hull> {
+    let hull = |(class, it): (usize, &Class)| {
+        let inside = dots.iter().enumerate().filter(|(_, dot)| dot.at.is_some());
+        let members = inside.map(|(at, _)| at).filter(|at| around.class(number, *at) == Some(class)).collect();
+        Hull { label: it.label.clone(), tone: it.tone, members }
+    };
+    around.classes.iter().enumerate().map(hull).filter(|it| it.members.len() > 1).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{example, exhibit};
+    use super::*;
+
+    const PLAIN: Choice = Choice {
+        colour: ColourBy::Nothing,
+        size: None,
+        apart: false,
+        hulls: None,
+        places: Places::Drawn,
+        changes: false,
+    };
+
+    #[test]
+    fn isolates_stand_apart_and_pairs_are_drawn_once() {
+        let it = example("LW10");
+        let (plain, _) = boards(&[&it], &[0], &PLAIN);
+        assert!(plain[0].dots.iter().all(|dot| dot.at.is_some()));
+        assert_eq!(Some(plain[0].lines.len() as f64), it.sheet().number(crate::measures::Measure::TiedPairs));
+        assert_eq!(plain[0].lines.iter().map(|it| it.ties).sum::<usize>(), it.network().tie_count());
+        let (apart, _) = boards(&[&it], &[0], &Choice { apart: true, ..PLAIN });
+        let alone: Vec<usize> = apart[0].dots.iter().filter(|it| it.at.is_none()).map(|it| it.core).collect();
+        assert_eq!(alone, [0; 8]);
+    }
+
+    #[test]
+    fn outlines_hold_those_who_do_not_stand_apart() {
+        let it = example("LW05");
+        let choice = Choice { apart: true, hulls: Some("sector".into()), ..PLAIN };
+        let (boards, _) = boards(&[&it], &[0], &choice);
+        // Of the 58 on the map two stand apart, and one is the only one of a sector.
+        assert_eq!(boards[0].hulls.iter().map(|it| it.members.len()).sum::<usize>(), 55);
+    }
+
+    #[test]
+    fn the_same_person_is_new_on_one_map_and_gone_on_another() {
+        let of = |names: [&str; 2]| {
+            exhibit(&format!(r#"{{ "nodes": [{{ "id": "{}" }}, {{ "id": "{}" }}], "edges": [] }}"#, names[0], names[1]))
+        };
+        let (one, two, three) = (of(["Ana", "Ben"]), of(["Ben", "Cy"]), of(["Ben", "Di"]));
+        let (boards, _) = boards(&[&one, &two, &three], &[0, 1, 2], &Choice { changes: true, ..PLAIN });
+        let changes: Vec<Vec<Option<Change>>> =
+            boards.iter().map(|it| it.dots.iter().map(|dot| dot.change).collect()).collect();
+        let (came, went, passed) = (Some(Change::Came), Some(Change::Went), Some(Change::Passed));
+        assert_eq!(changes, [[went, None], [None, passed], [None, came]]);
+    }
+
+    #[test]
+    fn a_number_that_no_exhibit_has_shows_nothing() {
+        assert!(boards(&[], &[0, 7], &PLAIN).0.is_empty());
+    }
+}

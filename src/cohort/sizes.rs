@@ -1,0 +1,71 @@
+//! What sizes mean: areas grow with a measure, on one scale for all maps that stand beside each other.
+
+use super::Exhibit;
+use crate::measures::AlterMeasure;
+
+/// How large the smallest and the largest are, against those that are all alike.
+const SMALLEST: f64 = 0.62;
+const LARGEST: f64 = 1.75;
+
+/// What people are sized by, as attributes and lists of choices spell it: the key of a measure of alters; `None` for
+/// anything else, which leaves all alike.
+pub fn from_key(key: &str) -> Option<AlterMeasure> {
+    offered().find(|measure| measure.key() == key)
+}
+
+/// The measures to size by: all but those that only number groups.
+pub fn offered() -> impl Iterator<Item = AlterMeasure> {
+    let names_groups = |it: &AlterMeasure| matches!(it, AlterMeasure::Component | AlterMeasure::Community);
+    AlterMeasure::ALL.iter().copied().filter(move |measure| !names_groups(measure))
+}
+
+/// Whether a measure of this network is there at once, rather than after seconds of waiting: those that follow the
+/// shortest ways from everyone to everyone cost as much as people times ties.
+pub fn is_quick(measure: AlterMeasure, exhibit: &Exhibit) -> bool {
+    const MOST: usize = 60_000_000;
+    let (people, ties) = (exhibit.on_map().len(), exhibit.network().tie_count());
+    let steps = match measure {
+        AlterMeasure::Betweenness | AlterMeasure::Closeness | AlterMeasure::HarmonicCloseness => {
+            people.saturating_mul(people + ties)
+        }
+        _ => people + ties,
+    };
+    steps <= MOST
+}
+
+/// The size of each alter on the map, by exhibit: 1 for all without a measure. One for whom it is undefined is as
+/// small as the smallest.
+pub fn sizes(by: Option<AlterMeasure>, exhibits: &[&Exhibit]) -> Vec<Vec<f64>> {
+    let Some(measure) = by else { return exhibits.iter().map(|it| vec![1.0; it.on_map().len()]).collect() };
+    let values: Vec<Vec<Option<f64>>> = exhibits.iter().map(|it| it.measured(measure)).collect();
+    let most = values.iter().flatten().flatten().copied().fold(0.0, f64::max);
+    let size = |value: &Option<f64>| {
+        let share = value.filter(|_| most > 0.0).map_or(0.0, |value| (value / most).clamp(0.0, 1.0));
+        (SMALLEST * SMALLEST + (LARGEST * LARGEST - SMALLEST * SMALLEST) * share).sqrt()
+    };
+    values.iter().map(|of| of.iter().map(size).collect()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{example, exhibit};
+    use super::*;
+
+    #[test]
+    fn maps_share_a_scale() {
+        let (small, large) = (example("LW10"), example("LW17"));
+        let of = sizes(from_key("degree"), &[&small, &large]);
+        let most = |of: &[f64]| of.iter().copied().fold(0.0, f64::max);
+        assert_eq!(most(&of[1]), LARGEST);
+        assert!(most(&of[0]) < 1.2, "whoever has few ties is small beside one who has many");
+        assert!(of.iter().flatten().all(|it| (SMALLEST..=LARGEST).contains(it)));
+    }
+
+    #[test]
+    fn alike_without_a_measure_and_where_it_says_nothing() {
+        let it = exhibit(r#"{ "nodes": [{ "id": 1 }, { "id": 2 }], "edges": [] }"#);
+        assert_eq!(sizes(from_key("no such"), &[&it]), [[1.0, 1.0]]);
+        assert_eq!(sizes(from_key("degree"), &[&it]), [[SMALLEST, SMALLEST]]);
+        assert_eq!(from_key("community"), None);
+    }
+}

@@ -1,0 +1,99 @@
+//! The part of a map for those who have no ties, where they stand in a list.
+
+use super::Look;
+use crate::cohort::{Board, wording};
+use crate::geometry::{Point, Rect, Vec2};
+use crate::map::scene::{Measure, Picture, Run, TextStyle, cut};
+
+/// Where those stand who stand apart.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Apart {
+    /// Where their seats are
+    pub area: Rect,
+    /// The room that each has
+    pub room: Vec2,
+    /// How large the largest of them is
+    largest: f64,
+    /// How many seats there are from top to bottom
+    rows: usize,
+    /// How high the line above them is
+    title: f64,
+    /// Whether they stand beside the others, rather than below them
+    beside: bool,
+}
+
+/// How large the line above them is, against names; and how much wider bold letters are.
+const TITLE: f64 = 1.05;
+const BOLD: f64 = 1.12;
+
+/// The line above so many.
+fn title_of(count: usize) -> String {
+    format!("{} to nobody else", wording::counted(count, "is tied", "are tied"))
+}
+
+impl Apart {
+    /// What part of `inner` they get, on all these boards alike: beside the others or below them, and never more than
+    /// two fifths of it. `None` where nobody stands apart.
+    pub fn new(
+        boards: &[Board],
+        inner: Rect,
+        beside: bool,
+        look: &Look,
+        measure: &dyn Measure,
+        radius: f64,
+    ) -> Option<Apart> {
+        const MOST: f64 = 0.4;
+        let count = |it: &Board| it.dots.iter().filter(|dot| dot.at.is_none()).count();
+        let most = boards.iter().map(count).max().filter(|most| *most > 0)?;
+        let alone = || boards.iter().flat_map(|it| &it.dots).filter(|dot| dot.at.is_none());
+        let largest = alone().map(|dot| dot.size).fold(0.0, f64::max) * radius;
+        let names = alone().filter_map(|dot| Some(measure.width(&look.names.of(&dot.name)?, look.text)));
+        let widest = names.fold(0.0, f64::max);
+        let named = if widest > 0.0 { widest.min(look.text * 8.5) + 16.0 } else { 6.0 };
+        let room = Vec2::new(2.0 * largest + named, (2.0 * largest + 4.0).max(look.text * 1.45));
+        let (title, size) = (look.text * 2.0, inner.size());
+        if beside {
+            let rows = (((size.y - title) / room.y) as usize).max(1);
+            let columns = most.div_ceil(rows);
+            // The line above them needs its room too.
+            let title_width = measure.width(&title_of(most), look.text * TITLE) * BOLD;
+            let width = (columns as f64 * room.x).max(title_width).min(size.x * MOST);
+            let room = Vec2::new((width / columns as f64).min(room.x), room.y);
+            let area = Rect { min: Point::new(inner.max.x - width, inner.min.y + title), max: inner.max };
+            Some(Apart { area, room, largest, rows, title, beside })
+        } else {
+            let columns = ((size.x / room.x) as usize).clamp(1, most);
+            let rows = most.div_ceil(columns);
+            let height = (rows as f64 * room.y).min(size.y * MOST);
+            let room = Vec2::new((size.x / columns as f64).min(room.x * 1.2), height / rows as f64);
+            let area = Rect { min: Point::new(inner.min.x, inner.max.y - height), max: inner.max };
+            Some(Apart { area, room, largest, rows, title, beside })
+        }
+    }
+
+    /// What is left of `inner` for the others.
+    pub fn rest(&self, inner: Rect) -> Rect {
+        let corner = match self.beside {
+            true => Point::new(self.area.min.x - self.title / 2.0, inner.max.y),
+            false => Point::new(inner.max.x, self.area.min.y - self.title),
+        };
+        Rect { max: corner, ..inner }
+    }
+
+    /// Writes above them how many they are.
+    pub fn write_title(&self, count: usize, look: &Look, measure: &dyn Measure, picture: &mut Picture) {
+        let theme = &look.inks.theme;
+        let size = look.text * TITLE;
+        let text = cut(&title_of(count), size * BOLD, picture.size.x - self.area.min.x, measure);
+        let half = measure.width(&text, size) * BOLD / 2.0;
+        let at = Point::new(self.area.min.x + half, self.area.min.y - look.text);
+        let style = TextStyle { ink: look.inks.soft, halo: theme.sheet, size, bold: true, opacity: 1.0 };
+        picture.texts(style, vec![Run { at, text }]);
+    }
+
+    /// Where the one with this number stands.
+    pub fn seat(&self, number: usize) -> Point {
+        let (column, row) = (number / self.rows, number % self.rows);
+        self.area.min + Vec2::new(column as f64 * self.room.x + self.largest, (row as f64 + 0.5) * self.room.y)
+    }
+}

@@ -1,0 +1,174 @@
+//! Pictures of the study's networks.
+
+use super::*;
+use crate::cohort::colours::{ColourBy, Tone};
+use crate::cohort::{Choice, Exhibit, Places, boards};
+use crate::exchange::read_network;
+use crate::geometry::Rect;
+use crate::map::scene::{Batch, Estimate, Figure};
+use crate::render::svg;
+
+const LOOK: Look = Look { inks: Inks::LIGHT, peel: 0.0, names: Names::Whole, text: 15.0 };
+
+fn example(id: &str) -> Exhibit {
+    let path = format!("{}/tests/data/study-networks/{id}.json", env!("CARGO_MANIFEST_DIR"));
+    let text = std::fs::read_to_string(path).expect("an example");
+    let read = read_network(&serde_json::from_str(&text).expect("JSON")).expect("a network");
+    Exhibit::new(id, read.network, vec![], &read.graph)
+}
+
+fn choice() -> Choice {
+    Choice {
+        colour: ColourBy::from_key("sector"),
+        size: crate::cohort::sizes::from_key("degree"),
+        apart: true,
+        hulls: Some("sector".into()),
+        places: Places::Drawn,
+        changes: true,
+    }
+}
+
+fn of(ids: &[&str]) -> Vec<Board> {
+    let exhibits: Vec<Exhibit> = ids.iter().map(|id| example(id)).collect();
+    let all: Vec<&Exhibit> = exhibits.iter().collect();
+    boards(&all, &(0..all.len()).collect::<Vec<_>>(), &choice()).0
+}
+
+fn shown(ids: &[&str], look: &Look) -> String {
+    let boards = of(ids);
+    let titles: Vec<(String, String)> = ids.iter().map(|id| ((*id).to_owned(), "a network".to_owned())).collect();
+    let legend = [("Health".to_owned(), Tone::Step(3))];
+    let all = Poster { boards: &boards, titles: &titles, legend: ("Sector", &legend), shapes: &[] };
+    svg(&[poster(&all, look, Vec2::new(1920.0, 1080.0), &Estimate)])
+}
+
+#[test]
+fn the_same_networks_give_the_same_bytes() {
+    assert_eq!(shown(&["LW05", "LW12"], &LOOK), shown(&["LW05", "LW12"], &LOOK));
+    assert_ne!(shown(&["LW05", "LW12"], &LOOK), shown(&["LW05", "LW12"], &Look { peel: 3.0, ..LOOK }));
+}
+
+#[test]
+fn hidden_names_are_nowhere_in_the_picture() {
+    let names: Vec<String> = of(&["LW05"])[0].dots.iter().map(|dot| dot.name.clone()).collect();
+    let (whole, hidden) = (shown(&["LW05"], &LOOK), shown(&["LW05"], &Look { names: Names::Hidden, ..LOOK }));
+    let initials = shown(&["LW05"], &Look { names: Names::Initials, ..LOOK });
+    assert!(names.iter().filter(|name| whole.contains(name.as_str())).count() > names.len() / 2);
+    assert!(names.iter().all(|name| !hidden.contains(name.as_str()) && !initials.contains(name.as_str())));
+}
+
+#[test]
+fn everything_is_within_the_picture_in_any_shape() {
+    for (width, height) in [(1400.0, 900.0), (500.0, 900.0), (820.0, 300.0), (320.0, 320.0), (10.0, 10.0)] {
+        for id in ["LW16", "LW17", "LW04"] {
+            let boards = of(&[id]);
+            let size = Vec2::new(width, height);
+            let frame = Frame::new(&boards, size, &LOOK, &Estimate);
+            let whole = Rect { min: Default::default(), max: crate::geometry::Point::new(width, height) };
+            for at in frame.seats(&boards[0], size).at {
+                assert!(whole.contains(at), "{id} in {width} by {height}: {at:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn names_do_not_cover_each_other() {
+    let boards = of(&["LW16"]);
+    let size = Vec2::new(1400.0, 900.0);
+    let frame = Frame::new(&boards, size, &LOOK, &Estimate);
+    let picture = picture(&boards[0], &frame, &LOOK, size, &Estimate);
+    let mut areas: Vec<Rect> = Vec::new();
+    for batch in &picture.batches {
+        if let Batch::Texts(style, runs) = batch
+            && !style.bold
+        {
+            let area = |text: &str, at| Rect::around(at, Vec2::new(Estimate.width(text, style.size), style.size * 0.8));
+            areas.extend(runs.iter().map(|run| area(&run.text, run.at)));
+        }
+    }
+    assert!(areas.len() > 60, "{} of 110 names have room", areas.len());
+    for (number, one) in areas.iter().enumerate() {
+        assert!(areas.iter().skip(number + 1).all(|other| one.overlap(other) < 1.0), "{one:?}");
+    }
+}
+
+#[test]
+fn nobody_covers_another() {
+    let size = Vec2::new(1400.0, 900.0);
+    for id in ["LW05", "LW17"] {
+        let boards = of(&[id]);
+        let seats = Frame::new(&boards, size, &LOOK, &Estimate).seats(&boards[0], size);
+        let all: Vec<_> = boards[0].dots.iter().zip(seats.at).collect();
+        for (number, (dot, at)) in all.iter().enumerate() {
+            for (other, place) in all.iter().skip(number + 1) {
+                let reach = (dot.size + other.size) * seats.radius;
+                assert!(at.distance(*place) > 0.85 * reach, "{id}: {} and {}", dot.name, other.name);
+            }
+        }
+    }
+}
+
+#[test]
+fn peeling_fades_step_by_step() {
+    let board = of(&["LW10"]).remove(0);
+    let opacities =
+        |peel: f64| -> Vec<f64> { board.dots.iter().map(|dot| Look { peel, ..LOOK }.presence(dot)).collect() };
+    assert!(opacities(0.0).iter().all(|it| *it == 1.0));
+    assert_eq!(opacities(3.0).iter().filter(|it| **it == 1.0).count(), 12);
+    assert!(opacities(4.0).iter().all(|it| *it == PEELED));
+    let between = opacities(0.5);
+    assert_eq!(between.iter().filter(|it| (0.5..0.6).contains(*it)).count(), 8, "the isolates are half gone");
+}
+
+#[test]
+fn maps_beside_each_other_have_one_scale() {
+    let size = Vec2::new(900.0, 800.0);
+    let both = of(&["LW05", "LW10"]);
+    let frame = Frame::new(&both, size, &LOOK, &Estimate);
+    for board in &both {
+        let seats = frame.seats(board, size);
+        // Making room moves people a little, so it is seen between the two who are furthest from each other.
+        let placed: Vec<_> = board.dots.iter().zip(&seats.at).filter_map(|(dot, at)| Some((dot.at?, *at))).collect();
+        let pairs = placed.iter().flat_map(|one| placed.iter().map(move |other| (one, other)));
+        let (one, other) = pairs
+            .max_by(|one, other| one.0.0.distance(one.1.0).total_cmp(&other.0.0.distance(other.1.0)))
+            .expect("somebody");
+        let scale = one.1.distance(other.1) / one.0.distance(other.0);
+        assert!((scale / frame.scale() - 1.0).abs() < 0.1, "{scale} {}", frame.scale());
+    }
+}
+
+#[test]
+fn steps_are_told_from_the_sheet_and_grow() {
+    let luminance = |ink: &str| -> f64 {
+        let channel = |at: usize| {
+            let value = f64::from(u8::from_str_radix(&ink[at..at + 2], 16).expect("hexadecimal")) / 255.0;
+            if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+        };
+        0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5)
+    };
+    for (inks, darker) in [(Inks::LIGHT, true), (Inks::DARK, false)] {
+        let sheet = luminance(inks.theme.sheet);
+        let steps: Vec<f64> = (0..Tone::STEPS).map(|step| luminance(inks.of(Tone::Step(step)))).collect();
+        for step in &steps {
+            let (high, low) = (step.max(sheet), step.min(sheet));
+            assert!((high + 0.05) / (low + 0.05) >= 3.0, "{step}");
+        }
+        assert!(steps.is_sorted_by(|one, next| if darker { one > next } else { one < next }), "{steps:?}");
+    }
+}
+
+#[test]
+fn nobody_is_no_picture_and_no_panic() {
+    let nobody = Board { dots: vec![], lines: vec![], hulls: vec![] };
+    let size = Vec2::new(300.0, 200.0);
+    let frame = Frame::new(std::slice::from_ref(&nobody), size, &LOOK, &Estimate);
+    let empty = picture(&nobody, &frame, &LOOK, size, &Estimate);
+    assert!(
+        !empty
+            .batches
+            .iter()
+            .any(|it| matches!(it, Batch::Figures(_, of) if of.iter().any(|it| matches!(it, Figure::Circle(..)))))
+    );
+}

@@ -1,0 +1,143 @@
+//! What `<sociogram-map>` holds: maps, and nothing around them.
+
+use super::saving;
+use super::show::{Hulls, Settings, Show};
+use super::stage::stage;
+use crate::cohort::colours::ColourBy;
+use crate::cohort::{Exhibit, Places, sizes};
+use crate::exchange::open_network;
+use crate::json::Json;
+use crate::measures::Measure;
+use crate::network::Key;
+use crate::render::exhibit::Names;
+use crate::web::boundary::{error, from_page, to_page};
+use crate::web::dom::{El, Piece};
+use std::rc::Rc;
+use sycamore_reactive::{NodeHandle, RootHandle, batch, create_child_scope, create_root};
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlElement;
+
+thread_local! {
+    /// What all signals on the page belong to; each element has a scope of its own in it.
+    static ROOT: RootHandle = create_root(|| {});
+}
+
+/// Something that is open inside an element.
+pub struct Opened {
+    show: Show,
+    scope: NodeHandle,
+    shown: El,
+}
+
+impl Opened {
+    /// Makes a show and what is to be seen of it, and puts that into `host`.
+    pub(super) fn new(host: &JsValue, make: impl FnOnce(Show) -> El) -> Opened {
+        let mut made = None;
+        let scope = ROOT.with(|root| {
+            root.run_in(|| {
+                create_child_scope(|| {
+                    let show = Show::new();
+                    made = Some((show, make(show)));
+                })
+            })
+        });
+        let (show, shown) = made.unwrap_throw();
+        shown.add_to(host.unchecked_ref::<HtmlElement>());
+        Opened { show, scope, shown }
+    }
+
+    /// Shows the same by the attributes in `options`.
+    pub fn update(&self, options: &JsValue) {
+        let options = from_page(options).unwrap_or_default();
+        self.scope.run_in(|| apply(self.show, &options));
+    }
+
+    /// What can be chosen, and what is shown: `{ titles, variables, cores, measures }`.
+    pub fn about(&self) -> JsValue {
+        let staged = self.show.staged.get_clone_untracked();
+        let measures = |it: &Rc<Exhibit>| {
+            it.sheet().to_json(&[
+                Measure::Size,
+                Measure::OnMap,
+                Measure::Isolates,
+                Measure::MaxCore,
+                Measure::TopCoreSize,
+                Measure::AverageDegree,
+                Measure::Density,
+            ])
+        };
+        to_page(&Json::object([
+            ("titles", Json::list(staged.titles.iter().map(String::as_str))),
+            ("variables", Json::list(staged.variables.iter().map(|it| it.name.as_str()))),
+            ("cores", Json::from(staged.max_core())),
+            ("measures", Json::list(staged.exhibits.iter().map(measures))),
+        ]))
+    }
+
+    /// The picture as the text of an SVG document.
+    pub fn svg(&self) -> String {
+        saving::svg_text(self.show)
+    }
+
+    /// Takes everything off the page and frees it.
+    pub fn close(self) {
+        self.scope.dispose();
+        self.shown.html().remove();
+    }
+}
+
+/// Shows networks, each `[name, document]`, inside `host`.
+///
+/// # Errors
+/// `{ code: "network", message }` for the first document that is no network.
+pub fn open_maps(host: &JsValue, networks: &JsValue, options: &JsValue) -> Result<Opened, JsValue> {
+    console_error_panic_hook::set_once();
+    let networks = from_page(networks).unwrap_or_default();
+    let mut exhibits = Vec::new();
+    for entry in networks.items().unwrap_or_default() {
+        let parts = entry.items().unwrap_or_default();
+        let name = parts.first().and_then(Json::as_str).unwrap_or_default();
+        let opened = exhibit(name, parts.get(1).unwrap_or(&Json::Null));
+        exhibits.push(opened.map_err(|message| error("network", &message, Vec::new()))?);
+    }
+    let options = from_page(options).unwrap_or_default();
+    Ok(Opened::new(host, move |show| {
+        show.open(exhibits);
+        apply(show, &options);
+        stage(show)
+    }))
+}
+
+/// The exhibit that a document of this name makes.
+pub fn exhibit(name: &str, document: &Json) -> Result<Rc<Exhibit>, String> {
+    let read = open_network(document)?;
+    let directed = read.kinds.iter().filter(|it| it.directed).map(|it| it.id.clone()).collect();
+    Ok(Rc::new(Exhibit::new(name, read.network, directed, &read.graph)))
+}
+
+/// Does what the attributes of the element say.
+fn apply(show: Show, options: &Json) {
+    let text = |name: &str| options.get(name).and_then(Json::as_str).unwrap_or_default();
+    let settings = Settings {
+        colour: Some(text("color-by")).filter(|it| !it.is_empty()).map(ColourBy::from_key),
+        size: sizes::from_key(text("size-by")),
+        apart: text("isolates") != "in-place",
+        hulls: match text("hulls") {
+            "" => Hulls::None,
+            name => Hulls::Of(Key::from(name)),
+        },
+        places: if text("places") == "by-sector" { Places::BySector } else { Places::Drawn },
+        changes: match text("changes") {
+            "marked" => Some(true),
+            "unmarked" => Some(false),
+            _ => None,
+        },
+    };
+    let deepest = show.staged.with_untracked(|it| it.max_core());
+    let peel = text("peel").parse::<usize>().unwrap_or(0).min(deepest);
+    batch(|| {
+        show.settings.set(settings);
+        show.names.set(Names::from_key(text("labels")));
+        show.peel.set(peel);
+    });
+}

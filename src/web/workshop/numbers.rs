@@ -1,0 +1,50 @@
+//! The measures, in words: a list for one map, a table for several.
+
+use super::show::Show;
+use crate::cohort::telling::{Fact, facts};
+use crate::web::dom::{El, View, el, memo, part};
+
+/// What there is to say about the maps on the stage.
+pub fn numbers(show: Show) -> El {
+    // Peeling and colours change nothing about them.
+    let told = memo(move || {
+        let staged = show.staged.get_clone();
+        let told: Vec<(String, Vec<Fact>)> =
+            staged.titles.iter().cloned().zip(staged.exhibits.iter().map(|it| facts(it))).collect();
+        told
+    });
+    let told = part(move || match told.get_clone().as_slice() {
+        [] => View::default(),
+        [(_, facts)] => View::from(list(facts)),
+        several => View::from(table(several)),
+    });
+    el("section").class("numbers").attr("aria-label", "In numbers").with(&[&el("h2").text("In numbers"), &told])
+}
+
+fn list(facts: &[Fact]) -> El {
+    let row = |fact: &Fact| {
+        el("li").with(&[
+            &el("p").class("fact").with(&[&el("strong").text(&fact.figure), &" ", &el("span").text(&fact.sentence)]),
+            &el("p").class("quiet").text(fact.meaning),
+        ])
+    };
+    let rows: Vec<El> = facts.iter().map(row).collect();
+    el("ul").class("facts").with(&[&rows])
+}
+
+fn table(maps: &[(String, Vec<Fact>)]) -> El {
+    let head = |text: &str| el("th").attr("scope", "col").with(&[&el("bdi").text(text)]);
+    let heads: Vec<El> = maps.iter().map(|(title, _)| head(title)).collect();
+    let first = maps.first().map(|(_, facts)| facts.as_slice()).unwrap_or_default();
+    let row = |(at, fact): (usize, &Fact)| {
+        let figure = |facts: &Vec<Fact>| facts.get(at).map(|it| it.figure.clone()).unwrap_or_default();
+        let cells: Vec<El> = maps.iter().map(|(_, facts)| el("td").text(&figure(facts))).collect();
+        let about = el("th").attr("scope", "row").attr("title", fact.meaning).text(fact.about);
+        el("tr").with(&[&about, &cells])
+    };
+    let rows: Vec<El> = first.iter().enumerate().map(row).collect();
+    let corner = el("td");
+    el("table")
+        .class("compared")
+        .with(&[&el("thead").with(&[&el("tr").with(&[&corner, &heads])]), &el("tbody").with(&[&rows])])
+}

@@ -1,0 +1,59 @@
+//! A map in words: a table of everyone on it, for screen readers and for who would rather read.
+
+use super::show::Show;
+use crate::measures::View;
+use crate::render::exhibit::Names;
+use crate::web::dom::{El, el, part, shown_when};
+use sycamore_reactive::create_signal;
+use web_sys::{Event, HtmlDetailsElement};
+
+/// The table, which is made when it is opened.
+pub fn outline(show: Show, number: usize) -> El {
+    let open = create_signal(false);
+    let table = shown_when(
+        move || open.get(),
+        move || {
+            el("div")
+                .class("outline")
+                .attr("tabindex", "0")
+                .attr("role", "region")
+                .attr("aria-label", "Everyone on this map")
+                .with(&[&part(move || table(show, number))])
+        },
+    );
+    let details = el("details").class("in-words");
+    let itself = details.clone();
+    details
+        .on("toggle", move |_: Event| open.set(itself.as_kind::<HtmlDetailsElement>().open()))
+        .with(&[&el("summary").text("This map in words"), &table])
+}
+
+fn table(show: Show, number: usize) -> Option<El> {
+    let (staged, names) = (show.staged.get_clone(), show.names.get());
+    let (exhibit, board) = (staged.exhibits.get(number)?, staged.boards.get(number)?);
+    let view = View::on_map(exhibit.network());
+    let called = |at: usize| {
+        let name = board.dots.get(at).and_then(|dot| names.of(&dot.name));
+        name.unwrap_or_else(|| format!("Contact {}", at + 1))
+    };
+    let class = |at: usize| {
+        let class = staged.colours.class(number, at).and_then(|class| staged.colours.classes.get(class));
+        class.map(|it| it.label.clone()).unwrap_or_default()
+    };
+    let cell = |text: &str| el("td").text(text);
+    let row = |at: usize| {
+        let others: Vec<String> = view.neighbours(at).iter().map(|other| called(*other as usize)).collect();
+        let core = exhibit.cores().get(at).map(usize::to_string).unwrap_or_default();
+        let ties = if others.is_empty() { "nobody".to_owned() } else { others.join(", ") };
+        // Anonymised, whom somebody is tied to would only be a row of numbers.
+        let ties = if names == Names::Hidden { others.len().to_string() } else { ties };
+        let who = el("th").attr("scope", "row").with(&[&el("bdi").text(&called(at))]);
+        el("tr").with(&[&who, &cell(&class(at)), &cell(&core), &cell(&ties)])
+    };
+    let head = |text: &str| el("th").attr("scope", "col").text(text);
+    let colour = if staged.colours.classes.is_empty() { "Colour" } else { &staged.colours.title };
+    let head = el("tr").with(&[&head("Contact"), &head(colour), &head("Core number"), &head("Tied to")]);
+    let rows: Vec<El> = (0..board.dots.len()).map(row).collect();
+    let (head, body) = (el("thead").with(&[&head]), el("tbody").with(&[&rows]));
+    Some(el("table").with(&[&head, &body]))
+}

@@ -1,0 +1,172 @@
+//! The workshop page: the stage, and around it what a speaker needs before, during and after showing it.
+
+use super::files::{self, Refusal};
+use super::map_element::Opened;
+use super::show::{MOST, Show};
+use super::stage::stage;
+use super::{controls, keys, numbers, presenter, saving};
+use crate::web::dom::{El, View, effect, el, memo, part, rows, shown_when, soon};
+use std::rc::Rc;
+use sycamore_reactive::{Signal, create_signal};
+use wasm_bindgen::JsValue;
+use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
+
+/// What the page knows besides what is shown. Cheap to copy.
+#[derive(Clone, Copy)]
+pub struct Page {
+    /// What is shown
+    pub show: Show,
+    /// Whether the maps have the screen to themselves
+    pub presenting: Signal<bool>,
+    /// Whether a clicker peels, rather than going from file to file
+    pub peels: Signal<bool>,
+    /// Whether the numbers are shown while presenting
+    pub numbers: Signal<bool>,
+    /// Whether the list of keys is open
+    pub keys: Signal<bool>,
+    /// The files that could not be opened last
+    pub refused: Signal<Vec<Refusal>>,
+    /// How many files are being opened; the examples count as one
+    pub opening: Signal<usize>,
+    /// How much of a table is done, from 0 to 1
+    pub working: Signal<Option<f64>>,
+    /// Where the example networks are
+    pub examples: Signal<Rc<str>>,
+}
+
+/// Opens the page inside `host`. `examples` is the address of the folder with the example networks.
+pub fn open_page(host: &JsValue, examples: &str) -> Opened {
+    console_error_panic_hook::set_once();
+    let examples: Rc<str> = examples.into();
+    Opened::new(host, move |show| {
+        let page = Page {
+            show,
+            presenting: create_signal(false),
+            peels: create_signal(false),
+            numbers: create_signal(false),
+            keys: create_signal(false),
+            refused: create_signal(Vec::new()),
+            opening: create_signal(0),
+            working: create_signal(None),
+            examples: create_signal(examples),
+        };
+        whole(page)
+    })
+}
+
+fn whole(page: Page) -> El {
+    let show = page.show;
+    let is_empty = move || show.exhibits.with(Vec::is_empty);
+    let scene = part({
+        let empty = memo(is_empty);
+        move || if empty.get() { View::from(files::welcome(page)) } else { View::from(stage(show)) }
+    });
+    let scene = el("main").class("scene").with(&[&scene]);
+    let panel = shown_when(
+        move || !is_empty() && !page.presenting.get(),
+        move || {
+            let tools = [controls::controls(page), numbers::numbers(show), saving::saving(page)];
+            el("aside").class("panel").attr("aria-label", "How the maps are shown").with(&[&tools.to_vec()])
+        },
+    );
+    let opening = shown_when(
+        move || page.opening.get() > 0,
+        || el("p").class("opening").attr("role", "status").text("Opening the files …"),
+    );
+    let body = el("div").class("body").with(&[&scene, &panel]);
+    let said = el("p").class("unseen").attr("role", "status").words(move || show.said.get_clone());
+    let whole = el("div")
+        .class("workshop")
+        .class_if("presenting", move || page.presenting.get())
+        .class_if("full", move || !is_empty())
+        .class_if("telling", move || page.presenting.get() && page.numbers.get());
+    let itself = whole.clone();
+    let whole = files::accept_drops(page, keys::listen(page, whole));
+    whole.with(&[
+        &shown_when(move || !page.presenting.get(), move || bar(page, itself.clone())),
+        &opening,
+        &files::refusals(page),
+        &body,
+        &presenter::bar(page),
+        &keys::list(page),
+        &said,
+    ])
+}
+
+/// The top: what is open, and what is done with it.
+fn bar(page: Page, whole: El) -> El {
+    let show = page.show;
+    let is_full = move || show.exhibits.with(|it| !it.is_empty());
+    let numbered = move || {
+        let exhibits = show.exhibits.get_clone();
+        crate::cohort::titles(exhibits.iter().map(Rc::as_ref)).into_iter().enumerate().collect::<Vec<_>>()
+    };
+    let chips = el("ul")
+        .class("files")
+        .attr("aria-label", "Open files")
+        .with(&[&rows(numbered, move |(at, title)| chip(show, at, title))]);
+    let present = shown_when(is_full, move || {
+        let whole = whole.clone();
+        button("button primary", "Present")
+            .attr("title", "The maps alone, on the full screen (F)")
+            .click(move || presenter::begin(page, &whole))
+    });
+    let keys = shown_when(is_full, move || {
+        button("button round", "?").attr("aria-label", "List of keys").click(move || page.keys.set(true))
+    });
+    let beside = shown_when(is_full, move || beside(show));
+    el("header").class("bar").with(&[
+        &el("h1").text("Workshop"),
+        &chips,
+        &beside,
+        &shown_when(is_full, move || files::chooser(page, "button", "Open files")),
+        &present,
+        &keys,
+    ])
+}
+
+fn chip(show: Show, at: usize, title: String) -> El {
+    let pressed = move || show.is_shown(at);
+    let pick = el("button")
+        .class("file")
+        .attr("type", "button")
+        .attr_of("aria-pressed", move || pressed().to_string())
+        .with(&[&el("bdi").text(&title)])
+        .click(move || show.pick(at));
+    // What comes on the stage by a key may be out of sight in a long list.
+    let itself = pick.clone();
+    effect(move || {
+        if pressed() {
+            let itself = itself.clone();
+            soon(move || {
+                let how = ScrollIntoViewOptions::new();
+                how.set_block(ScrollLogicalPosition::Nearest);
+                how.set_inline(ScrollLogicalPosition::Nearest);
+                itself.html().scroll_into_view_with_scroll_into_view_options(&how);
+            });
+        }
+    });
+    let close = shown_when(pressed, move || {
+        button("close", "×").attr("aria-label", &["Close ", &title].concat()).click(move || show.close(at))
+    });
+    el("li").with(&[&pick, &close])
+}
+
+/// How many maps stand side by side.
+fn beside(show: Show) -> El {
+    let choice = |count: usize| {
+        let possible = move || show.exhibits.with(|it| it.len() >= count);
+        button("", &count.to_string())
+            .attr("aria-label", &if count == 1 { "1 map".to_owned() } else { format!("{count} maps side by side") })
+            .attr_of("aria-pressed", move || (show.beside.get() == count).to_string())
+            .attr_if("disabled", move || !possible())
+            .click(move || show.set_beside(count))
+    };
+    let all: Vec<El> = (1..=MOST).map(choice).collect();
+    el("div").class("switch").attr("role", "group").attr("aria-label", "Maps side by side").with(&[&all])
+}
+
+/// A button.
+pub fn button(class: &str, label: &str) -> El {
+    el("button").class(class).attr("type", "button").text(label)
+}

@@ -1,0 +1,169 @@
+//! What is shown, saved: as pictures, and its measures as tables.
+
+use super::legend::entries;
+use super::page::{Page, button};
+use super::show::Show;
+use super::stage::about;
+use crate::cohort::{Exhibit, table};
+use crate::geometry::Vec2;
+use crate::map::scene::{Estimate, Picture};
+use crate::measures::AlterMeasure;
+use crate::protocol::Shape;
+use crate::render::exhibit::{Inks, Look, Names, Poster, poster};
+use crate::render::svg;
+use crate::web::canvas::Canvas;
+use crate::web::dom::{El, el, shown_when, window};
+use crate::web::download::{download, offer};
+use std::rc::Rc;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Blob, HtmlCanvasElement};
+
+/// The size of saved pictures, which is that of a projector: what is saved does not depend on a window.
+const SIZE: Vec2 = Vec2::new(1920.0, 1080.0);
+/// How large letters are on them.
+const TEXT: f64 = 18.0;
+
+/// The buttons that save.
+pub fn saving(page: Page) -> El {
+    let idle = move || page.working.with(Option::is_none);
+    let one = |label: &str, what: &str, then: fn(Page)| {
+        button("button", label).attr("title", what).attr_if("disabled", move || !idle()).click(move || then(page))
+    };
+    let working = shown_when(
+        move || !idle(),
+        move || {
+            let bar = el("progress")
+                .attr("max", "1")
+                .attr("aria-label", "Measuring")
+                .attr_of("value", move || page.working.get().unwrap_or(1.0).to_string());
+            let stop = button("button", "Stop").click(move || page.working.set(None));
+            el("div").class("working").with(&[&bar, &stop])
+        },
+    );
+    let ways = el("div").class("ways").with(&[
+        &one("Picture (SVG)", "What is on the stage, in lines: for print", |page| save_svg(page.show)),
+        &one("Picture (PNG)", "What is on the stage, in pixels: for slides", |page| save_png(page.show)),
+        &one("Measures (CSV)", "A row for each open network", save_networks),
+        &one("Contacts (CSV)", "A row for each contact of the open networks; names as they are shown", save_alters),
+    ]);
+    el("section").class("saving").attr("aria-label", "Save").with(&[&el("h2").text("Save"), &ways, &working])
+}
+
+/// The poster of what is on the stage, in light colours whatever the page has: it will be printed.
+fn made(show: Show) -> Picture {
+    let staged = show.staged.get_clone_untracked();
+    let look = Look { inks: Inks::LIGHT, ..show.look(TEXT) };
+    let (title, all) = entries(show);
+    let legend: Vec<_> = all
+        .iter()
+        .filter(|it| !it.counts.is_empty() && it.change.is_none())
+        .map(|it| (it.label.clone(), it.tone))
+        .collect();
+    let shapes: Vec<(String, Shape)> =
+        all.iter().filter(|it| it.counts.is_empty()).map(|it| (it.label.clone(), it.shape)).collect();
+    let below = |at: usize| {
+        let peeled = staged.exhibits.get(at).filter(|_| look.peel > 0.0);
+        let peeled = peeled.map(|it| crate::cohort::telling::peeled(it, look.peel as usize));
+        peeled.or_else(|| about(&staged, at)).unwrap_or_default()
+    };
+    let titles: Vec<_> = staged.titles.iter().cloned().enumerate().map(|(at, title)| (title, below(at))).collect();
+    let poster_of = Poster { boards: &staged.boards, titles: &titles, legend: (&title, &legend), shapes: &shapes };
+    // Estimated widths are the same on every machine, and so are the bytes.
+    poster(&poster_of, &look, SIZE, &Estimate)
+}
+
+/// The picture as the text of an SVG document.
+pub fn svg_text(show: Show) -> String {
+    svg(&[made(show)])
+}
+
+fn save_svg(show: Show) {
+    download(&name(show, "svg"), "image/svg+xml", &svg_text(show));
+}
+
+fn save_png(show: Show) {
+    let element = el("canvas");
+    let Some(mut canvas) = Canvas::new(element.as_kind::<HtmlCanvasElement>().clone()) else { return };
+    canvas.resize(SIZE);
+    canvas.write_in("system-ui, sans-serif");
+    canvas.paint(made(show));
+    let name = name(show, "png");
+    let save = Closure::once_into_js(move |blob: JsValue| {
+        if let Some(blob) = blob.dyn_ref::<Blob>() {
+            let _ = offer(&name, blob);
+        }
+    });
+    let _ = element.as_kind::<HtmlCanvasElement>().to_blob(save.unchecked_ref());
+}
+
+/// A file's name, by what is on the stage.
+fn name(show: Show, kind: &str) -> String {
+    let titles = show.staged.with_untracked(|it| it.titles.join("-"));
+    let plain = |it: char| if it.is_alphanumeric() || it == '-' { it } else { '_' };
+    let titles: String = titles.chars().map(plain).take(60).collect();
+    let peel = show.peel.get_untracked();
+    if peel > 0 { format!("{titles}-k{peel}.{kind}") } else { format!("{titles}.{kind}") }
+}
+
+fn save_networks(page: Page) {
+    let exhibits = page.show.exhibits.get_clone_untracked();
+    let columns = table::columns();
+    let steps = exhibits.len() * columns.len();
+    spawn_local(async move {
+        page.working.set(Some(0.0));
+        let mut all = Vec::new();
+        for exhibit in &exhibits {
+            let sheet = exhibit.sheet();
+            let mut figures = Vec::new();
+            for measure in columns {
+                figures.push(sheet.number(*measure));
+                if !went_on(page, (all.len() * columns.len() + figures.len()) as f64 / steps as f64).await {
+                    return;
+                }
+            }
+            all.push(figures);
+        }
+        page.working.set(None);
+        let exhibits: Vec<&Exhibit> = exhibits.iter().map(Rc::as_ref).collect();
+        download("measures.csv", "text/csv", &table::networks(&exhibits, &all));
+    });
+}
+
+fn save_alters(page: Page) {
+    let exhibits = page.show.exhibits.get_clone_untracked();
+    let named = page.show.names.get_untracked() == Names::Whole;
+    let steps = exhibits.len() * AlterMeasure::ALL.len();
+    spawn_local(async move {
+        page.working.set(Some(0.0));
+        let mut all = Vec::new();
+        for exhibit in &exhibits {
+            let sheet = exhibit.sheet();
+            let mut figures = Vec::new();
+            for measure in AlterMeasure::ALL {
+                figures.push(sheet.of_alters(*measure));
+                if !went_on(page, (all.len() * AlterMeasure::ALL.len() + figures.len()) as f64 / steps as f64).await {
+                    return;
+                }
+            }
+            all.push(figures);
+        }
+        page.working.set(None);
+        let exhibits: Vec<&Exhibit> = exhibits.iter().map(Rc::as_ref).collect();
+        download("contacts.csv", "text/csv", &table::alters(&exhibits, &all, named));
+    });
+}
+
+/// Lets the page breathe between two measures; whether to go on, rather than having been stopped.
+async fn went_on(page: Page, part: f64) -> bool {
+    let turn = js_sys::Promise::new(&mut |resolve, _| {
+        let _ = window().set_timeout_with_callback(&resolve);
+    });
+    let _ = JsFuture::from(turn).await;
+    let goes_on = page.working.is_alive() && page.working.get_untracked().is_some();
+    if goes_on {
+        page.working.set(Some(part));
+    }
+    goes_on
+}

@@ -1,0 +1,145 @@
+// <sociogram-map>: networks to look at. A thin shell that fetches, hands over to the WebAssembly module and dispatches
+// events, as <sociogram-interview> is; all else is in the module.
+
+const here = (path) => new URL(path, import.meta.url);
+
+/** The module, fetched once for all elements of the page. */
+let loading;
+export function load() {
+  loading ??= import(here("./wasm/workshop.js").href).then(async (module) => {
+    await module.default({ module_or_path: here("./wasm/workshop_bg.wasm") });
+    return module;
+  });
+  // A failed fetch may work the next time: forget it.
+  loading.catch(() => (loading = undefined));
+  return loading;
+}
+
+/** Puts style sheets and an empty host into a shadow root; resolves to the host once the sheets are there. */
+export async function furnish(root, sheets) {
+  const links = sheets.map((sheet) => {
+    const link = document.createElement("link");
+    link.rel = "stylesheet";
+    link.href = here(sheet).href;
+    return link;
+  });
+  const styled = links.map((link) => new Promise((done) => (link.onload = link.onerror = done)));
+  const host = document.createElement("div");
+  host.className = "host";
+  root.replaceChildren(...links, host);
+  await Promise.all(styled);
+  return host;
+}
+
+/** What a network of the page is called, and the document. */
+async function fetched(src) {
+  const response = await fetch(src).catch(() => null);
+  if (!response?.ok) {
+    throw { code: "network-fetch", message: `The network could not be fetched from ${src}. Check the connection and the address.` };
+  }
+  try {
+    return [new URL(src, document.baseURI).pathname, await response.json()];
+  } catch {
+    throw { code: "network", message: `What was fetched from ${src} is not JSON.` };
+  }
+}
+
+const OPTIONS = ["color-by", "size-by", "peel", "labels", "hulls", "isolates", "places", "changes"];
+
+export class SociogramMap extends HTMLElement {
+  static observedAttributes = ["src", ...OPTIONS];
+
+  #shown = null;
+  #networks = null;
+  #turn = 0;
+  #root;
+
+  constructor() {
+    super();
+    this.#root = this.attachShadow({ mode: "open" });
+  }
+
+  connectedCallback() {
+    this.#open();
+  }
+
+  disconnectedCallback() {
+    // Moving an element disconnects and connects it at once: only a real removal closes it.
+    queueMicrotask(() => this.isConnected || this.#close());
+  }
+
+  attributeChangedCallback(name, before, now) {
+    if (!this.isConnected || before === now) return;
+    if (name === "src") this.#open();
+    else if (this.#shown) {
+      this.#shown.update(this.#options());
+      this.#emit("sociogram-change", this.#shown.about());
+    }
+  }
+
+  /** The network documents, instead of `src`: one, or up to four in a list. */
+  get networks() {
+    return this.#networks;
+  }
+  set networks(documents) {
+    this.#networks = documents;
+    if (this.isConnected) this.#open();
+  }
+
+  /** What can be chosen and what is shown: titles, variables, cores, measures; null until it is ready. */
+  get about() {
+    return this.#shown?.about() ?? null;
+  }
+
+  /** The picture as a file. */
+  async export(format = "svg") {
+    if (format !== "svg") throw { code: "format", message: 'That format is not offered. Use "svg".' };
+    if (!this.#shown) throw { code: "not-ready", message: "The map is not ready yet. Wait for sociogram-ready." };
+    return new Blob([this.#shown.svg()], { type: "image/svg+xml" });
+  }
+
+  #options() {
+    return Object.fromEntries(OPTIONS.map((name) => [name, this.getAttribute(name)]));
+  }
+
+  #emit(type, detail) {
+    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  }
+
+  async #open() {
+    const turn = ++this.#turn;
+    this.#close();
+    // Several addresses are separated by spaces, which none of them can hold.
+    const sources = (this.getAttribute("src") ?? "").split(/\s+/).filter(Boolean);
+    const given = this.#networks && [this.#networks].flat().map((it, at) => [`${at + 1}`, it]);
+    if (!given && !sources.length) return;
+    try {
+      const [module, host, networks] = await Promise.all([
+        load().catch((error) => {
+          throw { code: "load", message: `The map could not be loaded: ${error.message}.` };
+        }),
+        furnish(this.#root, ["./sociogram-map.css"]),
+        given ?? Promise.all(sources.map(fetched)),
+      ]);
+      if (turn !== this.#turn) return;
+      this.#shown = module.maps(host, networks, this.#options());
+      this.#emit("sociogram-ready", this.#shown.about());
+    } catch (error) {
+      if (turn !== this.#turn) return;
+      const { code = "internal", message = String(error) } = error ?? {};
+      const said = document.createElement("p");
+      said.className = "failure";
+      said.setAttribute("role", "alert");
+      said.textContent = message;
+      this.#root.append(said);
+      this.#emit("sociogram-error", { code, message });
+    }
+  }
+
+  #close() {
+    this.#shown?.destroy();
+    this.#shown = null;
+  }
+}
+
+if (!customElements.get("sociogram-map")) customElements.define("sociogram-map", SociogramMap);
