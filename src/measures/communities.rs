@@ -3,16 +3,16 @@
 //! **Definition**: communities are groups of alters with many ties inside and few between, chosen so that modularity
 //! is as large as this search can make it. **Formula**: modularity = `Σ (l_c / m − (d_c / 2m)²)` over communities with
 //! `l_c` ties inside and degrees that add up to `d_c`; resolution 1. **Ego** is out. **Undefined** without any tie.
-//! **Method**: Louvain's, made repeatable. Alters move one by one in naming order to the neighbouring community that
-//! gains most (the lowest number among equals), and again after a neighbour has moved away, as in Leiden; communities
-//! become nodes, and so on up; then all of it again from single alters, until nothing gains. Gains are whole numbers, so every machine finds the same. A community that fell
-//! apart on the way is split, as Leiden guarantees. It is a search: other programs, or other orders of naming, may
-//! find other communities about as good, so report modularity with them. Communities are numbered from 0 by their
-//! first alters; an isolate is one by itself.
-//! **Sources**: Newman & Girvan, *Physical Review E* 69 (2004); Blondel, Guillaume, Lambiotte & Lefebvre, *Journal of
-//! Statistical Mechanics* P10008 (2008); Traag, Waltman & van Eck, "From Louvain to Leiden", *Scientific Reports* 9
-//! (2019). **Cost**: about `O(m)` a sweep, some tens of sweeps; memory `O(n + m)`. **Missing**: alters off the map are
-//! left out; kinds and directions count once.
+//! **Method**: Louvain's, made repeatable. Alters move one by one in naming order to the neighbouring community
+//! that gains most (the lowest number among equals), and again after a neighbour has moved away, as in Leiden;
+//! communities become nodes, and so on up; then all of it again from single alters, until nothing gains. Gains are
+//! whole numbers, so every machine finds the same. A community that fell apart on the way is split, as Leiden
+//! guarantees. It is a search: other programs, or other orders of naming, may find other communities about as good,
+//! so report modularity with them. Communities are numbered from 0 by their first alters; an isolate is one by
+//! itself. **Sources**: Newman & Girvan, *Physical Review E* 69 (2004); Blondel, Guillaume, Lambiotte & Lefebvre,
+//! *Journal of Statistical Mechanics* P10008 (2008); Traag, Waltman & van Eck, "From Louvain to Leiden",
+//! *Scientific Reports* 9 (2019). **Cost**: about `O(m)` a pass, and more passes the larger and vaguer the network;
+//! memory `O(n + m)`. **Missing**: alters off the map are left out; kinds and directions count once.
 //!
 //! ```
 //! use sociogram::measures::{View, communities};
