@@ -33,7 +33,6 @@ export class SociogramInterview extends HTMLElement {
     super();
     this.#host.className = "host";
     this.#root.append(this.#host);
-    this.addEventListener("invalid", (event) => this.#showUnfinished(event));
     // What a page set before this class was there to take it.
     for (const name of ["protocol", "previous"]) {
       if (!Object.hasOwn(this, name)) continue;
@@ -44,10 +43,12 @@ export class SociogramInterview extends HTMLElement {
   }
 
   connectedCallback() {
+    this.addEventListener("invalid", this.#showUnfinished);
     this.#settle();
   }
 
   disconnectedCallback() {
+    this.removeEventListener("invalid", this.#showUnfinished);
     this.#settle();
   }
 
@@ -228,13 +229,13 @@ export class SociogramInterview extends HTMLElement {
   }
 
   /** A form that is sent too early: the widget is no box that a browser can point at, so it says so itself. */
-  #showUnfinished(event) {
+  #showUnfinished = (event) => {
     event.preventDefault();
     const notice = this.#root.querySelector(".unfinished") ?? document.createElement("p");
     Object.assign(notice, { className: "notice unfinished", role: "alert", tabIndex: -1, textContent: this.validationMessage });
     this.#root.insertBefore(notice, this.#host);
     if (this.form?.querySelector(":invalid:not(fieldset)") === this) notice.focus();
-  }
+  };
 }
 
 for (const name of TEXTS) {
