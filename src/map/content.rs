@@ -76,6 +76,8 @@ pub enum Task {
         kind: usize,
         /// Only between these two alter types, in either order
         between: Option<(Key, Key)>,
+        /// The kind whose ties are offered, by its index
+        offer: Option<usize>,
     },
     /// Mark people
     Highlight {
@@ -94,8 +96,9 @@ impl Content {
         let kinds = kinds(interview);
         let task = match task {
             MapTask::Place => Task::Place,
-            MapTask::Tie { kind, between } => {
-                Task::Tie { kind: kinds.iter().position(|it| it.id == *kind)?, between: between.clone() }
+            MapTask::Tie { kind, between, offer } => {
+                let index = |kind: &Key| kinds.iter().position(|it| it.id == *kind);
+                Task::Tie { kind: index(kind)?, between: between.clone(), offer: offer.as_ref().and_then(index) }
             }
             MapTask::Highlight { variable } => Task::Highlight { variable: variable.clone() },
         };

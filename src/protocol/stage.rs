@@ -193,6 +193,8 @@ pub enum MapTask {
         kind: Key,
         /// Only between alters of these two types (in either order), if given
         between: Option<(Key, Key)>,
+        /// The kind whose ties, drawn before, are offered to be drawn here too
+        offer: Option<Key>,
     },
     /// Mark alters: a yes/no variable of theirs becomes true
     Highlight {

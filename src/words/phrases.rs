@@ -142,6 +142,11 @@ phrases! {
     MapTiedToMany: "{n} ties drawn: {name}.", cy: "Tynnwyd {n} cysylltiad: {name}.", ar: "رُسمت روابط ({n}): {name}.";
     MapConnected: "{n} ties drawn.", cy: "Tynnwyd {n} cysylltiad.", ar: "رُسمت روابط: {n}.";
     MapDisconnected: "{n} ties taken away.", cy: "Dilëwyd {n} cysylltiad.", ar: "أُزيلت روابط: {n}.";
+    OfferTitle: "The same as for “{kind}”?", cy: "Yr un fath ag ar gyfer “{kind}”?", ar: "كما في «{kind}»؟";
+    OfferAll: "Yes, all {n}", cy: "Ie, y {n} i gyd", ar: "نعم، الكل ({n})";
+    OfferSome: "Some", cy: "Rhai", ar: "بعضهم";
+    OfferNone: "No", cy: "Na", ar: "لا";
+    OfferAgain: "Same as before", cy: "Fel o’r blaen", ar: "كما سبق";
     MapTray: "Not on the map yet", cy: "Ddim ar y map eto", ar: "ليس على الخريطة بعد";
     MapTrayEmpty: "Everyone is on the map.", cy: "Mae pawb ar y map.", ar: "الجميع على الخريطة.";
     MapTrayDrop: "Drop here to take off the map.", cy: "Gollyngwch yma i dynnu oddi ar y map.", ar: "أفلِت هنا للإزالة من الخريطة.";

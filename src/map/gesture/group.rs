@@ -1,8 +1,7 @@
 //! A group at once: a lasso around people, or people chosen one by one; then all of them tied by one command.
 
-use super::{Announcement, Effect, Field, Gesture};
+use super::{Announcement, Effect, Field, Gesture, tie_all};
 use crate::geometry::{Point, encloses};
-use crate::interview::Command;
 use crate::map::content::{Content, Task};
 use crate::network::AlterId;
 
@@ -92,14 +91,7 @@ impl Gesture {
 
 /// Draws, or takes away, those of the ties that can be and are not so already; tells how many those are.
 fn tie(content: &Content, pairs: &[(AlterId, AlterId)], present: bool, out: &mut Vec<Effect>) -> usize {
-    let Some((kind, id)) = content.tying().and_then(|kind| Some((kind, content.kinds.get(kind)?.id.clone()))) else {
-        return 0;
-    };
-    let changes = |(a, b): &&(AlterId, AlterId)| content.may_tie(*a, *b) && content.is_tied(kind, *a, *b) != present;
-    let pairs: Vec<_> = pairs.iter().filter(changes).copied().collect();
-    let count = pairs.len();
-    if count > 0 {
-        out.push(Effect::Command(Command::Tie { kind: id, pairs, present }));
-    }
+    let Some((command, count)) = tie_all(content, pairs, present) else { return 0 };
+    out.push(Effect::Command(command));
     count
 }

@@ -34,7 +34,7 @@ mod tests;
 
 pub use effect::{Announcement, Drawing, Effect, FocusOn, Layer, View};
 pub use input::{Input, KeyPress, Over, PointerKind, Target};
-pub use tap::{toggle_highlight, toggle_tie};
+pub use tap::{tie_all, toggle_highlight, toggle_tie};
 
 pub(crate) use tap::{round, whereabouts};
 

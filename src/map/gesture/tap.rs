@@ -127,6 +127,16 @@ pub fn toggle_tie(content: &Content, from: AlterId, to: AlterId) -> Option<Comma
     Some(Command::Tie { kind, pairs: vec![(from, to)], present })
 }
 
+/// The one command that draws those of the ties that can be drawn and are not there yet, or takes away those that are;
+/// and how many those are.
+pub fn tie_all(content: &Content, pairs: &[(AlterId, AlterId)], present: bool) -> Option<(Command, usize)> {
+    let kind = content.tying()?;
+    let changes = |(a, b): &&(AlterId, AlterId)| content.may_tie(*a, *b) && content.is_tied(kind, *a, *b) != present;
+    let pairs: Vec<_> = pairs.iter().filter(changes).copied().collect();
+    let (kind, count) = (content.kinds.get(kind)?.id.clone(), pairs.len());
+    (count > 0).then_some((Command::Tie { kind, pairs, present }, count))
+}
+
 /// The command that highlights someone, or takes that back; and whether they are highlighted then.
 pub fn toggle_highlight(content: &Content, who: AlterId) -> Option<(Command, bool)> {
     let Task::Highlight { variable } = &content.task else { return None };

@@ -212,7 +212,7 @@ impl<'d> Sense<'_, 'd> {
             let shown = self.alters(at.find("alters"), sieve.kinds, now);
             let task = match at.member("task").str() {
                 "place" => MapTask::Place,
-                "tie" => self.tie(&at, shown.kinds),
+                "tie" => self.tie(&at, shown.kinds, now),
                 "highlight" => self.highlight(&at, shown.kinds),
                 _ => continue,
             };
@@ -222,7 +222,7 @@ impl<'d> Sense<'_, 'd> {
         Sociogram { alters: sieve.filter, rings: at.count("rings").unwrap_or(0), prompts }
     }
 
-    fn tie(&mut self, at: &Spot<'_, 'd>, shown: Kinds) -> MapTask {
+    fn tie(&mut self, at: &Spot<'_, 'd>, shown: Kinds, now: Moment) -> MapTask {
         let (kind, _) = self.kind_of(&at.member("kind"), Whose::Tie);
         let types = at.member("between");
         let mut ends = Vec::new();
@@ -241,7 +241,8 @@ impl<'d> Sense<'_, 'd> {
             Ok([one, other]) => Some((one, other)),
             Err(_) => None,
         };
-        MapTask::Tie { kind, between }
+        let offer = at.find("offer").map(|it| self.tied(&it, now));
+        MapTask::Tie { kind, between, offer }
     }
 
     /// Whoever is shown can be tapped, so every type shown must have the variable.

@@ -295,6 +295,7 @@ static MAP_PROMPT: Shape = Tagged(&Tagged {
             members![
                 "kind" must Reference, "The kind of tie to draw.";
                 "between" may List(&Reference, 2, 2), "Only between alters of these two types, in either order.";
+                "offer" may Reference, "A kind of tie drawn before: those who have one are offered this one too.";
             ],
         ),
         ("highlight", members!["variable" must Reference, "The yes-no variable that becomes true.";]),
