@@ -5,9 +5,10 @@
 
 use super::area::{Area, ring_of};
 use super::content::{Content, Person};
-use super::gesture::{round, toggle_tie, whereabouts};
+use super::gesture::{round, whereabouts};
 use super::spot::free_spot;
 use crate::interview::Command;
+use crate::interview::names::Lower;
 use crate::network::AlterId;
 use crate::order::sorted;
 
@@ -60,19 +61,6 @@ pub enum Way {
     Out,
     /// From the other
     In,
-}
-
-/// One line of a checklist.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Check {
-    /// Whom it is about
-    pub id: AlterId,
-    /// Their name
-    pub label: String,
-    /// Whether the tie is there
-    pub tied: bool,
-    /// What changes that
-    pub toggle: Command,
 }
 
 /// What there is to say about a person. `O(n + m)`.
@@ -128,20 +116,16 @@ pub fn untied(content: &Content) -> Vec<&Person> {
     askable(content).filter(|person| !tied(person.id)).collect()
 }
 
-/// Everyone whom a tie prompt can tie to this person, and what does it.
-pub fn checklist(content: &Content, from: AlterId) -> Vec<Check> {
-    let Some(kind) = content.tying() else { return Vec::new() };
-    content
-        .placed()
-        .filter_map(|(person, _)| {
-            Some(Check {
-                id: person.id,
-                label: person.label.clone(),
-                tied: content.is_tied(kind, from, person.id),
-                toggle: toggle_tie(content, from, person.id)?,
-            })
-        })
-        .collect()
+/// Everyone whom a tie prompt can tie to this person.
+pub fn checklist(content: &Content, from: AlterId) -> Vec<AlterId> {
+    content.placed().map(|(person, _)| person.id).filter(|id| content.may_tie(from, *id)).collect()
+}
+
+/// Those of a list whose names contain a text, in capital letters or small.
+pub fn search(content: &Content, among: &[AlterId], sought: &str, lower: Lower) -> Vec<AlterId> {
+    let sought = lower(sought.trim());
+    let fits = |id: &&AlterId| content.person(**id).is_some_and(|person| lower(&person.label).contains(&sought));
+    among.iter().filter(|id| sought.is_empty() || fits(id)).copied().collect()
 }
 
 /// The command that puts someone in an area, beside whoever is there; or, with no area, takes them off the map.
@@ -183,20 +167,6 @@ mod tests {
     }
 
     #[test]
-    fn a_checklist_gives_the_commands_that_taps_give() {
-        let mut interview = sample::at_prompt(sample::interview(&PEOPLE), KNOWS);
-        sample::tie(&mut interview, "knows", 1, 2);
-        let content = Content::of_step(&interview).expect("a map");
-        let list = checklist(&content, id(2));
-        assert_eq!(
-            list.iter().map(|it| (it.label.as_str(), it.tied)).collect::<Vec<_>>(),
-            [("Ana", true), ("Club", false)]
-        );
-        let gone = Command::Tie { kind: "knows".into(), pairs: vec![(id(2), id(1))], present: false };
-        assert_eq!(list[0].toggle, gone);
-    }
-
-    #[test]
     fn who_has_no_tie_of_the_kind_is_listed() {
         let people = [("Ana", Some((0.2, 0.2))), ("Ben", Some((0.8, 0.2))), ("Cy", Some((0.5, 0.8))), ("Di", None)];
         let mut interview = sample::at_prompt(sample::interview(&people), KNOWS);
@@ -214,11 +184,22 @@ mod tests {
     #[test]
     fn a_checklist_holds_only_who_can_be_tied() {
         let content = sample::content(&PEOPLE, MEMBER);
-        let names = |from| checklist(&content, id(from)).into_iter().map(|it| it.label).collect::<Vec<_>>();
-        assert_eq!(names(1), ["Club"]);
-        assert_eq!(names(3), ["Ana", "Ben"]);
+        assert_eq!(checklist(&content, id(1)), [id(3)]);
+        assert_eq!(checklist(&content, id(3)), [id(1), id(2)]);
         assert_eq!(askable(&content).count(), 3);
         assert_eq!(checklist(&sample::content(&PEOPLE, PLACE), id(1)), []);
+    }
+
+    #[test]
+    fn a_search_finds_parts_of_names_in_any_letters() {
+        let people = [("Siân", Some((0.2, 0.2))), ("ANAN", Some((0.8, 0.2))), ("Ben", Some((0.5, 0.8)))];
+        let content = sample::content(&people, KNOWS);
+        let everyone = [id(1), id(2), id(3)];
+        let found = |sought| search(&content, &everyone, sought, &|text| text.to_lowercase());
+        assert_eq!(found(" SIÂ "), [id(1)]);
+        assert_eq!(found("n"), everyone);
+        assert_eq!(found(""), everyone);
+        assert_eq!(found("x"), []);
     }
 
     #[test]

@@ -179,6 +179,8 @@ phrases! {
     MapOff: "Not on the map", cy: "Ddim ar y map", ar: "ليس على الخريطة";
     MapPlaceOf: "Place of {name}", cy: "Lle {name}", ar: "مكان {name}";
     MapWho: "Ties of", cy: "Cysylltiadau", ar: "روابط";
+    MapFind: "Find a name", cy: "Chwilio am enw", ar: "ابحث عن اسم";
+    MapFound: "{n} found", cy: "{n} wedi’u canfod", ar: "تم العثور على {n}";
     MapNextWho: "Next: {name}", cy: "Nesaf: {name}", ar: "التالي: {name}";
     MapTiesOf: "{kind}: {names}", cy: "{kind}: {names}", ar: "{kind}: {names}";
     MapTiesTo: "{kind}, to: {names}", cy: "{kind}, i: {names}", ar: "{kind}، إلى: {names}";
