@@ -105,6 +105,17 @@ pub enum Announcement {
     },
     /// Someone was taken off the map
     Unplaced(AlterId),
+    /// So many are in the hand and wait for a place
+    PickedUpMany(usize),
+    /// So many were put down together
+    PlacedMany {
+        /// How many
+        count: usize,
+        /// In which area the first of them is
+        area: Area,
+    },
+    /// So many were taken off the map
+    UnplacedMany(usize),
 }
 
 /// What the pictures show beyond the content: the state of the hand.
@@ -116,7 +127,7 @@ pub struct View {
     pub fade_for: Option<AlterId>,
     /// Whose ties the next taps draw
     pub active: Option<AlterId>,
-    /// Who is to be tied together
+    /// Who is to be tied, or moved, together
     pub chosen: Vec<AlterId>,
     /// The corners of the outline being drawn, in the world
     pub lasso: Vec<Point>,
@@ -128,6 +139,8 @@ pub struct View {
     pub cursor: Option<AlterId>,
     /// Someone in the hand, and where, in the world
     pub ghost: Option<(AlterId, Point)>,
+    /// Who comes along, and where to, in the world
+    pub train: Vec<(AlterId, Point)>,
     /// A tie being drawn
     pub drawing: Option<Drawing>,
 }

@@ -12,8 +12,20 @@ use crate::network::{AlterId, Value};
 const NEAR: f64 = 0.18;
 
 impl Gesture {
-    pub(super) fn tap_chip(&mut self, who: AlterId, out: &mut Vec<Effect>) {
+    /// Someone in the tray is tapped: they wait for a place, alone or along with whoever was tapped before.
+    pub(super) fn tap_chip(&mut self, who: AlterId, content: &Content, out: &mut Vec<Effect>) {
+        let tapped = self.picked.filter(|it| *it != who && !self.handed && content.position(*it).is_none());
+        if self.moves_people(content) && (tapped.is_some() || !self.chosen.is_empty()) {
+            self.gather(who, content, out);
+        } else {
+            self.pick_up(who, out);
+        }
+    }
+
+    /// Someone waits for a place, or no longer.
+    pub(super) fn pick_up(&mut self, who: AlterId, out: &mut Vec<Effect>) {
         self.drop_active();
+        self.handed = false;
         if self.picked == Some(who) {
             self.picked = None;
             out.push(Effect::Announce(Announcement::PutBack(who)));
@@ -32,7 +44,13 @@ impl Gesture {
         if let Some(picked) = self.picked.filter(|id| content.position(*id).is_none()) {
             self.place_picked(picked, place, field, out);
         } else if self.moves_people(content) {
-            self.tap_chip(who, out);
+            if self.chosen.is_empty() {
+                self.pick_up(who, out);
+            } else if self.chosen.iter().any(|id| content.position(*id).is_some()) {
+                self.choose(who, content, out);
+            } else {
+                self.put_down_all(None, place, field, out);
+            }
         } else {
             match &content.task {
                 Task::Tie { .. } => self.tap_to_tie(who, content, out),
@@ -51,6 +69,8 @@ impl Gesture {
     pub(super) fn tap_ground(&mut self, at: Point, field: Field<'_>, out: &mut Vec<Effect>) {
         if let Some(picked) = self.picked {
             self.place_picked(picked, field.camera.to_world(at), field, out);
+        } else if self.moves_people(field.content) && !self.chosen.is_empty() {
+            self.put_down_all(None, field.camera.to_world(at), field, out);
         } else if !self.drop_choice(out) && self.drop_active() {
             out.push(Effect::Announce(Announcement::NoneActive));
         }
@@ -61,7 +81,7 @@ impl Gesture {
         self.picked = None;
         self.put_down(who, at, field, out);
         if field.content.position(who).is_none() {
-            self.picked = next_in_tray(field.content, who);
+            (self.picked, self.handed) = (next_in_tray(field.content, who), true);
             out.extend(self.picked.map(|next| Effect::Announce(Announcement::PickedUp(next))));
         }
     }

@@ -129,7 +129,8 @@ fn hint(engine: Engine, as_list: Signal<bool>, hint: Option<Text>) -> El {
         let held = engine.held.get_clone();
         match (held.picked, held.active, &hint) {
             _ if !held.chosen.is_empty() => {
-                session.say_with(Phrase::MapChosenHint, &[("n", &held.chosen.len().to_string())])
+                let phrase = if engine.moves_people() { Phrase::MapChosenToPlace } else { Phrase::MapChosenHint };
+                session.say_with(phrase, &[("n", &held.chosen.len().to_string())])
             }
             (Some(id), _, _) => named(Phrase::MapTapToPlace, id),
             (_, Some(id), _) => named(Phrase::MapTapToTie, id),

@@ -97,6 +97,11 @@ pub fn announcement(session: Session, content: &Content, said: Announcement) -> 
             session.say_with(Phrase::MapPlaced, &[("name", label(content, who)), ("place", &at(area, near))])
         }
         Announcement::Unplaced(who) => name(Phrase::MapUnplaced, who),
+        Announcement::PickedUpMany(count) => counted(Phrase::MapPickedUpMany, count),
+        Announcement::PlacedMany { count, area } => {
+            session.say_with(Phrase::MapPlacedMany, &[("n", &count.to_string()), ("place", &at(area, None))])
+        }
+        Announcement::UnplacedMany(count) => counted(Phrase::MapUnplacedMany, count),
     }
 }
 

@@ -1,0 +1,77 @@
+//! Several placed or moved together, by one command.
+
+use super::tap::{round, whereabouts};
+use super::{Announcement, Effect, Field, Gesture, Pressed};
+use crate::geometry::{Point, Vec2};
+use crate::interview::Command;
+use crate::map::content::Content;
+use crate::map::spot::free_spots;
+use crate::network::AlterId;
+
+impl Gesture {
+    /// Someone in the tray joins those who wait for a place, or leaves them.
+    pub(super) fn gather(&mut self, who: AlterId, content: &Content, out: &mut Vec<Effect>) {
+        if !self.moves_people(content) || content.person(who).is_none() {
+            return;
+        }
+        let first = self.picked.take().filter(|_| self.chosen.is_empty() && !self.handed);
+        self.chosen.extend(first.filter(|it| *it != who));
+        self.choose(who, content, out);
+    }
+
+    /// Whether a press on this takes all who are chosen along.
+    pub(super) fn company(&self, on: Pressed) -> Option<AlterId> {
+        match on {
+            Pressed::Person(who) | Pressed::Chip(who) => Some(who).filter(|who| self.chosen.contains(who)),
+            Pressed::Ground => None,
+        }
+    }
+
+    /// Who comes along with someone in the hand, and where to: everyone chosen keeps the way to the others.
+    pub(super) fn train(&self, who: AlterId, at: Point, content: &Content) -> Vec<(AlterId, Point)> {
+        let Some(from) = content.position(who).filter(|_| self.chosen.contains(&who)) else { return Vec::new() };
+        let way = self.way_within(at - from, content);
+        let placed = self.chosen.iter().filter(|id| **id != who);
+        placed.filter_map(|id| Some((*id, content.position(*id)? + way))).collect()
+    }
+
+    /// Puts everyone chosen on the map, and nobody is chosen any more. Those who stood there keep their ways to each
+    /// other: the one who was `held`, or else their middle, comes to stand at the place. The others stand around it.
+    pub(super) fn put_down_all(&mut self, held: Option<AlterId>, at: Point, field: Field<'_>, out: &mut Vec<Effect>) {
+        let content = field.content;
+        let placed: Vec<Point> = self.chosen.iter().filter_map(|id| content.position(*id)).collect();
+        let all = placed.iter().fold(Vec2::default(), |sum, place| sum + (*place - Point::default()));
+        let middle = Point::default() + all * (1.0 / placed.len().max(1) as f64);
+        let from = held.and_then(|who| content.position(who)).unwrap_or(middle);
+        let way = self.way_within(at - from, content);
+        let wanted = self.chosen.iter().map(|id| (*id, content.position(*id).map_or(at, |place| place + way)));
+        let spots = free_spots(content, &wanted.collect::<Vec<_>>(), field.gap());
+        let spots = spots.into_iter().map(|(id, spot)| (id, round(spot)));
+        let places: Vec<_> = spots.filter(|(id, spot)| content.position(*id) != Some(*spot)).collect();
+        self.chosen.clear();
+        let Some((first, spot)) = places.first().copied() else { return };
+        (self.cursor, self.came) = (Some(first), None);
+        let (count, area) = (places.len(), whereabouts(content, first, spot).0);
+        out.push(Effect::Command(Command::Place { places }));
+        out.push(Effect::Announce(Announcement::PlacedMany { count, area }));
+    }
+
+    /// Takes everyone chosen off the map, and nobody is chosen any more.
+    pub(super) fn take_off(&mut self, content: &Content, out: &mut Vec<Effect>) {
+        let mut alters = std::mem::take(&mut self.chosen);
+        alters.retain(|id| content.position(*id).is_some());
+        let count = alters.len();
+        if count > 0 && self.moves_people(content) {
+            out.push(Effect::Command(Command::Unplace { alters }));
+            out.push(Effect::Announce(Announcement::UnplacedMany(count)));
+        }
+    }
+
+    /// As much of a way as everyone chosen can go without leaving the square.
+    fn way_within(&self, way: Vec2, content: &Content) -> Vec2 {
+        self.chosen.iter().filter_map(|id| content.position(*id)).fold(way, |way, place| {
+            let bound = |way: f64, place: f64| way.max(-place).min(1.0 - place);
+            Vec2::new(bound(way.x, place.x), bound(way.y, place.y))
+        })
+    }
+}
