@@ -3,10 +3,12 @@
 //! Nothing here is a sentence; the shell makes those, in the participant's language. What can be done through the
 //! list comes as the same commands that gestures give.
 
-use super::area::{Area, ring_of};
+use super::area::{Area, Zone};
 use super::content::{Content, Person};
-use super::gesture::{round, whereabouts};
+use super::gesture::round;
+use super::place::Place;
 use super::spot::free_spot;
+use crate::geometry::Point;
 use crate::interview::Command;
 use crate::interview::names::Lower;
 use crate::network::AlterId;
@@ -28,17 +30,6 @@ pub struct Entry {
     pub ties: Vec<Ties>,
     /// Whether this step's highlight is on them
     pub highlighted: bool,
-}
-
-/// A place in words.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place {
-    /// Which ninth of the map
-    pub area: Area,
-    /// Which ring, 0 being the innermost, when the map has rings and the place is in one
-    pub ring: Option<usize>,
-    /// Who stands nearest, if anyone is near
-    pub near: Option<AlterId>,
 }
 
 /// Someone's ties of one kind in one direction.
@@ -69,10 +60,7 @@ pub fn entry(content: &Content, id: AlterId) -> Option<Entry> {
     Some(Entry {
         id,
         label: person.label.clone(),
-        place: person.position.map(|at| {
-            let (area, near) = whereabouts(content, id, at);
-            Place { area, ring: ring_of(at, content.rings), near }
-        }),
+        place: person.position.map(|at| Place::of(content, id, at)),
         ties: ties(content, id),
         highlighted: person.highlighted,
     })
@@ -128,17 +116,59 @@ pub fn search(content: &Content, among: &[AlterId], sought: &str, lower: Lower) 
     among.iter().filter(|id| sought.is_empty() || fits(id)).copied().collect()
 }
 
-/// The command that puts someone in an area, beside whoever is there; or, with no area, takes them off the map.
-/// Someone who is in that area already stays where they are.
-pub fn place_in(content: &Content, id: AlterId, area: Option<Area>) -> Option<Command> {
+/// A part of the map that the list offers for placing: where rings and sectors mean something one of theirs, or else one
+/// of the nine areas.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// One of the nine
+    Area(Area),
+    /// A ring, a sector, or where they cross
+    Zone(Zone),
+}
+
+impl Part {
+    /// All that this map offers.
+    pub fn all(content: &Content) -> Vec<Part> {
+        match content.zones.are_kept() {
+            true => content.zones.all().into_iter().map(Part::Zone).collect(),
+            false => Area::all().map(Part::Area).collect(),
+        }
+    }
+
+    /// The number, among all, of the one in which a place is.
+    pub fn number(content: &Content, place: Point) -> Option<usize> {
+        Part::all(content).iter().position(|part| part.holds(content, place))
+    }
+
+    fn holds(self, content: &Content, place: Point) -> bool {
+        match self {
+            Part::Area(area) => Area::of(place) == area,
+            Part::Zone(zone) => content.zones.of(place) == zone,
+        }
+    }
+
+    /// Where someone is put in it, if nobody is there yet.
+    fn centre(self, content: &Content, id: AlterId) -> Point {
+        match self {
+            Part::Area(area) => area.centre(),
+            // By this share of a turn after each other, people are spread all round a ring.
+            Part::Zone(zone) => content.zones.centre(zone, f64::from(id.0) * 0.382),
+        }
+    }
+}
+
+/// The command that puts someone in a part of the map, beside whoever is there; or, with no part, takes them off the
+/// map. Someone who is in that part already stays where they are.
+pub fn place_in(content: &Content, id: AlterId, part: Option<Part>) -> Option<Command> {
     let now = content.person(id)?.position;
-    let Some(area) = area else { return now.map(|_| Command::Unplace { alters: vec![id] }) };
-    if now.is_some_and(|at| Area::of(at) == area) {
+    let Some(part) = part else { return now.map(|_| Command::Unplace { alters: vec![id] }) };
+    if now.is_some_and(|at| part.holds(content, at)) {
         return None;
     }
-    // In a full area people stand closer, rather than in the area next to it.
-    let spots = [GAP, GAP / 2.0, GAP / 4.0].map(|gap| round(free_spot(content, id, area.centre(), gap)));
-    let spot = spots.into_iter().find(|at| Area::of(*at) == area).unwrap_or(area.centre());
+    // In a full part people stand closer, rather than in the one next to it.
+    let centre = part.centre(content, id);
+    let spots = [GAP, GAP / 2.0, GAP / 4.0].map(|gap| round(free_spot(content, id, centre, gap)));
+    let spot = spots.into_iter().find(|at| part.holds(content, *at)).unwrap_or(round(centre));
     Some(Command::Place { places: vec![(id, spot)] })
 }
 
@@ -159,7 +189,7 @@ mod tests {
         let content = Content::of_step(&interview).expect("a map");
         let ana = entry(&content, id(1)).expect("Ana");
         let area = Area::numbered(0).expect("top left");
-        assert_eq!(ana.place, Some(Place { area, ring: None, near: Some(id(2)) }));
+        assert_eq!(ana.place, Some(Place { area, zone: Zone::default(), near: Some(id(2)) }));
         let with = |kind, way, who| Ties { kind, way, with: vec![id(who)] };
         assert_eq!(ana.ties, [with(0, Way::Both, 2), with(1, Way::Out, 3), with(1, Way::In, 2)]);
         assert_eq!(entry(&content, id(4)).expect("Di").place, None);
@@ -207,14 +237,14 @@ mod tests {
         let mut interview = sample::interview(&[("Ana", None), ("Ben", None)]);
         for number in [1, 2] {
             let content = Content::of_step(&interview).expect("a map");
-            let command = place_in(&content, id(number), Some(Area::CENTRE)).expect("a way there");
+            let command = place_in(&content, id(number), Some(Part::Area(Area::CENTRE))).expect("a way there");
             sample::apply(&mut interview, command);
         }
         let content = Content::of_step(&interview).expect("a map");
         let places: Vec<_> = content.placed().map(|(_, at)| at).collect();
         assert!(places.iter().all(|at| Area::of(*at) == Area::CENTRE));
         assert!(places[0].distance(places[1]) >= GAP - 1e-3);
-        assert_eq!(place_in(&content, id(1), Some(Area::CENTRE)), None);
+        assert_eq!(place_in(&content, id(1), Some(Part::Area(Area::CENTRE))), None);
         assert_eq!(place_in(&content, id(1), None), Some(Command::Unplace { alters: vec![id(1)] }));
     }
 }

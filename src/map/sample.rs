@@ -78,7 +78,16 @@ pub fn protocol(rings: usize) -> Protocol {
         stages: vec![
             names("people", "person"),
             names("clubs", "club"),
-            stage("map", Task::Sociogram(Sociogram { alters: AlterFilter::always(), rings, prompts })),
+            stage(
+                "map",
+                Task::Sociogram(Sociogram {
+                    alters: AlterFilter::always(),
+                    rings,
+                    ring_variable: None,
+                    sector_variable: None,
+                    prompts,
+                }),
+            ),
         ],
         measures: MeasureChoice::default(),
         sha256: String::new(),

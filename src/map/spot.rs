@@ -64,21 +64,23 @@ pub fn free_spots(content: &Content, wanted: &[(AlterId, Point)], gap: f64) -> V
         content.placed().filter(|(person, _)| stays(person.id)).map(|(_, place)| place).collect();
     let mut spots = Vec::new();
     for (who, place) in wanted {
-        let spot = beside(&taken, *place, gap);
+        let spot = beside(content, &taken, *place, gap);
         taken.push(spot);
         spots.push((*who, spot));
     }
     spots
 }
 
-/// The place nearest to `wanted` that is `gap` away from all that are taken.
-fn beside(taken: &[Point], wanted: Point, gap: f64) -> Point {
+/// The place nearest to `wanted` that is `gap` away from all that are taken. Where rings and sectors mean something, it
+/// is in the same one: to give way must not change an answer.
+fn beside(content: &Content, taken: &[Point], wanted: Point, gap: f64) -> Point {
     let room = |place: Point| taken.iter().map(|other| other.distance(place)).fold(f64::INFINITY, f64::min);
     let wanted = Rect::UNIT.clamp(wanted);
     let mut roomiest = (room(wanted), wanted);
     if roomiest.0 >= gap {
         return wanted;
     }
+    let (kept, zone) = (content.zones.are_kept(), content.zones.of(wanted));
     for ring in 1..=24 {
         // Steps of half a gap: fine enough to stay near, coarse enough to end soon.
         let around = ring * 8;
@@ -86,6 +88,9 @@ fn beside(taken: &[Point], wanted: Point, gap: f64) -> Point {
         for step in 0..around {
             let way = Vec2::at_turn(f64::from(step) / f64::from(around)) * (gap * 0.5 * f64::from(ring));
             let place = Rect::UNIT.clamp(wanted + way);
+            if kept && content.zones.of(place) != zone {
+                continue;
+            }
             let clear = room(place);
             if clear > roomiest.0 {
                 roomiest = (clear, place);

@@ -167,6 +167,10 @@ pub struct Sociogram {
     pub alters: AlterFilter,
     /// How many rings are drawn around the centre, as an aid
     pub rings: usize,
+    /// The variable that keeps the ring an alter is put in: its options are the rings, from the innermost
+    pub ring_variable: Option<Key>,
+    /// The variable that keeps the sector an alter is put in: its options are the sectors, clockwise from the top
+    pub sector_variable: Option<Key>,
     /// What is asked on it, in order; never empty
     pub prompts: Vec<MapPrompt>,
 }

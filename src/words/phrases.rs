@@ -180,6 +180,7 @@ phrases! {
     MapUnplacedMany: "{n} taken off the map.", cy: "Tynnwyd {n} oddi ar y map.", ar: "أُزيل {n} من الخريطة.";
     MapUnplaced: "{name} taken off the map.", cy: "Tynnwyd {name} oddi ar y map.", ar: "أُزيل {name} من الخريطة.";
     MapNear: "{place}, near {name}", cy: "{place}, ger {name}", ar: "{place}، بالقرب من {name}";
+    MapZone: "{one}, {other}", cy: "{one}, {other}", ar: "{one}، {other}";
     MapRing: "{place}, ring {n} of {of}", cy: "{place}, cylch {n} o {of}", ar: "{place}، الحلقة {n} من {of}";
     MapOff: "Not on the map", cy: "Ddim ar y map", ar: "ليس على الخريطة";
     MapPlaceOf: "Place of {name}", cy: "Lle {name}", ar: "مكان {name}";

@@ -1,10 +1,11 @@
 //! Several placed or moved together, by one command.
 
-use super::tap::{round, whereabouts};
+use super::tap::round;
 use super::{Announcement, Effect, Field, Gesture, Pressed};
 use crate::geometry::{Point, Vec2};
 use crate::interview::Command;
 use crate::map::content::Content;
+use crate::map::place::Place;
 use crate::map::spot::free_spots;
 use crate::network::AlterId;
 
@@ -45,15 +46,17 @@ impl Gesture {
         let from = held.and_then(|who| content.position(who)).unwrap_or(middle);
         let way = self.way_within(at - from, content);
         let wanted = self.chosen.iter().map(|id| (*id, content.position(*id).map_or(at, |place| place + way)));
-        let spots = free_spots(content, &wanted.collect::<Vec<_>>(), field.gap());
+        // Whoever is new to the map gets room for a name; those who stood there stay as close as they were.
+        let gap = field.gap() * if placed.is_empty() { 1.5 } else { 1.0 };
+        let spots = free_spots(content, &wanted.collect::<Vec<_>>(), gap);
         let spots = spots.into_iter().map(|(id, spot)| (id, round(spot)));
         let places: Vec<_> = spots.filter(|(id, spot)| content.position(*id) != Some(*spot)).collect();
         self.chosen.clear();
         let Some((first, spot)) = places.first().copied() else { return };
         (self.cursor, self.came) = (Some(first), None);
-        let (count, area) = (places.len(), whereabouts(content, first, spot).0);
+        let (count, place) = (places.len(), Place::of(content, first, spot));
         out.push(Effect::Command(Command::Place { places }));
-        out.push(Effect::Announce(Announcement::PlacedMany { count, area }));
+        out.push(Effect::Announce(Announcement::PlacedMany { count, place }));
     }
 
     /// Takes everyone chosen off the map, and nobody is chosen any more.

@@ -2,7 +2,7 @@
 
 use crate::geometry::{Camera, Point};
 use crate::interview::Command;
-use crate::map::area::Area;
+use crate::map::place::Place;
 use crate::network::AlterId;
 
 /// Something for the shell to do, in the order given.
@@ -89,19 +89,15 @@ pub enum Announcement {
     Carried {
         /// Who
         who: AlterId,
-        /// Over which area
-        area: Area,
-        /// Next to whom, if anyone is near
-        near: Option<AlterId>,
+        /// Over which
+        place: Place,
     },
     /// Someone was put down
     Placed {
         /// Who
         who: AlterId,
-        /// In which area
-        area: Area,
-        /// Next to whom, if anyone is near
-        near: Option<AlterId>,
+        /// Where
+        place: Place,
     },
     /// Someone was taken off the map
     Unplaced(AlterId),
@@ -111,8 +107,8 @@ pub enum Announcement {
     PlacedMany {
         /// How many
         count: usize,
-        /// In which area the first of them is
-        area: Area,
+        /// Where the first of them is
+        place: Place,
     },
     /// So many were taken off the map
     UnplacedMany(usize),

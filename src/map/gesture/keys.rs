@@ -1,10 +1,11 @@
 //! The keyboard: one stop of Tab, a cursor that walks from person to person, and a hand that carries them.
 
-use super::tap::{next_in_tray, whereabouts};
+use super::tap::next_in_tray;
 use super::{Announcement, Effect, Field, FocusOn, Gesture, KeyPress, State};
 use crate::geometry::{Point, Rect};
 use crate::map::area::Direction;
 use crate::map::content::Content;
+use crate::map::place::Place;
 use crate::map::spot::neighbour;
 use crate::network::AlterId;
 
@@ -110,9 +111,9 @@ impl Gesture {
             KeyPress::Arrow(direction) => {
                 let step = if fine { STEP / 5.0 } else { STEP };
                 let to = Rect::UNIT.clamp(at + direction.way() * step);
-                let (area, near) = whereabouts(field.content, who, to);
-                if (area, near) != whereabouts(field.content, who, at) {
-                    out.push(Effect::Announce(Announcement::Carried { who, area, near }));
+                let place = Place::of(field.content, who, to);
+                if place != Place::of(field.content, who, at) {
+                    out.push(Effect::Announce(Announcement::Carried { who, place }));
                 }
                 self.state = State::Carrying { who, at: to };
             }

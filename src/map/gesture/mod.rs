@@ -39,7 +39,7 @@ pub use effect::{Announcement, Drawing, Effect, FocusOn, Layer, View};
 pub use input::{Input, KeyPress, Over, PointerKind, Target};
 pub use tap::{tie_all, toggle_highlight, toggle_tie};
 
-pub(crate) use tap::{round, whereabouts};
+pub(crate) use tap::round;
 
 use crate::geometry::{Camera, Point, Vec2};
 use crate::map::area::Direction;

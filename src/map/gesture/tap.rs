@@ -3,13 +3,10 @@
 use super::{Announcement, Effect, Field, Gesture, State};
 use crate::geometry::{Point, Rect};
 use crate::interview::{Command, Subject};
-use crate::map::area::Area;
 use crate::map::content::{Content, Task};
+use crate::map::place::Place;
 use crate::map::spot::free_spot;
 use crate::network::{AlterId, Value};
-
-/// Others closer than this, in the world, are named when someone is put down or carried by.
-const NEAR: f64 = 0.18;
 
 impl Gesture {
     /// Someone in the tray is tapped: they wait for a place, alone or along with whoever was tapped before.
@@ -94,9 +91,9 @@ impl Gesture {
             out.push(Effect::Announce(Announcement::PutBack(who)));
             return;
         }
-        let (area, near) = whereabouts(field.content, who, spot);
+        let place = Place::of(field.content, who, spot);
         out.push(Effect::Command(Command::Place { places: vec![(who, spot)] }));
-        out.push(Effect::Announce(Announcement::Placed { who, area, near }));
+        out.push(Effect::Announce(Announcement::Placed { who, place }));
     }
 
     fn tap_to_tie(&mut self, who: AlterId, content: &Content, out: &mut Vec<Effect>) {
@@ -169,18 +166,6 @@ pub fn toggle_highlight(content: &Content, who: AlterId) -> Option<(Command, boo
 pub(super) fn next_in_tray(content: &Content, who: AlterId) -> Option<AlterId> {
     let others = || content.tray().map(|person| person.id).filter(|id| *id != who);
     others().find(|id| *id > who).or_else(|| others().next())
-}
-
-/// The area of a place, and who stands nearest to it if anyone is near.
-pub(crate) fn whereabouts(content: &Content, who: AlterId, place: Point) -> (Area, Option<AlterId>) {
-    let mut near: Option<(f64, AlterId)> = None;
-    for (person, other) in content.placed().filter(|(person, _)| person.id != who) {
-        let distance = other.distance(place);
-        if distance < NEAR && near.is_none_or(|(least, _)| distance < least) {
-            near = Some((distance, person.id));
-        }
-    }
-    (Area::of(place), near.map(|(_, id)| id))
 }
 
 /// Four digits are finer than any screen, and keep journals and files short and readable.

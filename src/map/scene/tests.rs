@@ -1,5 +1,6 @@
 use super::*;
 use crate::geometry::Vec2;
+use crate::map::area::Zones;
 use crate::map::gesture::Drawing;
 use crate::map::sample::{self, KNOWS, MEMBER, PLACE, STAR, id};
 use crate::network::AlterId;
@@ -131,6 +132,15 @@ mod golden {
         let content = Content::of_step(&interview).expect("a map");
         let view = View { ghost: Some((id(3), Point::new(0.3, 0.6))), ..View::default() };
         check("placing-rings", &content, &view, &Theme::LIGHT);
+    }
+
+    #[test]
+    fn placing_in_rings_and_sectors_that_are_kept() {
+        let mut content = sample::content(&[("Ana", Some((0.55, 0.4))), ("Ben", Some((0.2, 0.7)))], PLACE);
+        let names = |names: &[&str]| names.iter().map(|it| (*it).to_owned()).collect();
+        let sectors = names(&["Health and care", "Voluntary", "Statutory", "Family", "Other"]);
+        content.zones = Zones { rings: 3, ring_names: names(&["Close", "Less close", "Distant"]), sectors };
+        check("placing-zones", &content, &View::default(), &Theme::LIGHT);
     }
 
     #[test]

@@ -15,6 +15,9 @@ use crate::json::number;
 use crate::network::{Attributes, Key, Value};
 use crate::order::sorted;
 
+/// The most rings, and the most sectors, that a map is divided into.
+const MOST_ZONES: usize = 12;
+
 /// What a stage needs a variable to be, and how to say it.
 type Need = (fn(&VariableKind) -> bool, &'static str);
 
@@ -22,6 +25,8 @@ const YES_NO: Need = (|kind| matches!(kind, VariableKind::YesNo), "a yes-no");
 const TEXT: Need = (|kind| matches!(kind, VariableKind::Text { .. }), "a text or long-text");
 const SCALE: Need = (|kind| matches!(kind, VariableKind::Scale { .. }), "a scale");
 const ONE_OF: Need = (|kind| matches!(kind, VariableKind::OneOf { .. }), "a one-of");
+const CHOICE: Need =
+    (|kind| matches!(kind, VariableKind::OneOf { .. } | VariableKind::Scale { .. }), "a one-of or scale");
 const ANY: Need = (|_| true, "");
 
 impl<'d> Sense<'_, 'd> {
@@ -219,7 +224,32 @@ impl<'d> Sense<'_, 'd> {
             let alters = at.find("alters").map(|_| shown.filter);
             prompts.push(MapPrompt { prompt: prompt(&at), alters, task });
         }
-        Sociogram { alters: sieve.filter, rings: at.count("rings").unwrap_or(0), prompts }
+        let ring = at.find("ring_variable").map(|it| self.zones(&it, sieve.kinds));
+        let sector = at.find("sector_variable").map(|it| self.zones(&it, sieve.kinds));
+        let rings = ring.as_ref().map(|(_, count)| *count).or(at.count("rings")).unwrap_or(0);
+        let (ring_variable, sector_variable) = (ring.map(|it| it.0), sector.map(|it| it.0));
+        Sociogram { alters: sieve.filter, rings, ring_variable, sector_variable, prompts }
+    }
+
+    /// A variable whose options are parts of the map, and how many there are. The parts are the same for everyone, so
+    /// every type that has the variable must have the same options.
+    fn zones(&mut self, at: &Spot<'_, 'd>, shown: Kinds) -> (Key, usize) {
+        let key = self.needed(at, Whose::Alter, shown, CHOICE);
+        let values = |it: &Variable| it.kind.options().iter().map(|it| it.value.clone()).collect::<Vec<_>>();
+        let found = self.book.domain(Whose::Alter).variables(key.as_str(), shown);
+        let found: Vec<Vec<Value>> = found.into_iter().flatten().map(values).collect();
+        let count = found.first().map_or(0, Vec::len);
+        if found.iter().any(|it| *it != found[0]) {
+            self.fault(at, FaultCode::WrongKind, |_| {
+                format!("The options of \"{key}\" differ between the types shown here. Give them the same, in the same order.")
+            });
+        }
+        if count > MOST_ZONES {
+            self.fault(at, FaultCode::WrongKind, |_| {
+                format!("\"{key}\" has {count} options, and the map takes {MOST_ZONES} at most.")
+            });
+        }
+        (key, count)
     }
 
     fn tie(&mut self, at: &Spot<'_, 'd>, shown: Kinds, now: Moment) -> MapTask {

@@ -208,7 +208,9 @@ static STAGE: Shape = Tagged(&Tagged {
             "sociogram",
             members![
                 "alters" may ALTERS, "Who can be on the map; everyone, if not given.";
-                "rings" may Whole(0, 12), "How many rings are drawn around the centre.";
+                "rings" may Whole(0, 12), "How many rings are drawn around the centre, as an aid.";
+                "ring_variable" may Reference, "The variable whose options are the rings, and that keeps in which one is put.";
+                "sector_variable" may Reference, "The variable whose options are the sectors, and that keeps in which one is put.";
                 "prompts" must List(&MAP_PROMPT, 1, 1_000), "What is asked, in order.";
             ],
         ),

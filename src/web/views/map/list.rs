@@ -3,10 +3,9 @@
 use super::engine::Engine;
 use super::glyph::person_glyph;
 use super::speech;
-use crate::map::area::Area;
 use crate::map::content::Task;
 use crate::map::gesture::{toggle_highlight, toggle_tie};
-use crate::map::outline;
+use crate::map::outline::{self, Part};
 use crate::network::AlterId;
 use crate::web::boundary::lower;
 use crate::web::dom::{El, View, el, memo, part, rows, shown_when};
@@ -43,16 +42,23 @@ fn places(engine: Engine, unplaced_only: bool) -> Option<El> {
 
 fn place_row(engine: Engine, id: AlterId) -> El {
     let session = engine.session;
-    let area = move || engine.content().position(id).map(|at| Area::of(at).number().to_string()).unwrap_or_default();
+    let part = move || {
+        let content = engine.content();
+        content.position(id).and_then(|at| Part::number(&content, at)).map(|it| it.to_string()).unwrap_or_default()
+    };
+    let parts = Part::all(&engine.content_now());
     let choose = move |value: String| {
-        let area = value.parse().ok().and_then(Area::numbered);
-        if let Some(command) = outline::place_in(&engine.content_now(), id, area) {
+        let part = value.parse::<usize>().ok().and_then(|number| parts.get(number).copied());
+        if let Some(command) = outline::place_in(&engine.content_now(), id, part) {
             session.act(command);
             session.announce(speech::person(session, &engine.content_now(), id));
         }
     };
     let option = |value: &str, words: &str| el("option").attr("value", value).text(words);
-    let areas: Vec<El> = Area::all().map(|it| option(&it.number().to_string(), speech::area(session, it))).collect();
+    let content = engine.content_now();
+    let words = |it: Part| speech::part(session, &content, it);
+    let options: Vec<El> =
+        Part::all(&content).into_iter().enumerate().map(|(n, it)| option(&n.to_string(), &words(it))).collect();
     let name = engine.name_of(id);
     el("li").class("place-row").with(&[
         &person_glyph(engine, id),
@@ -60,8 +66,8 @@ fn place_row(engine: Engine, id: AlterId) -> El {
         &el("select")
             .class("box area")
             .attr("aria-label", &session.say_with(Phrase::MapPlaceOf, &[("name", &name)]))
-            .with(&[&option("", session.say(Phrase::MapOff)), &areas])
-            .value(area)
+            .with(&[&option("", session.say(Phrase::MapOff)), &options])
+            .value(part)
             .on_change(choose),
     ])
 }
