@@ -3,7 +3,7 @@
 use super::{Interview, Subject};
 use crate::geometry::Point;
 use crate::geometry::dial::{ring_of, sector_of};
-use crate::network::{AlterId, Attributes, Key};
+use crate::network::{AlterId, Attributes};
 use crate::protocol::{Sociogram, Task};
 
 impl Interview {
@@ -19,13 +19,14 @@ impl Interview {
     /// neither. Alters of a type that lacks a variable do without.
     pub(super) fn set_zones(&self, id: AlterId, place: Option<Point>, attributes: &mut Attributes) {
         let Some(map) = self.map() else { return };
-        let zones: [(&Option<Key>, fn(Point, usize) -> Option<usize>); 2] =
-            [(&map.ring_variable, ring_within), (&map.sector_variable, sector_of)];
-        for (variable, zone_of) in zones {
+        for (variable, is_ring) in [(&map.ring_variable, true), (&map.sector_variable, false)] {
             let Some(variable) = variable else { continue };
             let Some(entry) = self.variable(&Subject::Alter(id), variable) else { continue };
             let options = entry.kind.options();
-            let zone = place.and_then(|place| zone_of(place, options.len()));
+            let zone = place.and_then(|place| match is_ring {
+                true => ring_within(place, options.len()),
+                false => sector_of(place, options.len()),
+            });
             match zone.and_then(|zone| options.get(zone)) {
                 Some(option) => attributes.insert(variable.clone(), option.value.clone()),
                 None => attributes.remove(variable),

@@ -8,6 +8,7 @@ mod labels;
 mod list;
 mod overlay;
 mod people;
+mod portrait;
 mod theme;
 mod ties;
 mod zones;
@@ -19,6 +20,7 @@ pub use labels::Names;
 pub use list::{Batch, Figure, Ink, Paint, Picture, Run, Stroke, TextStyle};
 pub use overlay::overlay;
 pub use people::shape;
+pub use portrait::portrait;
 pub use theme::Theme;
 pub use ties::dashes;
 

@@ -144,6 +144,17 @@ mod golden {
     }
 
     #[test]
+    fn a_portrait_to_keep() {
+        let found = svg(&[portrait(&sample())]);
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/portrait.svg");
+        if std::env::var_os("BLESS").is_some() {
+            std::fs::write(path, &found).expect("tests/golden can be written to");
+        }
+        assert!(std::fs::read_to_string(path).unwrap_or_default() == found, "{path} differs");
+        assert_eq!(found, svg(&[portrait(&sample())]));
+    }
+
+    #[test]
     fn highlighted_people() {
         let people = [("Ana", Some((0.2, 0.2))), ("Ben", Some((0.8, 0.2)))];
         let mut content = sample::content(&people, STAR);

@@ -45,7 +45,7 @@ fn names(scene: &Scene<'_>, picture: &mut Picture) {
     let inset = square.grown(-size * 0.8);
     for (number, label) in zones.sectors.iter().enumerate() {
         let end = camera.to_screen(edge_along(sector_way(number as f64 + 0.5, zones.sectors.len())));
-        let widest = square.size().x * 0.4;
+        let widest = square.size().x * 0.46;
         let half = scene.measure.width(label, size).min(widest) / 2.0;
         let room = inset.size().x / 2.0 - half;
         let middle = inset.centre();

@@ -11,10 +11,14 @@ mod tray;
 mod zoom;
 
 use super::{button, introduction};
+use crate::exchange::file_name;
 use crate::map::content::{Content, Task};
 use crate::map::gesture::{Input, KeyPress};
+use crate::map::scene::portrait;
 use crate::protocol::{Sociogram, Stage, Text};
+use crate::render::svg;
 use crate::web::dom::{El, View, el, memo, part, shown_when};
+use crate::web::download::{download, download_png};
 use crate::web::session::Session;
 use crate::words::Phrase;
 use engine::Engine;
@@ -152,6 +156,21 @@ pub fn look_back(session: Session) -> View {
     let engine = Engine::new(session, content);
     shown_when(
         move || engine.content().placed().next().is_some(),
-        move || el("div").class("look-back").with(&[&board::board(engine), &glyph::legend(engine)]),
+        move || el("div").class("look-back").with(&[&board::board(engine), &glyph::legend(engine), &keep(engine)]),
     )
+}
+
+/// The map as a picture to keep.
+fn keep(engine: Engine) -> El {
+    let session = engine.session;
+    let name = move |kind: &str| {
+        let name = session.peek(file_name);
+        [name.strip_suffix(".json").unwrap_or(&name), kind].concat()
+    };
+    let way = |phrase| button("button small", session.say(phrase));
+    let drawing = move || svg(&[portrait(&engine.content_now())]);
+    el("div").class("in-a-row").with(&[
+        &way(Phrase::KeepSvg).click(move || download(&name(".svg"), "image/svg+xml", &drawing())),
+        &way(Phrase::KeepPng).click(move || download_png(&name(".png"), &portrait(&engine.content_now()))),
+    ])
 }

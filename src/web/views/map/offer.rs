@@ -63,7 +63,7 @@ impl Offer {
             let way = |phrase| button("button small", self.engine.session.say(phrase));
             el("section").class("offer").attr("aria-label", &self.title()).with(&[
                 &el("p").class("question").text(&self.title()),
-                &el("div").class("offer-ways").with(&[
+                &el("div").class("in-a-row").with(&[
                     &self.all(true),
                     &way(Phrase::OfferSome).click(move || self.stand.set(Stand::Choosing)),
                     &way(Phrase::OfferNone).click(move || self.decide()),
@@ -136,7 +136,7 @@ impl Offer {
                 &el("legend").class("question").text(&self.title()),
                 &el("div").class("choices many").with(&[&rows(move || self.pairs.get_clone(), row)]),
             ]),
-            &el("div").class("offer-ways").with(&[&self.all(false), &done.click(move || self.decide())]),
+            &el("div").class("in-a-row").with(&[&self.all(false), &done.click(move || self.decide())]),
         ])
     }
 }
