@@ -77,8 +77,14 @@ impl Zones {
 
     /// All that there are: sector by sector, from the innermost ring out.
     pub fn all(&self) -> Vec<Zone> {
-        let some = |count: usize| (0..count.max(1)).map(move |it| Some(it).filter(|_| count > 0));
-        some(self.sectors.len()).flat_map(|sector| some(self.rings).map(move |ring| Zone { ring, sector })).collect()
+        let mut all = Vec::new();
+        for sector in 0..self.sectors.len().max(1) {
+            for ring in 0..self.rings.max(1) {
+                let ring = Some(ring).filter(|_| self.rings > 0);
+                all.push(Zone { ring, sector: Some(sector).filter(|_| !self.sectors.is_empty()) });
+            }
+        }
+        all
     }
 
     /// A place in the middle of a zone. Of a ring all round, there are as many as `turn` leads to.

@@ -4,7 +4,7 @@ use super::area::Zones;
 use crate::geometry::Point;
 use crate::interview::{Interview, Position, Subject};
 use crate::network::{Alter, AlterId, Key, TieKey, Value};
-use crate::protocol::{Choice, Codebook, Colour, LineStyle, MapTask, Shape, Task as StageTask};
+use crate::protocol::{Codebook, Colour, LineStyle, MapTask, Shape, Task as StageTask};
 
 /// Everything that the map draws and that gestures can reach, as the interview stands.
 #[derive(Clone, Debug, PartialEq)]
@@ -251,11 +251,11 @@ fn person(codebook: &Codebook, alter: &Alter) -> Person {
 fn zones(interview: &Interview, position: &Position) -> Zones {
     let stage = interview.protocol().stages.get(position.stage).map(|stage| &stage.task);
     let Some(StageTask::Sociogram(map)) = stage else { return Zones::default() };
+    let language = interview.language();
     let names = |variable: &Option<Key>| -> Vec<String> {
-        let variables = interview.protocol().codebook.alters.iter().flat_map(|it| &it.variables);
-        let found = variables.filter(|it| variable.as_ref() == Some(&it.name)).map(|it| it.kind.options());
-        let label = |it: &Choice| it.label.in_language(interview.language().as_str()).to_owned();
-        found.into_iter().next().unwrap_or_default().iter().map(label).collect()
+        let mut variables = interview.protocol().codebook.alters.iter().flat_map(|it| &it.variables);
+        let found = variables.find(|it| variable.as_ref() == Some(&it.name)).map_or(&[][..], |it| it.kind.options());
+        found.iter().map(|it| it.label.in_language(language.as_str()).to_owned()).collect()
     };
     Zones { rings: map.rings, ring_names: names(&map.ring_variable), sectors: names(&map.sector_variable) }
 }

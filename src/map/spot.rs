@@ -53,22 +53,24 @@ pub fn neighbour(content: &Content, from: AlterId, direction: Direction) -> Opti
 /// The free place of the square nearest to `wanted`: one with nobody but `who` within `gap`. If the map is so full
 /// that there is none near, the roomiest of the places tried. Nobody else is ever moved.
 pub fn free_spot(content: &Content, who: AlterId, wanted: Point, gap: f64) -> Point {
-    free_spots(content, &[(who, wanted)], gap).first().map_or(wanted, |(_, spot)| *spot)
+    let mut spots = [(who, wanted)];
+    free_spots(content, &mut spots, gap);
+    spots[0].1
 }
 
-/// The same for several who are put down together, in the order in which they choose: each keeps clear of the ones
-/// before, and of everyone who is not among them.
-pub fn free_spots(content: &Content, wanted: &[(AlterId, Point)], gap: f64) -> Vec<(AlterId, Point)> {
-    let stays = |id: AlterId| wanted.iter().all(|(who, _)| *who != id);
-    let mut taken: Vec<Point> =
-        content.placed().filter(|(person, _)| stays(person.id)).map(|(_, place)| place).collect();
-    let mut spots = Vec::new();
-    for (who, place) in wanted {
-        let spot = beside(content, &taken, *place, gap);
-        taken.push(spot);
-        spots.push((*who, spot));
+/// The same for several who are put down together, each where they want to be, in the order in which they choose: each
+/// keeps clear of the ones before, and of everyone who is not among them.
+pub fn free_spots(content: &Content, wanted: &mut [(AlterId, Point)], gap: f64) {
+    let mut taken = Vec::new();
+    for (person, place) in content.placed() {
+        if wanted.iter().all(|(who, _)| *who != person.id) {
+            taken.push(place);
+        }
     }
-    spots
+    for (_, place) in wanted {
+        *place = beside(content, &taken, *place, gap);
+        taken.push(*place);
+    }
 }
 
 /// The place nearest to `wanted` that is `gap` away from all that are taken. Where rings and sectors mean something, it
@@ -161,14 +163,15 @@ mod tests {
         let people = [("Ana", Some((0.5, 0.5))), ("Ben", None), ("Cy", Some((0.1, 0.1))), ("Di", None)];
         let content = sample::content(&people, sample::PLACE);
         let middle = Point::new(0.5, 0.5);
-        let spots = free_spots(&content, &[(id(2), middle), (id(3), middle), (id(4), middle)], 0.1);
+        let mut spots = [(id(2), middle), (id(3), middle), (id(4), middle)];
+        free_spots(&content, &mut spots, 0.1);
         let mut all: Vec<Point> = spots.iter().map(|(_, spot)| *spot).collect();
         all.push(middle);
         for (number, one) in all.iter().enumerate() {
             assert!(all[..number].iter().all(|other| one.distance(*other) >= 0.1 - 1e-9), "{all:?}");
             assert!(one.distance(middle) < 0.25, "together: {all:?}");
         }
-        assert_eq!(free_spots(&content, &[(id(3), Point::new(0.1, 0.1))], 0.1)[0].1, Point::new(0.1, 0.1));
+        assert_eq!(free_spot(&content, id(3), Point::new(0.1, 0.1), 0.1), Point::new(0.1, 0.1));
     }
 
     #[test]

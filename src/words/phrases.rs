@@ -147,7 +147,6 @@ phrases! {
     OfferTitle: "The same as for “{kind}”?", cy: "Yr un fath ag ar gyfer “{kind}”?", ar: "كما في «{kind}»؟";
     OfferAll: "Yes, all {n}", cy: "Ie, y {n} i gyd", ar: "نعم، الكل ({n})";
     OfferSome: "Some", cy: "Rhai", ar: "بعضهم";
-    OfferNone: "No", cy: "Na", ar: "لا";
     OfferAgain: "Same as before", cy: "Fel o’r blaen", ar: "كما سبق";
     MapTray: "Not on the map yet", cy: "Ddim ar y map eto", ar: "ليس على الخريطة بعد";
     MapTrayEmpty: "Everyone is on the map.", cy: "Mae pawb ar y map.", ar: "الجميع على الخريطة.";
@@ -173,11 +172,8 @@ phrases! {
     MapHighlighted: "{name}: yes.", cy: "{name}: ie.", ar: "{name}: نعم.";
     MapPlain: "{name}: no.", cy: "{name}: na.", ar: "{name}: لا.";
     MapPickedUp: "{name} picked up. Choose a place.", cy: "Codwyd {name}. Dewiswch le.", ar: "تم التقاط {name}. اختر مكانًا.";
-    MapPickedUpMany: "{n} picked up. Choose a place.", cy: "Codwyd {n}. Dewiswch le.", ar: "تم التقاط {n}. اختر مكانًا.";
     MapPutBack: "{name} put back.", cy: "Rhoddwyd {name} yn ôl.", ar: "أُعيد {name} إلى مكانه.";
     MapPlaced: "{name} placed: {place}.", cy: "Gosodwyd {name}: {place}.", ar: "وُضع {name}: {place}.";
-    MapPlacedMany: "{n} placed: {place}.", cy: "Gosodwyd {n}: {place}.", ar: "وُضع {n}: {place}.";
-    MapUnplacedMany: "{n} taken off the map.", cy: "Tynnwyd {n} oddi ar y map.", ar: "أُزيل {n} من الخريطة.";
     MapUnplaced: "{name} taken off the map.", cy: "Tynnwyd {name} oddi ar y map.", ar: "أُزيل {name} من الخريطة.";
     MapNear: "{place}, near {name}", cy: "{place}, ger {name}", ar: "{place}، بالقرب من {name}";
     MapZone: "{one}, {other}", cy: "{one}, {other}", ar: "{one}، {other}";

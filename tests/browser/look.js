@@ -11,7 +11,7 @@ if (!root) return null;
 // A modal dialog makes everything else unreachable.
 const scope = root.querySelector("dialog[open]") ?? root;
 
-const INPUTS = { radio: "radio", checkbox: "checkbox", range: "slider", date: "date", number: "spinbutton" };
+const INPUTS = { radio: "radio", checkbox: "checkbox", range: "slider", date: "date", number: "spinbutton", search: "searchbox" };
 const ROLES = {
   BUTTON: "button", SUMMARY: "disclosure", TEXTAREA: "textbox", SELECT: "combobox", OPTION: "option", FIELDSET: "group",
   DIALOG: "dialog", MAIN: "main", A: "link", H1: "heading", H2: "heading", H3: "heading", H4: "heading", LI: "listitem",

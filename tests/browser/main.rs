@@ -28,6 +28,7 @@ mod elements;
 mod faults;
 mod history;
 mod languages;
+mod mapping;
 mod names;
 mod screens;
 mod whole;

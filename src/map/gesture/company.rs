@@ -31,7 +31,7 @@ impl Gesture {
     /// Who comes along with someone in the hand, and where to: everyone chosen keeps the way to the others.
     pub(super) fn train(&self, who: AlterId, at: Point, content: &Content) -> Vec<(AlterId, Point)> {
         let Some(from) = content.position(who).filter(|_| self.chosen.contains(&who)) else { return Vec::new() };
-        let way = self.way_within(at - from, content);
+        let way = way_within(&self.chosen, at - from, content);
         let placed = self.chosen.iter().filter(|id| **id != who);
         placed.filter_map(|id| Some((*id, content.position(*id)? + way))).collect()
     }
@@ -40,18 +40,23 @@ impl Gesture {
     /// other: the one who was `held`, or else their middle, comes to stand at the place. The others stand around it.
     pub(super) fn put_down_all(&mut self, held: Option<AlterId>, at: Point, field: Field<'_>, out: &mut Vec<Effect>) {
         let content = field.content;
-        let placed: Vec<Point> = self.chosen.iter().filter_map(|id| content.position(*id)).collect();
-        let all = placed.iter().fold(Vec2::default(), |sum, place| sum + (*place - Point::default()));
-        let middle = Point::default() + all * (1.0 / placed.len().max(1) as f64);
+        let chosen = std::mem::take(&mut self.chosen);
+        let (mut all, mut placed) = (Vec2::default(), 0.0_f64);
+        for place in chosen.iter().filter_map(|id| content.position(*id)) {
+            (all, placed) = (all + (place - Point::default()), placed + 1.0);
+        }
+        let middle = Point::default() + all * (1.0 / placed.max(1.0));
         let from = held.and_then(|who| content.position(who)).unwrap_or(middle);
-        let way = self.way_within(at - from, content);
-        let wanted = self.chosen.iter().map(|id| (*id, content.position(*id).map_or(at, |place| place + way)));
+        let way = way_within(&chosen, at - from, content);
         // Whoever is new to the map gets room for a name; those who stood there stay as close as they were.
-        let gap = field.gap() * if placed.is_empty() { 1.5 } else { 1.0 };
-        let spots = free_spots(content, &wanted.collect::<Vec<_>>(), gap);
-        let spots = spots.into_iter().map(|(id, spot)| (id, round(spot)));
-        let places: Vec<_> = spots.filter(|(id, spot)| content.position(*id) != Some(*spot)).collect();
-        self.chosen.clear();
+        let gap = field.gap() * if placed > 0.0 { 1.0 } else { 1.5 };
+        let mut places: Vec<(AlterId, Point)> =
+            chosen.iter().map(|id| (*id, content.position(*id).map_or(at, |place| place + way))).collect();
+        free_spots(content, &mut places, gap);
+        places.retain_mut(|(id, spot)| {
+            *spot = round(*spot);
+            content.position(*id) != Some(*spot)
+        });
         let Some((first, spot)) = places.first().copied() else { return };
         (self.cursor, self.came) = (Some(first), None);
         let (count, place) = (places.len(), Place::of(content, first, spot));
@@ -69,12 +74,12 @@ impl Gesture {
             out.push(Effect::Announce(Announcement::UnplacedMany(count)));
         }
     }
+}
 
-    /// As much of a way as everyone chosen can go without leaving the square.
-    fn way_within(&self, way: Vec2, content: &Content) -> Vec2 {
-        self.chosen.iter().filter_map(|id| content.position(*id)).fold(way, |way, place| {
-            let bound = |way: f64, place: f64| way.max(-place).min(1.0 - place);
-            Vec2::new(bound(way.x, place.x), bound(way.y, place.y))
-        })
+/// As much of a way as all of these can go without leaving the square.
+fn way_within(chosen: &[AlterId], mut way: Vec2, content: &Content) -> Vec2 {
+    for place in chosen.iter().filter_map(|id| content.position(*id)) {
+        way = Vec2::new(way.x.max(-place.x).min(1.0 - place.x), way.y.max(-place.y).min(1.0 - place.y));
     }
+    way
 }

@@ -3,8 +3,8 @@
 use super::super::answer::{AnswerFault, check_answer};
 use super::super::fault::FaultCode;
 use super::super::{
-    AlterForm, AskBy, Bins, Consent, Field, Jump, MapPrompt, MapTask, NameGenerator, NamePrompt, Prompt, Sociogram,
-    Stage, Task, TieForm, Variable, VariableKind,
+    AlterForm, AskBy, Bins, Choice, Consent, Field, Jump, MapPrompt, MapTask, NameGenerator, NamePrompt, Prompt,
+    Sociogram, Stage, Task, TieForm, Variable, VariableKind,
 };
 use super::book::{Domain, Kinds, Whose};
 use super::order::Moment;
@@ -235,11 +235,12 @@ impl<'d> Sense<'_, 'd> {
     /// every type that has the variable must have the same options.
     fn zones(&mut self, at: &Spot<'_, 'd>, shown: Kinds) -> (Key, usize) {
         let key = self.needed(at, Whose::Alter, shown, CHOICE);
-        let values = |it: &Variable| it.kind.options().iter().map(|it| it.value.clone()).collect::<Vec<_>>();
         let found = self.book.domain(Whose::Alter).variables(key.as_str(), shown);
-        let found: Vec<Vec<Value>> = found.into_iter().flatten().map(values).collect();
-        let count = found.first().map_or(0, Vec::len);
-        if found.iter().any(|it| *it != found[0]) {
+        let options: Vec<&[Choice]> = found.into_iter().flatten().map(|it| it.kind.options()).collect();
+        let first = options.first().copied().unwrap_or_default();
+        let same = |it: &&[Choice]| it.len() == first.len() && it.iter().zip(first).all(|(a, b)| a.value == b.value);
+        let (count, alike) = (first.len(), options.iter().all(same));
+        if !alike {
             self.fault(at, FaultCode::WrongKind, |_| {
                 format!("The options of \"{key}\" differ between the types shown here. Give them the same, in the same order.")
             });

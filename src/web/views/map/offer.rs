@@ -5,30 +5,23 @@ use crate::map::content::{Content, Task};
 use crate::map::gesture::{tie_all, toggle_tie};
 use crate::map::offer::offered;
 use crate::network::AlterId;
-use crate::web::dom::{El, View, el, memo, rows, shown_when, soon};
+use crate::web::dom::{El, View, el, memo, part, shown_when, soon};
 use crate::web::views::button;
 use crate::words::Phrase;
-use sycamore_reactive::{ReadSignal, Signal, create_signal};
+use sycamore_reactive::{ReadSignal, Signal, create_signal, untrack};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
-
-/// How far the participant is with what is offered.
-#[derive(Clone, Copy, PartialEq)]
-enum Stand {
-    /// It is asked whether all, some or none are the same
-    Asked,
-    /// They go through them one by one
-    Choosing,
-    /// They have decided
-    Decided,
-}
 
 /// What this prompt offers. Cheap to copy.
 #[derive(Clone, Copy)]
 pub struct Offer {
     engine: Engine,
-    pairs: ReadSignal<Vec<(AlterId, AlterId)>>,
-    stand: Signal<Stand>,
+    /// Whom the offered ties join, two by two: a list of pairs would have the machinery of lists compiled once more
+    ends: ReadSignal<Vec<AlterId>>,
+    /// Whether it is asked if all, some or none are the same
+    asked: Signal<bool>,
+    /// Whether the participant goes through them one by one
+    choosing: Signal<bool>,
 }
 
 impl Offer {
@@ -36,15 +29,24 @@ impl Offer {
     pub fn new(engine: Engine) -> Option<Self> {
         let content = engine.content_now();
         let Task::Tie { kind, offer: Some(_), .. } = content.task else { return None };
-        let pairs = memo(move || offered(&engine.content()));
+        let ends = memo(move || offered(&engine.content()).into_iter().flat_map(|(one, other)| [one, other]).collect());
         // Whoever comes back to what they drew is not asked again.
         let fresh = content.tie_count(kind) == 0;
-        Some(Offer { engine, pairs, stand: create_signal(if fresh { Stand::Asked } else { Stand::Decided }) })
+        Some(Offer { engine, ends, asked: create_signal(fresh), choosing: create_signal(false) })
     }
 
     /// Whether the ties are gone through one by one, instead of the map; tracks changes.
     pub fn is_choosing(&self) -> bool {
-        self.stand.get() == Stand::Choosing
+        self.choosing.get()
+    }
+
+    fn is_any(&self) -> bool {
+        self.ends.with(|it| !it.is_empty())
+    }
+
+    fn choose(self) {
+        self.asked.set(false);
+        self.choosing.set(true);
     }
 
     fn title(&self) -> String {
@@ -58,23 +60,26 @@ impl Offer {
 
     /// The question before the map.
     pub fn question(self) -> View {
-        let asked = move || self.stand.get() == Stand::Asked && self.pairs.with(|it| !it.is_empty());
-        shown_when(asked, move || {
-            let way = |phrase| button("button small", self.engine.session.say(phrase));
-            el("section").class("offer").attr("aria-label", &self.title()).with(&[
-                &el("p").class("question").text(&self.title()),
-                &el("div").class("in-a-row").with(&[
-                    &self.all(true),
-                    &way(Phrase::OfferSome).click(move || self.stand.set(Stand::Choosing)),
-                    &way(Phrase::OfferNone).click(move || self.decide()),
-                ]),
-            ])
-        })
+        shown_when(
+            move || self.asked.get() && self.is_any(),
+            move || {
+                let way = |phrase| button("button small", self.engine.session.say(phrase));
+                el("section").class("offer").attr("aria-label", &self.title()).with(&[
+                    &el("p").class("question").text(&self.title()),
+                    &el("div").class("in-a-row").with(&[
+                        &self.all(true),
+                        &way(Phrase::OfferSome).click(move || self.choose()),
+                        &way(Phrase::No).click(move || self.decide()),
+                    ]),
+                ])
+            },
+        )
     }
 
     /// The map goes on, and so does whoever has no pointer.
     fn decide(self) {
-        self.stand.set(Stand::Decided);
+        self.asked.set(false);
+        self.choosing.set(false);
         let root = self.engine.session.root();
         soon(move || {
             let tool = root.query_selector(".switch [aria-pressed=true]").ok().flatten();
@@ -104,11 +109,13 @@ impl Offer {
 
     /// The way back to what is offered, among the tools.
     pub fn again(self) -> View {
-        let decided = move || self.stand.get() == Stand::Decided && self.pairs.with(|it| !it.is_empty());
-        shown_when(decided, move || {
-            let again = button("button small", self.engine.session.say(Phrase::OfferAgain));
-            again.click(move || self.stand.set(Stand::Choosing))
-        })
+        shown_when(
+            move || !self.asked.get() && self.is_any(),
+            move || {
+                let again = button("button small", self.engine.session.say(Phrase::OfferAgain));
+                again.click(move || self.choose())
+            },
+        )
     }
 
     /// The offered ties one by one, as boxes to tick.
@@ -116,7 +123,7 @@ impl Offer {
         let session = self.engine.session;
         let kind = self.engine.content_now().tying();
         let directed = self.engine.content_now().kinds.get(kind.unwrap_or_default()).is_some_and(|it| it.directed);
-        let row = move |(one, other): (AlterId, AlterId)| {
+        let row = move |one: AlterId, other: AlterId| {
             let names = [self.engine.name_of(one), self.engine.name_of(other)];
             let phrase = if directed { Phrase::TieFromTo } else { Phrase::TieBetween };
             let words = session.say_with(phrase, &[("one", &names[0]), ("other", &names[1])]);
@@ -130,11 +137,16 @@ impl Offer {
                 .class("choice")
                 .with(&[&el("input").attr("type", "checkbox").checked(tied).on_change(toggle), &el("bdi").text(&words)])
         };
+        let pairs = move || {
+            let ends = self.ends.get_clone();
+            let rows: Vec<El> = untrack(|| ends.chunks_exact(2).map(|pair| row(pair[0], pair[1])).collect());
+            View::of(&[&rows])
+        };
         let done = button("button small primary", session.say(Phrase::Done));
         el("div").class("map-list").with(&[
             &el("fieldset").class("field").with(&[
                 &el("legend").class("question").text(&self.title()),
-                &el("div").class("choices many").with(&[&rows(move || self.pairs.get_clone(), row)]),
+                &el("div").class("choices many").with(&[&part(pairs)]),
             ]),
             &el("div").class("in-a-row").with(&[&self.all(false), &done.click(move || self.decide())]),
         ])

@@ -89,6 +89,7 @@ pub fn person(session: Session, content: &Content, id: AlterId) -> String {
 pub fn announcement(session: Session, content: &Content, said: Announcement) -> String {
     let name = |phrase, who| session.say_with(phrase, &[("name", label(content, who))]);
     let counted = |phrase, count: usize| session.say_with(phrase, &[("n", &count.to_string())]);
+    let many = |phrase, count: usize| session.say_with(phrase, &[("name", &count.to_string())]);
     let at = |it: Place| place(session, content, it);
     match said {
         Announcement::Active(who) => name(Phrase::MapActive, who),
@@ -119,12 +120,13 @@ pub fn announcement(session: Session, content: &Content, said: Announcement) -> 
             session.say_with(Phrase::MapPlaced, &[("name", label(content, who)), ("place", &at(place))])
         }
         Announcement::Unplaced(who) => name(Phrase::MapUnplaced, who),
-        Announcement::PickedUpMany(count) => counted(Phrase::MapPickedUpMany, count),
-        Announcement::PlacedMany { count, place } => session.say_with(
-            Phrase::MapPlacedMany,
-            &[("n", &count.to_string()), ("place", &at(Place { near: None, ..place }))],
-        ),
-        Announcement::UnplacedMany(count) => counted(Phrase::MapUnplacedMany, count),
+        // Several are spoken of as one is, with their number for a name.
+        Announcement::PickedUpMany(count) => many(Phrase::MapPickedUp, count),
+        Announcement::PlacedMany { count, place } => {
+            let place = at(Place { near: None, ..place });
+            session.say_with(Phrase::MapPlaced, &[("name", &count.to_string()), ("place", &place)])
+        }
+        Announcement::UnplacedMany(count) => many(Phrase::MapUnplaced, count),
     }
 }
 
