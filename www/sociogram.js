@@ -6,10 +6,12 @@ const here = (path) => new URL(path, import.meta.url);
 /** The module, fetched once for all elements of the page. */
 let loading;
 function load() {
-  loading ??= import(here("./wasm/sociogram.js").href).then(async (module) => {
-    await module.default({ module_or_path: here("./wasm/sociogram_bg.wasm") });
+  loading ??= (async () => {
+    // Both are on their way at once; the larger one is compiled as it comes.
+    const [wasm, module] = [fetch(here("./wasm/sociogram_bg.wasm")), await import(here("./wasm/sociogram.js").href)];
+    await module.default({ module_or_path: wasm });
     return module;
-  });
+  })();
   // A failed fetch may work the next time: forget it.
   loading.catch(() => (loading = undefined));
   return loading;

@@ -49,6 +49,19 @@ impl Rect {
         Rect { min: self.min + Vec2::new(-by, -by), max: self.max + Vec2::new(by, by) }
     }
 
+    /// The smallest rectangle around both.
+    pub fn with(&self, other: &Rect) -> Rect {
+        Rect {
+            min: Point::new(self.min.x.min(other.min.x), self.min.y.min(other.min.y)),
+            max: Point::new(self.max.x.max(other.max.x), self.max.y.max(other.max.y)),
+        }
+    }
+
+    /// Whether they have a point in common.
+    pub fn meets(&self, other: &Rect) -> bool {
+        self.min.x <= other.max.x && other.min.x <= self.max.x && self.min.y <= other.max.y && other.min.y <= self.max.y
+    }
+
     /// The area that the two share.
     pub fn overlap(&self, other: &Rect) -> f64 {
         let width = self.max.x.min(other.max.x) - self.min.x.max(other.min.x);

@@ -54,7 +54,7 @@ pub enum Way {
     In,
 }
 
-/// What there is to say about a person. `O(n + m)`.
+/// What there is to say about a person. `O(n + d log d)` for `d` ties of theirs.
 pub fn entry(content: &Content, id: AlterId) -> Option<Entry> {
     let person = content.person(id)?;
     Some(Entry {
@@ -69,8 +69,7 @@ pub fn entry(content: &Content, id: AlterId) -> Option<Entry> {
 fn ties(content: &Content, id: AlterId) -> Vec<Ties> {
     let found: Vec<(usize, Way, AlterId)> = content
         .ties
-        .iter()
-        .filter(|line| line.key.touches(id))
+        .of(id)
         .map(|line| {
             let out = line.key.source() == id;
             let way = match content.kinds.get(line.kind).is_some_and(|kind| kind.directed) {
@@ -78,7 +77,7 @@ fn ties(content: &Content, id: AlterId) -> Vec<Ties> {
                 true if out => Way::Out,
                 true => Way::In,
             };
-            (line.kind, way, if out { line.key.target() } else { line.key.source() })
+            (line.kind, way, line.other(id))
         })
         .collect();
     let mut ties: Vec<Ties> = Vec::new();
@@ -100,7 +99,7 @@ pub fn askable(content: &Content) -> impl Iterator<Item = &Person> {
 /// Who has no tie of the kind that a tie prompt asks about, though they could have one.
 pub fn untied(content: &Content) -> Vec<&Person> {
     let Some(kind) = content.tying() else { return Vec::new() };
-    let tied = |id: AlterId| content.ties.iter().any(|line| line.kind == kind && line.key.touches(id));
+    let tied = |id: AlterId| content.ties.of(id).any(|line| line.kind == kind);
     askable(content).filter(|person| !tied(person.id)).collect()
 }
 

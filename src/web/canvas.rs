@@ -1,9 +1,9 @@
-//! Pictures on canvases: two of them, one above the other, each painted from a display list.
+//! Pictures on canvases, each painted from a display list.
 
 use crate::geometry::{Point, Rect, Vec2};
 use crate::json::number;
-use crate::map::scene::{Batch, Figure, Measure, Paint, Picture};
-use crate::web::dom::window;
+use crate::map::scene::{Batch, Figure, Measure, Paint, Picture, Run, TextStyle};
+use crate::web::dom::{el, window};
 use litemap::LiteMap;
 use std::cell::RefCell;
 use std::f64::consts::TAU;
@@ -14,28 +14,45 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 const FINEST: f64 = 2.0;
 /// So many texts are measured before all are forgotten.
 const MEASURED: usize = 4000;
+/// So many figures at a time are stroked as one path. More would save few calls, and browsers take longer over a
+/// large path than over the same as several.
+const TOGETHER: usize = 16;
 
 /// A canvas to paint pictures on.
 pub struct Canvas {
     element: HtmlCanvasElement,
     context: CanvasRenderingContext2d,
+    size: Vec2,
     ratio: f64,
     font: String,
+    /// The font that was set last. To set one takes longer than to write a name, even if it is the same.
+    set: String,
+    /// What is on it
+    painted: Option<Picture>,
 }
 
 impl Canvas {
     /// The canvas, ready to paint on; `None` where the browser has no canvas.
     pub fn new(element: HtmlCanvasElement) -> Option<Self> {
-        let context = element.get_context("2d").ok().flatten()?.dyn_into().ok()?;
-        Some(Canvas { element, context, ratio: 1.0, font: "sans-serif".to_owned() })
+        let context = context(&element)?;
+        let (size, font) = (Vec2::default(), "sans-serif".to_owned());
+        Some(Canvas { element, context, size, ratio: 1.0, font, set: String::new(), painted: None })
     }
 
-    /// Fits the pixels to a size in CSS pixels; the canvas is empty afterwards.
-    pub fn resize(&mut self, size: Vec2) {
-        self.ratio = window().device_pixel_ratio().clamp(1.0, FINEST);
+    /// Fits the pixels to a size in CSS pixels; if that is another one, the canvas is empty afterwards.
+    pub fn resize(&mut self, size: Vec2) -> bool {
+        let ratio = window().device_pixel_ratio().clamp(1.0, FINEST);
+        if (self.size, self.ratio) == (size, ratio) {
+            return false;
+        }
+        (self.size, self.ratio) = (size, ratio);
+        // A canvas of another size forgets what was set on it.
+        self.set.clear();
+        self.painted = None;
         // A cast saturates: no size is too large or too small to have one.
         self.element.set_width((size.x * self.ratio).round() as u32);
         self.element.set_height((size.y * self.ratio).round() as u32);
+        true
     }
 
     /// Writes in these font families, as CSS names them.
@@ -43,89 +60,143 @@ impl Canvas {
         font.clone_into(&mut self.font);
     }
 
-    /// Paints a picture in place of what was there.
-    pub fn paint(&self, picture: &Picture) {
-        let context = &self.context;
-        let whole = context.set_transform(self.ratio, 0.0, 0.0, self.ratio, 0.0, 0.0);
-        if whole.is_err() {
+    /// Paints a picture in place of what was there, as far as it differs.
+    pub fn paint(&mut self, picture: Picture) {
+        let whole = Rect::new(Point::default(), picture.size);
+        let damage = self.painted.as_ref().map_or(Some(whole), |before| picture.damage(before));
+        let Some(area) = damage.map(|it| self.on_pixels(it)) else { return };
+        if self.context.set_transform(self.ratio, 0.0, 0.0, self.ratio, 0.0, 0.0).is_err() {
             return;
         }
-        context.clear_rect(0.0, 0.0, picture.size.x, picture.size.y);
+        // What is set from here on is forgotten when all is painted.
+        let set = self.set.clone();
+        let part = damage != Some(whole);
+        if part {
+            self.context.save();
+            self.context.begin_path();
+            self.context.rect(area.min.x, area.min.y, area.size().x, area.size().y);
+            self.context.clip();
+        }
+        self.context.clear_rect(area.min.x, area.min.y, area.size().x, area.size().y);
         for batch in &picture.batches {
             match batch {
-                Batch::Figures(paint, figures) => self.figures(paint, figures),
-                Batch::Texts(style, runs) => {
-                    context.set_global_alpha(style.opacity);
-                    context.set_font(&font(style.size, style.bold, &self.font));
-                    context.set_text_align("center");
-                    context.set_text_baseline("middle");
-                    context.set_line_join("round");
-                    context.set_line_width(3.0);
-                    self.dash(&[]);
-                    context.set_stroke_style_str(style.halo);
-                    context.set_fill_style_str(style.ink);
-                    for run in runs {
-                        // A text that cannot be written is left out; nothing else could be done.
-                        let _ = context.stroke_text(&run.text, run.at.x, run.at.y);
-                        let _ = context.fill_text(&run.text, run.at.x, run.at.y);
-                    }
-                }
+                Batch::Figures(paint, figures) => self.figures(paint, figures, &area),
+                Batch::Texts(style, runs) => self.texts(*style, runs),
             }
+        }
+        if part {
+            self.context.restore();
+            self.set = set;
+        }
+        self.painted = Some(picture);
+    }
+
+    /// The area, grown to whole pixels: half a pixel would be cleared by half.
+    fn on_pixels(&self, area: Rect) -> Rect {
+        let (down, up) =
+            (|it: f64| (it * self.ratio).floor() / self.ratio, |it: f64| (it * self.ratio).ceil() / self.ratio);
+        let (Point { x: left, y: top }, Point { x: right, y: bottom }) = (area.min, area.max);
+        Rect { min: Point::new(down(left), down(top)), max: Point::new(up(right), up(bottom)) }
+    }
+
+    fn texts(&mut self, style: TextStyle, runs: &[Run]) {
+        self.write_with(font(style.size, style.bold, &self.font));
+        let context = &self.context;
+        context.set_global_alpha(style.opacity);
+        context.set_text_align("center");
+        context.set_text_baseline("middle");
+        context.set_line_join("round");
+        context.set_line_width(3.0);
+        self.dash(&[]);
+        context.set_stroke_style_str(style.halo);
+        context.set_fill_style_str(style.ink);
+        for run in runs {
+            // A text that cannot be written is left out; nothing else could be done.
+            let _ = context.stroke_text(&run.text, run.at.x, run.at.y);
+            let _ = context.fill_text(&run.text, run.at.x, run.at.y);
         }
     }
 
-    /// One batch is one path, filled and stroked once: that is what makes many ties cheap.
-    fn figures(&self, paint: &Paint, figures: &[Figure]) {
-        let context = &self.context;
-        context.set_global_alpha(paint.opacity);
-        context.begin_path();
-        for figure in figures {
-            match figure {
-                Figure::Circle(at, radius) => {
-                    context.move_to(at.x + radius, at.y);
-                    let _ = context.arc(at.x, at.y, *radius, 0.0, TAU);
-                }
-                Figure::Line(a, b) => {
-                    context.move_to(a.x, a.y);
-                    context.line_to(b.x, b.y);
-                }
-                Figure::Polygon(corners) => self.polygon(corners),
-                Figure::Panel(area, radius) => self.panel(area, *radius),
-            }
+    fn write_with(&mut self, font: String) {
+        if self.set != font {
+            self.context.set_font(&font);
+            self.set = font;
         }
+    }
+
+    /// Draws those of the figures that reach into the area.
+    fn figures(&self, paint: &Paint, figures: &[Figure], area: &Rect) {
+        let (context, area) = (&self.context, area.grown(paint.reach()));
+        context.set_global_alpha(paint.opacity);
         if let Some(ink) = paint.fill {
             context.set_fill_style_str(ink);
-            context.fill();
         }
         if let Some(stroke) = paint.stroke {
             context.set_stroke_style_str(stroke.ink);
             context.set_line_width(stroke.width);
             context.set_line_join("round");
             self.dash(stroke.dash);
-            context.stroke();
         }
-    }
-
-    fn polygon(&self, corners: &[Point]) {
-        for (number, corner) in corners.iter().enumerate() {
-            match number {
-                0 => self.context.move_to(corner.x, corner.y),
-                _ => self.context.line_to(corner.x, corner.y),
+        // Where faint lines cross they would be less so, if they were not one path.
+        let together = if paint.opacity < 1.0 { usize::MAX } else { TOGETHER };
+        let mut waiting = 0;
+        context.begin_path();
+        for figure in figures.iter().filter(|figure| figure.bounds().meets(&area)) {
+            self.trace(figure);
+            waiting += 1;
+            if waiting == together {
+                self.finish(paint);
+                context.begin_path();
+                waiting = 0;
             }
         }
-        self.context.close_path();
+        if waiting > 0 {
+            self.finish(paint);
+        }
     }
 
-    fn panel(&self, area: &Rect, radius: f64) {
-        let (Point { x: left, y: top }, Point { x: right, y: bottom }) = (area.min, area.max);
+    /// Fills and strokes the path.
+    fn finish(&self, paint: &Paint) {
+        if paint.fill.is_some() {
+            self.context.fill();
+        }
+        if paint.stroke.is_some() {
+            self.context.stroke();
+        }
+    }
+
+    /// Adds a figure to the path.
+    fn trace(&self, figure: &Figure) {
         let context = &self.context;
-        context.move_to(left + radius, top);
-        // Fails only for a negative radius, and then draws no corner.
-        let _ = context.arc_to(right, top, right, bottom, radius);
-        let _ = context.arc_to(right, bottom, left, bottom, radius);
-        let _ = context.arc_to(left, bottom, left, top, radius);
-        let _ = context.arc_to(left, top, right, top, radius);
-        context.close_path();
+        match figure {
+            Figure::Circle(at, radius) => {
+                context.move_to(at.x + radius, at.y);
+                let _ = context.arc(at.x, at.y, *radius, 0.0, TAU);
+            }
+            Figure::Line(a, b) => {
+                context.move_to(a.x, a.y);
+                context.line_to(b.x, b.y);
+            }
+            Figure::Polygon(corners) => {
+                for (number, corner) in corners.iter().enumerate() {
+                    match number {
+                        0 => context.move_to(corner.x, corner.y),
+                        _ => context.line_to(corner.x, corner.y),
+                    }
+                }
+                context.close_path();
+            }
+            Figure::Panel(area, radius) => {
+                let (Point { x: left, y: top }, Point { x: right, y: bottom }) = (area.min, area.max);
+                context.move_to(left + radius, top);
+                // Fails only for a negative radius, and then draws no corner.
+                let _ = context.arc_to(right, top, right, bottom, *radius);
+                let _ = context.arc_to(right, bottom, left, bottom, *radius);
+                let _ = context.arc_to(left, bottom, left, top, *radius);
+                let _ = context.arc_to(left, top, right, top, *radius);
+                context.close_path();
+            }
+        }
     }
 
     fn dash(&self, lengths: &[f64]) {
@@ -140,8 +211,8 @@ fn font(size: f64, bold: bool, families: &str) -> String {
 
 /// How wide texts are in the browser's font, each measured once.
 pub struct Widths {
-    context: CanvasRenderingContext2d,
-    font: String,
+    /// Of a canvas that nobody sees: what is set on it is set once.
+    context: Option<CanvasRenderingContext2d>,
     known: RefCell<LiteMap<String, f64>>,
 }
 
@@ -149,9 +220,13 @@ pub struct Widths {
 const MEASURE_AT: f64 = 20.0;
 
 impl Widths {
-    /// Measures with the context of a canvas.
-    pub fn new(canvas: &Canvas) -> Self {
-        Widths { context: canvas.context.clone(), font: canvas.font.clone(), known: RefCell::default() }
+    /// Measures in these font families, as CSS names them.
+    pub fn new(families: &str) -> Self {
+        let context = context(el("canvas").as_kind());
+        if let Some(context) = &context {
+            context.set_font(&font(MEASURE_AT, false, families));
+        }
+        Widths { context, known: RefCell::default() }
     }
 }
 
@@ -160,8 +235,8 @@ impl Measure for Widths {
         if let Some(width) = self.known.borrow().get(text) {
             return width * size;
         }
-        self.context.set_font(&font(MEASURE_AT, false, &self.font));
-        let width = self.context.measure_text(text).map_or(0.6 * text.len() as f64, |it| it.width() / MEASURE_AT);
+        let measured = self.context.as_ref().and_then(|context| context.measure_text(text).ok());
+        let width = measured.map_or(0.6 * text.len() as f64, |it| it.width() / MEASURE_AT);
         let mut known = self.known.borrow_mut();
         if known.len() >= MEASURED {
             known.clear();
@@ -169,4 +244,8 @@ impl Measure for Widths {
         known.insert(text.to_owned(), width);
         width * size
     }
+}
+
+fn context(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d> {
+    canvas.get_context("2d").ok().flatten()?.dyn_into().ok()
 }

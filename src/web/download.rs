@@ -36,7 +36,7 @@ fn offer(name: &str, address: &str) -> Result<(), JsValue> {
 }
 
 /// Offers a picture as a PNG file called `name`.
-pub fn download_png(name: &str, picture: &Picture) {
+pub fn download_png(name: &str, picture: Picture) {
     let element: HtmlCanvasElement = el("canvas").as_kind::<HtmlCanvasElement>().clone();
     if let Some(mut canvas) = Canvas::new(element.clone()) {
         canvas.resize(picture.size);

@@ -98,7 +98,9 @@ async fn by_pointer(browser: Browser, pointer: Pointer, hands: Hands) {
     browser.strokes(pointer, &[stroke]).await;
     screen.find(&button("Take off the map")).await;
     let to = spot(&screen, 0.28, 0.28).await;
-    browser.drag(pointer, (*x, *y), to).await;
+    // Looking for the button and the map may have scrolled.
+    let (_, x, y) = screen.people().await[0].clone();
+    browser.drag(pointer, (x, y), to).await;
     screen.until("the move in words", |it| it.said.starts_with("3 placed: Elsewhere, ")).await;
     for name in &NAMES[..3] {
         assert_eq!(node(&screen, name).await["sector"], "other");

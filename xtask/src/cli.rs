@@ -3,7 +3,7 @@
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 
-use crate::commands::{browsers, build, burden, replay, serve, size, test};
+use crate::commands::{bench, browsers, build, burden, replay, serve, size, test};
 use crate::project::Project;
 
 /// Builds, serves, checks and measures Sociogram, installing what is missing.
@@ -35,6 +35,9 @@ pub enum Command {
     Browsers(browsers::Args),
     /// Count how many gestures it takes to draw the 21 example networks in Chromium.
     Burden(burden::Args),
+    /// Measure how fast it is, beside others.
+    #[command(subcommand)]
+    Bench(bench::Bench),
 }
 
 impl Cli {
@@ -48,6 +51,7 @@ impl Cli {
             Command::Test(args) => test::run(&project, &args, self.json)?,
             Command::Browsers(args) => browsers::run(&project, &args)?,
             Command::Burden(args) => burden::run(&project, &args)?,
+            Command::Bench(bench) => bench::run(&project, &bench)?,
             Command::Serve(args) => return serve::run(&project, &args, self.json).map(|()| true),
         };
         outcome.print(self.json);

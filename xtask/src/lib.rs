@@ -10,6 +10,7 @@ pub mod checks;
 pub mod cli;
 pub mod commands {
     //! One file for each command.
+    pub mod bench;
     pub mod browsers;
     pub mod build;
     pub mod burden;

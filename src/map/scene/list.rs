@@ -1,4 +1,4 @@
-//! The display list.
+//! The display list, and how much of a picture another one changes.
 
 use crate::geometry::{Point, Rect, Vec2};
 
@@ -82,7 +82,28 @@ pub struct Run {
     pub text: String,
 }
 
+impl Figure {
+    /// What it covers, without the width of its edge.
+    pub fn bounds(&self) -> Rect {
+        match self {
+            Figure::Circle(at, radius) => Rect::around(*at, Vec2::new(*radius, *radius) * 2.0),
+            Figure::Line(a, b) => Rect { min: *a, max: *a }.with(&Rect { min: *b, max: *b }),
+            Figure::Panel(area, _) => *area,
+            Figure::Polygon(corners) => {
+                let mut corners = corners.iter().map(|it| Rect { min: *it, max: *it });
+                let first = corners.next().unwrap_or_default();
+                corners.fold(first, |all, corner| all.with(&corner))
+            }
+        }
+    }
+}
+
 impl Paint {
+    /// How far beyond its bounds a figure so painted can reach.
+    pub fn reach(&self) -> f64 {
+        self.stroke.map_or(0.0, |stroke| stroke.width) + 1.0
+    }
+
     /// Filled.
     pub fn filled(ink: Ink) -> Self {
         Paint { fill: Some(ink), stroke: None, opacity: 1.0 }
@@ -135,5 +156,67 @@ impl Picture {
         if !runs.is_empty() {
             self.batches.push(Batch::Texts(style, runs));
         }
+    }
+
+    /// The part of the picture that differs from what was painted `before`; `None` if nothing does.
+    pub fn damage(&self, before: &Picture) -> Option<Rect> {
+        let whole = Some(Rect::new(Point::default(), self.size));
+        if self.size != before.size || self.batches.len() != before.batches.len() {
+            return whole;
+        }
+        let mut damage: Option<Rect> = None;
+        for (now, then) in self.batches.iter().zip(&before.batches) {
+            let (now, then, paint) = match (now, then) {
+                (Batch::Figures(paint, now), Batch::Figures(other, then)) if paint == other => (now, then, paint),
+                (now, then) if now == then => continue,
+                // How far a text reaches is not known.
+                _ => return whole,
+            };
+            // What stands between what they begin and what they end with alike.
+            let alike = now.iter().zip(then).take_while(|(now, then)| now == then).count();
+            let (now, then) = (&now[alike..], &then[alike..]);
+            let alike = now.iter().rev().zip(then.iter().rev()).take_while(|(now, then)| now == then).count();
+            for figure in now[..now.len() - alike].iter().chain(&then[..then.len() - alike]) {
+                let area = figure.bounds().grown(paint.reach());
+                damage = Some(damage.map_or(area, |it| it.with(&area)));
+            }
+        }
+        damage
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn picture(lines: &[(f64, f64)]) -> Picture {
+        let mut picture = Picture::new(Vec2::new(100.0, 100.0));
+        let line = |(from, to): &(f64, f64)| Figure::Line(Point::new(*from, 0.0), Point::new(*to, 50.0));
+        picture.figures(Paint::stroked("black", 2.0), lines.iter().map(line).collect());
+        picture
+    }
+
+    #[test]
+    fn only_what_differs_is_damaged() {
+        let all = picture(&[(0.0, 10.0), (40.0, 20.0), (80.0, 90.0)]);
+        let area = Rect { min: Point::new(20.0, 0.0), max: Point::new(40.0, 50.0) }.grown(3.0);
+        assert_eq!(all.damage(&picture(&[(0.0, 10.0), (80.0, 90.0)])), Some(area));
+        assert_eq!(picture(&[(0.0, 10.0), (80.0, 90.0)]).damage(&all), Some(area));
+        assert_eq!(all.damage(&all.clone()), None);
+    }
+
+    #[test]
+    fn another_style_size_or_text_is_another_picture() {
+        let all = picture(&[(0.0, 10.0)]);
+        let whole = Some(Rect::new(Point::default(), all.size));
+        let mut other = all.clone();
+        other.batches.clear();
+        assert_eq!(all.damage(&other), whole);
+        let mut other = all.clone();
+        if let Batch::Figures(paint, _) = &mut other.batches[0] {
+            paint.opacity = 0.5;
+        }
+        assert_eq!(all.damage(&other), whole);
+        assert_eq!(Picture { size: Vec2::new(9.0, 9.0), ..all.clone() }.damage(&all).map(|it| it.max.x), Some(9.0));
     }
 }

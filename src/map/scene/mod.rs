@@ -1,8 +1,8 @@
 //! The picture of the map, as data: what to draw, in which order, batched by style.
 //!
 //! A picture is a pure function of content, view, camera, theme and text metrics; painters only follow it. There are
-//! two, drawn one above the other: [`still`] holds people and ties at rest, [`overlay`] what moves with the hand, so
-//! that a drag repaints next to nothing.
+//! three, drawn one above the other, so that each change repaints little: [`ground`] holds the ties at rest, [`people`]
+//! everyone at rest with their names, [`overlay`] what moves with the hand.
 
 mod labels;
 mod list;
@@ -24,7 +24,7 @@ pub use portrait::portrait;
 pub use theme::Theme;
 pub use ties::dashes;
 
-use super::content::{Content, Task};
+use super::content::{Content, Line, Task};
 use super::gesture::View;
 use super::spot::person_radius;
 use crate::geometry::{Camera, Point};
@@ -46,7 +46,7 @@ impl Measure for Estimate {
     }
 }
 
-/// What both pictures are made from.
+/// What the pictures are made from.
 #[derive(Clone, Copy)]
 pub struct Scene<'a> {
     /// What is on the map
@@ -81,11 +81,19 @@ impl Scene<'_> {
     }
 }
 
-/// People and ties at rest, on the map's sheet; and where each name came to stand.
-pub fn still(scene: &Scene<'_>) -> (Picture, Names) {
+/// The map's sheet, and the ties at rest.
+pub fn ground(scene: &Scene<'_>) -> Picture {
     let mut picture = Picture::new(scene.camera.view());
     sheet(scene, &mut picture);
-    ties::draw(scene, &mut picture, &|line| !scene.view.lifted.is_some_and(|id| line.key.touches(id)));
+    let lifted = |line: &Line| scene.view.lifted.is_some_and(|id| line.key.touches(id));
+    let at_rest: Vec<&Line> = scene.content.ties.iter().filter(|line| !lifted(line)).collect();
+    ties::draw(scene, &mut picture, &at_rest);
+    picture
+}
+
+/// People at rest, and their names; and where each name came to stand.
+pub fn people(scene: &Scene<'_>) -> (Picture, Names) {
+    let mut picture = Picture::new(scene.camera.view());
     people::draw(scene, &mut picture);
     let names = labels::draw(scene, &mut picture);
     (picture, names)

@@ -34,9 +34,9 @@ pub fn overlay(scene: &Scene<'_>, names: &Names) -> Picture {
         }
     }
     if let Some((who, at)) = view.ghost {
-        let its = |line: &Line| line.key.touches(who);
+        let its: Vec<&Line> = scene.content.ties.of(who).collect();
         ties::draw(scene, &mut picture, &its);
-        in_front(scene, &ends(scene, &its), &mut picture);
+        in_front(scene, &others(&its, who), &mut picture);
         if let Some(person) = scene.content.person(who) {
             in_hand(scene, person, scene.camera.to_screen(at), &mut picture);
         }
@@ -68,7 +68,7 @@ pub fn overlay(scene: &Scene<'_>, names: &Names) -> Picture {
 fn reach(scene: &Scene<'_>, who: AlterId, picture: &mut Picture) {
     let Some(asked) = scene.content.tying() else { return };
     let mut strong = Picture::new(picture.size);
-    let its = |line: &Line| line.kind == asked && line.key.touches(who);
+    let its: Vec<&Line> = scene.content.ties.of(who).filter(|line| line.kind == asked).collect();
     ties::draw(scene, &mut strong, &its);
     for batch in &mut strong.batches {
         if let Batch::Figures(Paint { stroke: Some(stroke), .. }, _) = batch {
@@ -76,15 +76,14 @@ fn reach(scene: &Scene<'_>, who: AlterId, picture: &mut Picture) {
         }
     }
     picture.batches.append(&mut strong.batches);
-    let mut front = ends(scene, &its);
+    let mut front = others(&its, who);
     front.push(who);
     in_front(scene, &front, picture);
 }
 
-/// Who is at the ends of these ties.
-fn ends(scene: &Scene<'_>, which: &dyn Fn(&Line) -> bool) -> Vec<AlterId> {
-    let ties = scene.content.ties.iter().filter(|line| which(line));
-    ties.flat_map(|line| [line.key.source(), line.key.target()]).collect()
+/// Who is at the other ends of someone's ties.
+fn others(ties: &[&Line], who: AlterId) -> Vec<AlterId> {
+    ties.iter().map(|line| line.other(who)).collect()
 }
 
 /// Draws people again, each once and as they were named, over what the overlay has drawn so far.

@@ -2,7 +2,7 @@
 
 use super::labels::style;
 use super::ties::paint;
-use super::{Estimate, Figure, Measure, Picture, Run, Scene, Theme, still};
+use super::{Estimate, Figure, Measure, Picture, Run, Scene, Theme, ground, people};
 use crate::geometry::{Camera, Point, Vec2};
 use crate::map::content::Content;
 use crate::map::gesture::View;
@@ -15,7 +15,8 @@ const LINE: f64 = 28.0;
 pub fn portrait(content: &Content) -> Picture {
     let camera = Camera::fit(Vec2::new(SIDE, SIDE), 40.0);
     let scene = Scene { content, view: &View::default(), camera: &camera, theme: &Theme::LIGHT, measure: &Estimate };
-    let (mut picture, _) = still(&scene);
+    let mut picture = ground(&scene);
+    picture.batches.append(&mut people(&scene).0.batches);
     let text = style(&scene);
     let mut runs = Vec::new();
     let drawn = content.kinds.iter().enumerate().filter(|(kind, _)| content.tie_count(*kind) > 0);

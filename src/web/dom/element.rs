@@ -82,9 +82,10 @@ impl El {
 
     /// Whether a box is ticked.
     pub fn checked(self, holds: impl Fn() -> bool + 'static) -> Self {
-        self.toggle("checked", Box::new(holds), |element, _, on| {
-            element.unchecked_ref::<HtmlInputElement>().set_checked(on);
-        })
+        // Not `toggle`: a press changes it too, and must be taken back where it did not count.
+        let (element, holds): (Element, Box<dyn Fn() -> bool>) = (self.0.clone(), Box::new(holds));
+        effect(move || element.unchecked_ref::<HtmlInputElement>().set_checked(holds()));
+        self
     }
 
     /// What a box holds, or which option of a list is chosen: the options come first, then this.
@@ -170,8 +171,13 @@ impl El {
     }
 
     fn toggle(self, name: &'static str, holds: Box<dyn Fn() -> bool>, write: fn(&Element, &str, bool)) -> Self {
-        let element = self.0.clone();
-        effect(move || write(&element, name, holds()));
+        let (element, mut written) = (self.0.clone(), None);
+        effect(move || {
+            let on = holds();
+            if written.replace(on) != Some(on) {
+                write(&element, name, on);
+            }
+        });
         self
     }
 }

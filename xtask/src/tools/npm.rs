@@ -14,6 +14,17 @@ pub const ESBUILD: Package = Package { name: "esbuild", version: "0.28.2" };
 /// The accessibility checks that browser tests run inside a page.
 pub const AXE: Package = Package { name: "axe-core", version: "4.14.1" };
 
+/// Drives Chromium where its own trace is wanted, which WebDriver does not give; the last that runs on Node.js 18.
+pub const PUPPETEER: Package = Package { name: "puppeteer-core", version: "24.43.1" };
+/// Rivals' maps, to be measured beside ours.
+pub const CYTOSCAPE: Package = Package { name: "cytoscape", version: "3.34.4" };
+/// See [`CYTOSCAPE`].
+pub const VIS_NETWORK: Package = Package { name: "vis-network", version: "10.1.5" };
+/// See [`CYTOSCAPE`].
+pub const SIGMA: Package = Package { name: "sigma", version: "3.0.3" };
+/// The graphs that sigma draws.
+pub const GRAPHOLOGY: Package = Package { name: "graphology", version: "0.26.0" };
+
 /// A package at npm.
 #[derive(Debug, Clone, Copy)]
 pub struct Package {

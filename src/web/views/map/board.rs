@@ -1,4 +1,4 @@
-//! The map itself: two canvases, the people again for screen readers, and what hands and keys do to it.
+//! The map itself: three canvases, the people again for screen readers, and what hands and keys do to it.
 
 use super::engine::Engine;
 use super::{speech, zoom};
@@ -7,6 +7,7 @@ use crate::json::number;
 use crate::map::area::Direction;
 use crate::map::content::Task;
 use crate::map::gesture::{Input, KeyPress, PointerKind, Target};
+use crate::map::outline;
 use crate::network::AlterId;
 use crate::web::dom::{El, View, el, memo, rows, window};
 use crate::words::Phrase;
@@ -39,8 +40,8 @@ pub fn board(engine: Engine) -> View {
         let view = engine.view();
         view.hover.is_some() || view.picked.is_some()
     };
-    let canvas = || el("canvas").attr("aria-hidden", "true");
-    let (still, overlay) = (canvas(), canvas());
+    let layers = [(); 3].map(|()| el("canvas").attr("aria-hidden", "true"));
+    let [ground, people, overlay] = &layers;
     let board = el("div")
         .class("board")
         .attr("tabindex", "0")
@@ -60,8 +61,8 @@ pub fn board(engine: Engine) -> View {
         .on("keydown", move |event: KeyboardEvent| key(engine, &event))
         .on("focus", move |_: FocusEvent| engine.handle(Input::Focus { visible: is_focus_visible(engine) }))
         .on("blur", move |_: FocusEvent| engine.handle(Input::Blur))
-        .with(&[&still, &overlay, &mirror(engine), &zoom::buttons(engine)]);
-    engine.attach(&board, &still, &overlay);
+        .with(&[ground, people, overlay, &mirror(engine), &zoom::buttons(engine)]);
+    engine.attach(&board, &layers);
     let watch = Watch::new(engine, board.html());
     on_cleanup(move || {
         drop(watch);
@@ -80,9 +81,15 @@ fn mirror(engine: Engine) -> View {
 }
 
 fn mirrored(engine: Engine, id: AlterId) -> El {
-    let at = move || -> Point {
+    // With every change of the map this is worked out for everyone, but told only where it has come out different.
+    let at = memo(move || -> Point {
         let place = engine.content().position(id).unwrap_or_default();
         engine.camera.get().to_screen(place)
+    });
+    let entry = memo(move || outline::entry(&engine.content(), id));
+    let said = move || {
+        let entry = entry.get_clone();
+        entry.map_or(String::new(), |entry| speech::person(engine.session, &engine.content_now(), &entry))
     };
     let chosen =
         move || engine.held.with(|it| it.active == Some(id) || it.picked == Some(id) || it.chosen.contains(&id));
@@ -90,10 +97,10 @@ fn mirrored(engine: Engine, id: AlterId) -> El {
         .class("mirrored")
         .attr("role", "button")
         .attr("id", &mirror_id(id))
-        .attr_of("aria-label", move || speech::person(engine.session, &engine.content(), id))
+        .attr_of("aria-label", said)
         .attr_of("aria-pressed", move || chosen().to_string())
-        .style_of("left", move || pixels(at().x.round()))
-        .style_of("top", move || pixels(at().y.round()))
+        .style_of("left", move || pixels(at.get().x.round()))
+        .style_of("top", move || pixels(at.get().y.round()))
         .on("click", move |event: MouseEvent| {
             event.stop_propagation();
             engine.handle(Input::Choose(id));

@@ -69,16 +69,45 @@ struct Inner {
     tray: Option<HtmlElement>,
     canvases: Option<Canvases>,
     names: Names,
+    /// What the pictures were made from last
+    shown: Rc<Content>,
     /// Which layers are to be painted
-    dirty: (bool, bool),
+    dirty: Dirty,
     /// The one frame asked for
     frame: Option<AnimationFrame>,
 }
 
+/// Which layers are to be painted. The overlay is whenever another is: it draws over the names of people.
+#[derive(Clone, Copy, Default)]
+struct Dirty {
+    ground: bool,
+    people: bool,
+    overlay: bool,
+}
+
+impl Dirty {
+    const ALL: Dirty = Dirty { ground: true, people: true, overlay: true };
+
+    fn or(self, other: Dirty) -> Dirty {
+        Dirty {
+            ground: self.ground || other.ground,
+            people: self.people || other.people,
+            overlay: self.overlay || other.overlay,
+        }
+    }
+}
+
 struct Canvases {
-    still: Canvas,
+    ground: Canvas,
+    people: Canvas,
     overlay: Canvas,
     widths: Widths,
+}
+
+impl Canvases {
+    fn all(&mut self) -> [&mut Canvas; 3] {
+        [&mut self.ground, &mut self.people, &mut self.overlay]
+    }
 }
 
 impl Engine {
@@ -90,7 +119,8 @@ impl Engine {
             tray: None,
             canvases: None,
             names: Names::default(),
-            dirty: (false, false),
+            shown: content.get_clone_untracked(),
+            dirty: Dirty::ALL,
             frame: None,
         };
         let view = create_signal(Rc::new(View::default()));
@@ -107,7 +137,7 @@ impl Engine {
         };
         effect(move || {
             let content = engine.content();
-            untrack(|| engine.settle(&content));
+            untrack(|| engine.settle(content));
         });
         engine
     }
@@ -152,12 +182,16 @@ impl Engine {
         self.inner()?.borrow().tray.clone()
     }
 
-    fn settle(&self, content: &Content) {
+    fn settle(&self, content: Rc<Content>) {
         let Some(inner) = self.inner() else { return };
-        let effects = inner.borrow_mut().gesture.settle(content);
+        let (effects, moved) = {
+            let mut inner = inner.borrow_mut();
+            let before = std::mem::replace(&mut inner.shown, content.clone());
+            // Most changes are of one tie, and leave everyone where they are.
+            (inner.gesture.settle(&content), before.persons != content.persons)
+        };
         self.carry_out(effects);
-        self.repaint(Layer::Still);
-        self.repaint(Layer::Overlay);
+        self.repaint(Dirty { ground: true, people: moved, overlay: true });
     }
 
     /// Takes one input in.
@@ -185,10 +219,10 @@ impl Engine {
                 Outcome::Command(command) => self.session.act(command),
                 Outcome::See(camera) => {
                     renew(self.camera, camera);
-                    self.repaint(Layer::Still);
-                    self.repaint(Layer::Overlay);
+                    self.repaint(Dirty::ALL);
                 }
-                Outcome::Repaint(layer) => self.repaint(layer),
+                Outcome::Repaint(Layer::Still) => self.repaint(Dirty::ALL),
+                Outcome::Repaint(Layer::Overlay) => self.repaint(Dirty { overlay: true, ..Dirty::default() }),
                 Outcome::Announce(said) => {
                     self.session.announce(speech::announcement(self.session, &self.content_now(), said));
                 }
@@ -246,13 +280,18 @@ impl Engine {
     }
 
     /// Gives the engine the map's element and its canvases, which are about to be put on the page.
-    pub fn attach(&self, board: &El, still: &El, overlay: &El) {
+    pub fn attach(&self, board: &El, layers: &[El; 3]) {
         let Some(inner) = self.inner() else { return };
-        let canvas = |it: &El| Canvas::new(it.as_kind::<web_sys::HtmlCanvasElement>().clone());
-        let canvases = canvas(still).zip(canvas(overlay));
+        let [ground, people, overlay] =
+            layers.each_ref().map(|it| Canvas::new(it.as_kind::<web_sys::HtmlCanvasElement>().clone()));
         let mut inner = inner.borrow_mut();
         inner.board = Some(board.html().clone());
-        inner.canvases = canvases.map(|(still, overlay)| Canvases { widths: Widths::new(&still), still, overlay });
+        inner.canvases = ground.zip(people).zip(overlay).map(|((ground, people), overlay)| Canvases {
+            widths: Widths::new("sans-serif"),
+            ground,
+            people,
+            overlay,
+        });
         let engine = *self;
         // Colours, font and size come from the page.
         soon(move || {
@@ -290,12 +329,10 @@ impl Engine {
         renew(self.theme, theme);
         let font = read("font-family");
         if let Some(canvases) = &mut inner.borrow_mut().canvases {
-            canvases.still.write_in(&font);
-            canvases.overlay.write_in(&font);
-            canvases.widths = Widths::new(&canvases.still);
+            canvases.all().into_iter().for_each(|canvas| canvas.write_in(&font));
+            canvases.widths = Widths::new(&font);
         }
-        self.repaint(Layer::Still);
-        self.repaint(Layer::Overlay);
+        self.repaint(Dirty::ALL);
     }
 
     /// Fits the map into its element.
@@ -307,23 +344,21 @@ impl Engine {
         renew(self.camera, Camera::fit(size, padding));
         {
             let mut inner = inner.borrow_mut();
-            if let Some(canvases) = &mut inner.canvases {
-                canvases.still.resize(size);
-                canvases.overlay.resize(size);
+            let Some(canvases) = &mut inner.canvases else { return };
+            // All of them, whatever the first one says.
+            if !canvases.all().map(|canvas| canvas.resize(size)).contains(&true) {
+                return;
             }
-            // Resizing empties a canvas, so this cannot wait for the next frame.
-            inner.dirty = (true, true);
+            inner.dirty = Dirty::ALL;
         }
+        // Resizing empties a canvas, so this cannot wait for the next frame.
         self.paint();
     }
 
-    fn repaint(&self, layer: Layer) {
+    fn repaint(&self, layers: Dirty) {
         let Some(inner) = self.inner() else { return };
         let mut inner = inner.borrow_mut();
-        match layer {
-            Layer::Still => inner.dirty.0 = true,
-            Layer::Overlay => inner.dirty.1 = true,
-        }
+        inner.dirty = inner.dirty.or(layers);
         if inner.frame.is_none() {
             let engine = *self;
             inner.frame = Some(request_animation_frame(move |_| engine.paint()));
@@ -336,17 +371,19 @@ impl Engine {
         let (camera, theme) = (self.camera.get_untracked(), self.theme.get_untracked());
         let mut inner = inner.borrow_mut();
         inner.frame = None;
-        let (still, overlay) = std::mem::take(&mut inner.dirty);
+        let dirty = std::mem::take(&mut inner.dirty);
         let Inner { canvases: Some(canvases), names, .. } = &mut *inner else { return };
-        let set = Scene { content: &content, view: &view, camera: &camera, theme: &theme, measure: &canvases.widths };
-        if still {
-            let (picture, written) = scene::still(&set);
-            canvases.still.paint(&picture);
+        let Canvases { ground, people, overlay, widths } = canvases;
+        let set = Scene { content: &content, view: &view, camera: &camera, theme: &theme, measure: widths };
+        if dirty.ground {
+            ground.paint(scene::ground(&set));
+        }
+        if dirty.people {
+            let (picture, written) = scene::people(&set);
+            people.paint(picture);
             *names = written;
         }
-        if still || overlay {
-            canvases.overlay.paint(&scene::overlay(&set, names));
-        }
+        overlay.paint(scene::overlay(&set, names));
     }
 }
 

@@ -51,7 +51,10 @@ fn place_row(engine: Engine, id: AlterId) -> El {
         let part = value.parse::<usize>().ok().and_then(|number| parts.get(number).copied());
         if let Some(command) = outline::place_in(&engine.content_now(), id, part) {
             session.act(command);
-            session.announce(speech::person(session, &engine.content_now(), id));
+            let content = engine.content_now();
+            if let Some(entry) = outline::entry(&content, id) {
+                session.announce(speech::person(session, &content, &entry));
+            }
         }
     };
     let option = |value: &str, words: &str| el("option").attr("value", value).text(words);

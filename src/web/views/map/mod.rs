@@ -171,6 +171,6 @@ fn keep(engine: Engine) -> El {
     let drawing = move || svg(&[portrait(&engine.content_now())]);
     el("div").class("in-a-row").with(&[
         &way(Phrase::KeepSvg).click(move || download(&name(".svg"), "image/svg+xml", &drawing())),
-        &way(Phrase::KeepPng).click(move || download_png(&name(".png"), &portrait(&engine.content_now()))),
+        &way(Phrase::KeepPng).click(move || download_png(&name(".png"), portrait(&engine.content_now()))),
     ])
 }

@@ -3,7 +3,7 @@
 use crate::map::area::{Area, Zone};
 use crate::map::content::{Content, Task};
 use crate::map::gesture::Announcement;
-use crate::map::outline::{self, Part, Way};
+use crate::map::outline::{Entry, Part, Way};
 use crate::map::place::Place;
 use crate::network::AlterId;
 use crate::web::session::Session;
@@ -63,8 +63,7 @@ pub fn label(content: &Content, id: AlterId) -> &str {
 }
 
 /// Everything about one person in one breath: name, place, ties.
-pub fn person(session: Session, content: &Content, id: AlterId) -> String {
-    let Some(entry) = outline::entry(content, id) else { return String::new() };
+pub fn person(session: Session, content: &Content, entry: &Entry) -> String {
     let mut parts = vec![match entry.place {
         Some(at) => place(session, content, at),
         None => session.say(Phrase::MapOff).to_owned(),

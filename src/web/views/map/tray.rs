@@ -30,12 +30,12 @@ pub fn tray(engine: Engine) -> View {
     let is_empty = move || waiting.with(Vec::is_empty);
     let unwanted = move || !engine.arranging.get() && is_empty() && engine.content().task != Task::Place;
     // By a pointer, that is: while keys carry someone, the keyboard's cursor is shown.
-    let lifted = move || {
+    let lifted = memo(move || {
         let view = engine.view();
         view.lifted.is_some() && view.cursor.is_none()
-    };
+    });
     let title = move || {
-        let phrase = match (lifted(), is_empty()) {
+        let phrase = match (lifted.get(), is_empty()) {
             (true, _) => Phrase::MapTrayDrop,
             (false, true) => Phrase::MapTrayEmpty,
             (false, false) => Phrase::MapTray,
@@ -51,7 +51,7 @@ pub fn tray(engine: Engine) -> View {
     keep_scrolling(engine, waiting, &chips);
     let tray = el("section")
         .class("tray")
-        .class_if("drop", lifted)
+        .class_if("drop", move || lifted.get())
         .attr("aria-label", session.say(Phrase::MapTray))
         .attr_if("hidden", unwanted)
         .with(&[&el("p").class("tray-title").with(&[&part(title), &shown_when(move || !is_empty(), count)]), &chips]);

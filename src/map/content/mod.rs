@@ -1,5 +1,9 @@
 //! What a map step shows.
 
+mod ties;
+
+pub use ties::{Line, Ties};
+
 use super::area::Zones;
 use crate::geometry::Point;
 use crate::interview::{Interview, Position, Subject};
@@ -12,7 +16,7 @@ pub struct Content {
     /// Whom this step is about, placed or not, as they were named
     pub persons: Vec<Person>,
     /// The ties of all kinds between those who are on the map, by kind and ends
-    pub ties: Vec<Line>,
+    pub ties: Ties,
     /// The tie kinds of the codebook
     pub kinds: Vec<Kind>,
     /// What is done here
@@ -40,15 +44,6 @@ pub struct Person {
     pub may_highlight: bool,
     /// Whether this step's highlight is on them
     pub highlighted: bool,
-}
-
-/// One tie as the map sees it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Line {
-    /// Which tie
-    pub key: TieKey,
-    /// Its kind's index in [`Content::kinds`]
-    pub kind: usize,
 }
 
 /// How a tie kind looks and reads.
@@ -131,16 +126,23 @@ impl Content {
                 person
             })
             .collect();
-        let mut content = Content { persons, ties: Vec::new(), kinds, task, zones };
+        let mut content = Content { persons, ties: Ties::default(), kinds, task, zones };
         let drawn = |id| content.position(id).is_some();
-        content.ties = network
-            .ties()
-            .filter(|tie| drawn(tie.key.source()) && drawn(tie.key.target()))
-            .filter_map(|tie| {
-                let kind = content.kinds.iter().position(|kind| kind.id == *tie.key.kind())?;
-                Some(Line { key: tie.key.clone(), kind })
-            })
-            .collect();
+        let mut lines = Vec::with_capacity(network.tie_count());
+        let mut last: Option<(&Key, usize)> = None;
+        for tie in network.ties().filter(|tie| drawn(tie.key.source()) && drawn(tie.key.target())) {
+            // Ties come in the order of their kinds, so most are of the same kind as the one before.
+            let kind = match last {
+                Some((key, kind)) if key == tie.key.kind() => kind,
+                _ => match content.kinds.iter().position(|kind| kind.id == *tie.key.kind()) {
+                    Some(kind) => kind,
+                    None => continue,
+                },
+            };
+            last = Some((tie.key.kind(), kind));
+            lines.push(Line::new(tie.key.clone(), kind));
+        }
+        content.ties = Ties::new(lines);
         content
     }
 
@@ -151,6 +153,12 @@ impl Content {
 
     /// Their number among [`persons`](Content::persons).
     pub fn index(&self, id: AlterId) -> Option<usize> {
+        // Ids are given in turn, so as long as nobody is left out between them the first one tells.
+        let first = self.persons.first()?.id.0;
+        let guess = id.0.checked_sub(first)? as usize;
+        if self.persons.get(guess).is_some_and(|person| person.id == id) {
+            return Some(guess);
+        }
         self.persons.binary_search_by_key(&id, |person| person.id).ok()
     }
 

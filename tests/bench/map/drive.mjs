@@ -1,0 +1,164 @@
+// Drags one person and toggles ties by real pointer events, in every subject and on every graph in turn, and tells
+// what the browser's own trace says about it: samples in milliseconds, not yet summed up.
+import { writeFile } from "node:fs/promises";
+
+const told = JSON.parse(process.env.SOCIOGRAM_BENCH);
+const { chromium, site, subjects, graphs, steps, toggles, loads, only } = told;
+const { default: puppeteer } = await import(told.puppeteer);
+
+const browser = await puppeteer.launch({
+  executablePath: chromium,
+  headless: true,
+  protocolTimeout: 600_000,
+  args: [
+    "--no-sandbox",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    "--hide-scrollbars",
+    // Frames come as fast as they can be made, so that frames a second tell how much room there is.
+    "--disable-frame-rate-limit",
+    "--disable-gpu-vsync",
+  ],
+});
+
+/** A page of its own for each measurement, so that nobody pays for what was there before. */
+async function opened(path, { slowed = 1 } = {}) {
+  const page = await browser.newPage();
+  await page.setViewport({ width: 1280, height: 800 });
+  await page.setCacheEnabled(false);
+  if (slowed > 1) await page.emulateCPUThrottling(slowed);
+  await page.goto(`${site}/bench/${path}`);
+  await page.waitForFunction('window.bench && performance.getEntriesByName("drawn").length', { polling: 50 });
+  return page;
+}
+
+const address = (subject, graph, step, { width, height }) =>
+  subject === "sociogram"
+    ? `ours.html?graph=${graph.name}&step=${step}`
+    : `rival.html?subject=${subject}&graph=${graph.name}&width=${Math.round(width)}&height=${Math.round(height)}`;
+
+/** How long from navigating to a drawn map. */
+async function loading(subject, graph, area, slowed) {
+  const page = await opened(address(subject, graph, "place", area), { slowed });
+  const drawn = await page.evaluate(() => performance.getEntriesByName("drawn")[0].startTime);
+  await page.close();
+  return drawn;
+}
+
+/** What the main thread did while `act` ran, one sample for each event of `type`. */
+async function traced(page, type, act) {
+  await page.tracing.start({ categories: ["-*", "toplevel", "devtools.timeline", "v8"] });
+  await act();
+  const { traceEvents } = JSON.parse(Buffer.from(await page.tracing.stop()).toString());
+  const isInput = (it) => it.name === "EventDispatch" && it.args.data?.type === type;
+  const { pid, tid } = traceEvents.find(isInput);
+  const ours = traceEvents.filter((it) => it.ph === "X" && it.pid === pid && it.tid === tid);
+  ours.sort((a, b) => a.ts - b.ts);
+  const starts = ours.filter(isInput).map((it) => it.ts);
+  const tasks = ours.filter((it) => it.name === "ThreadControllerImpl::RunTask" || it.name === "RunTask");
+  const scripts = ours.filter((it) => SCRIPT.has(it.name));
+  // What comes before the first event is not counted, nor is what comes after the last.
+  return starts.slice(0, -1).map((from, number) => {
+    const until = starts[number + 1];
+    // The task that an event is part of begins a little before the event itself.
+    const within = (events) => covered(events, from, until);
+    return { script: within(scripts), main: within(tasks), whole: until - from };
+  });
+}
+
+const SCRIPT = new Set(["FunctionCall", "EventDispatch", "FireAnimationFrame", "TimerFire", "RunMicrotasks", "EvaluateScript"]);
+
+/** How much of a stretch of time some events cover, nested ones counted once; in milliseconds. */
+function covered(events, from, until) {
+  let [sum, end] = [0, from];
+  for (const { ts, dur = 0 } of events) {
+    if (ts >= until) break;
+    const stop = Math.min(ts + dur, until);
+    if (stop <= end) continue;
+    sum += stop - Math.max(ts, end);
+    end = stop;
+  }
+  return sum / 1000;
+}
+
+async function dragging(subject, graph, area) {
+  const page = await opened(address(subject, graph, "place", area));
+  const [x, y] = await page.evaluate((who) => bench.at(who), graph.hub);
+  const middle = [area.x + area.width / 2, area.y + area.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  // Out of a tap's reach, and on to a circle around the middle.
+  const at = (step) => {
+    const turn = (step / steps) * 2 * Math.PI;
+    return [middle[0] + Math.cos(turn) * area.height * 0.3, middle[1] + Math.sin(turn) * area.height * 0.3];
+  };
+  for (let warm = 20; warm > 0; warm -= 1) await page.mouse.move(...at(-warm));
+  const samples = await traced(page, "mousemove", async () => {
+    for (let step = 0; step <= steps; step += 1) await page.mouse.move(...at(step));
+  });
+  const [hereX, hereY] = subject === "sociogram" ? [] : await page.evaluate((who) => bench.at(who), graph.hub);
+  const followed = subject === "sociogram" ? await page.evaluate(() => bench.isDragging()) : Math.hypot(hereX - at(steps)[0], hereY - at(steps)[1]) < 8;
+  if (!followed) throw new Error(`${subject}, ${graph.name}: nobody was dragged`);
+  const began = performance.now();
+  for (let step = 0; step < steps; step += 1) await page.mouse.move(...at(step));
+  const rate = (steps * 1000) / (performance.now() - began);
+  await page.mouse.up();
+  await page.close();
+  return { samples, rate };
+}
+
+async function toggling(subject, graph, area) {
+  const page = await opened(address(subject, graph, "tie", area));
+  const click = async (who) => page.mouse.click(...(await page.evaluate((it) => bench.at(it), who)));
+  await click(graph.hub);
+  const count = () => page.evaluate(() => bench.ties());
+  const before = await count();
+  // Each tie is toggled once, and then once more.
+  const others = Array.from({ length: toggles / 2 }, (_, number) => graph.others[number]);
+  const between = [];
+  const samples = await traced(page, "mouseup", async () => {
+    for (const who of [...others, ...others]) {
+      await click(who);
+      between.push(await count());
+    }
+  });
+  if (before !== between.at(-1) || !between.some((it) => it !== before)) {
+    throw new Error(`${subject}, ${graph.name}: ${before} ties became ${between}`);
+  }
+  await page.close();
+  return samples;
+}
+
+const rows = [];
+for (const graph of graphs) {
+  for (const step of ["place", "tie"]) {
+    const page = await browser.newPage();
+    await page.goto(`${site}/bench/plant.html?graph=${graph.name}&step=${step}`);
+    await page.waitForFunction("window.planted", { polling: 50 });
+    await page.close();
+  }
+  const page = await opened(address("sociogram", graph, "place", {}));
+  const area = await page.evaluate(() => bench.area());
+  await page.close();
+  for (const subject of subjects) {
+    const row = { subject, graph: graph.name, area };
+    const wants = (what) => !only || only === what;
+    if (wants("drag")) row.drag = await dragging(subject, graph, area);
+    if (wants("toggle")) row.toggle = await toggling(subject, graph, area);
+    if (wants("load")) {
+      row.load = [];
+      row.slow = [];
+      for (let turn = 0; turn < loads; turn += 1) {
+        row.load.push(await loading(subject, graph, area, 1));
+        row.slow.push(await loading(subject, graph, area, 4));
+      }
+    }
+    rows.push(row);
+    // Kept as they come: a browser that breaks off takes nothing with it.
+    await writeFile(told.samples, JSON.stringify(rows));
+    process.stderr.write(`${subject}, ${graph.name}\n`);
+  }
+}
+await browser.close();

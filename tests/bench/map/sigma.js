@@ -1,0 +1,48 @@
+// sigma, dragging as its own documentation shows.
+import Graph from "graphology";
+import Sigma from "sigma";
+
+export async function draw(container, { people, ties }) {
+  const graph = new Graph({ type: "undirected" });
+  // Its y grows upwards.
+  people.forEach((it, who) =>
+    graph.addNode(`${who}`, { label: it.label, x: it.x, y: 1 - it.y, size: 7, color: "#2563c9" }),
+  );
+  for (const [a, b] of ties) graph.addEdge(`${a}`, `${b}`, { size: 1, color: "#1f7a3d" });
+  const map = new Sigma(graph, container, {
+    labelRenderedSizeThreshold: 0,
+    labelSize: 11,
+    enableCameraZooming: false,
+    enableCameraPanning: false,
+  });
+  let dragged = null;
+  let active = null;
+  map.on("downNode", ({ node }) => {
+    dragged = node;
+    if (!map.getCustomBBox()) map.setCustomBBox(map.getBBox());
+  });
+  map.on("moveBody", ({ event }) => {
+    if (dragged === null) return;
+    const { x, y } = map.viewportToGraph(event);
+    graph.mergeNodeAttributes(dragged, { x, y });
+    event.preventSigmaDefault();
+  });
+  map.on("upNode", () => (dragged = null));
+  map.on("upStage", () => (dragged = null));
+  map.on("clickNode", ({ node }) => {
+    if (active === null) {
+      active = node;
+      return;
+    }
+    if (graph.hasEdge(active, node)) graph.dropEdge(active, node);
+    else graph.addEdge(active, node, { size: 1, color: "#1f7a3d" });
+  });
+  const area = container.getBoundingClientRect();
+  return {
+    at(who) {
+      const { x, y } = map.graphToViewport(graph.getNodeAttributes(`${who}`));
+      return [area.x + x, area.y + y];
+    },
+    ties: () => graph.size,
+  };
+}
