@@ -21,11 +21,12 @@
 //! | 4 | [`render`] | painters of a scene: SVG; the canvas painter is in `web` |
 //! | 5 | `web` | the only room that knows a browser; built for wasm only |
 //!
-//! # Two modules
+//! # Several modules
 //!
 //! What participants download is compiled with the feature `widget` alone. The feature `advice` has faults of protocols
 //! told in sentences; that is for tests, tools and the crate `checker`, the module that `www/sociogram.js` loads only when
-//! a protocol has faults.
+//! a protocol has faults. The crate `measurer` is another: measures beyond the standard ones, loaded when a protocol asks
+//! for them.
 //!
 //! # Where to start
 //!
@@ -35,7 +36,7 @@
 //!
 //! # Invariants
 //!
-//! * Only `src/web/` names browser crates, and the crate `checker`, which exports a function of two lines. All else
+//! * Only `src/web/` names browser crates, and the crates `checker` and `measurer`, which export a function each. All else
 //!   builds, and is tested, natively.
 //! * The core has no clock, no randomness, no storage and no locale of its own: they are passed in.
 //! * An interview changes only through a command. One gesture is one command and one undo step.

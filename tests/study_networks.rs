@@ -55,6 +55,15 @@ fn the_study_s_table_comes_out_exactly() {
             size,
             "{id}"
         );
+        // And so it stands in the file.
+        let file = it.to_json();
+        let count = |name: &str| file.get(name).and_then(Json::as_count);
+        assert_eq!((count("size"), count("isolates")), (Some(size), Some(isolates)), "{id}");
+        assert_eq!((count("max_core"), count("top_core_size")), (Some(max), Some(top)), "{id}");
+        let cores = file.get("core_distribution").and_then(Json::members).unwrap();
+        let found: Vec<String> =
+            cores.iter().map(|(core, alters)| format!("{core}:{}", alters.as_count().unwrap())).collect();
+        assert_eq!(found.join(" "), distribution, "{id}");
         assert_eq!(it.composition[0].counts.values().sum::<usize>(), size, "{id}");
     }
 }

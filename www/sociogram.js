@@ -41,6 +41,18 @@ async function explain(protocol, found) {
   }
 }
 
+/**
+ * What adds to a network file what a protocol asks for beyond the standard measures: mostly nothing, else the work of
+ * modules that are fetched only then. If they cannot be, the file says so; everything to work it out from is in it.
+ */
+function finisher(protocol) {
+  if (!protocol?.measures?.sheets) return () => {};
+  return import(here("./sheets.js").href).then(
+    ({ adder }) => adder(protocol.measures.sheets),
+    (error) => (file) => Object.assign(file.graph.measures, { sheets: null, sheets_fault: error.message }),
+  );
+}
+
 async function fetchProtocol(src) {
   let response;
   try {
@@ -142,8 +154,8 @@ export class SociogramInterview extends HTMLElement {
 
   async #open() {
     const source = this.#protocol ?? this.getAttribute("src");
-    const turn = ++this.#turn;
     this.#close();
+    const turn = this.#turn;
     if (!source) return;
     const style = document.createElement("link");
     style.rel = "stylesheet";
@@ -153,11 +165,13 @@ export class SociogramInterview extends HTMLElement {
     this.#root.replaceChildren(style, host);
     try {
       const styled = new Promise((done) => (style.onload = style.onerror = done));
-      const [module, protocol] = await Promise.all([
+      const asked = typeof source === "string" ? fetchProtocol(source) : Promise.resolve(source);
+      const [module, protocol, finish] = await Promise.all([
         load().catch((error) => {
           throw new Failure("load", `The interview could not be loaded: ${error.message}. Check the connection and load the page again.`);
         }),
-        typeof source === "string" ? fetchProtocol(source) : source,
+        asked,
+        asked.then(finisher),
         styled,
       ]);
       if (turn !== this.#turn) return;
@@ -167,8 +181,8 @@ export class SociogramInterview extends HTMLElement {
         participant: this.getAttribute("participant"),
         language: this.getAttribute("lang") || document.documentElement.lang || navigator.language,
       };
-      const emit = (type, detail) => this.#emit(type, detail);
-      const handle = await module.start(host, protocol, options, emit).catch(async (error) => {
+      const emit = (type, detail) => this.#emit(type, type === "sociogram-complete" ? { network: detail } : detail);
+      const handle = await module.start(host, protocol, options, emit, finish).catch(async (error) => {
         if (error?.faults?.length) error.faults = await explain(protocol, error.faults);
         throw error;
       });
@@ -183,6 +197,8 @@ export class SociogramInterview extends HTMLElement {
   }
 
   #close() {
+    // What is still being opened is not wanted any more.
+    this.#turn++;
     this.#handle?.destroy();
     this.#handle = null;
   }

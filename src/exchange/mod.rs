@@ -4,11 +4,13 @@
 //! from elsewhere, back into a network. Both work on [`Json`](crate::json::Json) trees: the text is the browser's own
 //! business.
 
+mod measured;
 mod network_file;
 mod paradata;
 mod read_network;
 mod time;
 
+pub use measured::{measured, sheets};
 pub use network_file::{file_name, network_file};
 pub use read_network::{FileFault, Kind, NetworkDocument, read_network};
 pub use time::iso_8601;

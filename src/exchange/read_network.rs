@@ -53,8 +53,13 @@ impl fmt::Display for FileFault {
 /// # Errors
 /// Every fault, up to a hundred, each with its path.
 pub fn read_network(document: &Json) -> Result<NetworkDocument, Vec<FileFault>> {
-    let mut reader =
-        Reader { faults: Vec::new(), network: Network::new(), numbers: BTreeMap::new(), kinds: Vec::new() };
+    let mut reader = Reader {
+        faults: Vec::new(),
+        network: Network::new(),
+        numbers: BTreeMap::new(),
+        kinds: Vec::new(),
+        ties: BTreeMap::new(),
+    };
     let ids = reader.document(document);
     if reader.faults.is_empty() {
         let graph = document.get("graph").cloned().unwrap_or_default();
@@ -78,6 +83,8 @@ struct Reader {
     /// The alters by the canonical JSON of their ids in the file, so that 1 and "1" are two
     numbers: BTreeMap<String, AlterId>,
     kinds: Vec<Kind>,
+    /// The ties in the order of a network, which takes them fastest so
+    ties: BTreeMap<TieKey, Attributes>,
 }
 
 impl Reader {
@@ -118,6 +125,9 @@ impl Reader {
         }
         for (index, edge) in edges.iter().enumerate() {
             self.edge(edge, &edges_path.item(index), directed);
+        }
+        for (key, attributes) in std::mem::take(&mut self.ties) {
+            self.network.insert_tie(Tie { key, attributes });
         }
         ids
     }
@@ -237,13 +247,14 @@ impl Reader {
         let (Some(source), Some(target)) = (source, target) else { return };
         let make = if self.kind(&kind, directed) { TieKey::directed } else { TieKey::undirected };
         let key = make(Key::from(kind.as_str()), source, target);
-        if self.network.tie(&key).is_some() {
+        if source == target {
+            return self.fault(path.clone(), "This tie has the same alter at both ends; it needs two different ones.");
+        }
+        if self.ties.contains_key(&key) {
             return self.fault(path.clone(), "The same two alters have another tie of this kind.");
         }
         let attributes = self.attributes(Some(edge), &OF_EDGE, path);
-        if !self.network.insert_tie(Tie { key, attributes }) {
-            self.fault(path.clone(), "This tie has the same alter at both ends; it needs two different ones.");
-        }
+        self.ties.insert(key, attributes);
     }
 
     fn end(&mut self, edge: &Json, name: &str, path: &Path) -> Option<AlterId> {

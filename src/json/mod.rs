@@ -55,6 +55,14 @@ impl Json {
         self.members()?.iter().rev().find(|(key, _)| key == name).map(|(_, value)| value)
     }
 
+    /// The same, to change.
+    pub fn get_mut(&mut self, name: &str) -> Option<&mut Json> {
+        match self {
+            Json::Object(members) => members.iter_mut().rev().find(|(key, _)| key == name).map(|(_, value)| value),
+            _ => None,
+        }
+    }
+
     /// The members of an object.
     pub fn members(&self) -> Option<&[(String, Json)]> {
         match self {

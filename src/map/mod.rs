@@ -18,4 +18,4 @@ pub mod scene;
 pub mod spot;
 
 #[cfg(test)]
-mod sample;
+pub(crate) mod sample;

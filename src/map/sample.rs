@@ -138,3 +138,21 @@ pub fn tie(interview: &mut Interview, kind: &str, a: u32, b: u32) {
 pub fn apply(interview: &mut Interview, command: Command) {
     interview.apply(command, 0.0).expect("the command fits");
 }
+
+/// A tie prompt with ties of two kinds beside each other and in both directions, and a name that is no markup.
+pub fn two_kinds() -> Content {
+    let people = [
+        ("Ana", Some((0.2, 0.2))),
+        ("Ben <b>", Some((0.8, 0.2))),
+        ("Cy", Some((0.5, 0.8))),
+        ("@Eagles Rowing Club of the Lower Harbour", Some((0.45, 0.45))),
+        ("Tray", None),
+    ];
+    let mut interview = at_prompt(interview(&people), KNOWS);
+    tie(&mut interview, "knows", 1, 2);
+    tie(&mut interview, "knows", 2, 3);
+    tie(&mut interview, "member", 1, 2);
+    tie(&mut interview, "member", 2, 1);
+    tie(&mut interview, "member", 3, 4);
+    Content::of_step(&interview).expect("a map")
+}

@@ -15,8 +15,8 @@
 //! assert_eq!(betweenness(&View::of_pairs(4, &[(0, 1), (0, 2), (0, 3)])), [3.0, 0.0, 0.0, 0.0]);
 //! ```
 
-use super::View;
 use super::components::components;
+use super::{View, Watch};
 
 /// The betweenness of each alter in `view`.
 ///
@@ -24,6 +24,11 @@ use super::components::components;
 /// neighbours of a node, since only those of the one level that counts are set by then and all others are 0: there is
 /// no branch in the loops that take the time.
 pub fn betweenness(view: &View) -> Vec<f64> {
+    watched(view, &|_| ())
+}
+
+/// The same, telling `watch` how far it is.
+pub fn watched(view: &View, watch: Watch) -> Vec<f64> {
     let n = view.len();
     let components = components(view);
     let mut total = vec![0.0; n];
@@ -37,6 +42,9 @@ pub fn betweenness(view: &View) -> Vec<f64> {
     let mut sums = vec![0.0; n];
     let mut met_from = vec![u32::MAX; n];
     for source in 0..n as u32 {
+        if source % 64 == 63 {
+            watch(f64::from(source) / n as f64);
+        }
         let reached = components.sizes[components.of[source as usize] as usize] as usize;
         order.clear();
         starts.clear();

@@ -3,16 +3,16 @@
 //! **Definition**: communities are groups of alters with many ties inside and few between, chosen so that modularity
 //! is as large as this search can make it. **Formula**: modularity = `Σ (l_c / m − (d_c / 2m)²)` over communities with
 //! `l_c` ties inside and degrees that add up to `d_c`; resolution 1. **Ego** is out. **Undefined** without any tie.
-//! **Method**: Louvain's, made repeatable. Alters move one by one in naming order to the neighbouring community that
-//! gains most (the lowest number among equals), communities become nodes, and so on up; then all of it again from
-//! single alters, until nothing gains. Gains are whole numbers, so every machine finds the same. A community that fell
-//! apart on the way is split, as Leiden guarantees. It is a search: other programs, or other orders of naming, may
-//! find other communities about as good, so report modularity with them. Communities are numbered from 0 by their
-//! first alters; an isolate is one by itself.
-//! **Sources**: Newman & Girvan, *Physical Review E* 69 (2004); Blondel, Guillaume, Lambiotte & Lefebvre, *Journal of
-//! Statistical Mechanics* P10008 (2008); Traag, Waltman & van Eck, "From Louvain to Leiden", *Scientific Reports* 9
-//! (2019). **Cost**: about `O(m)` a sweep, some tens of sweeps; memory `O(n + m)`. **Missing**: alters off the map are
-//! left out; kinds and directions count once.
+//! **Method**: Louvain's, made repeatable. Alters move one by one in naming order to the neighbouring community
+//! that gains most (the lowest number among equals), and again after a neighbour has moved away, as in Leiden;
+//! communities become nodes, and so on up; then all of it again from single alters, until nothing gains. Gains are
+//! whole numbers, so every machine finds the same. A community that fell apart on the way is split, as Leiden
+//! guarantees. It is a search: other programs, or other orders of naming, may find other communities about as good,
+//! so report modularity with them. Communities are numbered from 0 by their first alters; an isolate is one by
+//! itself. **Sources**: Newman & Girvan, *Physical Review E* 69 (2004); Blondel, Guillaume, Lambiotte & Lefebvre,
+//! *Journal of Statistical Mechanics* P10008 (2008); Traag, Waltman & van Eck, "From Louvain to Leiden",
+//! *Scientific Reports* 9 (2019). **Cost**: about `O(m)` a pass, and more passes the larger and vaguer the network;
+//! memory `O(n + m)`. **Missing**: alters off the map are left out; kinds and directions count once.
 //!
 //! ```
 //! use sociogram::measures::{View, communities};
@@ -25,6 +25,7 @@
 use super::View;
 use super::components::connected;
 use super::rows::Rows;
+use std::collections::VecDeque;
 
 /// The community of each alter in `view`.
 pub fn communities(view: &View) -> Option<Vec<u32>> {
@@ -129,8 +130,9 @@ impl Weighted {
         row.iter().copied().zip(self.weights[self.rows.start(node)..].iter().copied())
     }
 
-    /// Moves nodes between the communities `of` until nobody gains; whether anybody did. What a node gains in a
-    /// community is, times 2m, its ties there less what chance would give it.
+    /// Moves nodes between the communities `of`, each where it gains most; whether any moved. What a node gains in a
+    /// community is, times 2m, its ties there less what chance would give it. Everyone has a turn, and another whenever
+    /// a neighbour has moved away from it: nobody else's gains have changed by more than chance's part.
     fn sweep(&self, of: &mut [u32]) -> bool {
         let all: i64 = self.degrees.iter().sum();
         let mut totals = vec![0_i64; self.len()];
@@ -140,38 +142,46 @@ impl Weighted {
         let mut ties_to = vec![0_i64; self.len()];
         let mut near: Vec<u32> = Vec::new();
         let mut moved = false;
-        loop {
-            let mut moves = false;
-            for node in 0..self.len() {
-                let (home, degree) = (of[node], self.degrees[node]);
-                for (other, weight) in self.ties(node) {
-                    let community = of[other as usize];
-                    if ties_to[community as usize] == 0 {
-                        near.push(community);
-                    }
-                    ties_to[community as usize] += i64::from(weight);
+        let mut turns: VecDeque<u32> = (0..self.len() as u32).collect();
+        let mut waits = vec![true; self.len()];
+        while let Some(node) = turns.pop_front() {
+            let node = node as usize;
+            waits[node] = false;
+            let (home, degree) = (of[node], self.degrees[node]);
+            for (other, weight) in self.ties(node) {
+                let community = of[other as usize];
+                if ties_to[community as usize] == 0 {
+                    near.push(community);
                 }
-                totals[home as usize] -= degree;
-                let gain = |community: u32| all * ties_to[community as usize] - degree * totals[community as usize];
-                let (mut to, mut most) = (home, gain(home));
-                for community in near.iter().copied() {
-                    let gain = gain(community);
-                    if gain > most || (gain == most && to != home && community < to) {
-                        (to, most) = (community, gain);
-                    }
-                }
-                totals[to as usize] += degree;
-                of[node] = to;
-                moves |= to != home;
-                for community in near.drain(..) {
-                    ties_to[community as usize] = 0;
+                ties_to[community as usize] += i64::from(weight);
+            }
+            totals[home as usize] -= degree;
+            let gain = |community: u32| all * ties_to[community as usize] - degree * totals[community as usize];
+            let (mut to, mut most) = (home, gain(home));
+            for community in near.iter().copied() {
+                let gain = gain(community);
+                if gain > most || (gain == most && to != home && community < to) {
+                    (to, most) = (community, gain);
                 }
             }
-            if !moves {
-                return moved;
+            totals[to as usize] += degree;
+            for community in near.drain(..) {
+                ties_to[community as usize] = 0;
             }
+            if to == home {
+                continue;
+            }
+            of[node] = to;
             moved = true;
+            for (other, _) in self.ties(node) {
+                let other = other as usize;
+                if of[other] != to && !waits[other] {
+                    waits[other] = true;
+                    turns.push_back(other as u32);
+                }
+            }
         }
+        moved
     }
 
     /// The communities `of`, numbered without gaps, as nodes.

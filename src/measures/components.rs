@@ -47,7 +47,10 @@ pub(super) fn connected<I: Iterator<Item = u32>>(n: usize, neighbours: impl Fn(u
         of[first] = number;
         queue.push(first as u32);
         let mut at = before;
-        while let Some(node) = queue.get(at) {
+        // Once everyone is met, the neighbours of those still in the queue have nothing to add.
+        while queue.len() < n
+            && let Some(node) = queue.get(at)
+        {
             for other in neighbours(*node as usize) {
                 if of[other as usize] == NONE {
                     of[other as usize] = number;

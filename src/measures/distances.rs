@@ -19,7 +19,7 @@
 //! assert_eq!(path.closeness(), [Some(2.0 / 3.0), Some(1.0), Some(2.0 / 3.0)]);
 //! ```
 
-use super::View;
+use super::{View, Watch};
 
 /// How far each alter is from the others.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,6 +36,11 @@ pub struct Distances {
 
 /// The distances between the alters in `view`.
 pub fn distances(view: &View) -> Distances {
+    watched(view, &|_| ())
+}
+
+/// The same, telling `watch` how far it is.
+pub fn watched(view: &View, watch: Watch) -> Distances {
     let n = view.len();
     let mut it =
         Distances { reached: vec![0; n], farness: vec![0; n], inverse: vec![0.0; n], eccentricity: vec![0; n] };
@@ -45,6 +50,7 @@ pub fn distances(view: &View) -> Distances {
     let mut next = vec![0_u64; n];
     let (mut active, mut arrived): (Vec<u32>, Vec<u32>) = (Vec::with_capacity(n), Vec::with_capacity(n));
     for first in (0..n).step_by(64) {
+        watch(first as f64 / n as f64);
         seen.fill(0);
         active.clear();
         for (bit, node) in (first..n.min(first + 64)).enumerate() {

@@ -10,8 +10,8 @@
 //! Each says what its measures mean, the formula and its source, what they cost, whether ego is in, and what becomes of
 //! answers that are missing. In costs, n is the number of alters, m of ties, k the largest core number.
 //! A [`Selection`] says which alters and kinds of tie measures are about, a [`View`] holds them in compact form, and
-//! a [`Sheet`] works out those chosen from the [table](Measure). [`summary`] computes the standard ones;
-//! [`Measures::to_json`] is how they stand in the network file.
+//! a [`Sheet`] works out those chosen from the [table](Measure); a [`SheetChoice`] is how a protocol asks for one. [`summary`]
+//! computes the standard ones; [`Measures::to_json`] is how they stand in the network file.
 //!
 //! Rules for all of them:
 //! - **Ego is out**, unless a measure is about ego's own place. Everyone named is an alter of ego, so ties to ego would
@@ -62,7 +62,7 @@ pub use holes::Holes;
 pub use isolates::Isolates;
 pub use selection::Selection;
 pub use size::Size;
-pub use table::{AlterMeasure, Measure, Sheet, Unit};
+pub use table::{AlterMeasure, ChoiceFault, Context, Measure, Sheet, SheetChoice, Unit, Watch};
 pub use ties::Ties;
 pub use triangles::Triangles;
 pub use view::View;

@@ -19,6 +19,8 @@ pub struct Selection<'a> {
     pub kinds: Option<&'a [Key]>,
     /// Only alters for which this holds
     pub filter: Option<&'a dyn Fn(&Alter) -> bool>,
+    /// Whether those off the map take part in measures of ties: for networks that were not drawn on a map
+    pub off_map: bool,
 }
 
 impl Selection<'_> {
@@ -43,8 +45,9 @@ impl Selection<'_> {
         Size { alters: self.alters(network).count(), on_map }
     }
 
-    /// The chosen alters on the map, and the chosen ties between them. `O(n + m log n)`.
+    /// The chosen alters on the map (off it too, if so chosen), and the chosen ties between them. `O(n + m log n)`.
     pub fn view(&self, network: &Network) -> View {
-        View::new(network, |alter| alter.position.is_some() && self.takes(alter), |kind| self.takes_kind(kind))
+        let is_in = |alter: &Alter| (self.off_map || alter.position.is_some()) && self.takes(alter);
+        View::new(network, is_in, |kind| self.takes_kind(kind))
     }
 }

@@ -50,7 +50,8 @@ pub struct Protocol {
     pub sha256: String,
 }
 
-/// The protocol's say on measures.
+/// The protocol's say on measures. The sheets it may ask for besides were checked, but are not here: they are worked
+/// out from the network file and the protocol's document, in a module of their own (`exchange::measured`).
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct MeasureChoice {
     /// Whether the participant sees them on the summary, which comes after the last answer

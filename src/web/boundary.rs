@@ -53,8 +53,8 @@ fn tree(value: &JsValue, deepest: usize) -> Option<Json> {
 }
 
 /// JSON text for people: indented.
-pub fn pretty(json: &Json) -> String {
-    js_sys::JSON::stringify_with_replacer_and_space(&to_page(json), &JsValue::NULL, &JsValue::from_f64(1.0))
+pub fn pretty(value: &JsValue) -> String {
+    js_sys::JSON::stringify_with_replacer_and_space(value, &JsValue::NULL, &JsValue::from_f64(1.0))
         .map(String::from)
         .unwrap_or_default()
 }

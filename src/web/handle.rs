@@ -5,7 +5,6 @@ use super::dom::{El, Piece};
 use super::session::Session;
 use super::shell::{Opened, shell};
 use super::store::Store;
-use crate::exchange::network_file;
 use crate::interview::{Interview, Journal, Opening};
 use crate::json::Json;
 use crate::network::Key;
@@ -72,7 +71,8 @@ impl Options {
 /// Opens an interview inside `host`: the saved one, if there is one on this device, or a new one.
 ///
 /// `protocol` is the parsed protocol document; `options` has the element's attributes (`interview`, `autosave`,
-/// `participant`, `language`); `emit(type, detail)` is called for each event of the element.
+/// `participant`, `language`); `emit(type, detail)` is called for each event of the element, `finish(file)` for each
+/// network file, to which it may add what another module works out.
 ///
 /// # Errors
 /// `{ code: "protocol", message, faults: [{ path, code, message }] }` when the protocol has faults. Without the feature `advice`
@@ -83,6 +83,7 @@ pub async fn start(
     protocol: JsValue,
     options: JsValue,
     emit: js_sys::Function,
+    finish: js_sys::Function,
 ) -> Result<Handle, JsValue> {
     console_error_panic_hook::set_once();
     let document = from_page(&protocol).ok_or_else(|| error("protocol", "The protocol is not JSON.", Vec::new()))?;
@@ -104,7 +105,7 @@ pub async fn start(
     let scope = ROOT.with(|root| {
         root.run_in(|| {
             create_child_scope(|| {
-                let session = Session::new(interview, store, emit, host.clone());
+                let session = Session::new(interview, store, emit, finish, host.clone());
                 session.unsaved.set(failed);
                 if matches!(opened, Opened::New) {
                     session.save_head();
@@ -148,10 +149,7 @@ fn protocol_error(faults: &[Fault]) -> JsValue {
 impl Handle {
     /// The network file as an object; `null` until the interview is finished.
     pub fn value(&self) -> JsValue {
-        self.session.peek(|interview| match interview.finished() {
-            Some(_) => to_page(&network_file(interview)),
-            None => JsValue::NULL,
-        })
+        if self.complete() { self.session.file() } else { JsValue::NULL }
     }
 
     /// Whether the interview is finished.
@@ -164,11 +162,12 @@ impl Handle {
     /// # Errors
     /// `{ code: "format", message }` for a format that is not offered.
     pub fn export(&self, format: &str) -> Result<String, JsValue> {
-        self.session.peek(|interview| match format {
-            "json" => Ok(boundary::pretty(&network_file(interview))),
-            "journal" => Ok(boundary::pretty(&interview.journal().to_json(interview.protocol()))),
+        let journal = || self.session.peek(|it| to_page(&it.journal().to_json(it.protocol())));
+        match format {
+            "json" => Ok(boundary::pretty(&self.session.file())),
+            "journal" => Ok(boundary::pretty(&journal())),
             _ => Err(error("format", "That format is not offered. Use \"json\" or \"journal\".", Vec::new())),
-        })
+        }
     }
 
     /// Erases the interview from the device and begins a new one.

@@ -3,6 +3,7 @@
 use super::boundary::{now, to_page};
 use super::dom::{memo, soon};
 use super::store::Store;
+use crate::exchange::network_file;
 use crate::interview::{Command, Interview, Journal, Position, Refusal, Step, Subject, Written};
 use crate::json::Json;
 use crate::network::{AlterId, Key};
@@ -37,13 +38,21 @@ pub struct Session {
 struct Host {
     store: Option<Store>,
     emit: js_sys::Function,
+    finish: js_sys::Function,
     root: web_sys::HtmlElement,
 }
 
 impl Session {
     /// A session for an interview shown inside `root`. `emit` is called as `emit(type, detail)` for the element's
-    /// events.
-    pub fn new(interview: Interview, store: Option<Store>, emit: js_sys::Function, root: web_sys::HtmlElement) -> Self {
+    /// events (the detail is the file itself when the interview is complete), `finish` as `finish(file)` for each
+    /// network file, to which it may add.
+    pub fn new(
+        interview: Interview,
+        store: Option<Store>,
+        emit: js_sys::Function,
+        finish: js_sys::Function,
+        root: web_sys::HtmlElement,
+    ) -> Self {
         let interview = create_signal(Rc::new(RefCell::new(interview)));
         Session {
             interview,
@@ -52,7 +61,7 @@ impl Session {
             pressed: create_signal(false),
             unsaved: create_signal(false),
             bad_drafts: create_signal(Vec::new()),
-            host: create_signal(Rc::new(Host { store, emit, root })),
+            host: create_signal(Rc::new(Host { store, emit, finish, root })),
         }
     }
 
@@ -77,7 +86,7 @@ impl Session {
         }
         self.interview.update(|_| ());
         if outcome.written != Written::Nothing {
-            self.notify("sociogram-change", &Json::object([("complete", Json::from(false))]));
+            self.notify("sociogram-change", to_page(&Json::object([("complete", Json::from(false))])));
         }
         Ok(())
     }
@@ -114,17 +123,25 @@ impl Session {
         });
     }
 
+    /// The network file as it stands now, as the page's own object.
+    pub fn file(&self) -> JsValue {
+        let file = self.peek(|it| to_page(&network_file(it)));
+        // Should that fail, the file is what it was.
+        let _ = self.host.get_clone_untracked().finish.call1(&JsValue::NULL, &file);
+        file
+    }
+
     /// Puts another interview in place of this one, erasing what was saved.
     pub fn restart(&self, interview: Interview) {
         self.pressed.set(false);
         self.interview.set(Rc::new(RefCell::new(interview)));
         self.save_head();
-        self.notify("sociogram-change", &Json::object([("complete", Json::from(false))]));
+        self.notify("sociogram-change", to_page(&Json::object([("complete", Json::from(false))])));
     }
 
     /// Dispatches an event of the element, after the current update is over.
-    pub fn notify(&self, kind: &'static str, detail: &Json) {
-        let (host, detail) = (self.host.get_clone_untracked(), to_page(detail));
+    pub fn notify(&self, kind: &'static str, detail: JsValue) {
+        let host = self.host.get_clone_untracked();
         soon(move || {
             // A listener of the page that fails is the page's to report; the browser has done so by now.
             let _ = host.emit.call2(&JsValue::NULL, &JsValue::from_str(kind), &detail);

@@ -32,18 +32,18 @@ impl Store {
         let factory = web_sys::window().and_then(|window| window.indexed_db().ok().flatten());
         let factory = factory.ok_or_else(|| JsValue::from_str("no IndexedDB"))?;
         let request = factory.open_with_u32(DATABASE, 1)?;
-        let upgrade = Closure::once_into_js({
-            let request = request.clone();
-            move || {
-                if let Some(database) = request.result().ok().and_then(|it| it.dyn_into::<IdbDatabase>().ok()) {
-                    // Fails only for stores that are there already.
-                    let _ = database.create_object_store(HEADS);
-                    let _ = database.create_object_store(ENTRIES);
-                }
+        let opening = request.clone();
+        let upgrade = Closure::<dyn FnMut()>::new(move || {
+            if let Some(database) = opening.result().ok().and_then(|it| it.dyn_into::<IdbDatabase>().ok()) {
+                // Fails only for stores that are there already.
+                let _ = database.create_object_store(HEADS);
+                let _ = database.create_object_store(ENTRIES);
             }
         });
-        request.set_onupgradeneeded(Some(upgrade.unchecked_ref()));
+        request.set_onupgradeneeded(Some(upgrade.as_ref().unchecked_ref()));
         let database = settled(&request).await?.dyn_into::<IdbDatabase>()?;
+        // Held until here: mostly it was not needed, and a listener that is never called is never let go of by itself.
+        drop(upgrade);
         Ok(Store { database, key: key.into() })
     }
 
@@ -125,17 +125,17 @@ impl Drop for Store {
 /// The result of a request once it has one. Listens from this call on, so a request may be awaited later.
 fn settled(request: &IdbRequest) -> JsFuture {
     let promise = Promise::new(&mut |resolve: Function, reject: Function| {
-        let done = request.clone();
-        let success = Closure::once_into_js(move || {
-            let _ = resolve.call1(&JsValue::NULL, &done.result().unwrap_or(JsValue::UNDEFINED));
+        let ending = request.clone();
+        // One for both ends, of which one comes: what listened is let go of by that.
+        let ended = Closure::once_into_js(move || {
+            let error = Reflect::get(&ending, &JsValue::from_str("error")).unwrap_or(JsValue::UNDEFINED);
+            let _ = match error.is_falsy() {
+                true => resolve.call1(&JsValue::NULL, &ending.result().unwrap_or(JsValue::UNDEFINED)),
+                false => reject.call1(&JsValue::NULL, &error),
+            };
         });
-        let failed = request.clone();
-        let error = Closure::once_into_js(move || {
-            let reason = Reflect::get(&failed, &JsValue::from_str("error")).unwrap_or(JsValue::UNDEFINED);
-            let _ = reject.call1(&JsValue::NULL, &reason);
-        });
-        request.set_onsuccess(Some(success.unchecked_ref()));
-        request.set_onerror(Some(error.unchecked_ref()));
+        request.set_onsuccess(Some(ended.unchecked_ref()));
+        request.set_onerror(Some(ended.unchecked_ref()));
     });
     JsFuture::from(promise)
 }

@@ -1,10 +1,12 @@
 //! What screen readers are told: axe-core on every stage, light and dark; and the names and roles by which these tests
 //! find things, compared with those that the browsers compute.
 
+use crate::crowd;
 use crate::driver::{Browser, Engine, Setup, run};
 use crate::hands::{Hands, Person};
+use crate::input::key;
 use crate::participant::protocol;
-use crate::screen::{Where, button};
+use crate::screen::{Screen, Where, button, starting};
 use crate::seed;
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -118,20 +120,20 @@ impl Words {
 }
 
 async fn axe_everywhere(browser: Browser) {
-    let path = env::var("SOCIOGRAM_AXE").expect("SOCIOGRAM_AXE");
-    let axe = std::fs::read_to_string(path).expect("axe");
     for (name, language) in [("link-worker", "en"), ("demo", "ar")] {
-        let wait = &browser;
-        let axe = &axe;
-        walk(&browser, name, language, |here| async move {
-            if wait.script("return typeof axe", vec![]).await != "object" {
-                wait.script(axe, vec![]).await;
-            }
-            let violations = wait.script_async(AXE, vec![]).await;
-            assert_eq!(violations, Value::Array(vec![]), "at {here:?}");
-        })
-        .await;
+        walk(&browser, name, language, |_| axe(&browser)).await;
     }
+}
+
+/// Fails if axe finds anything on what is on screen.
+async fn axe(browser: &Browser) {
+    if browser.script("return typeof axe", vec![]).await != "object" {
+        let path = env::var("SOCIOGRAM_AXE").expect("SOCIOGRAM_AXE");
+        browser.script(&std::fs::read_to_string(path).expect("axe"), vec![]).await;
+    }
+    let violations = browser.script_async(AXE, vec![]).await;
+    let here = Screen::new(browser).here().await;
+    assert_eq!(violations, Value::Array(vec![]), "at {here:?}");
 }
 
 /// Colours that are on their way to others are not what anyone reads; axe looks once all are there.
@@ -147,7 +149,7 @@ const AXE: &str = "const done = arguments[0];
 const COMPARED: [&str; 6] = ["button", "radio", "checkbox", "textbox", "slider", "group"];
 
 async fn compare_names(browser: Browser) {
-    let screen = crate::screen::Screen::new(&browser);
+    let screen = Screen::new(&browser);
     let (wait, screen) = (&browser, &screen);
     walk(&browser, "demo", "en", |here| async move {
         let (listed, elements) = (screen.all().await, screen.elements().await);
@@ -167,4 +169,66 @@ async fn compare_names(browser: Browser) {
         assert!(wrong.is_empty(), "at {here:?}:\n{}", wrong.join("\n"));
     })
     .await;
+}
+
+#[test]
+fn axe_finds_nothing_on_a_crowded_map() {
+    run(Setup::desktop(Engine::Chromium), axe_on_the_map);
+}
+
+#[test]
+fn axe_finds_nothing_on_a_crowded_map_in_dark_colours() {
+    run(Setup::desktop(Engine::Chromium).dark(true), axe_on_the_map);
+}
+
+#[test]
+fn axe_finds_nothing_on_a_crowded_map_in_the_colours_of_the_system() {
+    run(Setup::desktop(Engine::Chromium), |browser| async move {
+        browser.force_colours().await;
+        axe_on_the_map(browser).await;
+    });
+}
+
+#[test]
+fn axe_finds_nothing_on_a_crowded_map_of_a_phone() {
+    run(Setup::phone(Engine::Chromium), axe_on_the_map);
+}
+
+/// Placing and tying, as a map and as a list, with somebody active, with a group chosen, seen closer, with people to be
+/// moved, and with the question about those without a tie.
+async fn axe_on_the_map(browser: Browser) {
+    let person = Person::new(&browser, Hands::Mouse);
+    let screen = &person.screen;
+    let axe = || axe(&browser);
+    for (prompt, is_placing) in [(crowd::PLACING, true), (crowd::ADVICE, false)] {
+        seed::plant_here(&browser, &crowd::example("LW13", prompt)).await;
+        browser.open("tests/alone.html?src=protocols/burden.json&autosave=device").await;
+        person.press(&button("Continue where you were")).await;
+        screen.expect(&starting("application", "Map: "), |_| true).await;
+        axe().await;
+        person.press(&button("List").within("Show as")).await;
+        screen.expect_gone(&starting("application", "Map: ")).await;
+        axe().await;
+        person.press(&button("Map").within("Show as")).await;
+        if is_placing {
+            continue;
+        }
+        Person { hands: Hands::Keyboard, ..person.clone() }.tab_to(&starting("application", "Map: ")).await;
+        browser.keys([key::ENTER]).await;
+        axe().await;
+        browser.keys([key::ESCAPE]).await;
+        for arrow in [key::RIGHT, key::DOWN, key::LEFT] {
+            browser.key_with_shift(key::ENTER).await;
+            browser.keys([arrow]).await;
+        }
+        screen.find(&starting("button", "Connect all ")).await;
+        axe().await;
+        browser.keys([key::ESCAPE]).await;
+        person.press(&button("Move people")).await;
+        person.press(&button("Closer")).await;
+        axe().await;
+        person.press(&button("Next")).await;
+        screen.until("those without a tie", |it| !it.dialog.is_empty()).await;
+        axe().await;
+    }
 }

@@ -12,33 +12,55 @@
 //! - [`target`] is the network in mind, [`ties`] its ties of one kind;
 //! - [`shapes`] tells who should stand together, [`layout`] places everyone;
 //! - [`plan`] draws the ties of one kind, taking the step that [`greedy`] finds best, with a [`lasso`] or without;
-//! - [`telling`] does it all on the page, and counts.
+//! - [`telling`] does it all on the page, and counts; [`keys`] does it by keyboard alone.
 //!
-//! `cargo xtask burden` runs this and judges it. It reads the rows from the file `SOCIOGRAM_BURDEN`.
+//! `cargo xtask burden` runs this and judges it. It reads the rows from the file `SOCIOGRAM_BURDEN`. One network is told
+//! in every run of the tests, with a finger on a phone and by keyboard.
 
 mod greedy;
+mod keys;
 mod lasso;
 mod layout;
 mod plan;
 mod shapes;
-mod target;
+pub mod target;
 mod telling;
 #[cfg(test)]
 mod tests;
-mod ties;
+pub mod ties;
 
 use crate::driver::{Browser, Engine, Setup, run};
+use crate::hands::Hands;
 use serde_json::{Value, json};
 use std::time::Instant;
 use target::Target;
 
 /// The network that is told once more with its link workers on the map, each tied to everyone.
 const WITH_LINK_WORKERS: &str = "LW12";
+/// The network that is told without a mouse too.
+const WITHOUT_A_MOUSE: &str = "LW13";
 
 #[test]
 #[ignore = "takes minutes; `cargo xtask burden` runs it"]
 fn the_example_networks_are_told() {
     run(Setup::desktop(Engine::Chromium).tall(), tell_all);
+}
+
+#[test]
+fn a_finger_on_a_phone_draws_the_same_map() {
+    run(Setup::phone(Engine::Chromium), |browser| tell_exactly(browser, Hands::Touch));
+}
+
+#[test]
+fn the_keyboard_alone_draws_the_same_map() {
+    run(Setup::desktop(Engine::Chromium), |browser| tell_exactly(browser, Hands::Keyboard));
+}
+
+async fn tell_exactly(browser: Browser, hands: Hands) {
+    let target = Target::read(WITHOUT_A_MOUSE);
+    let (gestures, network) = telling::tell(&browser, &target, hands).await;
+    println!("{hands:?}: {} ties, {gestures:?}", target.ties_in_all());
+    assert_eq!(target.differences(&network), Vec::<String>::new());
 }
 
 async fn tell_all(browser: Browser) {
@@ -56,7 +78,7 @@ async fn tell_all(browser: Browser) {
 /// Tells one network, and how it went.
 async fn tell(browser: &Browser, target: Target) -> Value {
     let start = Instant::now();
-    let (gestures, network) = telling::tell(browser, &target).await;
+    let (gestures, network) = telling::tell(browser, &target, Hands::Mouse).await;
     let differences = target.differences(&network);
     differences.iter().for_each(|it| println!("{}: {it}", target.id));
     let ties = target.ties_in_all();

@@ -123,6 +123,8 @@ fn capabilities(setup: &Setup, binary: &Option<String>, downloads: &Path) -> Cap
                 "--disable-gpu",
                 "--disable-background-networking",
                 "--no-first-run",
+                // So that a test can have the memory tidied.
+                "--js-flags=--expose-gc",
                 &format!("--window-size={width},{height}"),
                 &format!("--blink-settings=preferredColorScheme={}", if setup.dark { 0 } else { 1 }),
             ];
@@ -245,6 +247,15 @@ impl Browser {
         Some((ask("computedrole").await?, ask("computedlabel").await?))
     }
 
+    /// Has pages told that the system uses its own few colours. Chromium alone can be told.
+    pub async fn force_colours(&self) {
+        let media = json!({ "features": [{ "name": "forced-colors", "value": "active" }] });
+        let told = Devtools("Emulation.setEmulatedMedia", media);
+        self.session.cmd(told).await.expect("forced colours");
+        let forced = self.script("return matchMedia('(forced-colors: active)').matches", vec![]).await;
+        assert_eq!(forced, json!(true));
+    }
+
     /// A picture of what is in the window, as PNG.
     pub async fn photograph(&self) -> Vec<u8> {
         self.session.screenshot_as_png().await.expect("a picture")
@@ -284,5 +295,17 @@ impl FormatRequestData for Question {
     fn format_request(&self, session: &SessionId) -> RequestData {
         let other = Command::GetTitle.format_request(session);
         RequestData { uri: format!("session/{session}/{}", self.0).into(), ..other }
+    }
+}
+
+/// A command of Chromium's developer tools, with its parameters.
+#[derive(Debug)]
+struct Devtools(&'static str, Value);
+
+impl FormatRequestData for Devtools {
+    fn format_request(&self, session: &SessionId) -> RequestData {
+        let other = Command::PerformActions(Actions::from(json!([]))).format_request(session);
+        let uri = format!("session/{session}/goog/cdp/execute").into();
+        RequestData { uri, body: Some(json!({ "cmd": self.0, "params": self.1 })), ..other }
     }
 }

@@ -183,4 +183,28 @@ impl Person {
         let focus = self.screen.focus().await;
         panic!("Tab never reached {query:?}; the focus is on {focus:?}");
     }
+
+    /// Walks the map's cursor to someone: always the arrow that seems to lead nearer, and another one where that was
+    /// tried already. Tells how many arrows it took.
+    pub async fn walk_to(&self, label: &str, people: &[(String, f64, f64)]) -> usize {
+        let name = format!("{label}: ");
+        let (_, x, y) = people.iter().find(|it| it.0.starts_with(&name)).expect("someone on the map");
+        let mut tried: Vec<(String, char)> = Vec::new();
+        for arrows in 0..60 {
+            let (at, from_x, from_y) = self.screen.cursor().await.expect("a cursor on the map");
+            if at.starts_with(&name) {
+                return arrows;
+            }
+            let (dx, dy) = (x - from_x, y - from_y);
+            let across = if dx < 0.0 { key::LEFT } else { key::RIGHT };
+            let along = if dy < 0.0 { key::UP } else { key::DOWN };
+            let order = if dx.abs() > dy.abs() { [across, along] } else { [along, across] };
+            let others = [key::RIGHT, key::DOWN, key::LEFT, key::UP];
+            let untried = |arrow: &char| !tried.contains(&(at.clone(), *arrow));
+            let arrow = order.into_iter().chain(others).find(untried).unwrap_or(order[0]);
+            tried.push((at, arrow));
+            self.browser().keys([arrow]).await;
+        }
+        panic!("the arrow keys never led to {label}");
+    }
 }

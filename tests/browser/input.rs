@@ -93,6 +93,12 @@ impl Browser {
         self.key_actions(actions).await;
     }
 
+    /// Presses and releases a key while Shift is held.
+    pub async fn key_with_shift(&self, pressed: char) {
+        let keys = [("keyDown", key::SHIFT), ("keyDown", pressed), ("keyUp", pressed), ("keyUp", key::SHIFT)];
+        self.key_actions(keys.map(|(kind, value)| json!({ "type": kind, "value": value })).to_vec()).await;
+    }
+
     /// Tabs on `steps` times, or back.
     pub async fn tab(&self, steps: i64) {
         let tabs = (0..steps.unsigned_abs()).flat_map(|_| {

@@ -8,6 +8,7 @@
 //!   three ways: by mouse, by touch, by keyboard alone;
 //! - [`intended`] is the network that a made-up participant has in mind, [`participant`] walks through the whole
 //!   interview to tell it, and [`seed`] puts the same interview on the device at once, for tests of what comes after;
+//!   [`crowd`] does so with many people;
 //! - the other files hold the tests.
 
 // A test says what it expected by panicking; clippy counts helpers outside of `#[test]` functions as no tests.
@@ -23,12 +24,16 @@ mod seed;
 
 mod accessibility;
 mod burden;
+mod crowd;
 mod demo;
 mod elements;
 mod faults;
 mod history;
+mod host_page;
 mod languages;
+mod leaks;
 mod mapping;
+mod measures;
 mod names;
 mod screens;
 mod whole;

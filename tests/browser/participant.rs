@@ -423,36 +423,12 @@ impl Participant {
         for (source, targets) in self.by_source(pairs) {
             count += targets.len();
             for alter in [source].into_iter().chain(targets) {
-                self.walk_to(alter, &people).await;
+                self.person.walk_to(&alter.label, &people).await;
                 self.browser().keys([key::ENTER]).await;
             }
             self.browser().keys([key::ESCAPE]).await;
             self.expect_ties(count).await;
         }
-    }
-
-    /// Walks the map's cursor to someone: always the arrow that seems to lead nearer, and another one where that was
-    /// tried already.
-    async fn walk_to(&self, alter: &Alter, people: &[(String, f64, f64)]) {
-        let name = format!("{}: ", alter.label);
-        let (_, x, y) = people.iter().find(|it| it.0.starts_with(&name)).expect("someone on the map");
-        let mut tried: Vec<(String, char)> = Vec::new();
-        for _ in 0..60 {
-            let (at, from_x, from_y) = self.person.screen.cursor().await.expect("a cursor on the map");
-            if at.starts_with(&name) {
-                return;
-            }
-            let (dx, dy) = (x - from_x, y - from_y);
-            let across = if dx < 0.0 { key::LEFT } else { key::RIGHT };
-            let along = if dy < 0.0 { key::UP } else { key::DOWN };
-            let order = if dx.abs() > dy.abs() { [across, along] } else { [along, across] };
-            let others = [key::RIGHT, key::DOWN, key::LEFT, key::UP];
-            let untried = |arrow: &char| !tried.contains(&(at.clone(), *arrow));
-            let arrow = order.into_iter().chain(others).find(untried).unwrap_or(order[0]);
-            tried.push((at, arrow));
-            self.browser().keys([arrow]).await;
-        }
-        panic!("the arrow keys never led to {}", alter.label);
     }
 
     /// The list has one checkbox for each possible tie of one person, and a button to the next.

@@ -109,10 +109,15 @@ fn answer(variable: &Variable, number: usize) -> Value {
 
 /// Saves an interview on the browser's device under its protocol's name, at its first step.
 pub async fn plant(browser: &Browser, mut interview: Interview) {
-    let protocol = interview.protocol().clone();
-    let start = sociogram::interview::navigation::start(&protocol, interview.network());
+    let start = sociogram::interview::navigation::start(interview.protocol(), interview.network());
     interview.apply(Command::Go(start), 1.8e12).expect("the way back is free");
-    let journal = serde_json::to_value(interview.journal().to_json(&protocol)).expect("JSON");
+    plant_here(browser, &interview).await;
+}
+
+/// Saves an interview on the browser's device under its protocol's name, where it is.
+pub async fn plant_here(browser: &Browser, interview: &Interview) {
+    let protocol = interview.protocol();
+    let journal = serde_json::to_value(interview.journal().to_json(protocol)).expect("JSON");
     // Any page of the site can reach its storage.
     browser.open("page.css").await;
     let outcome = browser.script_async(PLANT, vec![json!(protocol.id.as_str()), journal]).await;
@@ -126,6 +131,7 @@ const PLANT: &str = "const [key, { entries, ...head }, done] = arguments;
     request.onsuccess = () => {
         const transaction = request.result.transaction(['heads', 'entries'], 'readwrite');
         transaction.objectStore('heads').put(head, key);
+        transaction.objectStore('entries').clear();
         entries.forEach((it, number) => transaction.objectStore('entries').put(it, [key, number]));
         transaction.onerror = () => done(String(transaction.error));
         transaction.oncomplete = () => { request.result.close(); done('done'); };

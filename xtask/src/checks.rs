@@ -109,7 +109,7 @@ impl Check {
             Self::ClippyWasm => {
                 let toolchain = wasm_toolchain::ensure()?;
                 toolchain.ensure_clippy()?;
-                for module in wasm::MODULES {
+                for module in wasm::MODULES.into_iter().chain([wasm::STOPWATCH]) {
                     let mut cargo = toolchain.cargo(&project.root, "clippy", &project.wasm_target());
                     process::run(cargo.args(module.arguments()).args(["--", "-D", "warnings"]))?;
                 }
@@ -126,7 +126,9 @@ impl Check {
             }
             Self::Networkx => {
                 let mut cargo = cargo(project, &["test", "--test", "networkx", "--", "--ignored"]);
-                cargo.env("SOCIOGRAM_PYTHON", "python3").env("PYTHONPATH", python::ensure(project)?);
+                cargo
+                    .env("SOCIOGRAM_PYTHON", "python3")
+                    .env("PYTHONPATH", python::ensure(project, "tests/networkx/requirements.txt")?);
                 Ok(Verdict::Ran(tests(cargo)?))
             }
             Self::Build => {

@@ -20,17 +20,56 @@ pub struct Module {
     what: &'static str,
     /// The features of its crate.
     features: &'static [&'static str],
+    /// What it is compiled for.
+    aim: Aim,
+}
+
+/// What a module is compiled for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Aim {
+    /// Few bytes: what every participant downloads.
+    Small,
+    /// Speed: what researchers compute with, and load when they do.
+    Fast,
+}
+
+impl Aim {
+    /// The profile in `Cargo.toml`, which is also the name of its folder.
+    fn profile(self) -> &'static str {
+        match self {
+            Aim::Small => "release",
+            Aim::Fast => "fast",
+        }
+    }
+
+    /// How hard `wasm-opt` tries, and for what.
+    fn level(self) -> &'static str {
+        match self {
+            Aim::Small => "-Oz",
+            Aim::Fast => "-O3",
+        }
+    }
 }
 
 /// What participants download.
-pub const WIDGET: Module =
-    Module { name: "sociogram", what: "the widget", features: &["--no-default-features", "--features", "widget"] };
+pub const WIDGET: Module = Module {
+    name: "sociogram",
+    what: "the widget",
+    features: &["--no-default-features", "--features", "widget"],
+    aim: Aim::Small,
+};
 
 /// What is loaded besides when a protocol has faults, to tell its author about them.
-pub const CHECKER: Module = Module { name: "checker", what: "the protocol checker", features: &[] };
+pub const CHECKER: Module = Module { name: "checker", what: "the protocol checker", features: &[], aim: Aim::Small };
 
-/// All of them.
-pub const MODULES: [Module; 2] = [WIDGET, CHECKER];
+/// What is loaded besides when a protocol or a researcher asks for measures beyond the standard ones.
+pub const MEASURER: Module = Module { name: "measurer", what: "the measurer", features: &[], aim: Aim::Fast };
+
+/// Our side of `bench measures`; `dist/` does not have it.
+pub const STOPWATCH: Module = Module { name: "stopwatch", what: "the measures' bench", features: &[], aim: Aim::Fast };
+
+/// All that `dist/` has.
+pub const MODULES: [Module; 3] = [WIDGET, CHECKER, MEASURER];
 
 impl Module {
     /// What tells cargo which crate to compile, and how.
@@ -49,10 +88,9 @@ impl Module {
     }
 }
 
-/// Smallest output, and the features named one by one: with `--all-features` the optimiser writes things that
+/// The features that it may use, named one by one: with `--all-features` the optimiser writes things that
 /// current browsers refuse. Browsers have had all of these since 2023 at the latest.
-const WASM_OPT: [&str; 8] = [
-    "-Oz",
+const FEATURES: [&str; 7] = [
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
     "--enable-reference-types",
@@ -72,7 +110,7 @@ pub fn build(project: &Project, module: Module, dev: bool) -> Result<PathBuf> {
     let folder = project.wasm_target().join("bound").join(if dev { "dev" } else { "release" }).join(module.name);
     // The optimiser takes much longer than the compiler finding nothing to do: same input, same output.
     let stamp = folder.with_extension("stamp");
-    let key = fingerprint(&compiled)?;
+    let key = fingerprint(&compiled, module.aim)?;
     if fs::read_to_string(&stamp).is_ok_and(|found| found == key) {
         return Ok(folder);
     }
@@ -81,7 +119,7 @@ pub fn build(project: &Project, module: Module, dev: bool) -> Result<PathBuf> {
     if !dev {
         let wasm = folder.join(format!("{}_bg.wasm", module.name));
         short_names::shorten(&wasm, &folder.join(format!("{}.js", module.name)))?;
-        optimise(&wasm)?;
+        optimise(&wasm, module.aim)?;
     }
     fs::write(&stamp, key)?;
     Ok(folder)
@@ -95,10 +133,10 @@ fn compile(project: &Project, module: Module, dev: bool) -> Result<PathBuf> {
     let mut cargo = toolchain.cargo(&project.root, "rustc", &project.wasm_target());
     cargo.args(module.arguments()).args(["--crate-type", "cdylib"]);
     if !dev {
-        cargo.arg("--release");
+        cargo.args(["--profile", module.aim.profile()]);
     }
     process::run(&mut cargo)?;
-    let profile = if dev { "debug" } else { "release" };
+    let profile = if dev { "debug" } else { module.aim.profile() };
     Ok(project.wasm_target().join(wasm_toolchain::TARGET).join(profile).join(format!("{}.wasm", module.name)))
 }
 
@@ -117,14 +155,15 @@ fn bind(compiled: &Path, folder: &Path, dev: bool) -> Result<()> {
         .context("wasm-bindgen could not process the compiled library")
 }
 
-fn optimise(module: &Path) -> Result<()> {
+fn optimise(module: &Path, aim: Aim) -> Result<()> {
     let binaryen = npm::BINARYEN.ensure()?;
     eprintln!("Optimising it (wasm-opt) …");
     let optimised = module.with_extension("optimised");
     process::run(
         process::command("node")
             .arg(binaryen.join("bin/wasm-opt"))
-            .args(WASM_OPT)
+            .arg(aim.level())
+            .args(FEATURES)
             .arg(module)
             .arg("-o")
             .arg(&optimised),
@@ -134,9 +173,9 @@ fn optimise(module: &Path) -> Result<()> {
 }
 
 /// Changes whenever the compiled library or how it is processed changes.
-fn fingerprint(compiled: &Path) -> Result<String> {
+fn fingerprint(compiled: &Path, aim: Aim) -> Result<String> {
     let bytes = fs::read(compiled).with_context(|| format!("{} cannot be read", compiled.display()))?;
     let mut hasher = DefaultHasher::new();
-    (bytes, npm::BINARYEN.version, WASM_OPT, RECIPE).hash(&mut hasher);
+    (bytes, npm::BINARYEN.version, aim, FEATURES, RECIPE).hash(&mut hasher);
     Ok(format!("{:016x}", hasher.finish()))
 }

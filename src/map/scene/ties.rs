@@ -11,6 +11,9 @@ const APART: f64 = 5.0;
 const WIDE: f64 = 2.5;
 const THIN: f64 = 1.25;
 const FAINT: f64 = 0.4;
+/// With more ties of a kind than this they are drawn lighter, or people would drown in them. Whoever is active has few
+/// enough to be drawn in full.
+const LIGHTER: [(usize, f64); 2] = [(1000, 0.4), (400, 0.65)];
 
 /// Dashes and gaps of a line style, at the width of ties.
 pub fn dashes(line: LineStyle) -> &'static [f64] {
@@ -34,6 +37,9 @@ pub(super) fn draw(scene: &Scene<'_>, picture: &mut Picture, ties: &[&Line]) {
     let back = |index: usize| stands_back(scene.content, index);
     for (index, kind) in kinds().filter(|it| back(it.0)).chain(kinds().filter(|it| !back(it.0))) {
         let paint = paint(kind, scene.theme, back(index));
+        let count = ties.iter().filter(|line| line.kind == index).count();
+        let lighter = LIGHTER.iter().find(|(more, _)| count > *more).map_or(1.0, |it| it.1);
+        let paint = paint.faint(paint.opacity * lighter);
         let short = if kind.directed { scene.radius() } else { 0.0 };
         let (mut lines, mut heads) = (Vec::new(), Vec::new());
         for (from, to) in ties.iter().filter(|line| line.kind == index).filter_map(|line| ends(scene, line)) {

@@ -10,9 +10,11 @@
 //! assert_eq!((sheet.number(Measure::Size), sheet.number(Measure::Density)), (Some(0.0), None));
 //! ```
 
+mod choice;
 mod sheet;
 
-pub use sheet::Sheet;
+pub use choice::{ChoiceFault, Context, SheetChoice};
+pub use sheet::{Sheet, Watch};
 
 /// What a measure counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

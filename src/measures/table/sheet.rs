@@ -8,6 +8,9 @@ use crate::json::Json;
 use crate::network::{AlterId, Key, Network};
 use std::cell::OnceCell;
 
+/// What is told how much of the work is done, from 0 to 1.
+pub type Watch<'a> = &'a dyn Fn(f64);
+
 /// The measures of the selected part of a network, worked out as they are asked for; what several of them need is
 /// worked out once.
 pub struct Sheet<'a> {
@@ -15,6 +18,7 @@ pub struct Sheet<'a> {
     selection: Selection<'a>,
     prompts: &'a [Vec<AlterId>],
     directed: &'a [Key],
+    watch: Watch<'a>,
     view: View,
     size: Size,
     degrees: OnceCell<Degrees>,
@@ -42,6 +46,7 @@ impl<'a> Sheet<'a> {
             selection: *selection,
             prompts,
             directed: &[],
+            watch: &|_| (),
             view: selection.view(network),
             size: selection.size(network),
             degrees: OnceCell::new(),
@@ -62,6 +67,12 @@ impl<'a> Sheet<'a> {
     #[must_use]
     pub fn with_directed(self, kinds: &'a [Key]) -> Self {
         Sheet { directed: kinds, ..self }
+    }
+
+    /// The same, telling how far it is with a measure that takes long: a part of 1, and not often.
+    #[must_use]
+    pub fn with_watch(self, watch: Watch<'a>) -> Self {
+        Sheet { watch, ..self }
     }
 
     /// The alters and ties that it is about.
@@ -136,9 +147,10 @@ impl<'a> Sheet<'a> {
                 Some(of) => of.iter().map(|community| Some(f64::from(*community))).collect(),
                 None => vec![None; view.len()],
             },
-            AlterMeasure::Betweenness => {
-                betweenness::betweenness(view).into_iter().map(|it| Some(it).filter(|it| it.is_finite())).collect()
-            }
+            AlterMeasure::Betweenness => betweenness::watched(view, self.watch)
+                .into_iter()
+                .map(|it| Some(it).filter(|it| it.is_finite()))
+                .collect(),
             AlterMeasure::Closeness => self.distances().closeness(),
             AlterMeasure::HarmonicCloseness => self.distances().harmonic(),
             AlterMeasure::Eigenvector => match eigenvector::eigenvector(view) {
@@ -184,7 +196,7 @@ impl<'a> Sheet<'a> {
     }
 
     fn distances(&self) -> &Distances {
-        self.distances.get_or_init(|| distances::distances(&self.view))
+        self.distances.get_or_init(|| distances::watched(&self.view, self.watch))
     }
 
     fn cores(&self) -> &Cores {

@@ -67,23 +67,58 @@ impl<'d> Sense<'_, 'd> {
     }
 
     fn measures(&mut self, at: &Spot<'_, 'd>) -> MeasureChoice {
-        let composition = at.member("composition");
-        self.once(&composition, "variable");
         let all = self.book.domain(Whose::Alter).all();
-        let variables = composition.items().map(|at| {
-            let key = self.variable(&at, Whose::Alter, all);
-            let known = self.book.domain(Whose::Alter).variables(key.as_str(), all);
-            let shared = |it: &Option<&Variable>| {
-                it.is_none_or(|it| it.kind == VariableKind::YesNo || !it.kind.options().is_empty())
-            };
-            if !known.is_empty() && !known.iter().any(shared) {
-                self.fault(&at, FaultCode::WrongKind, |_| {
-                    format!("\"{key}\" has no options, so there are no shares of it to report.")
-                });
+        let composition = self.shared_out(&at.member("composition"), all);
+        for (_, sheet) in at.member("sheets").entries() {
+            self.sheet(&sheet);
+        }
+        MeasureChoice { composition, show: at.flag("show") }
+    }
+
+    fn sheet(&mut self, at: &Spot<'_, 'd>) {
+        let mut types = 0;
+        for (member, whose, what) in [("types", Whose::Alter, "type"), ("kinds", Whose::Tie, "kind")] {
+            let at = at.member(member);
+            self.once(&at, what);
+            for at in at.items() {
+                let kinds = self.kind_of(&at, whose).1;
+                types |= if whose == Whose::Alter { kinds } else { 0 };
+            }
+        }
+        let types = if types == 0 { self.book.domain(Whose::Alter).all() } else { types };
+        self.shared_out(&at.member("diversity"), types);
+        let is_number: fn(&VariableKind) -> bool =
+            |it| matches!(it, VariableKind::Number { .. } | VariableKind::Slider { .. } | VariableKind::Scale { .. });
+        self.variables(&at.member("numbers"), types, is_number, "is no number, so it has no mean");
+        let homophily = at.member("homophily");
+        self.once(&homophily, "variable");
+        for at in homophily.items() {
+            self.variable(&at, Whose::Alter, types);
+            self.variable(&at, Whose::Ego, 0);
+        }
+        for member in ["network", "alters"] {
+            self.once(&at.member(member), "measure");
+        }
+    }
+
+    /// Alter variables of which there are shares.
+    fn shared_out(&mut self, at: &Spot<'_, 'd>, types: Kinds) -> Vec<Key> {
+        let has_shares: fn(&VariableKind) -> bool = |it| *it == VariableKind::YesNo || !it.options().is_empty();
+        self.variables(at, types, has_shares, "has no options, so there are no shares of it to report")
+    }
+
+    /// Alter variables, told `why` not where none of that name is fit.
+    fn variables(&mut self, at: &Spot<'_, 'd>, types: Kinds, is_fit: fn(&VariableKind) -> bool, why: &str) -> Vec<Key> {
+        self.once(at, "variable");
+        let variables = at.items().map(|at| {
+            let key = self.variable(&at, Whose::Alter, types);
+            let known = self.book.domain(Whose::Alter).variables(key.as_str(), types);
+            if !known.is_empty() && !known.iter().any(|it| it.is_none_or(|it| is_fit(&it.kind))) {
+                self.fault(&at, FaultCode::WrongKind, |_| format!("\"{key}\" {why}."));
             }
             key
         });
-        MeasureChoice { composition: variables.collect(), show: at.flag("show") }
+        variables.collect()
     }
 
     fn unique_ids(&mut self, stages: &Spot<'_, 'd>) {

@@ -1,6 +1,7 @@
 //! How a protocol is spelled in JSON, as tables. The reader finds unknown, missing and misshapen members with them
 //! and the JSON Schema is printed from them, so that the two cannot come to differ.
 
+mod measures;
 mod tables;
 
 pub(super) use tables::{ALTER_TYPE, CODEBOOK, COLOURS, COMPARISONS, LINES, PROTOCOL, SHAPES, TIE_KIND};

@@ -86,6 +86,22 @@ static MEASURES: Object = Object {
     members: members![
         "show" may Flag, "Whether the participant sees them on the summary.";
         "composition" may List(&Reference, 0, 1_000), "The alter variables whose shares are reported.";
+        "sheets" may Map(&Object(&SHEET), Names::Given, 64), "More measures for the network file, by name.";
+    ],
+};
+
+static SHEET: Object = Object {
+    noun: "a sheet of measures",
+    shared: &[],
+    members: members![
+        "network" may List(&Word(super::measures::OF_NETWORK), 0, 100), "Measures of the whole network.";
+        "alters" may List(&Word(super::measures::OF_ALTERS), 0, 100), "Measures of each alter.";
+        "diversity" may List(&Reference, 0, 1_000), "The alter variables whose diversity is told.";
+        "numbers" may List(&Reference, 0, 1_000), "The alter variables whose mean and spread are told.";
+        "homophily" may List(&Reference, 0, 1_000), "The variables in which alters are compared with ego and each other.";
+        "types" may List(&Reference, 1, 64), "Only alters of these types.";
+        "kinds" may List(&Reference, 1, 64), "Only ties of these kinds.";
+        "off_map" may Flag, "Whether alters off the map take part in measures of ties.";
     ],
 };
 

@@ -1,9 +1,9 @@
 //! The end: what was made, and the file.
 
 use super::{button, introduction, recap};
-use crate::exchange::{file_name, network_file};
+use crate::exchange::file_name;
 use crate::interview::Command;
-use crate::json::{self, Json};
+use crate::json;
 use crate::measures;
 use crate::protocol::Stage;
 use crate::web::boundary::pretty;
@@ -32,8 +32,7 @@ pub fn summary(session: Session, stage: &Stage) -> View {
 fn ready(session: Session) -> View {
     let finish = move || {
         if session.apply(Command::Finish).is_ok() {
-            let file = session.peek(network_file);
-            session.notify("sociogram-complete", &Json::object([("network", file)]));
+            session.notify("sociogram-complete", session.file());
         }
     };
     View::of(&[
@@ -68,7 +67,7 @@ fn in_numbers(session: Session) -> El {
 
 /// The finished file: to keep, to look at, or to go back and change.
 fn file(session: Session) -> El {
-    let text = move || session.peek(|it| pretty(&network_file(it)));
+    let text = move || pretty(&session.file());
     let keep = move || download(&session.peek(file_name), "application/json", &text());
     let title = session.say(Phrase::FinishedTitle);
     el("section").class("finished").attr("aria-label", title).with(&[

@@ -2,6 +2,7 @@
 
 use super::ties::Ties;
 use serde_json::Value;
+use sociogram::geometry::Point;
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -22,6 +23,8 @@ pub struct Target {
     /// Those who are on the map, and then those who are left off it
     pub alters: Vec<Alter>,
     pub on_map: usize,
+    /// Where those on the map stood, as shares of its sides
+    pub places: Vec<Point>,
     /// The ties of each kind between those on the map
     pub ties: Vec<(&'static str, Ties)>,
 }
@@ -56,6 +59,7 @@ impl Target {
             id: id.to_owned(),
             alters: nodes.iter().map(alter).collect(),
             on_map: on_map.len(),
+            places: on_map.iter().map(|it| Point::new(number_in(it, "x"), number_in(it, "y"))).collect(),
             ties: KINDS.map(ties).to_vec(),
         }
     }
@@ -74,7 +78,7 @@ impl Target {
             (*kind, Ties::between(people, &pairs))
         };
         let ties = self.ties.iter().map(everyone).collect();
-        Target { id: format!("{}+", self.id), on_map: people, ties, alters: self.alters }
+        Target { id: format!("{}+", self.id), on_map: people, ties, ..self }
     }
 
     /// The number of whoever has this name.
@@ -123,6 +127,10 @@ impl Target {
         let number = |sector: &str| ["health", "statutory", "vcs", "other"].iter().position(|it| *it == sector);
         self.alters[..self.on_map].iter().map(|it| number(&it.sector).expect("a known sector")).collect()
     }
+}
+
+fn number_in(of: &Value, name: &str) -> f64 {
+    of[name].as_f64().expect("a number")
 }
 
 fn word(of: &Value, name: &str) -> String {

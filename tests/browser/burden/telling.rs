@@ -1,4 +1,4 @@
-//! A network told on the page, gesture by gesture.
+//! A network told on the page, gesture by gesture: with a mouse, with a finger, or (in `keys.rs`) by keyboard alone.
 
 use super::lasso::Lasso;
 use super::layout::layout;
@@ -9,16 +9,20 @@ use super::ties::Ties;
 use crate::driver::Browser;
 use crate::hands::{Hands, Person};
 use crate::input::{Pointer, key};
-use crate::screen::{Screen, button, starting, the};
+use crate::screen::{Found, Screen, button, starting, the};
 use serde_json::Value;
-use sociogram::geometry::Point;
+use sociogram::geometry::{Point, Vec2};
 
 /// What a box for names takes at once, with some to spare.
 const LETTERS_AT_ONCE: usize = 380;
+/// What the tray is called.
+pub(super) const TRAY: &str = "Not on the map yet";
 /// How much of the map's shorter side is used for people.
 const SHARE: f64 = 0.86;
 /// A pointer on its way along a lasso is seen at least every so many pixels.
 const STEP: f64 = 60.0;
+/// A line that begins nearer to someone than this is theirs, and no lasso: what a finger reaches, and a little more.
+const REACH: f64 = 24.0;
 
 /// What was done in tie prompts.
 #[derive(Clone, Copy, Debug, Default)]
@@ -27,6 +31,8 @@ pub struct Gestures {
     pub lines: usize,
     pub lassos: usize,
     pub presses: usize,
+    /// By keyboard: every arrow, Enter and Tab
+    pub keys: usize,
 }
 
 impl Gestures {
@@ -36,33 +42,39 @@ impl Gestures {
 }
 
 /// Tells a network on a fresh page, and returns what that took and the network that the page was given.
-pub async fn tell(browser: &Browser, target: &Target) -> (Gestures, Value) {
+pub async fn tell(browser: &Browser, target: &Target, hands: Hands) -> (Gestures, Value) {
     browser.open("tests/alone.html?src=protocols/burden.json").await;
-    let person = Person::new(browser, Hands::Mouse);
+    let person = Person::new(browser, hands);
     let mut telling = Telling { screen: person.screen.clone(), person, target, made: Gestures::default() };
     let (on_map, left_off) = target.alters.split_at(target.on_map);
     telling.name("people", on_map.iter().filter(|it| it.kind == "person")).await;
     telling.name("organisations", on_map.iter().filter(|it| it.kind == "organisation")).await;
     telling.name("others", left_off.iter()).await;
-    telling.place().await;
+    match hands.pointer() {
+        Some(pointer) => telling.place(pointer).await,
+        None => telling.place_by_keys().await,
+    }
     for (kind, ties) in &target.ties {
         telling.go_on().await;
-        telling.draw(kind, ties).await;
+        match hands.pointer() {
+            Some(pointer) => telling.draw(pointer, kind, ties).await,
+            None => telling.draw_by_keys(kind, ties).await,
+        }
     }
     telling.go_on().await;
     telling.person.press(&button("Finish")).await;
     (telling.made, telling.told().await)
 }
 
-struct Telling<'a> {
-    person: Person,
-    screen: Screen,
-    target: &'a Target,
-    made: Gestures,
+pub(super) struct Telling<'a> {
+    pub(super) person: Person,
+    pub(super) screen: Screen,
+    pub(super) target: &'a Target,
+    pub(super) made: Gestures,
 }
 
 impl Telling<'_> {
-    fn browser(&self) -> &Browser {
+    pub(super) fn browser(&self) -> &Browser {
         &self.screen.browser
     }
 
@@ -113,19 +125,24 @@ impl Telling<'_> {
         self.next("That’s everyone").await;
     }
 
-    /// Chooses the first in the tray; from then on each tap on the map places the next.
-    async fn place(&self) {
-        let tray = "Not on the map yet";
+    /// Who is in the tray, in its order.
+    pub(super) async fn waiting(&self) -> Vec<usize> {
         self.screen.expect(&starting("application", "Map: "), |_| true).await;
         let controls = self.screen.all().await;
-        let waiting = controls.into_iter().filter(|it| it.role == "button" && it.within.iter().any(|it| it == tray));
+        let waiting = controls.into_iter().filter(|it| it.role == "button" && it.within.iter().any(|it| it == TRAY));
         let waiting: Vec<usize> = waiting.filter_map(|it| self.target.number(&it.name)).collect();
         assert_eq!(waiting.len(), self.target.on_map, "{}: how many are to be placed", self.target.id);
+        waiting
+    }
+
+    /// Chooses the first in the tray; from then on each tap on the map places the next.
+    async fn place(&self, pointer: Pointer) {
+        let waiting = self.waiting().await;
         let wanted = self.layout().await;
-        let first = self.screen.find(&button(&self.target.alters[waiting[0]].label).within(tray)).await;
+        let first = self.screen.find(&button(&self.target.alters[waiting[0]].label).within(TRAY)).await;
         let taps = waiting.iter().map(|who| wanted[*who]);
         let taps: Vec<(f64, f64)> = [(first.x, first.y)].into_iter().chain(taps.map(|it| (it.x, it.y))).collect();
-        self.browser().tap(Pointer::Mouse, &taps).await;
+        self.browser().tap(pointer, &taps).await;
         let everyone = || async { Some(self.people().await).filter(|it| it.len() == wanted.len()) };
         let stand = self.browser().until("everyone on the map", everyone).await;
         for (who, (wanted, stands)) in wanted.iter().zip(stand).enumerate() {
@@ -139,12 +156,17 @@ impl Telling<'_> {
         let board = self.screen.find(&starting("application", "Map: ")).await;
         let side = SHARE * board.width.min(board.height);
         let corner = Point::new(board.x - side / 2.0, board.y - side / 2.0);
+        self.places(corner, side)
+    }
+
+    /// Places for everyone in a square, by sector.
+    pub(super) fn places(&self, corner: Point, side: f64) -> Vec<Point> {
         let kinds: Vec<Ties> = self.target.ties.iter().map(|it| it.1.clone()).collect();
         layout(&self.target.sectors(), &shapes(&kinds), corner, side).at
     }
 
     /// Where everyone on the map stands, in the order of the target.
-    async fn people(&self) -> Vec<Point> {
+    pub(super) async fn people(&self) -> Vec<Point> {
         let people = self.screen.people().await;
         let stands = |alter: &Alter| {
             let name = format!("{}: ", alter.label);
@@ -154,8 +176,9 @@ impl Telling<'_> {
     }
 
     /// Draws the ties of a kind.
-    async fn draw(&mut self, kind: &str, wanted: &Ties) {
-        self.screen.find(&starting("application", "Map: ")).await;
+    async fn draw(&mut self, pointer: Pointer, kind: &str, wanted: &Ties) {
+        let board = self.screen.find(&starting("application", "Map: ")).await;
+        let rim = Rim::of(&board);
         let places = Places::seen(self.people().await);
         let before = self.screen.shown_ties().await;
         let mut ties = Ties::none(wanted.people());
@@ -166,32 +189,33 @@ impl Telling<'_> {
                 lines.push(vec![pixels(places.at[one]), pixels(places.at[other])]);
                 continue;
             }
-            self.draw_at_once(&step, &places).await;
+            self.draw_at_once(pointer, &step, &places, &rim).await;
             self.expect_ties(before + ties.count(), kind).await;
         }
         self.made.lines += lines.len();
-        self.browser().strokes(Pointer::Mouse, &lines).await;
+        self.browser().strokes(pointer, &lines).await;
         self.expect_ties(before + wanted.count(), kind).await;
     }
 
-    async fn expect_ties(&self, count: usize, kind: &str) {
+    pub(super) async fn expect_ties(&self, count: usize, kind: &str) {
         let what = format!("{count} ties on the map of {} in {kind}", self.target.id);
         self.browser().until(&what, || async { (self.screen.shown_ties().await == count).then_some(()) }).await;
     }
 
-    async fn draw_at_once(&mut self, step: &Step, places: &Places) {
+    async fn draw_at_once(&mut self, pointer: Pointer, step: &Step, places: &Places, rim: &Rim) {
         let (lassos, taps, centre) = match step {
             Step::Line(..) => return,
             Step::Star { centre, lassos, taps } => (lassos, taps, Some(*centre)),
             Step::Group { lassos, taps } => (lassos, taps, None),
         };
         let tap = |who: usize| vec![pixels(places.at[who])];
-        let round = |lasso: &Lasso| lasso.way(&places.at, STEP).into_iter().map(pixels).collect();
+        let round =
+            |lasso: &Lasso| rim.begin(lasso.way(&places.at, STEP), &places.at).into_iter().map(pixels).collect();
         let mut strokes: Vec<Vec<(f64, f64)>> = centre.map(tap).into_iter().collect();
         strokes.extend(lassos.iter().map(round));
         strokes.extend(taps.iter().map(|who| tap(*who)));
         strokes.extend(centre.map(tap));
-        self.browser().strokes(Pointer::Mouse, &strokes).await;
+        self.browser().strokes(pointer, &strokes).await;
         self.made.lassos += lassos.len();
         self.made.taps += strokes.len() - lassos.len();
         if centre.is_none() {
@@ -206,6 +230,38 @@ impl Telling<'_> {
         let body = "return window.heard.findLast((it) => it.type === 'complete')?.detail.network ?? null";
         let heard = || async { Some(self.browser().script(body, vec![]).await).filter(|it| !it.is_null()) };
         self.browser().until("the complete network", heard).await
+    }
+}
+
+/// The edge of the map, where the ground is always free.
+struct Rim {
+    low: Point,
+    high: Point,
+}
+
+impl Rim {
+    fn of(board: &Found) -> Self {
+        // A hand keeps a little away from the edge itself.
+        let half = Vec2::new(board.width / 2.0 - 4.0, board.height / 2.0 - 4.0);
+        let middle = Point::new(board.x, board.y);
+        Rim { low: middle + half * -1.0, high: middle + half }
+    }
+
+    /// Where people stand close together, a lasso cannot begin between them: it begins at the edge, goes straight in,
+    /// once round, and ends where it came in.
+    fn begin(&self, way: Vec<Point>, people: &[Point]) -> Vec<Point> {
+        let room = |place: &Point| people.iter().map(|it| it.distance(*place)).fold(f64::INFINITY, f64::min);
+        let Some(entry) = way.first().copied().filter(|it| room(it) < REACH) else { return way };
+        let straight = [
+            Point::new(self.low.x, entry.y),
+            Point::new(self.high.x, entry.y),
+            Point::new(entry.x, self.low.y),
+            Point::new(entry.x, self.high.y),
+        ];
+        let free = straight.into_iter().filter(|it| room(it) >= REACH);
+        let edge =
+            free.min_by(|a, b| a.distance(entry).total_cmp(&b.distance(entry))).expect("free ground at the edge");
+        [edge].into_iter().chain(way).chain([entry]).collect()
     }
 }
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use anyhow::{Context, Result, bail};
 use serde_json::json;
-use sociogram::exchange::network_file;
+use sociogram::exchange::{measured, network_file};
 use sociogram::interview::{Interview, Journal};
 use sociogram::json::Json;
 use sociogram::protocol;
@@ -43,7 +43,7 @@ pub fn run(args: &Args) -> Result<Outcome> {
     let interview = Interview::replay(protocol, &journal).map_err(|(number, refusal)| {
         anyhow::anyhow!("{}: entry {number} does not fit the protocol. {refusal}", args.journal.display())
     })?;
-    let file = json!(network_file(&interview));
+    let file = json!(measured(network_file(&interview), &document).map_err(anyhow::Error::msg)?);
     Ok(Outcome { table: serde_json::to_string_pretty(&file)?, json: file, success: true })
 }
 

@@ -72,9 +72,14 @@ pub fn run(project: &Project, args: &Args) -> Result<Outcome> {
     rows.push(total.row("total"));
     let mut text = table(&columns("file"), &rows);
     text.push_str(&format!("{}\n\n", verdict(total)));
-    let checker = sizes(&project.dist(), wasm::CHECKER.files())?;
-    let rows: Vec<_> = checker.iter().map(|(path, size)| size.row(path)).collect();
-    text.push_str(&table(&columns("only when a protocol has faults"), &rows));
+    for (module, when) in [
+        (wasm::CHECKER, "only when a protocol has faults"),
+        (wasm::MEASURER, "only when it asks for sheets of measures"),
+    ] {
+        let files = sizes(&project.dist(), module.files())?;
+        let rows: Vec<_> = files.iter().map(|(path, size)| size.row(path)).collect();
+        text.push_str(&format!("{}\n", table(&columns(when), &rows)));
+    }
     let files: Vec<Value> = files
         .iter()
         .map(|(path, size)| {

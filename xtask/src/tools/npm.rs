@@ -22,8 +22,15 @@ pub const CYTOSCAPE: Package = Package { name: "cytoscape", version: "3.34.4" };
 pub const VIS_NETWORK: Package = Package { name: "vis-network", version: "10.1.5" };
 /// See [`CYTOSCAPE`].
 pub const SIGMA: Package = Package { name: "sigma", version: "3.0.3" };
-/// The graphs that sigma draws.
+/// The graphs that sigma draws, and a rival's measures.
 pub const GRAPHOLOGY: Package = Package { name: "graphology", version: "0.26.0" };
+/// What computes on those graphs: the measures to be timed beside ours.
+pub const GRAPHOLOGY_MEASURES: [Package; 4] = [
+    Package { name: "graphology-communities-louvain", version: "2.0.2" },
+    Package { name: "graphology-components", version: "1.5.4" },
+    Package { name: "graphology-cores", version: "0.0.1" },
+    Package { name: "graphology-metrics", version: "2.4.2" },
+];
 
 /// A package at npm.
 #[derive(Debug, Clone, Copy)]

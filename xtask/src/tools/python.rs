@@ -1,4 +1,5 @@
-//! The Python library that reads our network files in a test, kept in a folder of its own.
+//! The Python libraries that read our network files in a test and are timed beside us, each list of them kept in a folder
+//! of its own.
 
 use std::fs;
 use std::path::PathBuf;
@@ -9,13 +10,13 @@ use super::apt;
 use crate::process;
 use crate::project::Project;
 
-/// A folder for `PYTHONPATH` with what `tests/networkx/requirements.txt` asks for, installed first if it is not
-/// there yet.
+/// A folder for `PYTHONPATH` with what `requirements`, a file below the root, asks for, installed first if it is not there
+/// yet.
 ///
 /// # Errors
 /// When Python or pip is missing and cannot be installed; the sentence names the command that would do it.
-pub fn ensure(project: &Project) -> Result<PathBuf> {
-    let list = project.root.join("tests/networkx/requirements.txt");
+pub fn ensure(project: &Project, requirements: &str) -> Result<PathBuf> {
+    let list = project.root.join(requirements);
     let wanted = fs::read_to_string(&list).with_context(|| format!("{} is missing", list.display()))?;
     let pins: Vec<&str> = wanted.lines().filter(|line| !line.trim().is_empty() && !line.starts_with('#')).collect();
     let folder = super::cache()?.join(format!("python-{}", pins.join("-").replace("==", "-")));

@@ -14,13 +14,15 @@ use crate::words::Phrase;
 use gloo_events::EventListener;
 use sycamore_reactive::on_cleanup;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, FocusEvent, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent, ResizeObserver, WheelEvent};
+use web_sys::{
+    Element, Event, FocusEvent, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent, ResizeObserver, WheelEvent,
+};
 
 /// With more people than this, screen readers find only the one under the cursor here, and everyone in the list.
 const MIRRORED: usize = 150;
 
-/// The map.
-pub fn board(engine: Engine) -> View {
+/// The map, with its buttons.
+pub fn board(engine: Engine) -> El {
     let session = engine.session;
     let keys = move || {
         let phrase = match engine.content().task {
@@ -56,19 +58,25 @@ pub fn board(engine: Engine) -> View {
         .on("pointerup", move |event: PointerEvent| up(engine, &event))
         .on("pointercancel", move |event: PointerEvent| cancelled(engine, &event))
         .on("pointerleave", move |_: PointerEvent| engine.handle(Input::Leave))
+        .on("touchmove", move |event: Event| keep_moves(engine, &event))
         .on("wheel", move |event: WheelEvent| zoom::wheel(engine, &event))
         .on("contextmenu", |event: MouseEvent| event.prevent_default())
         .on("keydown", move |event: KeyboardEvent| key(engine, &event))
         .on("focus", move |_: FocusEvent| engine.handle(Input::Focus { visible: is_focus_visible(engine) }))
         .on("blur", move |_: FocusEvent| engine.handle(Input::Blur))
-        .with(&[ground, people, overlay, &mirror(engine), &zoom::buttons(engine)]);
+        .with(&[ground, people, overlay, &mirror(engine)]);
     engine.attach(&board, &layers);
     let watch = Watch::new(engine, board.html());
     on_cleanup(move || {
         drop(watch);
         engine.detach();
     });
-    View::of(&[&board, &el("p").attr("id", "map-keys").class("unseen").words(keys)])
+    let keys = el("p").attr("id", "map-keys").class("unseen").words(keys);
+    el("div").class("around-board").class_if("crowded", move || zoom::is_crowded(engine)).with(&[
+        &board,
+        &zoom::buttons(engine),
+        &keys,
+    ])
 }
 
 /// The people of the map as elements: what the keyboard's cursor points screen readers to.
@@ -147,6 +155,15 @@ pub fn up(engine: Engine, event: &PointerEvent) {
 /// Passes on that the browser took a pointer away, from the map or from a chip of the tray.
 pub fn cancelled(engine: Engine, event: &PointerEvent) {
     engine.handle(Input::Cancel { pointer: event.pointer_id() });
+}
+
+/// What a finger does on the map is no scrolling, also to a browser that does not scroll then: one of them would take a
+/// quick lasso for a scroll that goes on by itself, and the next tap, wherever, for what stops it. A map that is only
+/// looked at scrolls with the page.
+fn keep_moves(engine: Engine, event: &Event) {
+    if engine.content_now().task != Task::Look && event.cancelable() {
+        event.prevent_default();
+    }
 }
 
 fn kind(event: &PointerEvent) -> PointerKind {

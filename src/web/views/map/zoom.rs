@@ -6,17 +6,23 @@ use crate::map::gesture::Input;
 use crate::web::dom::{El, View, el, memo, shown_when};
 use crate::web::views::button;
 use crate::words::Phrase;
-use web_sys::{KeyboardEvent, PointerEvent, WheelEvent};
+use web_sys::WheelEvent;
 
 /// One press brings the map closer by this much.
 const STEP: f64 = 1.5;
 /// With fewer people than this the buttons are there only once the map is seen closer.
 const CROWDED: usize = 15;
 
-/// The buttons in a corner of the map.
+/// Whether the buttons are there at all times. It counts who is still to be placed too: nothing may move while people
+/// are placed.
+pub fn is_crowded(engine: Engine) -> bool {
+    engine.content().persons.len() > CROWDED
+}
+
+/// The buttons in a corner of the map, or beside it where there is no room in the corner.
 pub fn buttons(engine: Engine) -> View {
     let whole = memo(move || engine.camera.get().is_whole());
-    let wanted = memo(move || !whole.get() || engine.content().placed().count() > CROWDED);
+    let wanted = memo(move || !whole.get() || is_crowded(engine));
     shown_when(
         move || wanted.get(),
         move || {
@@ -27,12 +33,7 @@ pub fn buttons(engine: Engine) -> View {
             };
             let closer = tool("icon icon-plus", Phrase::MapCloser, Input::Zoom { at: None, factor: STEP });
             let all = tool("icon icon-whole", Phrase::MapWhole, Input::Whole).attr_if("disabled", move || whole.get());
-            // What happens on these buttons is no business of the map below.
-            el("div")
-                .class("zooms")
-                .on("pointerdown", |event: PointerEvent| event.stop_propagation())
-                .on("keydown", |event: KeyboardEvent| event.stop_propagation())
-                .with(&[&closer, &all])
+            el("div").class("zooms").with(&[&closer, &all])
         },
     )
 }

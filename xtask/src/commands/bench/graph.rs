@@ -44,6 +44,15 @@ impl Chance {
 impl Graph {
     /// `nodes` people on a shaken grid, and `ties` ties; the lower a person's number, the more ties they have.
     pub fn new(nodes: usize, ties: usize) -> Self {
+        Self::with(nodes, ties, BTreeSet::new())
+    }
+
+    /// The same with everyone in one part: a ring, and the rest of the ties drawn into it.
+    pub fn connected(nodes: usize, ties: usize) -> Self {
+        Self::with(nodes, ties, (1..nodes).map(|who| (who - 1, who)).chain([(0, nodes - 1)]).collect())
+    }
+
+    fn with(nodes: usize, ties: usize, mut drawn: BTreeSet<(usize, usize)>) -> Self {
         let mut chance = Chance(nodes as u64);
         let columns = (nodes as f64).sqrt().ceil() as usize;
         let mut spots: Vec<usize> = (0..columns * columns).collect();
@@ -54,7 +63,6 @@ impl Graph {
             (format!("{} {}", FIRST[number % FIRST.len()], 1 + number / FIRST.len()), at)
         });
         let people = people.collect();
-        let mut drawn = BTreeSet::new();
         while drawn.len() < ties {
             let well_tied = ((chance.part() * chance.part().sqrt()) * nodes as f64) as usize;
             let (a, b) = (well_tied.min(nodes - 1), chance.below(nodes));

@@ -5,6 +5,7 @@
 
 mod graph;
 mod map;
+mod measures;
 mod sample;
 
 use std::env;
@@ -23,6 +24,8 @@ use crate::tools::npm::{self, Package};
 pub enum Bench {
     /// The map beside cytoscape, vis-network and sigma, in Chromium.
     Map(map::Args),
+    /// The measures, native and in Chromium, beside igraph, networkx and graphology.
+    Measures(measures::Args),
 }
 
 /// Measures, and judges where there are bars.
@@ -32,6 +35,7 @@ pub enum Bench {
 pub fn run(project: &Project, bench: &Bench) -> Result<Outcome> {
     match bench {
         Bench::Map(args) => map::run(project, args),
+        Bench::Measures(args) => measures::run(project, args),
     }
 }
 

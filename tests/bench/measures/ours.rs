@@ -1,0 +1,82 @@
+//! Our measures as `cargo xtask bench measures` runs them: by number, on graphs made beforehand, each coming to one
+//! number that says whether everyone did the same work.
+
+use sociogram::exchange::read_network;
+use sociogram::json::Json;
+use sociogram::measures::{
+    AlterMeasure, Measure, Selection, Sheet, View, betweenness, cliques, communities, components, cores, distances,
+    holes, triangles,
+};
+use sociogram::network::{Key, Network};
+use std::ops::ControlFlow;
+
+#[cfg(target_arch = "wasm32")]
+mod page;
+
+/// A family's name, and what is run of it.
+pub type Family = (&'static str, fn(&Graph) -> f64);
+
+/// What is measured, under the names that the other sides use too.
+pub const FAMILIES: [Family; 12] = [
+    ("cores", |it| cores::core_numbers(&it.view).iter().map(|core| *core as f64).sum()),
+    ("components", |it| components::components(&it.view).count() as f64),
+    ("betweenness", |it| betweenness::betweenness(&it.view).iter().sum()),
+    ("closeness", |it| distances::distances(&it.view).closeness().iter().flatten().sum()),
+    ("clustering", |it| triangles::triangles(&it.view).clustering().iter().flatten().sum()),
+    ("transitivity", |it| triangles::triangles(&it.view).transitivity().unwrap_or(0.0)),
+    ("constraint", |it| holes::alters(&it.view).iter().filter_map(|it| it.constraint).sum()),
+    ("effective size", |it| holes::alters(&it.view).iter().filter_map(|it| it.effective_size).sum()),
+    ("constraint of ego", |it| holes::ego(&it.view).constraint.unwrap_or(0.0)),
+    ("cliques", |it| all_cliques(&it.view)),
+    ("communities", |it| {
+        communities::communities(&it.view).map_or(0.0, |of| f64::from(of.into_iter().max().unwrap_or(0)))
+    }),
+    ("all measures", everything),
+];
+
+/// A graph made ready: building it is not what is measured.
+pub struct Graph {
+    view: View,
+    network: Network,
+    directed: Vec<Key>,
+}
+
+impl Graph {
+    /// `nodes` nodes, tied as `ends` says two by two.
+    pub fn of_ends(nodes: u32, ends: &[u32]) -> Graph {
+        let pairs: Vec<(u32, u32)> = ends.chunks_exact(2).map(|pair| (pair[0], pair[1])).collect();
+        Graph { view: View::of_pairs(nodes, &pairs), network: Network::new(), directed: Vec::new() }
+    }
+
+    /// A network file.
+    pub fn of_file(file: &Json) -> Option<Graph> {
+        let read = read_network(file).ok()?;
+        let directed = read.kinds.iter().filter(|kind| kind.directed).map(|kind| kind.id.clone()).collect();
+        Some(Graph { view: View::on_map(&read.network), network: read.network, directed })
+    }
+
+    /// One of [`FAMILIES`], and what it comes to.
+    pub fn run(&self, family: usize) -> f64 {
+        FAMILIES.get(family).map_or(f64::NAN, |(_, run)| run(self))
+    }
+}
+
+/// All maximal cliques in one list, as others return them.
+fn all_cliques(view: &View) -> f64 {
+    let (mut members, mut count) = (Vec::new(), 0.0);
+    let _ = cliques::each_clique(view, |clique| {
+        members.extend_from_slice(clique);
+        count += 1.0;
+        ControlFlow::Continue(())
+    });
+    std::hint::black_box(members);
+    count
+}
+
+/// Every measure there is, of the whole and of each alter.
+fn everything(graph: &Graph) -> f64 {
+    let selection = Selection::default();
+    let sheet = Sheet::new(&graph.network, &selection, &[]).with_directed(&graph.directed);
+    let whole: f64 = Measure::ALL.iter().filter_map(|measure| sheet.number(*measure)).sum();
+    whole + AlterMeasure::ALL.iter().flat_map(|measure| sheet.of_alters(*measure)).flatten().sum::<f64>()
+}

@@ -1,0 +1,123 @@
+// The body of a function that WebDriver runs with (how often, entries of the saved interview, what to call at the end).
+const [times, entries, done] = arguments;
+
+/** Wraps the functions of the page, once, so that what they leave behind can be told. */
+function watch() {
+  /** What is waited for, by a key of it: in words, and on what. */
+  const waiting = new Map();
+  const names = new WeakMap();
+  let count = 0;
+  const name = (it) => {
+    if ((typeof it !== "object" && typeof it !== "function") || it === null) return String(it);
+    if (!names.has(it)) names.set(it, ++count);
+    return names.get(it);
+  };
+  const wrap = (owner, method, then) => {
+    const before = owner[method];
+    owner[method] = function (...given) {
+      const result = before.apply(this, given);
+      then(this, given, result);
+      return result;
+    };
+  };
+  const key = (it, [type, listener, options]) =>
+    `${type} ${it?.constructor?.name} ${name(it ?? window)} ${name(listener)} ${options?.capture ?? options === true}`;
+  wrap(EventTarget.prototype, "addEventListener", (it, given) => {
+    if (!given[2]?.once) waiting.set(key(it, given), [`listener: ${given[0]}`, it]);
+  });
+  wrap(EventTarget.prototype, "removeEventListener", (it, given) => waiting.delete(key(it, given)));
+  for (const Observer of [ResizeObserver, MutationObserver, IntersectionObserver]) {
+    wrap(Observer.prototype, "observe", (it) => waiting.set(`observer ${name(it)}`, [Observer.name]));
+    wrap(Observer.prototype, "disconnect", (it) => waiting.delete(`observer ${name(it)}`));
+  }
+  const later = (ask, cancel, repeats) => {
+    const before = window[ask];
+    window[ask] = (work, ...rest) => {
+      const id = before.call(window, (...given) => {
+        if (!repeats) waiting.delete(`${ask} ${id}`);
+        work(...given);
+      }, ...rest);
+      waiting.set(`${ask} ${id}`, [ask]);
+      return id;
+    };
+    wrap(window, cancel, (_, [id]) => waiting.delete(`${ask} ${id}`));
+  };
+  later("requestAnimationFrame", "cancelAnimationFrame", false);
+  later("setTimeout", "clearTimeout", false);
+  later("setInterval", "clearInterval", true);
+  return { waiting, removed: [], maps: 0 };
+}
+
+// Kept before they are wrapped, for what this script itself waits for.
+window.own ??= { frame: requestAnimationFrame.bind(window), add: EventTarget.prototype.addEventListener };
+window.watched ??= watch();
+const { waiting, removed } = window.watched;
+// A driver may wait for this script by a timer in the page.
+const before = new Set(waiting.keys());
+
+const frame = () => new Promise((go) => window.own.frame(go));
+const heard = (it, type) => new Promise((go) => window.own.add.call(it, type, go, { once: true }));
+
+/** Takes back what coming back has added to the saved interview. */
+async function rewind() {
+  const request = indexedDB.open("sociogram");
+  await new Promise((go) => (request.onsuccess = go));
+  const transaction = request.result.transaction("entries", "readwrite");
+  transaction.objectStore("entries").delete(IDBKeyRange.lowerBound(["burden", entries]));
+  await new Promise((go) => (transaction.oncomplete = go));
+  request.result.close();
+}
+
+const describe = (words, of) => (of ? `${words} of ${of.outerHTML?.slice(0, 150) ?? of}` : words);
+
+async function comeAndGo(number) {
+  const element = document.createElement("sociogram-interview");
+  element.setAttribute("src", "protocols/burden.json");
+  const ready = heard(element, "sociogram-ready");
+  document.body.append(element);
+  if (number % 5 < 4) {
+    await ready;
+    const root = element.shadowRoot;
+    const press = (words) => [...root.querySelectorAll("button")].find((it) => it.textContent === words).click();
+    press("Continue where you were");
+    for (let look = 0; look < 100 && !root.querySelector("canvas"); look++) await frame();
+    window.watched.maps += root.querySelectorAll("[role=application] [role=button]").length === 42;
+    // Someone is active, and a frame is asked for, when the element goes.
+    root.querySelector("[role=application] [role=button]").click();
+    if (number % 2) {
+      await frame();
+      press("List");
+      press("Map");
+    }
+  }
+  element.remove();
+  removed.push(new WeakRef(element));
+}
+
+(async () => {
+  await customElements.whenDefined("sociogram-interview");
+  await rewind();
+  for (let number = 0; number < times; number++) await comeAndGo(number);
+  // Whatever was under way has come to its end.
+  for (let look = 0; look < 10; look++) await frame();
+  const module = await import(new URL("../wasm/sociogram.js", document.baseURI).href);
+  const parts = Object.values(await module.default());
+  const tables = parts.filter((it) => it instanceof WebAssembly.Table);
+  const contents = tables.map((it) => Array.from({ length: it.length }, (_, at) => it.get(at)));
+  let held = null;
+  if (window.gc) {
+    for (let round = 0; round < 3; round++) {
+      gc();
+      await frame();
+    }
+    held = removed.filter((it) => it.deref()).length;
+  }
+  done({
+    waiting: [...waiting].filter(([it]) => !before.has(it)).map(([, what]) => describe(...what)),
+    memory: parts.find((it) => it instanceof WebAssembly.Memory).buffer.byteLength,
+    // The other table is of functions of the module itself.
+    values: contents.find((it) => it.includes(true)).filter((it) => it !== null && it !== undefined).length,
+    held,
+    maps: window.watched.maps,
+  });
+})().catch((error) => done(String(error.stack ?? error)));
