@@ -132,6 +132,8 @@ fn write_answers(variables: &[Variable], answers: &Attributes, out: &mut Json) {
 
 /// A name for the file on the participant's device, `link-worker-2026-11-22-ab12cd.json`: the protocol, the day on
 /// which the interview began (UTC), and the end of its id.
+// Asked for in several places, and small in none of them.
+#[inline(never)]
 pub fn file_name(interview: &Interview) -> String {
     let opening = interview.journal().opening();
     let mut name = interview.protocol().id.as_str().to_owned();

@@ -2,6 +2,7 @@
 //! stored positions, CSS pixels on screen.
 
 mod camera;
+pub mod dial;
 mod hull;
 mod polygon;
 mod rect;

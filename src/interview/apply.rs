@@ -175,14 +175,14 @@ impl Interview {
                     if !on_the_map(*point) {
                         return Err(Refusal::OffTheMap);
                     }
-                    changes.extend(self.alter_change(*id, &mut |it| it.position = Some(*point))?);
+                    changes.extend(self.alter_change(*id, &mut |it| self.put(it, Some(*point)))?);
                 }
                 changes
             }
             Command::Unplace { alters } => {
                 let mut changes = Vec::new();
                 for id in alters {
-                    changes.extend(self.alter_change(*id, &mut |it| it.position = None)?);
+                    changes.extend(self.alter_change(*id, &mut |it| self.put(it, None))?);
                 }
                 changes
             }
@@ -206,6 +206,12 @@ impl Interview {
         } else {
             vec![Change::Alter { before: Some(Box::new(before.clone())), after: Some(Box::new(after)) }]
         })
+    }
+
+    /// Puts an alter somewhere on the map on screen, or off it.
+    fn put(&self, alter: &mut Alter, place: Option<Point>) {
+        alter.position = place;
+        self.set_zones(alter.id, place, &mut alter.attributes);
     }
 
     fn answer_changes(&self, about: &Subject, variable: &Key, value: Option<&Value>) -> Result<Vec<Change>, Refusal> {

@@ -67,7 +67,13 @@ impl Interview {
                     self.ask(Subject::Alter(alter.id), variable, &mut asked);
                 }
             }
-            (Task::Sociogram(_), Step::Prompt(_)) => {
+            (Task::Sociogram(map), Step::Prompt(_)) => {
+                if let Some(MapTask::Place) = self.map_task(position) {
+                    let zones = || map.ring_variable.iter().chain(&map.sector_variable);
+                    for alter in self.eligible(position) {
+                        zones().for_each(|variable| self.ask(Subject::Alter(alter), variable, &mut asked));
+                    }
+                }
                 if let Some(MapTask::Highlight { variable }) = self.map_task(position) {
                     for alter in self.on_map(position) {
                         asked.push((Subject::Alter(alter), variable.clone()));

@@ -15,6 +15,7 @@ pub mod names;
 pub mod navigation;
 mod record;
 pub mod rules;
+mod zones;
 
 pub use apply::{Outcome, Written};
 pub use asked::AskedTies;

@@ -1,5 +1,6 @@
-//! Places of the map in words: nine areas, and rings around the centre.
+//! Places of the map in words: nine areas, and the rings and sectors around the centre.
 
+use crate::geometry::dial::{MIDDLE, ring_of, ring_radius, sector_of, sector_way};
 use crate::geometry::{Point, Vec2};
 
 /// One of nine areas of the map's square.
@@ -42,17 +43,56 @@ impl Area {
     }
 }
 
-/// How far the outer edge of ring `ring` (0 is the innermost) of `rings` is from the centre. The outermost touches
-/// the edges of the square.
-pub fn ring_radius(ring: usize, rings: usize) -> f64 {
-    0.5 * (ring + 1) as f64 / rings.max(1) as f64
+/// The rings and sectors of a map.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Zones {
+    /// How many rings are drawn around the centre
+    pub rings: usize,
+    /// What the rings are called, from the innermost; none, if they are no more than an aid
+    pub ring_names: Vec<String>,
+    /// What the sectors are called, clockwise from the top
+    pub sectors: Vec<String>,
 }
 
-/// The ring in which a place is, 0 being the innermost; `None` in the corners outside all of them, and when the map
-/// has no rings.
-pub fn ring_of(place: Point, rings: usize) -> Option<usize> {
-    let out = (place - Point::new(0.5, 0.5)).length();
-    (0..rings).find(|ring| out <= ring_radius(*ring, rings))
+/// A ring, a sector, or where they cross.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Zone {
+    /// Which ring, 0 being the innermost; `None` without rings, and outside of those that are only an aid
+    pub ring: Option<usize>,
+    /// Which sector, clockwise from the top; `None` without sectors
+    pub sector: Option<usize>,
+}
+
+impl Zones {
+    /// Whether the rings or the sectors mean something, rather than to help the eye.
+    pub fn are_kept(&self) -> bool {
+        !self.ring_names.is_empty() || !self.sectors.is_empty()
+    }
+
+    /// The zone in which a place is.
+    pub fn of(&self, place: Point) -> Zone {
+        let outermost = self.ring_names.len().checked_sub(1);
+        Zone { ring: ring_of(place, self.rings).or(outermost), sector: sector_of(place, self.sectors.len()) }
+    }
+
+    /// All that there are: sector by sector, from the innermost ring out.
+    pub fn all(&self) -> Vec<Zone> {
+        let mut all = Vec::new();
+        for sector in 0..self.sectors.len().max(1) {
+            for ring in 0..self.rings.max(1) {
+                let ring = Some(ring).filter(|_| self.rings > 0);
+                all.push(Zone { ring, sector: Some(sector).filter(|_| !self.sectors.is_empty()) });
+            }
+        }
+        all
+    }
+
+    /// A place in the middle of a zone. Of a ring all round, there are as many as `turn` leads to.
+    pub fn centre(&self, zone: Zone, turn: f64) -> Point {
+        let out = zone.ring.map_or(0.3, |ring| ring_radius(ring, self.rings) - 0.25 / self.rings.max(1) as f64);
+        let way = zone.sector.map_or(Vec2::at_turn(turn), |it| sector_way(it as f64 + 0.5, self.sectors.len()));
+        MIDDLE + way * out
+    }
 }
 
 /// The four ways that arrow keys lead.
@@ -103,10 +143,23 @@ mod tests {
     }
 
     #[test]
-    fn rings_end_at_the_edge() {
-        assert_eq!(ring_of(Point::new(0.5, 0.5), 3), Some(0));
-        assert_eq!(ring_of(Point::new(0.5, 0.0), 3), Some(2));
-        assert_eq!(ring_of(Point::new(0.0, 0.0), 3), None);
-        assert_eq!(ring_of(Point::new(0.5, 0.5), 0), None);
+    fn the_middle_of_every_zone_is_in_it() {
+        let names = |count: usize| vec![String::new(); count];
+        for (rings, sectors) in [(3, 4), (0, 5), (4, 0), (1, 1)] {
+            let zones = Zones { rings, ring_names: names(rings), sectors: names(sectors) };
+            let all = zones.all();
+            assert_eq!(all.len(), rings.max(1) * sectors.max(1));
+            for zone in all {
+                assert_eq!(zones.of(zones.centre(zone, 0.37)), zone);
+            }
+        }
+    }
+
+    #[test]
+    fn corners_belong_to_the_outermost_ring_that_is_kept() {
+        let aid = Zones { rings: 3, ..Zones::default() };
+        let kept = Zones { ring_names: vec![String::new(); 3], ..aid.clone() };
+        assert_eq!((aid.of(Point::default()).ring, kept.of(Point::default()).ring), (None, Some(2)));
+        assert!(kept.are_kept() && !aid.are_kept());
     }
 }

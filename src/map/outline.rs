@@ -3,11 +3,14 @@
 //! Nothing here is a sentence; the shell makes those, in the participant's language. What can be done through the
 //! list comes as the same commands that gestures give.
 
-use super::area::{Area, ring_of};
+use super::area::{Area, Zone};
 use super::content::{Content, Person};
-use super::gesture::{round, toggle_tie, whereabouts};
+use super::gesture::round;
+use super::place::Place;
 use super::spot::free_spot;
+use crate::geometry::Point;
 use crate::interview::Command;
+use crate::interview::names::Lower;
 use crate::network::AlterId;
 use crate::order::sorted;
 
@@ -27,17 +30,6 @@ pub struct Entry {
     pub ties: Vec<Ties>,
     /// Whether this step's highlight is on them
     pub highlighted: bool,
-}
-
-/// A place in words.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place {
-    /// Which ninth of the map
-    pub area: Area,
-    /// Which ring, 0 being the innermost, when the map has rings and the place is in one
-    pub ring: Option<usize>,
-    /// Who stands nearest, if anyone is near
-    pub near: Option<AlterId>,
 }
 
 /// Someone's ties of one kind in one direction.
@@ -62,29 +54,13 @@ pub enum Way {
     In,
 }
 
-/// One line of a checklist.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Check {
-    /// Whom it is about
-    pub id: AlterId,
-    /// Their name
-    pub label: String,
-    /// Whether the tie is there
-    pub tied: bool,
-    /// What changes that
-    pub toggle: Command,
-}
-
 /// What there is to say about a person. `O(n + d log d)` for `d` ties of theirs.
 pub fn entry(content: &Content, id: AlterId) -> Option<Entry> {
     let person = content.person(id)?;
     Some(Entry {
         id,
         label: person.label.clone(),
-        place: person.position.map(|at| {
-            let (area, near) = whereabouts(content, id, at);
-            Place { area, ring: ring_of(at, content.rings), near }
-        }),
+        place: person.position.map(|at| Place::of(content, id, at)),
         ties: ties(content, id),
         highlighted: person.highlighted,
     })
@@ -127,33 +103,76 @@ pub fn untied(content: &Content) -> Vec<&Person> {
     askable(content).filter(|person| !tied(person.id)).collect()
 }
 
-/// Everyone whom a tie prompt can tie to this person, and what does it.
-pub fn checklist(content: &Content, from: AlterId) -> Vec<Check> {
-    let Some(kind) = content.tying() else { return Vec::new() };
-    content
-        .placed()
-        .filter_map(|(person, _)| {
-            Some(Check {
-                id: person.id,
-                label: person.label.clone(),
-                tied: content.is_tied(kind, from, person.id),
-                toggle: toggle_tie(content, from, person.id)?,
-            })
-        })
-        .collect()
+/// Everyone whom a tie prompt can tie to this person.
+pub fn checklist(content: &Content, from: AlterId) -> Vec<AlterId> {
+    content.placed().map(|(person, _)| person.id).filter(|id| content.may_tie(from, *id)).collect()
 }
 
-/// The command that puts someone in an area, beside whoever is there; or, with no area, takes them off the map.
-/// Someone who is in that area already stays where they are.
-pub fn place_in(content: &Content, id: AlterId, area: Option<Area>) -> Option<Command> {
+/// Those of a list whose names contain a text, in capital letters or small.
+pub fn search(content: &Content, among: &[AlterId], sought: &str, lower: Lower) -> Vec<AlterId> {
+    let sought = lower(sought.trim());
+    if sought.is_empty() {
+        return among.to_vec();
+    }
+    // Names are short: the library's way of searching a text is made for long ones, and weighs more than this list.
+    let has = |label: &str| label.as_bytes().windows(sought.len()).any(|it| it == sought.as_bytes());
+    let fits = |id: &AlterId| content.person(*id).is_some_and(|person| has(&lower(&person.label)));
+    among.iter().copied().filter(fits).collect()
+}
+
+/// A part of the map that the list offers for placing: where rings and sectors mean something one of theirs, or else one
+/// of the nine areas.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// One of the nine
+    Area(Area),
+    /// A ring, a sector, or where they cross
+    Zone(Zone),
+}
+
+impl Part {
+    /// All that this map offers.
+    pub fn all(content: &Content) -> Vec<Part> {
+        match content.zones.are_kept() {
+            true => content.zones.all().into_iter().map(Part::Zone).collect(),
+            false => Area::all().map(Part::Area).collect(),
+        }
+    }
+
+    /// The number, among all, of the one in which a place is.
+    pub fn number(content: &Content, place: Point) -> Option<usize> {
+        Part::all(content).iter().position(|part| part.holds(content, place))
+    }
+
+    fn holds(self, content: &Content, place: Point) -> bool {
+        match self {
+            Part::Area(area) => Area::of(place) == area,
+            Part::Zone(zone) => content.zones.of(place) == zone,
+        }
+    }
+
+    /// Where someone is put in it, if nobody is there yet.
+    fn centre(self, content: &Content, id: AlterId) -> Point {
+        match self {
+            Part::Area(area) => area.centre(),
+            // By this share of a turn after each other, people are spread all round a ring.
+            Part::Zone(zone) => content.zones.centre(zone, f64::from(id.0) * 0.382),
+        }
+    }
+}
+
+/// The command that puts someone in a part of the map, beside whoever is there; or, with no part, takes them off the
+/// map. Someone who is in that part already stays where they are.
+pub fn place_in(content: &Content, id: AlterId, part: Option<Part>) -> Option<Command> {
     let now = content.person(id)?.position;
-    let Some(area) = area else { return now.map(|_| Command::Unplace { alters: vec![id] }) };
-    if now.is_some_and(|at| Area::of(at) == area) {
+    let Some(part) = part else { return now.map(|_| Command::Unplace { alters: vec![id] }) };
+    if now.is_some_and(|at| part.holds(content, at)) {
         return None;
     }
-    // In a full area people stand closer, rather than in the area next to it.
-    let spots = [GAP, GAP / 2.0, GAP / 4.0].map(|gap| round(free_spot(content, id, area.centre(), gap)));
-    let spot = spots.into_iter().find(|at| Area::of(*at) == area).unwrap_or(area.centre());
+    // In a full part people stand closer, rather than in the one next to it.
+    let centre = part.centre(content, id);
+    let spots = [GAP, GAP / 2.0, GAP / 4.0].map(|gap| round(free_spot(content, id, centre, gap)));
+    let spot = spots.into_iter().find(|at| part.holds(content, *at)).unwrap_or(round(centre));
     Some(Command::Place { places: vec![(id, spot)] })
 }
 
@@ -174,25 +193,11 @@ mod tests {
         let content = Content::of_step(&interview).expect("a map");
         let ana = entry(&content, id(1)).expect("Ana");
         let area = Area::numbered(0).expect("top left");
-        assert_eq!(ana.place, Some(Place { area, ring: None, near: Some(id(2)) }));
+        assert_eq!(ana.place, Some(Place { area, zone: Zone::default(), near: Some(id(2)) }));
         let with = |kind, way, who| Ties { kind, way, with: vec![id(who)] };
         assert_eq!(ana.ties, [with(0, Way::Both, 2), with(1, Way::Out, 3), with(1, Way::In, 2)]);
         assert_eq!(entry(&content, id(4)).expect("Di").place, None);
         assert_eq!(entry(&content, id(9)), None);
-    }
-
-    #[test]
-    fn a_checklist_gives_the_commands_that_taps_give() {
-        let mut interview = sample::at_prompt(sample::interview(&PEOPLE), KNOWS);
-        sample::tie(&mut interview, "knows", 1, 2);
-        let content = Content::of_step(&interview).expect("a map");
-        let list = checklist(&content, id(2));
-        assert_eq!(
-            list.iter().map(|it| (it.label.as_str(), it.tied)).collect::<Vec<_>>(),
-            [("Ana", true), ("Club", false)]
-        );
-        let gone = Command::Tie { kind: "knows".into(), pairs: vec![(id(2), id(1))], present: false };
-        assert_eq!(list[0].toggle, gone);
     }
 
     #[test]
@@ -213,11 +218,22 @@ mod tests {
     #[test]
     fn a_checklist_holds_only_who_can_be_tied() {
         let content = sample::content(&PEOPLE, MEMBER);
-        let names = |from| checklist(&content, id(from)).into_iter().map(|it| it.label).collect::<Vec<_>>();
-        assert_eq!(names(1), ["Club"]);
-        assert_eq!(names(3), ["Ana", "Ben"]);
+        assert_eq!(checklist(&content, id(1)), [id(3)]);
+        assert_eq!(checklist(&content, id(3)), [id(1), id(2)]);
         assert_eq!(askable(&content).count(), 3);
         assert_eq!(checklist(&sample::content(&PEOPLE, PLACE), id(1)), []);
+    }
+
+    #[test]
+    fn a_search_finds_parts_of_names_in_any_letters() {
+        let people = [("Siân", Some((0.2, 0.2))), ("ANAN", Some((0.8, 0.2))), ("Ben", Some((0.5, 0.8)))];
+        let content = sample::content(&people, KNOWS);
+        let everyone = [id(1), id(2), id(3)];
+        let found = |sought| search(&content, &everyone, sought, &|text| text.to_lowercase());
+        assert_eq!(found(" SIÂ "), [id(1)]);
+        assert_eq!(found("n"), everyone);
+        assert_eq!(found(""), everyone);
+        assert_eq!(found("x"), []);
     }
 
     #[test]
@@ -225,14 +241,14 @@ mod tests {
         let mut interview = sample::interview(&[("Ana", None), ("Ben", None)]);
         for number in [1, 2] {
             let content = Content::of_step(&interview).expect("a map");
-            let command = place_in(&content, id(number), Some(Area::CENTRE)).expect("a way there");
+            let command = place_in(&content, id(number), Some(Part::Area(Area::CENTRE))).expect("a way there");
             sample::apply(&mut interview, command);
         }
         let content = Content::of_step(&interview).expect("a map");
         let places: Vec<_> = content.placed().map(|(_, at)| at).collect();
         assert!(places.iter().all(|at| Area::of(*at) == Area::CENTRE));
         assert!(places[0].distance(places[1]) >= GAP - 1e-3);
-        assert_eq!(place_in(&content, id(1), Some(Area::CENTRE)), None);
+        assert_eq!(place_in(&content, id(1), Some(Part::Area(Area::CENTRE))), None);
         assert_eq!(place_in(&content, id(1), None), Some(Command::Unplace { alters: vec![id(1)] }));
     }
 }

@@ -53,7 +53,7 @@ pub fn protocol(rings: usize) -> Protocol {
         stage(id, Task::NameGenerator(task))
     };
     let on_map = |id: &str, task| MapPrompt { prompt: prompt(id), alters: None, task };
-    let ties = |kind: &str, between| MapTask::Tie { kind: kind.into(), between };
+    let ties = |kind: &str, between| MapTask::Tie { kind: kind.into(), between, offer: None };
     let prompts = vec![
         on_map("place", MapTask::Place),
         on_map("tie-knows", ties("knows", None)),
@@ -78,7 +78,16 @@ pub fn protocol(rings: usize) -> Protocol {
         stages: vec![
             names("people", "person"),
             names("clubs", "club"),
-            stage("map", Task::Sociogram(Sociogram { alters: AlterFilter::always(), rings, prompts })),
+            stage(
+                "map",
+                Task::Sociogram(Sociogram {
+                    alters: AlterFilter::always(),
+                    rings,
+                    ring_variable: None,
+                    sector_variable: None,
+                    prompts,
+                }),
+            ),
         ],
         measures: MeasureChoice::default(),
         sha256: String::new(),

@@ -53,18 +53,36 @@ pub fn neighbour(content: &Content, from: AlterId, direction: Direction) -> Opti
 /// The free place of the square nearest to `wanted`: one with nobody but `who` within `gap`. If the map is so full
 /// that there is none near, the roomiest of the places tried. Nobody else is ever moved.
 pub fn free_spot(content: &Content, who: AlterId, wanted: Point, gap: f64) -> Point {
-    let room = |place: Point| {
-        content
-            .placed()
-            .filter(|(person, _)| person.id != who)
-            .map(|(_, other)| other.distance(place))
-            .fold(f64::INFINITY, f64::min)
-    };
+    let mut spots = [(who, wanted)];
+    free_spots(content, &mut spots, gap);
+    spots[0].1
+}
+
+/// The same for several who are put down together, each where they want to be, in the order in which they choose: each
+/// keeps clear of the ones before, and of everyone who is not among them.
+pub fn free_spots(content: &Content, wanted: &mut [(AlterId, Point)], gap: f64) {
+    let mut taken = Vec::new();
+    for (person, place) in content.placed() {
+        if wanted.iter().all(|(who, _)| *who != person.id) {
+            taken.push(place);
+        }
+    }
+    for (_, place) in wanted {
+        *place = beside(content, &taken, *place, gap);
+        taken.push(*place);
+    }
+}
+
+/// The place nearest to `wanted` that is `gap` away from all that are taken. Where rings and sectors mean something, it
+/// is in the same one: to give way must not change an answer.
+fn beside(content: &Content, taken: &[Point], wanted: Point, gap: f64) -> Point {
+    let room = |place: Point| taken.iter().map(|other| other.distance(place)).fold(f64::INFINITY, f64::min);
     let wanted = Rect::UNIT.clamp(wanted);
     let mut roomiest = (room(wanted), wanted);
     if roomiest.0 >= gap {
         return wanted;
     }
+    let (kept, zone) = (content.zones.are_kept(), content.zones.of(wanted));
     for ring in 1..=24 {
         // Steps of half a gap: fine enough to stay near, coarse enough to end soon.
         let around = ring * 8;
@@ -72,6 +90,9 @@ pub fn free_spot(content: &Content, who: AlterId, wanted: Point, gap: f64) -> Po
         for step in 0..around {
             let way = Vec2::at_turn(f64::from(step) / f64::from(around)) * (gap * 0.5 * f64::from(ring));
             let place = Rect::UNIT.clamp(wanted + way);
+            if kept && content.zones.of(place) != zone {
+                continue;
+            }
             let clear = room(place);
             if clear > roomiest.0 {
                 roomiest = (clear, place);
@@ -135,6 +156,22 @@ mod tests {
             "one's own place is free"
         );
         assert_eq!(free_spot(&content, id(2), Point::new(7.0, 0.2), 0.1), Point::new(1.0, 0.2));
+    }
+
+    #[test]
+    fn several_stand_side_by_side_and_move_nobody() {
+        let people = [("Ana", Some((0.5, 0.5))), ("Ben", None), ("Cy", Some((0.1, 0.1))), ("Di", None)];
+        let content = sample::content(&people, sample::PLACE);
+        let middle = Point::new(0.5, 0.5);
+        let mut spots = [(id(2), middle), (id(3), middle), (id(4), middle)];
+        free_spots(&content, &mut spots, 0.1);
+        let mut all: Vec<Point> = spots.iter().map(|(_, spot)| *spot).collect();
+        all.push(middle);
+        for (number, one) in all.iter().enumerate() {
+            assert!(all[..number].iter().all(|other| one.distance(*other) >= 0.1 - 1e-9), "{all:?}");
+            assert!(one.distance(middle) < 0.25, "together: {all:?}");
+        }
+        assert_eq!(free_spot(&content, id(3), Point::new(0.1, 0.1), 0.1), Point::new(0.1, 0.1));
     }
 
     #[test]

@@ -167,6 +167,10 @@ pub struct Sociogram {
     pub alters: AlterFilter,
     /// How many rings are drawn around the centre, as an aid
     pub rings: usize,
+    /// The variable that keeps the ring an alter is put in: its options are the rings, from the innermost
+    pub ring_variable: Option<Key>,
+    /// The variable that keeps the sector an alter is put in: its options are the sectors, clockwise from the top
+    pub sector_variable: Option<Key>,
     /// What is asked on it, in order; never empty
     pub prompts: Vec<MapPrompt>,
 }
@@ -193,6 +197,8 @@ pub enum MapTask {
         kind: Key,
         /// Only between alters of these two types (in either order), if given
         between: Option<(Key, Key)>,
+        /// The kind whose ties, drawn before, are offered to be drawn here too
+        offer: Option<Key>,
     },
     /// Mark alters: a yes/no variable of theirs becomes true
     Highlight {

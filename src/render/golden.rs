@@ -5,11 +5,13 @@
 
 use super::svg;
 use crate::geometry::{Camera, Point, Vec2};
+use crate::map::area::Zones;
 use crate::map::content::Content;
 use crate::map::gesture::{Drawing, View};
-use crate::map::outline::{self, Place, Way};
+use crate::map::outline::{self, Way};
+use crate::map::place::Place;
 use crate::map::sample::{self, KNOWS, MEMBER, PLACE, STAR, id};
-use crate::map::scene::{Estimate, Scene, Theme, ground, overlay, people};
+use crate::map::scene::{Estimate, Scene, Theme, ground, overlay, people, portrait};
 use crate::network::AlterId;
 
 /// A map, and how it is seen.
@@ -60,9 +62,10 @@ fn compare(name: &str, found: &str) {
 fn in_words(content: &Content) -> String {
     let label = |who: AlterId| content.person(who).map_or("nobody", |it| it.label.as_str());
     let place = |at: Place| {
-        let ring = at.ring.map(|it| format!(", ring {it}")).unwrap_or_default();
+        let ring = at.zone.ring.map(|it| format!(", ring {it}")).unwrap_or_default();
+        let sector = at.zone.sector.map(|it| format!(", sector {it}")).unwrap_or_default();
         let near = at.near.map(|it| format!(", near {}", label(it))).unwrap_or_default();
-        format!("area {}{ring}{near}", at.area.number())
+        format!("area {}{ring}{sector}{near}", at.area.number())
     };
     let mut lines = Vec::new();
     for person in &content.persons {
@@ -83,8 +86,9 @@ fn in_words(content: &Content) -> String {
         lines.push(format!("{}: {}", entry.label, parts.join("; ")));
     }
     for person in outline::askable(content) {
+        let tied = |who| content.tying().is_some_and(|kind| content.is_tied(kind, person.id, who));
         let checks = outline::checklist(content, person.id).into_iter();
-        let checks: Vec<_> = checks.map(|it| format!("[{}] {}", if it.tied { "x" } else { " " }, it.label)).collect();
+        let checks: Vec<_> = checks.map(|it| format!("[{}] {}", if tied(it) { "x" } else { " " }, label(it))).collect();
         lines.push(format!("? {}: {}", person.label, checks.join(" ")));
     }
     let untied: Vec<&str> = outline::untied(content).iter().map(|it| it.label.as_str()).collect();
@@ -109,6 +113,20 @@ fn placing_on_rings() {
     let interview = sample::interview_with(sample::protocol(3), &people);
     let view = View { ghost: Some((id(3), Point::new(0.3, 0.6))), ..View::default() };
     Map::of(Content::of_step(&interview).expect("a map")).with(view).check("placing-rings");
+}
+
+#[test]
+fn placing_in_rings_and_sectors_that_are_kept() {
+    let mut content = sample::content(&[("Ana", Some((0.55, 0.4))), ("Ben", Some((0.2, 0.7)))], PLACE);
+    let names = |names: &[&str]| names.iter().map(|it| (*it).to_owned()).collect();
+    let sectors = names(&["Health and care", "Voluntary", "Statutory", "Family", "Other"]);
+    content.zones = Zones { rings: 3, ring_names: names(&["Close", "Less close", "Distant"]), sectors };
+    Map::of(content).check("placing-zones");
+}
+
+#[test]
+fn a_portrait_to_keep() {
+    compare("portrait.svg", &svg(&[portrait(&sample::two_kinds())]));
 }
 
 #[test]

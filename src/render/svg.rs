@@ -1,131 +1,141 @@
 //! A picture as SVG text. The same picture gives the same bytes: numbers have at most two decimals, and everything
 //! stands in the order of the display list.
 
-use crate::geometry::Point;
+use crate::json::number;
 use crate::map::scene::{Batch, Figure, Paint, Picture, TextStyle};
-use std::fmt::{self, Write};
 
 /// The pictures, the first one undermost, as one SVG document.
 pub fn svg(pictures: &[Picture]) -> String {
-    let mut out = String::new();
-    // Writing to a string cannot fail.
-    let _ = write(&mut out, pictures);
-    out
+    let mut out = Writer(String::new());
+    let size = pictures.first().map(|picture| picture.size).unwrap_or_default();
+    let (width, height) = (short(size.x), short(size.y));
+    out.put(&["<svg xmlns=\"http://www.w3.org/2000/svg\""]);
+    out.texts(&[("width", &width), ("height", &height), ("viewBox", &["0 0 ", &width, " ", &height].concat())]);
+    out.put(&[">\n"]);
+    for batch in pictures.iter().flat_map(|picture| &picture.batches) {
+        out.put(&["<g"]);
+        match batch {
+            Batch::Figures(paint, figures) => {
+                out.paint(paint);
+                figures.iter().for_each(|figure| out.figure(figure));
+            }
+            Batch::Texts(style, runs) => {
+                out.style(style);
+                for run in runs {
+                    out.numbers("text", &[("x", run.at.x), ("y", run.at.y)]);
+                    out.put(&[">"]);
+                    out.escaped(&run.text);
+                    out.put(&["</text>\n"]);
+                }
+            }
+        }
+        out.put(&["</g>\n"]);
+    }
+    out.put(&["</svg>\n"]);
+    out.0
 }
 
 /// A number as SVG needs it.
-struct Num(f64);
-
-impl fmt::Display for Num {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let hundredths = (self.0 * 100.0).round();
-        // Not a number comes out as 0, as does minus nothing.
-        let value = if hundredths.is_finite() && hundredths != 0.0 { hundredths / 100.0 } else { 0.0 };
-        write!(f, "{value}")
-    }
+fn short(value: f64) -> String {
+    let hundredths = (value * 100.0).round();
+    // Not a number comes out as 0, as does minus nothing.
+    number(if hundredths.is_finite() && hundredths != 0.0 { hundredths / 100.0 } else { 0.0 })
 }
 
-/// A text with what XML reserves written out; characters that XML cannot hold at all are left away.
-struct Escaped<'a>(&'a str);
+/// The text so far. No formatting machinery: the widget would have to bring it along.
+struct Writer(String);
 
-impl fmt::Display for Escaped<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for letter in self.0.chars() {
+impl Writer {
+    fn put(&mut self, parts: &[&str]) {
+        self.0.extend(parts.iter().copied());
+    }
+
+    /// Attributes that are words of this file, or numbers.
+    fn texts(&mut self, attributes: &[(&str, &str)]) {
+        for (name, value) in attributes {
+            self.put(&[" ", name, "=\"", value, "\""]);
+        }
+    }
+
+    /// The beginning of an element with numbers as its attributes.
+    fn numbers(&mut self, tag: &str, attributes: &[(&str, f64)]) {
+        self.put(&["<", tag]);
+        for (name, value) in attributes {
+            self.texts(&[(name, &short(*value))]);
+        }
+    }
+
+    /// A text with what XML reserves written out; characters that XML cannot hold at all are left away.
+    fn escaped(&mut self, text: &str) {
+        for letter in text.chars() {
             match letter {
-                '&' => f.write_str("&amp;")?,
-                '<' => f.write_str("&lt;")?,
-                '>' => f.write_str("&gt;")?,
-                '"' => f.write_str("&quot;")?,
+                '&' => self.put(&["&amp;"]),
+                '<' => self.put(&["&lt;"]),
+                '>' => self.put(&["&gt;"]),
+                '"' => self.put(&["&quot;"]),
                 '\u{fffe}' | '\u{ffff}' => {}
                 letter if letter < ' ' && !matches!(letter, '\t' | '\n' | '\r') => {}
-                letter => f.write_char(letter)?,
+                letter => self.0.push(letter),
             }
         }
-        Ok(())
     }
-}
 
-fn write(out: &mut String, pictures: &[Picture]) -> fmt::Result {
-    let size = pictures.first().map(|picture| picture.size).unwrap_or_default();
-    let (width, height) = (Num(size.x), Num(size.y));
-    writeln!(
-        out,
-        r#"<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}">"#
-    )?;
-    for batch in pictures.iter().flat_map(|picture| &picture.batches) {
-        match batch {
-            Batch::Figures(paint, figures) => {
-                write!(out, "<g")?;
-                write_paint(out, paint)?;
-                writeln!(out, ">")?;
-                for figure in figures {
-                    write_figure(out, figure)?;
-                }
-            }
-            Batch::Texts(style, runs) => {
-                write!(out, "<g")?;
-                write_style(out, style)?;
-                writeln!(out, ">")?;
-                for run in runs {
-                    let (x, y) = (Num(run.at.x), Num(run.at.y));
-                    writeln!(out, r#"<text x="{x}" y="{y}">{}</text>"#, Escaped(&run.text))?;
-                }
+    fn paint(&mut self, paint: &Paint) {
+        self.texts(&[("fill", paint.fill.unwrap_or("none"))]);
+        if let Some(stroke) = paint.stroke {
+            let width = short(stroke.width);
+            self.texts(&[("stroke", stroke.ink), ("stroke-width", &width), ("stroke-linejoin", "round")]);
+            if !stroke.dash.is_empty() {
+                let lengths: Vec<String> = stroke.dash.iter().map(|it| short(*it)).collect();
+                self.texts(&[("stroke-dasharray", &lengths.join(" "))]);
             }
         }
-        writeln!(out, "</g>")?;
+        self.opacity(paint.opacity);
     }
-    writeln!(out, "</svg>")
-}
 
-fn write_paint(out: &mut String, paint: &Paint) -> fmt::Result {
-    write!(out, r#" fill="{}""#, paint.fill.unwrap_or("none"))?;
-    if let Some(stroke) = paint.stroke {
-        write!(out, r#" stroke="{}" stroke-width="{}" stroke-linejoin="round""#, stroke.ink, Num(stroke.width))?;
-        if !stroke.dash.is_empty() {
-            let lengths: Vec<String> = stroke.dash.iter().map(|it| Num(*it).to_string()).collect();
-            write!(out, r#" stroke-dasharray="{}""#, lengths.join(" "))?;
+    fn style(&mut self, style: &TextStyle) {
+        self.texts(&[
+            ("fill", style.ink),
+            ("stroke", style.halo),
+            ("stroke-width", "3"),
+            ("stroke-linejoin", "round"),
+            ("paint-order", "stroke"),
+            ("text-anchor", "middle"),
+            ("dominant-baseline", "central"),
+            ("font-family", "system-ui, sans-serif"),
+            ("font-size", &short(style.size)),
+        ]);
+        if style.bold {
+            self.texts(&[("font-weight", "600")]);
         }
+        self.opacity(style.opacity);
     }
-    write_opacity(out, paint.opacity)
-}
 
-fn write_style(out: &mut String, style: &TextStyle) -> fmt::Result {
-    write!(
-        out,
-        r#" fill="{}" stroke="{}" stroke-width="3" stroke-linejoin="round" paint-order="stroke" text-anchor="middle" dominant-baseline="central" font-family="system-ui, sans-serif" font-size="{}""#,
-        style.ink,
-        style.halo,
-        Num(style.size)
-    )?;
-    if style.bold {
-        write!(out, r#" font-weight="600""#)?;
+    /// The last attribute of a group.
+    fn opacity(&mut self, opacity: f64) {
+        if opacity < 1.0 {
+            self.texts(&[("opacity", &short(opacity))]);
+        }
+        self.put(&[">\n"]);
     }
-    write_opacity(out, style.opacity)
-}
 
-fn write_opacity(out: &mut String, opacity: f64) -> fmt::Result {
-    if opacity < 1.0 { write!(out, r#" opacity="{}""#, Num(opacity)) } else { Ok(()) }
-}
-
-fn write_figure(out: &mut String, figure: &Figure) -> fmt::Result {
-    match figure {
-        Figure::Circle(at, radius) => {
-            writeln!(out, r#"<circle cx="{}" cy="{}" r="{}"/>"#, Num(at.x), Num(at.y), Num(*radius))
+    fn figure(&mut self, figure: &Figure) {
+        match figure {
+            Figure::Circle(at, radius) => self.numbers("circle", &[("cx", at.x), ("cy", at.y), ("r", *radius)]),
+            Figure::Line(a, b) => self.numbers("line", &[("x1", a.x), ("y1", a.y), ("x2", b.x), ("y2", b.y)]),
+            Figure::Polygon(corners) => {
+                let corners: Vec<String> =
+                    corners.iter().map(|at| [&short(at.x), ",", &short(at.y)].concat()).collect();
+                self.put(&["<polygon"]);
+                self.texts(&[("points", &corners.join(" "))]);
+            }
+            Figure::Panel(area, radius) => {
+                let size = area.size();
+                let place = [("x", area.min.x), ("y", area.min.y), ("width", size.x), ("height", size.y)];
+                self.numbers("rect", &[place[0], place[1], place[2], place[3], ("rx", *radius)]);
+            }
         }
-        Figure::Line(a, b) => {
-            let [ax, ay, bx, by] = [a.x, a.y, b.x, b.y].map(Num);
-            writeln!(out, r#"<line x1="{ax}" y1="{ay}" x2="{bx}" y2="{by}"/>"#)
-        }
-        Figure::Polygon(corners) => {
-            let corner = |at: &Point| format!("{},{}", Num(at.x), Num(at.y));
-            let corners: Vec<String> = corners.iter().map(corner).collect();
-            writeln!(out, r#"<polygon points="{}"/>"#, corners.join(" "))
-        }
-        Figure::Panel(area, radius) => {
-            let size = area.size();
-            let [x, y, width, height, radius] = [area.min.x, area.min.y, size.x, size.y, *radius].map(Num);
-            writeln!(out, r#"<rect x="{x}" y="{y}" width="{width}" height="{height}" rx="{radius}"/>"#)
-        }
+        self.put(&["/>\n"]);
     }
 }
 
@@ -136,13 +146,15 @@ mod tests {
 
     #[test]
     fn numbers_are_short_and_always_numbers() {
-        let written = [1.0, 0.125, -0.001, f64::NAN, f64::INFINITY, 12.999].map(|it| Num(it).to_string());
+        let written = [1.0, 0.125, -0.001, f64::NAN, f64::INFINITY, 12.999].map(short);
         assert_eq!(written, ["1", "0.13", "0", "0", "0", "13"]);
     }
 
     #[test]
     fn names_are_text_and_nothing_else() {
-        assert_eq!(Escaped("<b>\"A\" & B\u{1}</b>").to_string(), "&lt;b&gt;&quot;A&quot; &amp; B&lt;/b&gt;");
+        let mut out = Writer(String::new());
+        out.escaped("<b>\"A\" & B\u{1}</b>");
+        assert_eq!(out.0, "&lt;b&gt;&quot;A&quot; &amp; B&lt;/b&gt;");
     }
 
     #[test]

@@ -1,8 +1,10 @@
 //! Handing a file to the participant.
 
-use super::dom::document;
+use super::canvas::Canvas;
+use super::dom::{document, el};
+use crate::map::scene::Picture;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlCanvasElement, Url};
 
 /// Offers `text` as a download called `name`.
 pub fn download(name: &str, mime: &str, text: &str) {
@@ -22,14 +24,31 @@ fn try_download(name: &str, mime: &str, text: &str) -> Result<(), JsValue> {
 /// What the browser says that cannot make an address for it.
 pub fn offer(name: &str, blob: &Blob) -> Result<(), JsValue> {
     let address = Url::create_object_url_with_blob(blob)?;
-    let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
-    link.set_href(&address);
-    link.set_download(name);
-    link.click();
+    follow(name, &address)?;
     // The click has taken its own hold of the file by the time the next task runs.
     gloo_timers::callback::Timeout::new(1_000, move || {
         let _ = Url::revoke_object_url(&address);
     })
     .forget();
     Ok(())
+}
+
+/// Offers what is at an address as a download called `name`.
+fn follow(name: &str, address: &str) -> Result<(), JsValue> {
+    let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
+    link.set_href(address);
+    link.set_download(name);
+    link.click();
+    Ok(())
+}
+
+/// Offers a picture as a PNG file called `name`.
+pub fn download_png(name: &str, picture: Picture) {
+    let element: HtmlCanvasElement = el("canvas").as_kind::<HtmlCanvasElement>().clone();
+    if let Some(mut canvas) = Canvas::new(element.clone()) {
+        canvas.resize(picture.size);
+        canvas.paint(picture);
+        // Fails only where the browser cannot make files, and then there is nothing to offer.
+        let _ = element.to_data_url().and_then(|address| follow(name, &address));
+    }
 }

@@ -129,19 +129,25 @@ phrases! {
     StillToSort: "{n} still to sort. You can leave them blank.", cy: "{n} ar ôl i’w didoli. Gallwch eu gadael yn wag.", ar: "بقي {n} للفرز. يمكنك تركهم فارغين.";
 
     // The map
-    MapPlaceHint: "Tap a name, then tap where it belongs. Or drag it there.", cy: "Tapiwch enw, yna tapiwch ble mae’n perthyn. Neu ei lusgo yno.", ar: "انقر اسمًا ثم انقر مكانه على الخريطة، أو اسحبه إليه.";
+    MapPlaceHint: "Tap a name, or several, then where they belong. Or drag them there.", cy: "Tapiwch enw, neu sawl un, yna ble maen nhw’n perthyn. Neu eu llusgo yno.", ar: "انقر اسمًا أو أكثر ثم انقر المكان على الخريطة، أو اسحبه إليه.";
     MapTieHint: "Tap someone, then all their ties. Or circle people to connect them.", cy: "Tapiwch rywun, yna eu cysylltiadau. Neu rhowch gylch am bobl i’w cysylltu.", ar: "انقر شخصًا ثم كل من يرتبط به. أو أحِط أشخاصًا بدائرة لربطهم.";
     MapHighlightHint: "Tap everyone this is true of. Tap again to take it back.", cy: "Tapiwch bawb y mae hyn yn wir amdanynt. Tapiwch eto i’w dynnu’n ôl.", ar: "انقر كل من ينطبق عليه ذلك. انقر مرة أخرى للتراجع.";
     MapListHint: "Choose an area of the map for each name.", cy: "Dewiswch ran o’r map ar gyfer pob enw.", ar: "اختر منطقة من الخريطة لكل اسم.";
     MapTapToPlace: "Now tap where {name} belongs.", cy: "Nawr tapiwch ble mae {name} yn perthyn.", ar: "الآن انقر المكان المناسب لـ {name}.";
     MapTapToTie: "Tap or circle everyone tied to {name}. Tap again to untie.", cy: "Tapiwch bawb sydd â chysylltiad â {name}, neu rhowch gylch amdanynt. Tapiwch eto i ddatgysylltu.", ar: "انقر كل من يرتبط بـ {name} أو أحِطهم بدائرة. انقر مرة أخرى لفك الربط.";
     MapChosenHint: "{n} chosen. Tap more, or tap again to leave out.", cy: "{n} wedi’u dewis. Tapiwch fwy, neu eto i adael allan.", ar: "تم اختيار {n}. انقر المزيد، أو مرة أخرى للاستبعاد.";
+    MapChosenToPlace: "{n} chosen. Now tap where they belong.", cy: "{n} wedi’u dewis. Nawr tapiwch ble maen nhw’n perthyn.", ar: "تم اختيار {n}. انقر الآن مكانهم.";
+    MapTakeOff: "Take off the map", cy: "Tynnu oddi ar y map", ar: "إزالة من الخريطة";
     MapConnectAll: "Connect all {n}", cy: "Cysylltu’r {n} i gyd", ar: "ربط الكل ({n})";
     MapDisconnectAll: "Untie all", cy: "Datgysylltu", ar: "فك الربط";
     MapChosen: "{n} chosen.", cy: "{n} wedi’u dewis.", ar: "تم اختيار {n}.";
     MapTiedToMany: "{n} ties drawn: {name}.", cy: "Tynnwyd {n} cysylltiad: {name}.", ar: "رُسمت روابط ({n}): {name}.";
     MapConnected: "{n} ties drawn.", cy: "Tynnwyd {n} cysylltiad.", ar: "رُسمت روابط: {n}.";
     MapDisconnected: "{n} ties taken away.", cy: "Dilëwyd {n} cysylltiad.", ar: "أُزيلت روابط: {n}.";
+    OfferTitle: "The same as for “{kind}”?", cy: "Yr un fath ag ar gyfer “{kind}”?", ar: "كما في «{kind}»؟";
+    OfferAll: "Yes, all {n}", cy: "Ie, y {n} i gyd", ar: "نعم، الكل ({n})";
+    OfferSome: "Some", cy: "Rhai", ar: "بعضهم";
+    OfferAgain: "Same as before", cy: "Fel o’r blaen", ar: "كما سبق";
     MapTray: "Not on the map yet", cy: "Ddim ar y map eto", ar: "ليس على الخريطة بعد";
     MapTrayEmpty: "Everyone is on the map.", cy: "Mae pawb ar y map.", ar: "الجميع على الخريطة.";
     MapTrayDrop: "Drop here to take off the map.", cy: "Gollyngwch yma i dynnu oddi ar y map.", ar: "أفلِت هنا للإزالة من الخريطة.";
@@ -153,7 +159,7 @@ phrases! {
     MapMove: "Move people", cy: "Symud pobl", ar: "تحريك الأشخاص";
     MapTies: "Ties on the map", cy: "Cysylltiadau ar y map", ar: "الروابط على الخريطة";
     MapBoard: "Map: {people} people, {ties} ties", cy: "Map: {people} o bobl, {ties} cysylltiad", ar: "خريطة: الأشخاص {people}، الروابط {ties}";
-    MapKeysPlace: "Arrow keys go from one to the next. Enter picks up, arrow keys move, Enter puts down, Escape puts back. The list does the same in words.", cy: "Mae’r saethau’n mynd o un i’r nesaf. Mae Enter yn codi, y saethau’n symud, Enter yn rhoi i lawr, Escape yn rhoi’n ôl. Mae’r rhestr yn gwneud yr un peth mewn geiriau.", ar: "تنقلك الأسهم من واحد إلى آخر. Enter للالتقاط، والأسهم للتحريك، وEnter للوضع، وEscape للإرجاع. تؤدي القائمة الغرض نفسه بالكلمات.";
+    MapKeysPlace: "Arrow keys go from one to the next. Enter picks up, arrow keys move, Enter puts down, Escape puts back, Shift and Enter chooses several. The list does the same in words.", cy: "Mae’r saethau’n mynd o un i’r nesaf. Mae Enter yn codi, y saethau’n symud, Enter yn rhoi i lawr, Escape yn rhoi’n ôl, Shift ac Enter yn dewis sawl un. Mae’r rhestr yn gwneud yr un peth mewn geiriau.", ar: "تنقلك الأسهم من واحد إلى آخر. Enter للالتقاط، والأسهم للتحريك، وEnter للوضع، وEscape للإرجاع، وShift مع Enter لاختيار عدة. تؤدي القائمة الغرض نفسه بالكلمات.";
     MapKeysTie: "Arrow keys go from one to the next. Enter chooses one, Enter on others draws or removes ties, Shift and Enter chooses several to connect, Escape ends. The list does the same in words.", cy: "Mae’r saethau’n mynd o un i’r nesaf. Mae Enter yn dewis un, Enter ar eraill yn tynnu neu’n dileu cysylltiadau, Escape yn gorffen. Mae’r rhestr yn gwneud yr un peth mewn geiriau.", ar: "تنقلك الأسهم من واحد إلى آخر. Enter يختار واحدًا، ثم Enter على غيره يرسم الروابط أو يزيلها، وEscape للإنهاء. تؤدي القائمة الغرض نفسه بالكلمات.";
     MapKeysLook: "Arrow keys go from one to the next.", cy: "Mae’r saethau’n mynd o un i’r nesaf.", ar: "تنقلك الأسهم من واحد إلى آخر.";
     MapActive: "{name} chosen. Choose everyone tied to them.", cy: "Dewiswyd {name}. Dewiswch bawb sydd â chysylltiad â nhw.", ar: "تم اختيار {name}. اختر كل من يرتبط به.";
@@ -170,10 +176,13 @@ phrases! {
     MapPlaced: "{name} placed: {place}.", cy: "Gosodwyd {name}: {place}.", ar: "وُضع {name}: {place}.";
     MapUnplaced: "{name} taken off the map.", cy: "Tynnwyd {name} oddi ar y map.", ar: "أُزيل {name} من الخريطة.";
     MapNear: "{place}, near {name}", cy: "{place}, ger {name}", ar: "{place}، بالقرب من {name}";
+    MapZone: "{one}, {other}", cy: "{one}, {other}", ar: "{one}، {other}";
     MapRing: "{place}, ring {n} of {of}", cy: "{place}, cylch {n} o {of}", ar: "{place}، الحلقة {n} من {of}";
     MapOff: "Not on the map", cy: "Ddim ar y map", ar: "ليس على الخريطة";
     MapPlaceOf: "Place of {name}", cy: "Lle {name}", ar: "مكان {name}";
     MapWho: "Ties of", cy: "Cysylltiadau", ar: "روابط";
+    MapFind: "Find a name", cy: "Chwilio am enw", ar: "ابحث عن اسم";
+    MapFound: "{n} found", cy: "{n} wedi’u canfod", ar: "تم العثور على {n}";
     MapNextWho: "Next: {name}", cy: "Nesaf: {name}", ar: "التالي: {name}";
     MapTiesOf: "{kind}: {names}", cy: "{kind}: {names}", ar: "{kind}: {names}";
     MapTiesTo: "{kind}, to: {names}", cy: "{kind}, i: {names}", ar: "{kind}، إلى: {names}";
@@ -197,6 +206,8 @@ phrases! {
     FinishedText: "Your interview is complete.", cy: "Mae eich cyfweliad wedi’i gwblhau.", ar: "اكتملت مقابلتك.";
     ReadyText: "That was the last question. Finish when you are ready; you can still go back.", cy: "Dyna’r cwestiwn olaf. Gorffennwch pan fyddwch yn barod; gallwch fynd yn ôl o hyd.", ar: "كان هذا آخر سؤال. أنهِ متى شئت؛ لا يزال بإمكانك الرجوع.";
     Download: "Download your file", cy: "Lawrlwytho eich ffeil", ar: "تنزيل ملفك";
+    KeepPng: "Map as a picture (PNG)", cy: "Map fel llun (PNG)", ar: "الخريطة كصورة (PNG)";
+    KeepSvg: "Map as a drawing (SVG)", cy: "Map fel darlun (SVG)", ar: "الخريطة كرسم (SVG)";
     ShowFile: "Show the file", cy: "Dangos y ffeil", ar: "عرض الملف";
     ChangeSomething: "Change something", cy: "Newid rhywbeth", ar: "تغيير شيء";
     SummaryPeople: "{n} people and organisations", cy: "{n} o bobl a sefydliadau", ar: "الأشخاص والمؤسسات: {n}";

@@ -310,6 +310,17 @@ impl Browser {
         self.session.screenshot_as_png().await.expect("a picture")
     }
 
+    /// What was downloaded under a name that ends so, once all of it is there.
+    pub async fn downloaded(&self, end: &str) -> Vec<u8> {
+        self.until("a downloaded file", || async {
+            let files = std::fs::read_dir(&self.downloads).ok()?.flatten().map(|it| it.path());
+            // While it is being written it has another ending, or nothing in it.
+            let file = files.into_iter().find(|it| it.extension().is_some_and(|it| it == end))?;
+            std::fs::read(file).ok().filter(|it| !it.is_empty())
+        })
+        .await
+    }
+
     async fn show_failure(&self) {
         let url = self.session.current_url().await.map(|it| it.to_string()).unwrap_or_default();
         let shown = self.session.execute("return document.querySelector('sociogram-interview, sociogram-workshop, sociogram-map')?.shadowRoot?.querySelector('.host')?.innerText ?? document.body.innerText", vec![]).await;

@@ -113,6 +113,14 @@ impl Browser {
         self.key_actions(actions).await;
     }
 
+    /// Presses a key while Shift is held.
+    pub async fn shifted(&self, key: char) {
+        let press = |value: char, kind: &str| json!({ "type": kind, "value": value });
+        let (shift, held) = (key::SHIFT, [press(key, "keyDown"), press(key, "keyUp")]);
+        let actions = [press(shift, "keyDown")].into_iter().chain(held).chain([press(shift, "keyUp")]);
+        self.key_actions(actions.collect()).await;
+    }
+
     async fn key_actions(&self, actions: Vec<Value>) {
         let source = json!({ "type": "key", "id": "keyboard", "actions": actions });
         self.perform(json!([source])).await.unwrap_or_else(|error| panic!("typing failed: {error}"));

@@ -13,6 +13,7 @@ const scope = root.querySelector("dialog[open]") ?? root;
 
 const INPUTS = {
   radio: "radio", checkbox: "checkbox", range: "slider", date: "date", number: "spinbutton", file: "button",
+  search: "searchbox",
 };
 const ROLES = {
   BUTTON: "button", SUMMARY: "disclosure", TEXTAREA: "textbox", SELECT: "combobox", OPTION: "option", FIELDSET: "group",

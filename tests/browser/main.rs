@@ -37,6 +37,7 @@ mod host_page;
 mod hosts;
 mod languages;
 mod leaks;
+mod mapping;
 mod measures;
 mod names;
 mod package;

@@ -69,7 +69,7 @@ fn on_the_map(interview: &Interview) -> Vec<Command> {
             let places = free.map(|id| (id, spot(id.0 as usize - 1))).collect();
             vec![Command::Place { places }]
         }
-        Some(MapTask::Tie { kind, between }) => {
+        Some(MapTask::Tie { kind, between, .. }) => {
             let of_type = |id: AlterId| interview.network().alter(id).map(|it| it.alter_type.clone());
             let fits = |a: AlterId, b: AlterId| {
                 between

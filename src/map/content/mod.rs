@@ -4,6 +4,7 @@ mod ties;
 
 pub use ties::{Line, Ties};
 
+use super::area::Zones;
 use crate::geometry::Point;
 use crate::interview::{Interview, Position, Subject};
 use crate::network::{Alter, AlterId, Key, TieKey, Value};
@@ -20,8 +21,8 @@ pub struct Content {
     pub kinds: Vec<Kind>,
     /// What is done here
     pub task: Task,
-    /// How many rings are drawn around the centre
-    pub rings: usize,
+    /// The rings and sectors around the centre
+    pub zones: Zones,
 }
 
 /// One alter as the map sees it.
@@ -71,6 +72,8 @@ pub enum Task {
         kind: usize,
         /// Only between these two alter types, in either order
         between: Option<(Key, Key)>,
+        /// The kind whose ties are offered, by its index
+        offer: Option<usize>,
     },
     /// Mark people
     Highlight {
@@ -89,23 +92,25 @@ impl Content {
         let kinds = kinds(interview);
         let task = match task {
             MapTask::Place => Task::Place,
-            MapTask::Tie { kind, between } => {
-                Task::Tie { kind: kinds.iter().position(|it| it.id == *kind)?, between: between.clone() }
+            MapTask::Tie { kind, between, offer } => {
+                let index = |kind: &Key| kinds.iter().position(|it| it.id == *kind);
+                Task::Tie { kind: index(kind)?, between: between.clone(), offer: offer.as_ref().and_then(index) }
             }
             MapTask::Highlight { variable } => Task::Highlight { variable: variable.clone() },
         };
         let persons = interview.eligible(position);
-        Some(Content::gather(interview, persons, kinds, task, rings(interview, position)))
+        Some(Content::gather(interview, persons, kinds, task, zones(interview, position)))
     }
 
     /// The map as it came out: everyone, every tie, nothing to do.
     pub fn whole(interview: &Interview) -> Content {
         let everyone = interview.network().alters().map(|alter| alter.id).collect();
-        let rings = interview.visited().map(|position| rings(interview, position)).max().unwrap_or(0);
-        Content::gather(interview, everyone, kinds(interview), Task::Look, rings)
+        let zones = interview.visited().map(|position| zones(interview, position));
+        let zones = zones.filter(|it| *it != Zones::default()).last().unwrap_or_default();
+        Content::gather(interview, everyone, kinds(interview), Task::Look, zones)
     }
 
-    fn gather(interview: &Interview, ids: Vec<AlterId>, kinds: Vec<Kind>, task: Task, rings: usize) -> Content {
+    fn gather(interview: &Interview, ids: Vec<AlterId>, kinds: Vec<Kind>, task: Task, zones: Zones) -> Content {
         let network = interview.network();
         let codebook = &interview.protocol().codebook;
         let persons: Vec<Person> = ids
@@ -121,7 +126,7 @@ impl Content {
                 person
             })
             .collect();
-        let mut content = Content { persons, ties: Ties::default(), kinds, task, rings };
+        let mut content = Content { persons, ties: Ties::default(), kinds, task, zones };
         let drawn = |id| content.position(id).is_some();
         let mut lines = Vec::with_capacity(network.tie_count());
         let mut last: Option<(&Key, usize)> = None;
@@ -251,11 +256,16 @@ fn person(codebook: &Codebook, alter: &Alter) -> Person {
     }
 }
 
-fn rings(interview: &Interview, position: &Position) -> usize {
-    match interview.protocol().stages.get(position.stage).map(|stage| &stage.task) {
-        Some(StageTask::Sociogram(map)) => map.rings,
-        _ => 0,
-    }
+fn zones(interview: &Interview, position: &Position) -> Zones {
+    let stage = interview.protocol().stages.get(position.stage).map(|stage| &stage.task);
+    let Some(StageTask::Sociogram(map)) = stage else { return Zones::default() };
+    let language = interview.language();
+    let names = |variable: &Option<Key>| -> Vec<String> {
+        let mut variables = interview.protocol().codebook.alters.iter().flat_map(|it| &it.variables);
+        let found = variables.find(|it| variable.as_ref() == Some(&it.name)).map_or(&[][..], |it| it.kind.options());
+        found.iter().map(|it| it.label.in_language(language.as_str()).to_owned()).collect()
+    };
+    Zones { rings: map.rings, ring_names: names(&map.ring_variable), sectors: names(&map.sector_variable) }
 }
 
 #[cfg(test)]
@@ -283,7 +293,7 @@ mod tests {
         let mut interview = sample::interview_with(sample::protocol(3), &people);
         sample::tie(&mut interview, "member", 1, 2);
         let content = Content::whole(&interview);
-        assert_eq!((content.persons.len(), content.ties.len(), content.rings), (3, 1, 3));
+        assert_eq!((content.persons.len(), content.ties.len(), content.zones.rings), (3, 1, 3));
         assert!(content.task == Task::Look && !content.may_tie(id(1), id(2)));
     }
 

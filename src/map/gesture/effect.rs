@@ -2,7 +2,7 @@
 
 use crate::geometry::{Camera, Point};
 use crate::interview::Command;
-use crate::map::area::Area;
+use crate::map::place::Place;
 use crate::network::AlterId;
 
 /// Something for the shell to do, in the order given.
@@ -89,22 +89,29 @@ pub enum Announcement {
     Carried {
         /// Who
         who: AlterId,
-        /// Over which area
-        area: Area,
-        /// Next to whom, if anyone is near
-        near: Option<AlterId>,
+        /// Over which
+        place: Place,
     },
     /// Someone was put down
     Placed {
         /// Who
         who: AlterId,
-        /// In which area
-        area: Area,
-        /// Next to whom, if anyone is near
-        near: Option<AlterId>,
+        /// Where
+        place: Place,
     },
     /// Someone was taken off the map
     Unplaced(AlterId),
+    /// So many are in the hand and wait for a place
+    PickedUpMany(usize),
+    /// So many were put down together
+    PlacedMany {
+        /// How many
+        count: usize,
+        /// Where the first of them is
+        place: Place,
+    },
+    /// So many were taken off the map
+    UnplacedMany(usize),
 }
 
 /// What the pictures show beyond the content: the state of the hand.
@@ -116,7 +123,7 @@ pub struct View {
     pub fade_for: Option<AlterId>,
     /// Whose ties the next taps draw
     pub active: Option<AlterId>,
-    /// Who is to be tied together
+    /// Who is to be tied, or moved, together
     pub chosen: Vec<AlterId>,
     /// The corners of the outline being drawn, in the world
     pub lasso: Vec<Point>,
@@ -128,6 +135,8 @@ pub struct View {
     pub cursor: Option<AlterId>,
     /// Someone in the hand, and where, in the world
     pub ghost: Option<(AlterId, Point)>,
+    /// Who comes along, and where to, in the world
+    pub train: Vec<(AlterId, Point)>,
     /// A tie being drawn
     pub drawing: Option<Drawing>,
 }

@@ -1,8 +1,7 @@
 //! A group at once: a lasso around people, or people chosen one by one; then all of them tied by one command.
 
-use super::{Announcement, Effect, Field, Gesture};
+use super::{Announcement, Effect, Field, Gesture, tie_all};
 use crate::geometry::{Point, encloses};
-use crate::interview::Command;
 use crate::map::content::{Content, Task};
 use crate::network::AlterId;
 
@@ -10,9 +9,14 @@ use crate::network::AlterId;
 const CORNER_EVERY: f64 = 4.0;
 
 impl Gesture {
-    /// Whether a drag from empty ground draws a lasso.
-    pub(super) fn may_lasso(&self, content: &Content) -> bool {
-        matches!(content.task, Task::Tie { .. }) && !self.moves_people(content)
+    /// Whether several can be chosen.
+    pub(super) fn may_choose(&self, content: &Content) -> bool {
+        matches!(content.task, Task::Tie { .. }) || self.moves_people(content)
+    }
+
+    /// Whether this one can be among them.
+    fn may_be_chosen(&self, who: AlterId, content: &Content) -> bool {
+        self.moves_people(content) || content.may_be_tied(who)
     }
 
     /// Leads the lasso to a place on screen.
@@ -28,7 +32,7 @@ impl Gesture {
         let lasso = std::mem::take(&mut self.lasso);
         let caught: Vec<AlterId> = content
             .placed()
-            .filter(|(person, at)| encloses(&lasso, *at) && content.may_be_tied(person.id))
+            .filter(|(person, at)| encloses(&lasso, *at) && self.may_be_chosen(person.id, content))
             .map(|(person, _)| person.id)
             .collect();
         if let Some(active) = self.active {
@@ -39,11 +43,14 @@ impl Gesture {
         }
         match caught[..] {
             // Around one person is meant as much as on them.
-            [who] if self.chosen.is_empty() => {
+            [who] if self.chosen.is_empty() && !self.moves_people(content) => {
                 self.active = Some(who);
                 out.push(Effect::Announce(Announcement::Active(who)));
             }
+            // A tap that slipped: whoever waits for a place still does.
+            [] if self.moves_people(content) => {}
             _ => {
+                self.picked = None;
                 for who in caught {
                     if !self.chosen.contains(&who) {
                         self.chosen.push(who);
@@ -56,7 +63,7 @@ impl Gesture {
 
     /// Chooses one more, or one less. Nobody is active meanwhile: a choice is between equals.
     pub(super) fn choose(&mut self, who: AlterId, content: &Content, out: &mut Vec<Effect>) {
-        if !content.may_be_tied(who) {
+        if !self.may_be_chosen(who, content) {
             out.push(Effect::Announce(Announcement::CannotTie(who)));
             return;
         }
@@ -92,14 +99,7 @@ impl Gesture {
 
 /// Draws, or takes away, those of the ties that can be and are not so already; tells how many those are.
 fn tie(content: &Content, pairs: &[(AlterId, AlterId)], present: bool, out: &mut Vec<Effect>) -> usize {
-    let Some((kind, id)) = content.tying().and_then(|kind| Some((kind, content.kinds.get(kind)?.id.clone()))) else {
-        return 0;
-    };
-    let changes = |(a, b): &&(AlterId, AlterId)| content.may_tie(*a, *b) && content.is_tied(kind, *a, *b) != present;
-    let pairs: Vec<_> = pairs.iter().filter(changes).copied().collect();
-    let count = pairs.len();
-    if count > 0 {
-        out.push(Effect::Command(Command::Tie { kind: id, pairs, present }));
-    }
+    let Some((command, count)) = tie_all(content, pairs, present) else { return 0 };
+    out.push(Effect::Command(command));
     count
 }

@@ -118,6 +118,8 @@ pub enum Input {
     },
     /// Someone in the tray was chosen by keyboard or by a screen reader
     PickUp(AlterId),
+    /// Someone in the tray was chosen by keyboard to be placed along with others
+    Gather(AlterId),
     /// Someone on the map was chosen by a screen reader, without a pointer
     Choose(AlterId),
     /// The map got the keyboard's focus
@@ -138,6 +140,8 @@ pub enum Input {
     Whole,
     /// Everyone chosen is to be tied to each other, or no longer
     Connect(bool),
+    /// Everyone chosen is to be off the map
+    TakeOff,
     /// Nobody is to be chosen any more
     LetGo,
     /// People can be moved, whatever the step asks for; or no longer

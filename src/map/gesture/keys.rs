@@ -1,10 +1,11 @@
 //! The keyboard: one stop of Tab, a cursor that walks from person to person, and a hand that carries them.
 
-use super::tap::{next_in_tray, whereabouts};
+use super::tap::next_in_tray;
 use super::{Announcement, Effect, Field, FocusOn, Gesture, KeyPress, State};
 use crate::geometry::{Point, Rect};
 use crate::map::area::Direction;
 use crate::map::content::Content;
+use crate::map::place::Place;
 use crate::map::spot::neighbour;
 use crate::network::AlterId;
 
@@ -54,8 +55,12 @@ impl Gesture {
                 self.follow_cursor(field, out);
             }
             KeyPress::Act => match self.cursor {
-                Some(who) if self.moves_people(field.content) => self.begin_carrying(who, field, out),
-                Some(who) if fine && self.may_lasso(field.content) => self.choose(who, field.content, out),
+                Some(who) if fine && self.may_choose(field.content) => self.choose(who, field.content, out),
+                Some(who) if self.moves_people(field.content) => {
+                    let among = self.chosen.contains(&who);
+                    let who = self.chosen.first().copied().filter(|_| !among).unwrap_or(who);
+                    self.begin_carrying(who, field, out);
+                }
                 Some(who) => self.tap_person(who, field, out),
                 None => {}
             },
@@ -75,6 +80,9 @@ impl Gesture {
         self.put_back(out);
         self.stop();
         self.by_keys = true;
+        if self.moves_people(field.content) && !self.chosen.is_empty() && !self.chosen.contains(&who) {
+            self.chosen.push(who);
+        }
         self.begin_carrying(who, field, out);
         out.push(Effect::Focus(FocusOn::Map));
     }
@@ -92,7 +100,10 @@ impl Gesture {
         self.picked = None;
         let at = field.content.position(who).unwrap_or(Point::new(0.5, 0.5));
         self.state = State::Carrying { who, at };
-        out.push(Effect::Announce(Announcement::PickedUp(who)));
+        out.push(Effect::Announce(match self.chosen.contains(&who) {
+            true => Announcement::PickedUpMany(self.chosen.len()),
+            false => Announcement::PickedUp(who),
+        }));
     }
 
     fn carry(&mut self, who: AlterId, at: Point, key: KeyPress, fine: bool, field: Field<'_>, out: &mut Vec<Effect>) {
@@ -100,17 +111,22 @@ impl Gesture {
             KeyPress::Arrow(direction) => {
                 let step = if fine { STEP / 5.0 } else { STEP };
                 let to = Rect::UNIT.clamp(at + direction.way() * step);
-                let (area, near) = whereabouts(field.content, who, to);
-                if (area, near) != whereabouts(field.content, who, at) {
-                    out.push(Effect::Announce(Announcement::Carried { who, area, near }));
+                let place = Place::of(field.content, who, to);
+                if place != Place::of(field.content, who, at) {
+                    out.push(Effect::Announce(Announcement::Carried { who, place }));
                 }
                 self.state = State::Carrying { who, at: to };
             }
             KeyPress::Act => {
                 self.state = State::Idle;
-                self.put_down(who, at, field, out);
+                let left = self.chosen.clone();
+                if self.chosen.contains(&who) {
+                    self.put_down_all(Some(who), at, field, out);
+                } else {
+                    self.put_down(who, at, field, out);
+                }
                 if field.content.position(who).is_none() {
-                    let next = next_in_tray(field.content, who).map(FocusOn::Chip);
+                    let next = next_in_tray(field.content, who).filter(|id| !left.contains(id)).map(FocusOn::Chip);
                     out.extend(next.map(Effect::Focus));
                 }
             }

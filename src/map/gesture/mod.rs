@@ -7,6 +7,8 @@
 //!
 //! - **Tray**: tap a chip, then the map, and that person stands there; the next one is in the hand at once, so that
 //!   placing everyone costs one tap each. Escape, or the chip again, stops. Or drag the chip onto the map.
+//! - **Several at once**: tap several chips, or draw a line around people on the map; then tap where they belong, or drag
+//!   one of them, and they all stand there side by side. Shift and Enter chooses several by keyboard.
 //! - **Placing**: drag people; or tap a person, then where they should go. Drag someone to the tray to take them off.
 //! - **Ties**: tap a person, then each one they are tied to: one tap a tie, the same tap again takes it away. The
 //!   first stays active until tapped again, or the empty map, or Escape. Or drag from one to the other.
@@ -19,6 +21,7 @@
 //! A second finger stops what the first one was doing, and nothing has happened; from then on the two move the map
 //! and bring it closer, until one of them is lifted.
 
+mod company;
 mod effect;
 mod group;
 mod input;
@@ -34,9 +37,9 @@ mod tests;
 
 pub use effect::{Announcement, Drawing, Effect, FocusOn, Layer, View};
 pub use input::{Input, KeyPress, Over, PointerKind, Target};
-pub use tap::{toggle_highlight, toggle_tie};
+pub use tap::{tie_all, toggle_highlight, toggle_tie};
 
-pub(crate) use tap::{round, whereabouts};
+pub(crate) use tap::round;
 
 use crate::geometry::{Camera, Point, Vec2};
 use crate::map::area::Direction;
@@ -172,11 +175,13 @@ impl Field<'_> {
 pub struct Gesture {
     state: State,
     active: Option<AlterId>,
-    /// Who is to be tied together, in the order of being chosen
+    /// Who is to be tied, or moved, together, in the order of being chosen
     chosen: Vec<AlterId>,
     /// The corners of the outline being drawn, in the world
     lasso: Vec<Point>,
     picked: Option<AlterId>,
+    /// Whether the one picked up came to the hand unasked, after the one before
+    handed: bool,
     /// Where the pointer that is down was last, on screen
     last: Point,
     hover: Option<AlterId>,
@@ -197,6 +202,7 @@ impl Default for Gesture {
             chosen: Vec::new(),
             lasso: Vec::new(),
             picked: None,
+            handed: false,
             last: Point::default(),
             hover: None,
             cursor: None,
@@ -240,6 +246,8 @@ impl Gesture {
             }
             Input::Key { key, fine } => self.on_key(key, fine, field, &mut out),
             Input::PickUp(who) => self.pick_up_by_key(who, field, &mut out),
+            Input::Gather(who) => self.gather(who, field.content, &mut out),
+            Input::TakeOff => self.take_off(field.content, &mut out),
             Input::Choose(who) => {
                 self.put_back(&mut out);
                 self.stop();
@@ -273,9 +281,9 @@ impl Gesture {
     pub fn settle(&mut self, content: &Content) -> Vec<Effect> {
         let before = self.view(content);
         let on_map = |id: &AlterId| content.position(*id).is_some();
-        let there = |id: &AlterId| content.person(*id).is_some();
         self.active = self.active.filter(on_map);
-        self.chosen.retain(on_map);
+        let (moving, there) = (self.moves_people(content), |id: &AlterId| content.person(*id).is_some());
+        self.chosen.retain(|id| if moving { there(id) } else { on_map(id) });
         self.hover = self.hover.filter(on_map);
         self.picked = self.picked.filter(there);
         let gone = match self.state {
@@ -324,6 +332,7 @@ impl Gesture {
                 _ => self.hover,
             },
             cursor: self.cursor().filter(|_| self.by_keys),
+            train: carried.map(|(who, at)| self.train(who, at, content)).unwrap_or_default(),
             ghost: carried,
             drawing,
         }

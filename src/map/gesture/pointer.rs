@@ -121,7 +121,8 @@ impl Gesture {
                 }
                 _ => State::Straying { pointer },
             },
-            Pressed::Ground if self.may_lasso(content) => {
+            // Where a finger on the ground has nothing else to do than to move the map, it does that.
+            Pressed::Ground if self.may_choose(content) && (field.camera.is_whole() || !self.moves_people(content)) => {
                 self.lasso_to(start, field);
                 State::Lassoing { pointer }
             }
@@ -131,20 +132,32 @@ impl Gesture {
         if matches!(self.state, State::DraggingPerson { .. } | State::DraggingFromTray { .. }) {
             // Whoever waited for a tap has lost it to the drag.
             self.picked = None;
+            if self.company(on).is_none() {
+                self.chosen.clear();
+            }
         }
     }
 
     fn up(&mut self, at: Point, over: Over, field: Field<'_>, out: &mut Vec<Effect>) {
         let state = std::mem::replace(&mut self.state, State::Idle);
         match state {
-            State::Pressing { on: Pressed::Chip(who), .. } => self.tap_chip(who, out),
+            State::Pressing { on: Pressed::Chip(who), .. } => self.tap_chip(who, field.content, out),
             State::Pressing { on: Pressed::Person(who), .. } => self.tap_person(who, field, out),
             State::Pressing { on: Pressed::Ground, .. } => self.tap_ground(at, field, out),
+            State::DraggingPerson { who, .. } if over == Over::Tray && self.chosen.contains(&who) => {
+                self.take_off(field.content, out);
+            }
             State::DraggingPerson { who, .. } if over == Over::Tray => {
                 out.push(Effect::Command(Command::Unplace { alters: vec![who] }));
                 out.push(Effect::Announce(Announcement::Unplaced(who)));
             }
+            State::DraggingPerson { who, at, .. } if self.chosen.contains(&who) => {
+                self.put_down_all(Some(who), at, field, out);
+            }
             State::DraggingPerson { who, at, .. } => self.put_down(who, at, field, out),
+            State::DraggingFromTray { who, at: Some(at), .. } if over == Over::Map && self.chosen.contains(&who) => {
+                self.put_down_all(None, at, field, out);
+            }
             State::DraggingFromTray { who, at: Some(at), .. } if over == Over::Map => {
                 self.put_down(who, at, field, out);
             }

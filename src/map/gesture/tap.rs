@@ -3,17 +3,26 @@
 use super::{Announcement, Effect, Field, Gesture, State};
 use crate::geometry::{Point, Rect};
 use crate::interview::{Command, Subject};
-use crate::map::area::Area;
 use crate::map::content::{Content, Task};
+use crate::map::place::Place;
 use crate::map::spot::free_spot;
 use crate::network::{AlterId, Value};
 
-/// Others closer than this, in the world, are named when someone is put down or carried by.
-const NEAR: f64 = 0.18;
-
 impl Gesture {
-    pub(super) fn tap_chip(&mut self, who: AlterId, out: &mut Vec<Effect>) {
+    /// Someone in the tray is tapped: they wait for a place, alone or along with whoever was tapped before.
+    pub(super) fn tap_chip(&mut self, who: AlterId, content: &Content, out: &mut Vec<Effect>) {
+        let tapped = self.picked.filter(|it| *it != who && !self.handed && content.position(*it).is_none());
+        if self.moves_people(content) && (tapped.is_some() || !self.chosen.is_empty()) {
+            self.gather(who, content, out);
+        } else {
+            self.pick_up(who, out);
+        }
+    }
+
+    /// Someone waits for a place, or no longer.
+    pub(super) fn pick_up(&mut self, who: AlterId, out: &mut Vec<Effect>) {
         self.drop_active();
+        self.handed = false;
         if self.picked == Some(who) {
             self.picked = None;
             out.push(Effect::Announce(Announcement::PutBack(who)));
@@ -32,7 +41,13 @@ impl Gesture {
         if let Some(picked) = self.picked.filter(|id| content.position(*id).is_none()) {
             self.place_picked(picked, place, field, out);
         } else if self.moves_people(content) {
-            self.tap_chip(who, out);
+            if self.chosen.is_empty() {
+                self.pick_up(who, out);
+            } else if self.chosen.iter().any(|id| content.position(*id).is_some()) {
+                self.choose(who, content, out);
+            } else {
+                self.put_down_all(None, place, field, out);
+            }
         } else {
             match &content.task {
                 Task::Tie { .. } => self.tap_to_tie(who, content, out),
@@ -51,6 +66,8 @@ impl Gesture {
     pub(super) fn tap_ground(&mut self, at: Point, field: Field<'_>, out: &mut Vec<Effect>) {
         if let Some(picked) = self.picked {
             self.place_picked(picked, field.camera.to_world(at), field, out);
+        } else if self.moves_people(field.content) && !self.chosen.is_empty() {
+            self.put_down_all(None, field.camera.to_world(at), field, out);
         } else if !self.drop_choice(out) && self.drop_active() {
             out.push(Effect::Announce(Announcement::NoneActive));
         }
@@ -61,7 +78,7 @@ impl Gesture {
         self.picked = None;
         self.put_down(who, at, field, out);
         if field.content.position(who).is_none() {
-            self.picked = next_in_tray(field.content, who);
+            (self.picked, self.handed) = (next_in_tray(field.content, who), true);
             out.extend(self.picked.map(|next| Effect::Announce(Announcement::PickedUp(next))));
         }
     }
@@ -74,9 +91,9 @@ impl Gesture {
             out.push(Effect::Announce(Announcement::PutBack(who)));
             return;
         }
-        let (area, near) = whereabouts(field.content, who, spot);
+        let place = Place::of(field.content, who, spot);
         out.push(Effect::Command(Command::Place { places: vec![(who, spot)] }));
-        out.push(Effect::Announce(Announcement::Placed { who, area, near }));
+        out.push(Effect::Announce(Announcement::Placed { who, place }));
     }
 
     fn tap_to_tie(&mut self, who: AlterId, content: &Content, out: &mut Vec<Effect>) {
@@ -127,6 +144,16 @@ pub fn toggle_tie(content: &Content, from: AlterId, to: AlterId) -> Option<Comma
     Some(Command::Tie { kind, pairs: vec![(from, to)], present })
 }
 
+/// The one command that draws those of the ties that can be drawn and are not there yet, or takes away those that are;
+/// and how many those are.
+pub fn tie_all(content: &Content, pairs: &[(AlterId, AlterId)], present: bool) -> Option<(Command, usize)> {
+    let kind = content.tying()?;
+    let changes = |(a, b): &&(AlterId, AlterId)| content.may_tie(*a, *b) && content.is_tied(kind, *a, *b) != present;
+    let pairs: Vec<_> = pairs.iter().filter(changes).copied().collect();
+    let (kind, count) = (content.kinds.get(kind)?.id.clone(), pairs.len());
+    (count > 0).then_some((Command::Tie { kind, pairs, present }, count))
+}
+
 /// The command that highlights someone, or takes that back; and whether they are highlighted then.
 pub fn toggle_highlight(content: &Content, who: AlterId) -> Option<(Command, bool)> {
     let Task::Highlight { variable } = &content.task else { return None };
@@ -139,18 +166,6 @@ pub fn toggle_highlight(content: &Content, who: AlterId) -> Option<(Command, boo
 pub(super) fn next_in_tray(content: &Content, who: AlterId) -> Option<AlterId> {
     let others = || content.tray().map(|person| person.id).filter(|id| *id != who);
     others().find(|id| *id > who).or_else(|| others().next())
-}
-
-/// The area of a place, and who stands nearest to it if anyone is near.
-pub(crate) fn whereabouts(content: &Content, who: AlterId, place: Point) -> (Area, Option<AlterId>) {
-    let mut near: Option<(f64, AlterId)> = None;
-    for (person, other) in content.placed().filter(|(person, _)| person.id != who) {
-        let distance = other.distance(place);
-        if distance < NEAR && near.is_none_or(|(least, _)| distance < least) {
-            near = Some((distance, person.id));
-        }
-    }
-    (Area::of(place), near.map(|(_, id)| id))
 }
 
 /// Four digits are finer than any screen, and keep journals and files short and readable.

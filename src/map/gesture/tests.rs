@@ -272,6 +272,8 @@ mod any_sequence {
             5 => (key, any::<bool>()).prop_map(|(key, fine)| Input::Key { key, fine }),
             1 => (1..8u32).prop_map(|it| Input::PickUp(id(it))),
             1 => (1..8u32).prop_map(|it| Input::Choose(id(it))),
+            1 => (1..8u32).prop_map(|it| Input::Gather(id(it))),
+            1 => Just(Input::TakeOff),
             1 => any::<bool>().prop_map(|visible| Input::Focus { visible }),
             1 => Just(Input::Blur),
             1 => Just(Input::Leave),
@@ -321,7 +323,7 @@ mod any_sequence {
             map.put(Input::Cancel { pointer: 1 }).put(Input::Cancel { pointer: 2 }).key(Escape).key(Escape).key(Escape);
             prop_assert_eq!(map.gesture.state(), &State::Idle);
             prop_assert_eq!((map.view().active, map.view().picked, map.view().ghost), (None, None, None));
-            prop_assert!(map.view().chosen.is_empty() && map.view().lasso.is_empty());
+            prop_assert!(map.view().chosen.is_empty() && map.view().lasso.is_empty() && map.view().train.is_empty());
         }
     }
 }
@@ -439,10 +441,90 @@ fn two_fingers_bring_the_map_closer_and_one_moves_it() {
 }
 
 #[test]
-fn in_other_prompts_a_drag_over_the_ground_is_nothing() {
-    for prompt in [PLACE, STAR] {
-        let mut map = Driver::new(&THREE, prompt);
-        lasso(&mut map, (0.1, 0.1), (0.95, 0.95));
-        assert!(map.view() == View::default() && map.commands.is_empty());
-    }
+fn where_nothing_is_chosen_a_drag_over_the_ground_is_nothing() {
+    let mut map = Driver::new(&THREE, STAR);
+    lasso(&mut map, (0.1, 0.1), (0.95, 0.95));
+    assert!(map.view() == View::default() && map.commands.is_empty());
+}
+
+const SOME: [(&str, Option<(f64, f64)>); 5] =
+    [("Ana", Some((0.2, 0.2))), ("Ben", None), ("Cy", None), ("Di", None), ("Eli", Some((0.3, 0.2)))];
+
+#[test]
+fn several_chips_and_one_tap_place_all_side_by_side() {
+    let mut map = Driver::new(&SOME, PLACE);
+    map.tap_chip(2).tap_chip(3).tap_chip(4);
+    assert_eq!((map.view().picked, map.view().chosen), (None, vec![id(2), id(3), id(4)]));
+    map.tap_chip(3).tap(0.7, 0.7);
+    assert_eq!((map.commands.len(), map.place(2), map.place(3)), (1, Some((0.7, 0.7)), None));
+    let apart = map.content.position(id(4)).map(|it| it.distance(Point::new(0.7, 0.7))).expect("on the map");
+    assert!((0.08..0.16).contains(&apart), "{apart}");
+    assert!(map.view().chosen.is_empty() && map.view().picked.is_none());
+    turn(&mut map, Command::Undo);
+    assert_eq!(map.content.tray().count(), 3, "one step to undo");
+}
+
+#[test]
+fn who_came_to_the_hand_unasked_gives_way_to_a_tap() {
+    let mut map = Driver::new(&SOME, PLACE);
+    map.tap_chip(2).tap(0.5, 0.5);
+    assert_eq!(map.view().picked, Some(id(3)));
+    map.tap_chip(4);
+    assert_eq!((map.view().picked, map.view().chosen.len()), (Some(id(4)), 0));
+}
+
+#[test]
+fn several_chips_are_dragged_as_one() {
+    let mut map = Driver::new(&SOME, PLACE);
+    map.tap_chip(2).tap_chip(3).down_on_chip(3).move_to(0.5, 0.9).move_to(0.5, 0.5).up(0.5, 0.5);
+    assert!(map.place(2).is_some() && map.place(3).is_some() && map.place(4).is_none());
+    assert_eq!(map.commands.len(), 1);
+}
+
+#[test]
+fn a_lasso_and_a_drag_move_people_together() {
+    let mut map = Driver::new(&SOME, PLACE);
+    lasso(&mut map, (0.1, 0.1), (0.5, 0.4));
+    assert_eq!(map.view().chosen, [id(1), id(5)]);
+    map.down(0.2, 0.2).move_to(0.3, 0.4);
+    let train = map.view().train;
+    assert!(train.len() == 1 && train[0].0 == id(5) && train[0].1.distance(Point::new(0.4, 0.4)) < 1e-9, "{train:?}");
+    map.up(0.3, 0.4);
+    assert_eq!((map.commands.len(), map.place(1), map.place(5)), (1, Some((0.3, 0.4)), Some((0.4, 0.4))));
+    lasso(&mut map, (0.1, 0.1), (0.5, 0.5));
+    map.tap(0.98, 0.7);
+    assert_eq!((map.place(1), map.place(5)), (Some((0.9, 0.7)), Some((1.0, 0.7))), "all of them stay on the map");
+    lasso(&mut map, (0.8, 0.5), (0.99, 0.9));
+    map.tap(1.0, 0.7).put(Input::TakeOff);
+    assert_eq!(map.commands.last(), Some(&Command::Unplace { alters: vec![id(1), id(5)] }));
+}
+
+#[test]
+fn a_drag_of_someone_else_lets_go_of_the_chosen() {
+    let mut map = Driver::new(&SOME, PLACE);
+    map.tap_chip(2).tap_chip(3).drag((0.3, 0.2), (0.5, 0.5));
+    assert_eq!((map.place(5), map.place(2)), (Some((0.5, 0.5)), None));
+    assert!(map.view().chosen.is_empty());
+}
+
+#[test]
+fn a_slip_of_the_finger_keeps_who_waits_for_a_place() {
+    let mut map = Driver::new(&SOME, PLACE);
+    map.tap_chip(2).drag((0.6, 0.6), (0.7, 0.7));
+    assert_eq!(map.view().picked, Some(id(2)));
+}
+
+#[test]
+fn shift_and_enter_place_and_move_several_by_keyboard() {
+    let mut map = Driver::new(&SOME, PLACE);
+    map.put(Input::Gather(id(2))).put(Input::Gather(id(3))).put(Input::PickUp(id(4)));
+    assert_eq!(map.said.last(), Some(&Announcement::PickedUpMany(3)));
+    map.key(Arrow(Down)).key(Act);
+    assert_eq!((map.commands.len(), map.place(2)), (1, Some((0.5, 0.55))));
+    assert!(map.place(3).is_some() && map.place(4).is_some());
+    map.put(Input::Focus { visible: true }).key(First);
+    map.put(Input::Key { key: Act, fine: true }).key(Last).put(Input::Key { key: Act, fine: true });
+    map.key(Act).key(Arrow(Down)).key(Arrow(Down)).key(Act);
+    assert_eq!((map.place(1), map.place(5)), (Some((0.2, 0.3)), Some((0.3, 0.3))));
+    assert_eq!(map.commands.len(), 2);
 }

@@ -8,8 +8,10 @@ mod labels;
 mod list;
 mod overlay;
 mod people;
+mod portrait;
 mod theme;
 mod ties;
+mod zones;
 
 #[cfg(test)]
 mod tests;
@@ -18,10 +20,10 @@ pub use labels::{Names, Taken, cut, spots};
 pub use list::{Batch, Figure, Ink, Paint, Picture, Run, Stroke, TextStyle};
 pub use overlay::overlay;
 pub use people::shape;
+pub use portrait::portrait;
 pub use theme::Theme;
 pub use ties::dashes;
 
-use super::area::ring_radius;
 use super::content::{Content, Line, Task};
 use super::gesture::View;
 use super::spot::person_radius;
@@ -101,13 +103,7 @@ fn sheet(scene: &Scene<'_>, picture: &mut Picture) {
     let (theme, square) = (scene.theme, scene.camera.square());
     let frame = square.grown(people::MARGIN.min(square.min.x.min(square.min.y)).max(0.0));
     picture.figure(Paint::filled(theme.sheet).and_stroked(theme.frame, 1.0), Figure::Panel(frame, 14.0));
-    if scene.content.rings > 0 {
-        for ring in 0..scene.content.rings {
-            let radius = ring_radius(ring, scene.content.rings) * scene.camera.scale();
-            picture.figure(Paint::stroked(theme.ring, 1.0), Figure::Circle(square.centre(), radius));
-        }
-        picture.figure(Paint::filled(theme.ring), Figure::Circle(square.centre(), 3.0));
-    }
+    zones::draw(scene, picture);
 }
 
 /// Whether ties of this kind stand back, because the prompt is about another.

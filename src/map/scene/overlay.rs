@@ -5,7 +5,7 @@ use super::people::{mark, paint, shape};
 use super::ties::{self, arrow, dashes};
 use super::{Batch, Figure, Paint, Picture, Run, Scene, TextStyle};
 use crate::geometry::{Point, Rect, Vec2, encloses};
-use crate::map::content::{Line, Person};
+use crate::map::content::{Line, Person, Task};
 use crate::network::AlterId;
 use crate::order::sorted_once;
 
@@ -25,6 +25,12 @@ pub fn overlay(scene: &Scene<'_>, names: &Names) -> Picture {
         halo(scene, drawing.from, 6.0, &mut picture);
         if let Some(over) = drawing.over {
             halo(scene, over, 6.0, &mut picture);
+        }
+    }
+    for (who, at) in &view.train {
+        if let Some(person) = scene.content.person(*who) {
+            let figure = shape(person.shape, scene.camera.to_screen(*at), scene.radius());
+            picture.figure(paint(scene, person).faint(0.6), figure);
         }
     }
     if let Some((who, at)) = view.ghost {
@@ -100,7 +106,7 @@ fn lasso(scene: &Scene<'_>, picture: &mut Picture) {
     picture.figure(paint, Figure::Polygon(outline.clone()));
     picture.figure(Paint::stroked(scene.theme.accent, 2.0).dashed(&[6.0, 5.0]), Figure::Polygon(outline));
     for (person, at) in scene.content.placed() {
-        if encloses(corners, at) && scene.content.may_be_tied(person.id) {
+        if encloses(corners, at) && (scene.content.task == Task::Place || scene.content.may_be_tied(person.id)) {
             halo(scene, person.id, 4.0, picture);
         }
     }

@@ -76,6 +76,10 @@ impl<'d> Order<'d> {
             self.prompt_index.entry(prompt.member("id").str()).or_insert(self.prompts.len());
             self.prompts.push(place);
             self.ask(Whose::Alter, prompt.member("variable").str(), moment);
+            if prompt.member("task").str() == "place" {
+                self.ask(Whose::Alter, at.member("ring_variable").str(), moment);
+                self.ask(Whose::Alter, at.member("sector_variable").str(), moment);
+            }
             let mark = prompt.member("mark");
             for (variable, _) in mark.entries() {
                 self.ask(Whose::Alter, variable, moment);

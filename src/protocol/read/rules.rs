@@ -147,7 +147,7 @@ impl<'d> Sense<'_, 'd> {
     }
 
     /// A kind of tie that is drawn before `now`.
-    fn tied(&mut self, at: &Spot<'_, 'd>, now: Moment) -> Key {
+    pub(super) fn tied(&mut self, at: &Spot<'_, 'd>, now: Moment) -> Key {
         let before = self.faults.count();
         let (key, _) = self.kind_of(at, Whose::Tie);
         if self.faults.count() == before && at.json.as_str().is_some() {

@@ -3,8 +3,8 @@
 use super::super::answer::{AnswerFault, check_answer};
 use super::super::fault::FaultCode;
 use super::super::{
-    AlterForm, AskBy, Bins, Consent, Field, Jump, MapPrompt, MapTask, NameGenerator, NamePrompt, Prompt, Sociogram,
-    Stage, Task, TieForm, Variable, VariableKind,
+    AlterForm, AskBy, Bins, Choice, Consent, Field, Jump, MapPrompt, MapTask, NameGenerator, NamePrompt, Prompt,
+    Sociogram, Stage, Task, TieForm, Variable, VariableKind,
 };
 use super::book::{Domain, Kinds, Whose};
 use super::order::Moment;
@@ -15,6 +15,9 @@ use crate::json::number;
 use crate::network::{Attributes, Key, Value};
 use crate::order::sorted;
 
+/// The most rings, and the most sectors, that a map is divided into.
+const MOST_ZONES: usize = 12;
+
 /// What a stage needs a variable to be, and how to say it.
 type Need = (fn(&VariableKind) -> bool, &'static str);
 
@@ -22,6 +25,8 @@ const YES_NO: Need = (|kind| matches!(kind, VariableKind::YesNo), "a yes-no");
 const TEXT: Need = (|kind| matches!(kind, VariableKind::Text { .. }), "a text or long-text");
 const SCALE: Need = (|kind| matches!(kind, VariableKind::Scale { .. }), "a scale");
 const ONE_OF: Need = (|kind| matches!(kind, VariableKind::OneOf { .. }), "a one-of");
+const CHOICE: Need =
+    (|kind| matches!(kind, VariableKind::OneOf { .. } | VariableKind::Scale { .. }), "a one-of or scale");
 const ANY: Need = (|_| true, "");
 
 impl<'d> Sense<'_, 'd> {
@@ -212,17 +217,43 @@ impl<'d> Sense<'_, 'd> {
             let shown = self.alters(at.find("alters"), sieve.kinds, now);
             let task = match at.member("task").str() {
                 "place" => MapTask::Place,
-                "tie" => self.tie(&at, shown.kinds),
+                "tie" => self.tie(&at, shown.kinds, now),
                 "highlight" => self.highlight(&at, shown.kinds),
                 _ => continue,
             };
             let alters = at.find("alters").map(|_| shown.filter);
             prompts.push(MapPrompt { prompt: prompt(&at), alters, task });
         }
-        Sociogram { alters: sieve.filter, rings: at.count("rings").unwrap_or(0), prompts }
+        let ring = at.find("ring_variable").map(|it| self.zones(&it, sieve.kinds));
+        let sector = at.find("sector_variable").map(|it| self.zones(&it, sieve.kinds));
+        let rings = ring.as_ref().map(|(_, count)| *count).or(at.count("rings")).unwrap_or(0);
+        let (ring_variable, sector_variable) = (ring.map(|it| it.0), sector.map(|it| it.0));
+        Sociogram { alters: sieve.filter, rings, ring_variable, sector_variable, prompts }
     }
 
-    fn tie(&mut self, at: &Spot<'_, 'd>, shown: Kinds) -> MapTask {
+    /// A variable whose options are parts of the map, and how many there are. The parts are the same for everyone, so
+    /// every type that has the variable must have the same options.
+    fn zones(&mut self, at: &Spot<'_, 'd>, shown: Kinds) -> (Key, usize) {
+        let key = self.needed(at, Whose::Alter, shown, CHOICE);
+        let found = self.book.domain(Whose::Alter).variables(key.as_str(), shown);
+        let options: Vec<&[Choice]> = found.into_iter().flatten().map(|it| it.kind.options()).collect();
+        let first = options.first().copied().unwrap_or_default();
+        let same = |it: &&[Choice]| it.len() == first.len() && it.iter().zip(first).all(|(a, b)| a.value == b.value);
+        let (count, alike) = (first.len(), options.iter().all(same));
+        if !alike {
+            self.fault(at, FaultCode::WrongKind, |_| {
+                format!("The options of \"{key}\" differ between the types shown here. Give them the same, in the same order.")
+            });
+        }
+        if count > MOST_ZONES {
+            self.fault(at, FaultCode::WrongKind, |_| {
+                format!("\"{key}\" has {count} options, and the map takes {MOST_ZONES} at most.")
+            });
+        }
+        (key, count)
+    }
+
+    fn tie(&mut self, at: &Spot<'_, 'd>, shown: Kinds, now: Moment) -> MapTask {
         let (kind, _) = self.kind_of(&at.member("kind"), Whose::Tie);
         let types = at.member("between");
         let mut ends = Vec::new();
@@ -241,7 +272,8 @@ impl<'d> Sense<'_, 'd> {
             Ok([one, other]) => Some((one, other)),
             Err(_) => None,
         };
-        MapTask::Tie { kind, between }
+        let offer = at.find("offer").map(|it| self.tied(&it, now));
+        MapTask::Tie { kind, between, offer }
     }
 
     /// Whoever is shown can be tapped, so every type shown must have the variable.

@@ -224,7 +224,9 @@ static STAGE: Shape = Tagged(&Tagged {
             "sociogram",
             members![
                 "alters" may ALTERS, "Who can be on the map; everyone, if not given.";
-                "rings" may Whole(0, 12), "How many rings are drawn around the centre.";
+                "rings" may Whole(0, 12), "How many rings are drawn around the centre, as an aid.";
+                "ring_variable" may Reference, "The variable whose options are the rings, and that keeps in which one is put.";
+                "sector_variable" may Reference, "The variable whose options are the sectors, and that keeps in which one is put.";
                 "prompts" must List(&MAP_PROMPT, 1, 1_000), "What is asked, in order.";
             ],
         ),
@@ -311,6 +313,7 @@ static MAP_PROMPT: Shape = Tagged(&Tagged {
             members![
                 "kind" must Reference, "The kind of tie to draw.";
                 "between" may List(&Reference, 2, 2), "Only between alters of these two types, in either order.";
+                "offer" may Reference, "A kind of tie drawn before: those who have one are offered this one too.";
             ],
         ),
         ("highlight", members!["variable" must Reference, "The yes-no variable that becomes true.";]),

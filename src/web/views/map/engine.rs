@@ -2,7 +2,7 @@
 
 use super::speech;
 use crate::geometry::{Camera, Point, Vec2};
-use crate::map::content::Content;
+use crate::map::content::{Content, Task};
 use crate::map::gesture::{Effect as Outcome, Field, FocusOn, Gesture, Input, Layer, Over, State, View};
 use crate::map::scene::{self, Names, Scene, Theme};
 use crate::network::AlterId;
@@ -149,6 +149,11 @@ impl Engine {
     /// What the step shows now.
     pub fn content_now(&self) -> Rc<Content> {
         self.content.get_clone_untracked()
+    }
+
+    /// Whether drags and taps move people now; tracks changes.
+    pub fn moves_people(&self) -> bool {
+        self.arranging.get() || self.content().task == Task::Place
     }
 
     /// What the hand is doing; tracks every move.

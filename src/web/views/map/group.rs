@@ -5,6 +5,7 @@ use crate::map::gesture::Input;
 use crate::web::dom::{El, View, el};
 use crate::web::views::button;
 use crate::words::Phrase;
+use sycamore_reactive::untrack;
 
 /// The bar that takes the place of the tools while some are chosen: no part of the map moves for it.
 pub fn bar(engine: Engine) -> View {
@@ -16,6 +17,18 @@ pub fn bar(engine: Engine) -> View {
             let _ = board.focus();
         }
     };
+    let cross = button("button small cross", "")
+        .attr("aria-label", session.say(Phrase::Cancel))
+        .with(&[&el("span").class("icon icon-cross").attr("aria-hidden", "true")])
+        .click(move || act(Input::LetGo));
+    if untrack(|| engine.moves_people()) {
+        let none = move || {
+            let content = engine.content();
+            engine.held.with(|it| it.chosen.iter().all(|id| content.position(*id).is_none()))
+        };
+        let take_off = button("button small", session.say(Phrase::MapTakeOff));
+        return View::of(&[&take_off.attr_if("disabled", none).click(move || act(Input::TakeOff)), &cross]);
+    }
     let connect: El = button("button small primary", "")
         .words(move || {
             let count = engine.held.with(|it| it.chosen.len()).to_string();
@@ -23,12 +36,6 @@ pub fn bar(engine: Engine) -> View {
         })
         .attr_if("disabled", move || engine.held.with(|it| it.chosen.len()) < 2)
         .click(move || act(Input::Connect(true)));
-    View::of(&[
-        &connect,
-        &button("button small", session.say(Phrase::MapDisconnectAll)).click(move || act(Input::Connect(false))),
-        &button("button small cross", "")
-            .attr("aria-label", session.say(Phrase::Cancel))
-            .with(&[&el("span").class("icon icon-cross").attr("aria-hidden", "true")])
-            .click(move || act(Input::LetGo)),
-    ])
+    let disconnect = button("button small", session.say(Phrase::MapDisconnectAll));
+    View::of(&[&connect, &disconnect.click(move || act(Input::Connect(false))), &cross])
 }

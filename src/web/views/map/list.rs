@@ -3,15 +3,21 @@
 use super::engine::Engine;
 use super::glyph::person_glyph;
 use super::speech;
-use crate::map::area::Area;
 use crate::map::content::Task;
 use crate::map::gesture::{toggle_highlight, toggle_tie};
-use crate::map::outline;
+use crate::map::outline::{self, Part};
 use crate::network::AlterId;
+use crate::web::boundary::lower;
 use crate::web::dom::{El, View, el, memo, part, rows, shown_when};
+use crate::web::session::Session;
 use crate::web::views::{button, name};
 use crate::words::Phrase;
+use std::rc::Rc;
 use sycamore_reactive::{ReadSignal, Signal, create_signal, untrack};
+use web_sys::KeyboardEvent;
+
+/// So many names are found without searching.
+const AT_A_GLANCE: usize = 10;
 
 /// The list of this prompt.
 pub fn list(engine: Engine) -> View {
@@ -36,10 +42,14 @@ fn places(engine: Engine, unplaced_only: bool) -> Option<El> {
 
 fn place_row(engine: Engine, id: AlterId) -> El {
     let session = engine.session;
-    let area = move || engine.content().position(id).map(|at| Area::of(at).number().to_string()).unwrap_or_default();
+    let part = move || {
+        let content = engine.content();
+        content.position(id).and_then(|at| Part::number(&content, at)).map(|it| it.to_string()).unwrap_or_default()
+    };
+    let parts = Part::all(&engine.content_now());
     let choose = move |value: String| {
-        let area = value.parse().ok().and_then(Area::numbered);
-        if let Some(command) = outline::place_in(&engine.content_now(), id, area) {
+        let part = value.parse::<usize>().ok().and_then(|number| parts.get(number).copied());
+        if let Some(command) = outline::place_in(&engine.content_now(), id, part) {
             session.act(command);
             let content = engine.content_now();
             if let Some(entry) = outline::entry(&content, id) {
@@ -48,7 +58,10 @@ fn place_row(engine: Engine, id: AlterId) -> El {
         }
     };
     let option = |value: &str, words: &str| el("option").attr("value", value).text(words);
-    let areas: Vec<El> = Area::all().map(|it| option(&it.number().to_string(), speech::area(session, it))).collect();
+    let content = engine.content_now();
+    let words = |it: Part| speech::part(session, &content, it);
+    let options: Vec<El> =
+        Part::all(&content).into_iter().enumerate().map(|(n, it)| option(&n.to_string(), &words(it))).collect();
     let name = engine.name_of(id);
     el("li").class("place-row").with(&[
         &person_glyph(engine, id),
@@ -56,8 +69,8 @@ fn place_row(engine: Engine, id: AlterId) -> El {
         &el("select")
             .class("box area")
             .attr("aria-label", &session.say_with(Phrase::MapPlaceOf, &[("name", &name)]))
-            .with(&[&option("", session.say(Phrase::MapOff)), &areas])
-            .value(area)
+            .with(&[&option("", session.say(Phrase::MapOff)), &options])
+            .value(part)
             .on_change(choose),
     ])
 }
@@ -83,10 +96,10 @@ fn ties_of_one(engine: Engine, people: ReadSignal<Vec<AlterId>>, chosen: Signal<
         let here = all.iter().position(|id| Some(*id) == who)?;
         all.get(here + 1).copied()
     });
-    let others = move || -> Vec<AlterId> {
-        let (content, who) = (engine.content(), who.get());
-        who.map(|who| outline::checklist(&content, who).iter().map(|check| check.id).collect()).unwrap_or_default()
-    };
+    let others = memo(move || -> Vec<AlterId> {
+        let content = engine.content();
+        who.get().map(|who| outline::checklist(&content, who)).unwrap_or_default()
+    });
     let option = move |id: AlterId| {
         // Chosen by its attribute too: whoever is chosen may become an option only after the list has its value.
         el("option")
@@ -94,24 +107,25 @@ fn ties_of_one(engine: Engine, people: ReadSignal<Vec<AlterId>>, chosen: Signal<
             .attr_if("selected", move || who.get() == Some(id))
             .text(&engine.name_of(id))
     };
-    let row = move |id: AlterId| {
-        let tied = move || {
-            let content = engine.content();
-            content.tying().zip(who.get()).is_some_and(|(kind, who)| content.is_tied(kind, who, id))
-        };
-        let toggle = move || {
-            if let Some(command) = who.get().and_then(|who| toggle_tie(&engine.content_now(), who, id)) {
-                session.act(command);
-            }
-        };
-        check(engine, id, Box::new(tied), Box::new(toggle))
+    let tied = move |id| {
+        let content = engine.content();
+        content.tying().zip(who.get()).is_some_and(|(kind, who)| content.is_tied(kind, who, id))
     };
+    let toggle = move |id| {
+        if let Some(command) = who.get_untracked().and_then(|who| toggle_tie(&engine.content_now(), who, id)) {
+            session.act(command);
+        }
+    };
+    let sought = create_signal(String::new());
     let to_next = move || {
         let label = move || {
             let name = next.get().map(|id| session.name_of(id)).unwrap_or_default();
             session.say_with(Phrase::MapNextWho, &[("name", &name)])
         };
-        button("button", "").words(label).click(move || chosen.set(next.get()))
+        button("button", "").words(label).click(move || {
+            sought.set(String::new());
+            chosen.set(next.get());
+        })
     };
     let content = engine.content_now();
     let kind = content.tying().and_then(|kind| content.kinds.get(kind)).map_or("", |kind| kind.label.as_str());
@@ -130,7 +144,7 @@ fn ties_of_one(engine: Engine, people: ReadSignal<Vec<AlterId>>, chosen: Signal<
                 &": ",
                 &kind,
             ]),
-            &el("div").class("choices many").with(&[&rows(others, row)]),
+            &boxes(engine, others, sought, Rc::new(tied), Rc::new(toggle)),
         ]),
         &shown_when(move || next.get().is_some(), to_next),
     ])
@@ -142,28 +156,72 @@ fn marks(engine: Engine) -> View {
         let content = engine.content();
         content.placed().filter(|(person, _)| person.may_highlight).map(|(person, _)| person.id).collect::<Vec<_>>()
     });
-    let row = move |id: AlterId| {
-        let marked = move || engine.content().person(id).is_some_and(|person| person.highlighted);
-        let toggle = move || {
-            if let Some((command, _)) = toggle_highlight(&engine.content_now(), id) {
-                engine.session.act(command);
-            }
-        };
-        check(engine, id, Box::new(marked), Box::new(toggle))
+    let marked = move |id| engine.content().person(id).is_some_and(|person| person.highlighted);
+    let toggle = move |id| {
+        if let Some((command, _)) = toggle_highlight(&engine.content_now(), id) {
+            engine.session.act(command);
+        }
     };
     let all = move || {
-        let rows = rows(move || people.get_clone(), row);
-        el("div").class("map-list").with(&[&el("div").class("choices many").with(&[&rows])])
+        let sought = create_signal(String::new());
+        el("div").class("map-list").with(&[&boxes(engine, people, sought, Rc::new(marked), Rc::new(toggle))])
     };
     unless_nobody(engine, people, Box::new(all))
 }
 
-/// A person with a box to tick.
-fn check(engine: Engine, id: AlterId, ticked: Box<dyn Fn() -> bool>, mut toggle: Box<dyn FnMut()>) -> El {
-    el("label").class("choice").with(&[
-        &el("input").attr("type", "checkbox").checked(ticked).on_change(move |_| toggle()),
-        &person_glyph(engine, id),
-        &el("bdi").text(&engine.name_of(id)),
+/// People with a box to tick each; and, where they are many, a search among them.
+fn boxes(
+    engine: Engine,
+    people: ReadSignal<Vec<AlterId>>,
+    sought: Signal<String>,
+    ticked: Rc<dyn Fn(AlterId) -> bool>,
+    toggle: Rc<dyn Fn(AlterId)>,
+) -> View {
+    let found = memo(move || outline::search(&engine.content_now(), &people.get_clone(), &sought.get_clone(), &lower));
+    let search = {
+        let toggle = toggle.clone();
+        move || search(engine.session, sought, found, toggle.clone())
+    };
+    let row = move |id| {
+        let (ticked, toggle) = (ticked.clone(), toggle.clone());
+        el("label").class("choice").attr_if("hidden", move || !found.with(|it| it.contains(&id))).with(&[
+            &el("input").attr("type", "checkbox").checked(move || ticked(id)).on_change(move |_| toggle(id)),
+            &person_glyph(engine, id),
+            &el("bdi").text(&engine.name_of(id)),
+        ])
+    };
+    View::of(&[
+        &shown_when(move || people.with(Vec::len) > AT_A_GLANCE, search),
+        &el("div").class("choices many").with(&[&rows(move || people.get_clone(), row)]),
+    ])
+}
+
+/// A box that narrows the list down. Enter ticks whoever is the only one left.
+fn search(session: Session, sought: Signal<String>, found: ReadSignal<Vec<AlterId>>, tick: Rc<dyn Fn(AlterId)>) -> El {
+    let enter = move |event: KeyboardEvent| {
+        if event.key() == "Enter"
+            && let [only] = found.get_clone_untracked()[..]
+        {
+            event.prevent_default();
+            tick(only);
+            sought.set(String::new());
+        }
+    };
+    let count = move || match sought.with(|it| it.trim().is_empty()) {
+        true => String::new(),
+        false => session.say_with(Phrase::MapFound, &[("n", &found.with(Vec::len).to_string())]),
+    };
+    el("div").class("search").with(&[
+        &el("input")
+            .class("box")
+            .attr("type", "search")
+            .attr("autocomplete", "off")
+            .attr("aria-label", session.say(Phrase::MapFind))
+            .attr("placeholder", session.say(Phrase::MapFind))
+            .value(move || sought.get_clone())
+            .on_input(move |typed| sought.set(typed))
+            .on("keydown", enter),
+        &el("span").class("hint").attr("role", "status").words(count),
     ])
 }
 

@@ -5,18 +5,24 @@ mod engine;
 mod glyph;
 mod group;
 mod list;
+mod offer;
 mod speech;
 mod tray;
 mod zoom;
 
 use super::{button, introduction};
+use crate::exchange::file_name;
 use crate::map::content::{Content, Task};
 use crate::map::gesture::{Input, KeyPress};
+use crate::map::scene::portrait;
 use crate::protocol::{Sociogram, Stage, Text};
+use crate::render::svg;
 use crate::web::dom::{El, View, el, memo, part, shown_when};
+use crate::web::download::{download, download_png};
 use crate::web::session::Session;
 use crate::words::Phrase;
 use engine::Engine;
+use offer::Offer;
 use std::rc::Rc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use sycamore_reactive::{Signal, create_signal, untrack};
@@ -42,6 +48,8 @@ pub fn map(session: Session, stage: &Stage, task: &Sociogram) -> View {
     });
     let engine = Engine::new(session, content);
     let as_list = create_signal(AS_LIST.load(Ordering::Relaxed));
+    let offer = Offer::new(engine);
+    let going_through = memo(move || offer.is_some_and(|it| it.is_choosing()));
     let escape = move |event: KeyboardEvent| {
         let held = engine.held.get_clone_untracked();
         let at_rest = held.active.is_none() && held.picked.is_none() && held.chosen.is_empty() && !held.moving;
@@ -52,26 +60,37 @@ pub fn map(session: Session, stage: &Stage, task: &Sociogram) -> View {
         }
     };
     let choosing = memo(move || !engine.held.with(|it| it.chosen.is_empty()));
-    let tools = part(move || if choosing.get() { group::bar(engine) } else { tools(engine, as_list) });
+    let tools = part(move || if choosing.get() { group::bar(engine) } else { tools(engine, as_list, offer) });
     let shows = part(move || {
-        let list = as_list.get();
+        let (list, one_by_one) = (as_list.get(), offer.filter(|_| going_through.get()));
         // What a view reads while it is made is no reason to make it anew: the focus would be lost.
-        untrack(|| if list { list::list(engine) } else { board_and_tray(engine) })
+        untrack(|| match one_by_one {
+            Some(offer) => offer.choice().into(),
+            None if list => list::list(engine),
+            None => board_and_tray(engine),
+        })
     });
-    let whole = el("div").class("map").class_if("as-list", move || as_list.get()).on("keydown", escape).with(&[
-        &el("div").class("map-head").with(&[
-            &el("h3").class("asked").text(&session.text(&prompt.text)),
-            &hint(engine, as_list, prompt.hint.clone()),
-        ]),
-        &el("div").class("map-tools").with(&[&tools]),
-        &shows,
-        &glyph::legend(engine),
-    ]);
+    let whole = el("div")
+        .class("map")
+        .class_if("as-list", move || as_list.get() || going_through.get())
+        .on("keydown", escape)
+        .with(&[
+            &el("div").class("map-head").with(&[
+                &el("h3").class("asked").text(&session.text(&prompt.text)),
+                &hint(engine, as_list, prompt.hint.clone()),
+            ]),
+            &shown_when(move || !going_through.get(), {
+                let tools = el("div").class("map-tools").with(&[&offer.map(Offer::question), &tools]);
+                move || tools.clone()
+            }),
+            &shows,
+            &glyph::legend(engine),
+        ]);
     View::of(&[&introduction(session, stage), &whole])
 }
 
 /// Map or list, and whether people can be moved.
-fn tools(engine: Engine, as_list: Signal<bool>) -> View {
+fn tools(engine: Engine, as_list: Signal<bool>, offer: Option<Offer>) -> View {
     let session = engine.session;
     let way = |phrase, list: bool| {
         let choose = move || {
@@ -89,6 +108,7 @@ fn tools(engine: Engine, as_list: Signal<bool>) -> View {
             &way(Phrase::MapMap, false),
             &way(Phrase::MapList, true),
         ]),
+        &offer.map(Offer::again),
         &shown_when(
             move || !as_list.get() && engine.content().task != Task::Place,
             move || {
@@ -113,7 +133,8 @@ fn hint(engine: Engine, as_list: Signal<bool>, hint: Option<Text>) -> El {
         let held = engine.held.get_clone();
         match (held.picked, held.active, &hint) {
             _ if !held.chosen.is_empty() => {
-                session.say_with(Phrase::MapChosenHint, &[("n", &held.chosen.len().to_string())])
+                let phrase = if engine.moves_people() { Phrase::MapChosenToPlace } else { Phrase::MapChosenHint };
+                session.say_with(phrase, &[("n", &held.chosen.len().to_string())])
             }
             (Some(id), _, _) => named(Phrase::MapTapToPlace, id),
             (_, Some(id), _) => named(Phrase::MapTapToTie, id),
@@ -135,6 +156,21 @@ pub fn look_back(session: Session) -> View {
     let engine = Engine::new(session, content);
     shown_when(
         move || engine.content().placed().next().is_some(),
-        move || el("div").class("look-back").with(&[&board::board(engine), &glyph::legend(engine)]),
+        move || el("div").class("look-back").with(&[&board::board(engine), &glyph::legend(engine), &keep(engine)]),
     )
+}
+
+/// The map as a picture to keep.
+fn keep(engine: Engine) -> El {
+    let session = engine.session;
+    let name = move |kind: &str| {
+        let name = session.peek(file_name);
+        [name.strip_suffix(".json").unwrap_or(&name), kind].concat()
+    };
+    let way = |phrase| button("button small", session.say(phrase));
+    let drawing = move || svg(&[portrait(&engine.content_now())]);
+    el("div").class("in-a-row").with(&[
+        &way(Phrase::KeepSvg).click(move || download(&name(".svg"), "image/svg+xml", &drawing())),
+        &way(Phrase::KeepPng).click(move || download_png(&name(".png"), portrait(&engine.content_now()))),
+    ])
 }

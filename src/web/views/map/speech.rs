@@ -1,15 +1,16 @@
 //! The map in the participant's words.
 
-use crate::map::area::Area;
+use crate::map::area::{Area, Zone};
 use crate::map::content::{Content, Task};
 use crate::map::gesture::Announcement;
-use crate::map::outline::{Entry, Place, Way};
+use crate::map::outline::{Entry, Part, Way};
+use crate::map::place::Place;
 use crate::network::AlterId;
 use crate::web::session::Session;
 use crate::words::Phrase;
 
 /// The name of an area.
-pub fn area(session: Session, area: Area) -> &'static str {
+fn area(session: Session, area: Area) -> &'static str {
     session.say(match area.number() {
         0 => Phrase::AreaTopLeft,
         1 => Phrase::AreaTop,
@@ -23,10 +24,31 @@ pub fn area(session: Session, area: Area) -> &'static str {
     })
 }
 
+/// The names of a zone: its sector's, its ring's, or both.
+fn zone(session: Session, content: &Content, zone: Zone) -> String {
+    let name = |names: &[String], number: Option<usize>| number.and_then(|it| names.get(it)).cloned();
+    let sector = name(&content.zones.sectors, zone.sector);
+    match (sector, name(&content.zones.ring_names, zone.ring)) {
+        (Some(one), Some(other)) => session.say_with(Phrase::MapZone, &[("one", &one), ("other", &other)]),
+        (one, other) => one.or(other).unwrap_or_default(),
+    }
+}
+
+/// The name of a part of the map that the list offers.
+pub fn part(session: Session, content: &Content, part: Part) -> String {
+    match part {
+        Part::Area(it) => area(session, it).to_owned(),
+        Part::Zone(it) => zone(session, content, it),
+    }
+}
+
 fn place(session: Session, content: &Content, place: Place) -> String {
-    let mut words = area(session, place.area).to_owned();
-    if let Some(ring) = place.ring {
-        let (n, of) = ((ring + 1).to_string(), content.rings.to_string());
+    let mut words = match content.zones.are_kept() {
+        true => zone(session, content, place.zone),
+        false => area(session, place.area).to_owned(),
+    };
+    if let Some(ring) = place.zone.ring.filter(|_| content.zones.ring_names.is_empty()) {
+        let (n, of) = ((ring + 1).to_string(), content.zones.rings.to_string());
         words = session.say_with(Phrase::MapRing, &[("place", &words), ("n", &n), ("of", &of)]);
     }
     if let Some(near) = place.near {
@@ -66,7 +88,8 @@ pub fn person(session: Session, content: &Content, entry: &Entry) -> String {
 pub fn announcement(session: Session, content: &Content, said: Announcement) -> String {
     let name = |phrase, who| session.say_with(phrase, &[("name", label(content, who))]);
     let counted = |phrase, count: usize| session.say_with(phrase, &[("n", &count.to_string())]);
-    let at = |area, near| place(session, content, Place { area, ring: None, near });
+    let many = |phrase, count: usize| session.say_with(phrase, &[("name", &count.to_string())]);
+    let at = |it: Place| place(session, content, it);
     match said {
         Announcement::Active(who) => name(Phrase::MapActive, who),
         Announcement::NoneActive => session.say(Phrase::MapNoneActive).to_owned(),
@@ -91,11 +114,18 @@ pub fn announcement(session: Session, content: &Content, said: Announcement) -> 
         Announcement::Highlighted { who, on } => name(if on { Phrase::MapHighlighted } else { Phrase::MapPlain }, who),
         Announcement::PickedUp(who) => name(Phrase::MapPickedUp, who),
         Announcement::PutBack(who) => name(Phrase::MapPutBack, who),
-        Announcement::Carried { area, near, .. } => at(area, near),
-        Announcement::Placed { who, area, near } => {
-            session.say_with(Phrase::MapPlaced, &[("name", label(content, who)), ("place", &at(area, near))])
+        Announcement::Carried { place, .. } => at(place),
+        Announcement::Placed { who, place } => {
+            session.say_with(Phrase::MapPlaced, &[("name", label(content, who)), ("place", &at(place))])
         }
         Announcement::Unplaced(who) => name(Phrase::MapUnplaced, who),
+        // Several are spoken of as one is, with their number for a name.
+        Announcement::PickedUpMany(count) => many(Phrase::MapPickedUp, count),
+        Announcement::PlacedMany { count, place } => {
+            let place = at(Place { near: None, ..place });
+            session.say_with(Phrase::MapPlaced, &[("name", &count.to_string()), ("place", &place)])
+        }
+        Announcement::UnplacedMany(count) => many(Phrase::MapUnplaced, count),
     }
 }
 

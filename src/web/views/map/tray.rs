@@ -91,7 +91,7 @@ fn afloat(Chips { engine, floating, .. }: Chips) -> View {
 }
 
 fn chip(Chips { engine, picked, floating }: Chips, id: AlterId) -> El {
-    let is_picked = move || picked.get() == Some(id);
+    let is_picked = move || picked.get() == Some(id) || engine.held.with(|it| it.chosen.contains(&id));
     let chip = el("button")
         .class("chip placing")
         .attr("type", "button")
@@ -141,7 +141,7 @@ fn chip(Chips { engine, picked, floating }: Chips, id: AlterId) -> El {
         .on("click", move |event: MouseEvent| {
             // Pointers were heard already; a click without one comes from the keyboard or a screen reader.
             if event.detail() == 0 {
-                engine.handle(Input::PickUp(id));
+                engine.handle(if event.shift_key() { Input::Gather(id) } else { Input::PickUp(id) });
             }
         })
         .with(&[&person_glyph(engine, id), &el("bdi").text(&engine.name_of(id))])
