@@ -90,7 +90,7 @@ async fn by_pointer(browser: Browser, pointer: Pointer, hands: Hands) {
     assert!(people[1..].iter().all(|(_, other, down)| (other - x).hypot(down - y) > 10.0), "side by side: {people:?}");
 
     // A line around them, and a drag of one of them, move all to another sector.
-    let [a, b, c, d, back] = [(0.5, 0.55), (0.94, 0.55), (0.94, 0.94), (0.5, 0.94), (0.5, 0.56)];
+    let [a, b, c, d, back] = [(0.48, 0.48), (0.97, 0.48), (0.97, 0.97), (0.48, 0.97), (0.48, 0.5)];
     let mut stroke = Vec::new();
     for (x, y) in [a, b, c, d, back] {
         stroke.push(spot(&screen, x, y).await);
