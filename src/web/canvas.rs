@@ -2,7 +2,7 @@
 
 use crate::geometry::{Point, Rect, Vec2};
 use crate::json::number;
-use crate::map::scene::{Batch, Figure, Measure, Paint, Picture, Run, TextStyle};
+use crate::map::scene::{Batch, Figure, Ink, Measure, Paint, Picture, Run, TextStyle};
 use crate::web::dom::{el, window};
 use litemap::LiteMap;
 use std::cell::RefCell;
@@ -203,6 +203,23 @@ impl Canvas {
         let list: js_sys::Array = lengths.iter().map(|it| wasm_bindgen::JsValue::from_f64(*it)).collect();
         let _ = self.context.set_line_dash(&list);
     }
+}
+
+/// Canvases of one size, the first one undermost on `paper`, as the address of a PNG; `None` where the browser cannot
+/// make one.
+pub fn png(layers: &[&Canvas], paper: Ink) -> Option<String> {
+    let (whole, first) = (el("canvas"), layers.first()?);
+    let element: &HtmlCanvasElement = whole.as_kind();
+    let (width, height) = (first.element.width(), first.element.height());
+    element.set_width(width);
+    element.set_height(height);
+    let context = context(element)?;
+    context.set_fill_style_str(paper);
+    context.fill_rect(0.0, 0.0, f64::from(width), f64::from(height));
+    for layer in layers {
+        context.draw_image_with_html_canvas_element(&layer.element, 0.0, 0.0).ok()?;
+    }
+    element.to_data_url().ok()
 }
 
 fn font(size: f64, bold: bool, families: &str) -> String {

@@ -1,10 +1,8 @@
 //! Handing a file to the participant.
 
-use super::canvas::Canvas;
-use super::dom::{document, el};
-use crate::map::scene::Picture;
+use super::dom::document;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlCanvasElement, Url};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
 /// Offers `text` as a download called `name`.
 pub fn download(name: &str, mime: &str, text: &str) {
@@ -34,21 +32,13 @@ pub fn offer(name: &str, blob: &Blob) -> Result<(), JsValue> {
 }
 
 /// Offers what is at an address as a download called `name`.
-fn follow(name: &str, address: &str) -> Result<(), JsValue> {
+///
+/// # Errors
+/// What the browser says that cannot make a link.
+pub fn follow(name: &str, address: &str) -> Result<(), JsValue> {
     let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
     link.set_href(address);
     link.set_download(name);
     link.click();
     Ok(())
-}
-
-/// Offers a picture as a PNG file called `name`.
-pub fn download_png(name: &str, picture: Picture) {
-    let element: HtmlCanvasElement = el("canvas").as_kind::<HtmlCanvasElement>().clone();
-    if let Some(mut canvas) = Canvas::new(element.clone()) {
-        canvas.resize(picture.size);
-        canvas.paint(picture);
-        // Fails only where the browser cannot make files, and then there is nothing to offer.
-        let _ = element.to_data_url().and_then(|address| follow(name, &address));
-    }
 }

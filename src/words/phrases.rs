@@ -207,7 +207,6 @@ phrases! {
     ReadyText: "That was the last question. Finish when you are ready; you can still go back.", cy: "Dyna’r cwestiwn olaf. Gorffennwch pan fyddwch yn barod; gallwch fynd yn ôl o hyd.", ar: "كان هذا آخر سؤال. أنهِ متى شئت؛ لا يزال بإمكانك الرجوع.";
     Download: "Download your file", cy: "Lawrlwytho eich ffeil", ar: "تنزيل ملفك";
     KeepPng: "Map as a picture (PNG)", cy: "Map fel llun (PNG)", ar: "الخريطة كصورة (PNG)";
-    KeepSvg: "Map as a drawing (SVG)", cy: "Map fel darlun (SVG)", ar: "الخريطة كرسم (SVG)";
     ShowFile: "Show the file", cy: "Dangos y ffeil", ar: "عرض الملف";
     ChangeSomething: "Change something", cy: "Newid rhywbeth", ar: "تغيير شيء";
     SummaryPeople: "{n} people and organisations", cy: "{n} o bobl a sefydliadau", ar: "الأشخاص والمؤسسات: {n}";

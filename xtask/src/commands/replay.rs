@@ -9,7 +9,10 @@ use serde_json::json;
 use sociogram::exchange::{measured, network_file};
 use sociogram::interview::{Interview, Journal};
 use sociogram::json::Json;
+use sociogram::map::content::Content;
+use sociogram::map::scene::portrait;
 use sociogram::protocol;
+use sociogram::render::svg;
 
 use crate::report::Outcome;
 
@@ -20,6 +23,9 @@ pub struct Args {
     pub protocol: PathBuf,
     /// The journal's JSON file, as the element's export("journal") gives it.
     pub journal: PathBuf,
+    /// Draw the map as well, into this SVG file.
+    #[arg(long, value_name = "FILE")]
+    pub svg: Option<PathBuf>,
 }
 
 /// Replays the journal and prints the network file that it comes to, as JSON with or without `--json`.
@@ -43,6 +49,10 @@ pub fn run(args: &Args) -> Result<Outcome> {
     let interview = Interview::replay(protocol, &journal).map_err(|(number, refusal)| {
         anyhow::anyhow!("{}: entry {number} does not fit the protocol. {refusal}", args.journal.display())
     })?;
+    if let Some(path) = &args.svg {
+        fs::write(path, svg(&[portrait(&Content::whole(&interview))]))
+            .with_context(|| format!("{} could not be written", path.display()))?;
+    }
     let file = json!(measured(network_file(&interview), &document).map_err(anyhow::Error::msg)?);
     Ok(Outcome { table: serde_json::to_string_pretty(&file)?, json: file, success: true })
 }

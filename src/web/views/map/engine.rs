@@ -6,7 +6,7 @@ use crate::map::content::{Content, Task};
 use crate::map::gesture::{Effect as Outcome, Field, FocusOn, Gesture, Input, Layer, Over, State, View};
 use crate::map::scene::{self, Names, Scene, Theme};
 use crate::network::AlterId;
-use crate::web::canvas::{Canvas, Widths};
+use crate::web::canvas::{Canvas, Widths, png};
 use crate::web::dom::{El, effect, memo, soon, theme_of, window};
 use crate::web::session::Session;
 use gloo_render::{AnimationFrame, request_animation_frame};
@@ -312,6 +312,14 @@ impl Engine {
             let mut inner = inner.borrow_mut();
             (inner.board, inner.tray, inner.canvases) = (None, None, None);
         }
+    }
+
+    /// The map as it is seen now, as the address of a PNG.
+    pub fn png(&self) -> Option<String> {
+        let inner = self.inner()?;
+        let inner = inner.borrow();
+        let Canvases { ground, people, .. } = inner.canvases.as_ref()?;
+        png(&[ground, people], self.theme.get_untracked().sheet)
     }
 
     /// Reads the colours and the font from the page.

@@ -14,11 +14,9 @@ use super::{button, introduction};
 use crate::exchange::file_name;
 use crate::map::content::{Content, Task};
 use crate::map::gesture::{Input, KeyPress};
-use crate::map::scene::portrait;
 use crate::protocol::{Sociogram, Stage, Text};
-use crate::render::svg;
 use crate::web::dom::{El, View, el, memo, part, shown_when};
-use crate::web::download::{download, download_png};
+use crate::web::download::follow;
 use crate::web::session::Session;
 use crate::words::Phrase;
 use engine::Engine;
@@ -163,14 +161,13 @@ pub fn look_back(session: Session) -> View {
 /// The map as a picture to keep.
 fn keep(engine: Engine) -> El {
     let session = engine.session;
-    let name = move |kind: &str| {
+    let save = move || {
         let name = session.peek(file_name);
-        [name.strip_suffix(".json").unwrap_or(&name), kind].concat()
+        let name = [name.strip_suffix(".json").unwrap_or(&name), ".png"].concat();
+        if let Some(address) = engine.png() {
+            // Fails only where the browser cannot make links, and then there is nothing to offer.
+            let _ = follow(&name, &address);
+        }
     };
-    let way = |phrase| button("button small", session.say(phrase));
-    let drawing = move || svg(&[portrait(&engine.content_now())]);
-    el("div").class("in-a-row").with(&[
-        &way(Phrase::KeepSvg).click(move || download(&name(".svg"), "image/svg+xml", &drawing())),
-        &way(Phrase::KeepPng).click(move || download_png(&name(".png"), portrait(&engine.content_now()))),
-    ])
+    el("div").class("in-a-row").with(&[&button("button small", session.say(Phrase::KeepPng)).click(save)])
 }
