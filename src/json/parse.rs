@@ -46,7 +46,7 @@ impl Reader<'_> {
             b'"' => self.string().map(Json::Text),
             b'[' => {
                 let mut items = Vec::new();
-                self.all(b']', |it| Some(items.push(it.value(deepest.checked_sub(1)?)?)))?;
+                self.all(b']', |it| it.value(deepest.checked_sub(1)?).map(|item| items.push(item)))?;
                 Some(Json::List(items))
             }
             b'{' => {
@@ -54,7 +54,7 @@ impl Reader<'_> {
                 self.all(b'}', |it| {
                     let name = it.string()?;
                     it.take(b':').then_some(())?;
-                    Some(members.push((name, it.value(deepest.checked_sub(1)?)?)))
+                    it.value(deepest.checked_sub(1)?).map(|value| members.push((name, value)))
                 })?;
                 Some(Json::Object(members))
             }
@@ -82,10 +82,10 @@ impl Reader<'_> {
             self.at += 1;
         }
         let text = self.text.get(start..self.at)?;
-        // Most are short and whole.
-        let is_count = (1..10).contains(&text.len()) && text.bytes().all(|it| it.is_ascii_digit());
+        // Nearly all are whole, and exact up to so many digits.
+        let is_count = (1..16).contains(&text.len()) && text.bytes().all(|it| it.is_ascii_digit());
         let number = match is_count {
-            true => f64::from(text.bytes().fold(0, |sum, digit| sum * 10 + u32::from(digit - b'0'))),
+            true => text.bytes().fold(0, |sum, digit| sum * 10 + u64::from(digit - b'0')) as f64,
             false => (self.number)(text),
         };
         (!text.is_empty() && number.is_finite()).then_some(Json::Number(number))
