@@ -133,11 +133,13 @@ impl Reader<'_> {
     /// The character of one UTF-16 unit, or of two that make a pair; half a pair is none.
     fn character(&mut self, first: u32) -> char {
         let before = self.at;
-        if (0xd800..0xdc00).contains(&first) && self.take(b'\\') && self.take(b'u') {
-            if let Some(second) = self.unit().filter(|it| (0xdc00..0xe000).contains(it)) {
-                let pair = 0x10000 + ((first - 0xd800) << 10) + (second - 0xdc00);
-                return char::from_u32(pair).unwrap_or(char::REPLACEMENT_CHARACTER);
-            }
+        if (0xd800..0xdc00).contains(&first)
+            && self.take(b'\\')
+            && self.take(b'u')
+            && let Some(second) = self.unit().filter(|it| (0xdc00..0xe000).contains(it))
+        {
+            let pair = 0x10000 + ((first - 0xd800) << 10) + (second - 0xdc00);
+            return char::from_u32(pair).unwrap_or(char::REPLACEMENT_CHARACTER);
         }
         self.at = before;
         char::from_u32(first).unwrap_or(char::REPLACEMENT_CHARACTER)
