@@ -4,12 +4,12 @@ use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::project::Project;
 use crate::tools::{npm, wasm_toolchain};
-use crate::{process, short_names};
+use crate::{arrange, process, short_names};
 
 /// One of the modules that the library goes into: `wasm/<name>.js` and `wasm/<name>_bg.wasm`.
 #[derive(Debug, Clone, Copy)]
@@ -104,9 +104,9 @@ const FEATURES: [&str; 7] = [
     "--enable-multivalue",
 ];
 
-/// Raise it when `bind` or `optimise` change, so that nobody keeps the output of the old way. (The version of
+/// Raise it when `bind`, `optimise` or what they use change, so that nobody keeps the output of the old way. (The version of
 /// wasm-bindgen is part of the compiled bytes.)
-const RECIPE: u32 = 3;
+const RECIPE: u32 = 4;
 
 /// Compiles, binds and optimises a module; returns the folder that holds the result.
 pub fn build(project: &Project, module: Module, dev: bool) -> Result<PathBuf> {
@@ -173,14 +173,7 @@ fn optimise(module: &Path, aim: Aim) -> Result<()> {
             .arg(&optimised),
     )?;
     fs::rename(&optimised, module)?;
-    sort(module)
-}
-
-/// Writes the module's functions by size, as walrus does: what is alike comes to stand together, and gzip finds it. For
-/// the widget that is worth more than 1 KB.
-fn sort(module: &Path) -> Result<()> {
-    let mut wasm = walrus::Module::from_file(module).map_err(|error| anyhow!("{}: {error}", module.display()))?;
-    wasm.emit_wasm_file(module).map_err(|error| anyhow!("{} cannot be written: {error}", module.display()))
+    arrange::arrange(module)
 }
 
 /// Changes whenever the compiled library or how it is processed changes.
