@@ -9,6 +9,7 @@ use crate::interview::{Interview, Journal, Opening};
 use crate::json::Json;
 use crate::network::Key;
 use crate::protocol::{self, Fault, Protocol};
+use crate::words;
 use std::rc::Rc;
 use std::sync::Arc;
 use sycamore_reactive::{NodeHandle, RootHandle, create_child_scope, create_root};
@@ -75,7 +76,7 @@ impl Options {
 /// Opens an interview inside `host`: the saved one, if there is one on this device, or a new one.
 ///
 /// `protocol` is the parsed protocol document; `options` has the element's attributes (`interview`, `autosave`,
-/// `participant`, `language`) and `previous`, a journal to go on from; `emit(type, detail)` is called for each event of
+/// `participant`, `language`), `previous`, a journal to go on from, and `words`, lessons by language; `emit(type, detail)` is called for each event of
 /// the element, `finish(file)` for each network file, to which it may add what another module works out.
 ///
 /// # Errors
@@ -92,7 +93,11 @@ pub async fn start(
     console_error_panic_hook::set_once();
     let document = from_page(&protocol).ok_or_else(|| error("protocol", "The protocol is not JSON.", Vec::new()))?;
     let protocol = Arc::new(protocol::read(&document).map_err(|faults| protocol_error(&faults))?);
-    let options = Options::read(&from_page(&options).unwrap_or_default(), &protocol);
+    let options = from_page(&options).unwrap_or_default();
+    for (language, lesson) in options.get("words").and_then(Json::members).unwrap_or_default() {
+        words::learn(language, lesson.as_str().unwrap_or_default());
+    }
+    let options = Options::read(&options, &protocol);
 
     // A store that cannot be read is not written to either: what is in it may be readable another time.
     let (store, saved) = match if options.autosave { open_store(&options.key).await.ok() } else { None } {

@@ -2,7 +2,7 @@
 // Everything that is asked, shown and computed is in the module.
 import { assets } from "../assets.js";
 import { Failure, card } from "./failure.js";
-import { explain, fetchProtocol, finisher, load } from "./loading.js";
+import { explain, fetchProtocol, finisher, lessons, load } from "./loading.js";
 import { words } from "./words.js";
 
 /** Attributes that are properties of the same name too. */
@@ -171,9 +171,9 @@ export class SociogramInterview extends HTMLElement {
     this.#styled ??= assets.style(this.#root);
     try {
       const asked = typeof source === "string" ? fetchProtocol(source) : Promise.resolve(source);
-      const [module, protocol, finish] = await Promise.all([load(), asked, asked.then(finisher), this.#styled]);
+      const [module, protocol, finish, taught] = await Promise.all([load(), asked, asked.then(finisher), asked.then(lessons), this.#styled]);
       if (turn !== this.#turn) return;
-      const options = { interview, autosave, participant, language, previous };
+      const options = { interview, autosave, participant, language, previous, words: taught };
       const emit = (type, detail) => this.#emit(type, type === "sociogram-complete" ? { network: detail } : detail);
       const handle = await module.start(this.#host, protocol, options, emit, finish).catch(async (error) => {
         if (error?.faults?.length) error.faults = await explain(protocol, error.faults);
