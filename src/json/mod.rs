@@ -7,6 +7,8 @@ mod canonical;
 mod path;
 mod transcode;
 
+#[cfg(not(feature = "numbers"))]
+pub use canonical::write_numbers_with;
 pub use canonical::{canonical, number};
 pub use path::{Path, Step};
 

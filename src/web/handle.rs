@@ -91,6 +91,10 @@ pub async fn start(
     finish: js_sys::Function,
 ) -> Result<Handle, JsValue> {
     console_error_panic_hook::set_once();
+    #[cfg(not(feature = "numbers"))]
+    crate::json::write_numbers_with(|number| {
+        js_sys::JSON::stringify(&JsValue::from_f64(number)).map(String::from).unwrap_or_default()
+    });
     let document = from_page(&protocol).ok_or_else(|| error("protocol", "The protocol is not JSON.", Vec::new()))?;
     let protocol = Arc::new(protocol::read(&document).map_err(|faults| protocol_error(&faults))?);
     let options = from_page(&options).unwrap_or_default();
