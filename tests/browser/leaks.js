@@ -84,7 +84,7 @@ async function comeAndGo(number) {
     const root = element.shadowRoot;
     const press = (words) => [...root.querySelectorAll("button")].find((it) => it.textContent === words).click();
     press("Continue where you were");
-    for (let look = 0; look < 100 && !root.querySelector("canvas"); look++) await frame();
+    for (let look = 0; look < 100 && !root.querySelector("[role=application] [role=button]"); look++) await frame();
     window.watched.maps += root.querySelectorAll("[role=application] [role=button]").length === 42;
     // Someone is active, and a frame is asked for, when the element goes.
     root.querySelector("[role=application] [role=button]").click();

@@ -233,14 +233,16 @@ impl Screen {
         number.unwrap_or_else(|| panic!("the map is called {name:?}"))
     }
 
-    /// Everyone on the map, with their names and places in the window.
+    /// Everyone on the map, with their names and places in the window, once that is up to date.
     pub async fn people(&self) -> Vec<(String, f64, f64)> {
-        let body = "return [...document.querySelector('sociogram-interview').shadowRoot
-            .querySelectorAll('[role=application] [role=button]')].map((it) => {
+        let body = "const shadow = document.querySelector('sociogram-interview').shadowRoot;
+            if (shadow.querySelector('[role=application][aria-busy=true]')) return null;
+            return [...shadow.querySelectorAll('[role=application] [role=button]')].map((it) => {
                 const area = it.getBoundingClientRect();
                 return [it.getAttribute('aria-label'), area.x + area.width / 2, area.y + area.height / 2];
             })";
-        serde_json::from_value(self.browser.look(body, vec![]).await).unwrap_or_default()
+        let look = || async { serde_json::from_value(self.browser.look(body, vec![]).await).ok().flatten() };
+        self.browser.until("the people of the map", look).await
     }
 
     /// What the interview exports: `json` or `journal`.

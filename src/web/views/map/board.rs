@@ -47,6 +47,11 @@ pub fn board(engine: Engine) -> El {
         let view = engine.view();
         view.hover.is_some() || view.picked.is_some()
     };
+    let told = create_signal(None::<Rc<Content>>);
+    let is_told = move || {
+        let content = engine.content();
+        told.with(|told| told.as_ref().is_some_and(|told| Rc::ptr_eq(told, &content)))
+    };
     let layers = [(); 3].map(|()| el("canvas").attr("aria-hidden", "true"));
     let [ground, people, overlay] = &layers;
     let board = el("div")
@@ -55,6 +60,7 @@ pub fn board(engine: Engine) -> El {
         .attr("role", "application")
         .attr("aria-describedby", "map-keys")
         .attr_of("aria-label", name)
+        .attr_of("aria-busy", move || (!is_told()).to_string())
         .attr_of("aria-activedescendant", move || engine.cursor.get().map(mirror_id).unwrap_or_default())
         .class_if("pointing", pointing)
         .class_if("carrying", move || engine.view().ghost.is_some())
@@ -69,7 +75,7 @@ pub fn board(engine: Engine) -> El {
         .on("keydown", move |event: KeyboardEvent| key(engine, &event))
         .on("focus", move |_: FocusEvent| engine.handle(Input::Focus { visible: is_focus_visible(engine) }))
         .on("blur", move |_: FocusEvent| engine.handle(Input::Blur))
-        .with(&[ground, people, overlay, &mirror(engine)]);
+        .with(&[ground, people, overlay, &mirror(engine, told)]);
     engine.attach(&board, &layers);
     let watch = Watch::new(engine, board.html());
     on_cleanup(move || {
@@ -86,8 +92,7 @@ pub fn board(engine: Engine) -> El {
 
 /// The people of the map as elements: what the keyboard's cursor points screen readers to. They follow the map a moment
 /// later: what is seen comes first, and for a large map these take as long as its picture.
-fn mirror(engine: Engine) -> View {
-    let told = create_signal(None::<Rc<Content>>);
+fn mirror(engine: Engine, told: Signal<Option<Rc<Content>>>) -> View {
     let mut _wait = None;
     effect(move || {
         let content = engine.content();
