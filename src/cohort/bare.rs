@@ -42,7 +42,8 @@ mod tests {
             let text = it.bare();
             assert!(it.network().alters().all(|alter| !text.contains(&alter.label)));
             let bare = named("bare.json", &text);
-            let numbers = |it: &super::Exhibit| Measure::ALL.iter().map(|key| it.sheet().number(*key)).collect::<Vec<_>>();
+            let numbers =
+                |it: &super::Exhibit| Measure::ALL.iter().map(|key| it.sheet().number(*key)).collect::<Vec<_>>();
             assert_eq!(numbers(&it), numbers(&bare));
             assert_eq!(it.measured(AlterMeasure::Betweenness), bare.measured(AlterMeasure::Betweenness));
         }

@@ -218,8 +218,7 @@ impl Board {
         let mut members = vec![number];
         members.extend(self.lines.iter().filter(touches).map(other));
         let found = members.iter().filter_map(|at| self.dots.get(*at));
-        let mut dots: Vec<Dot> =
-            found.map(|dot| Dot { at: Some(dot.at.unwrap_or_default()), ..dot.clone() }).collect();
+        let mut dots: Vec<Dot> = found.map(|dot| Dot { at: Some(dot.at.unwrap_or_default()), ..dot.clone() }).collect();
         if let Some(first) = dots.first_mut() {
             (first.size, first.core) = (first.size * 1.25, usize::MAX);
         }

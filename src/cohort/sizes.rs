@@ -33,6 +33,12 @@ pub fn is_quick(measure: AlterMeasure, exhibit: &Exhibit) -> bool {
 /// So many steps take some hundredths of a second, which nobody notices.
 const AT_ONCE: usize = 4_000_000;
 
+/// Whether all measures of this network, one by one, are there at once: cliques grow with nothing but how closely people
+/// are tied.
+pub fn is_small(exhibit: &Exhibit) -> bool {
+    is_quick(AlterMeasure::Betweenness, exhibit) && exhibit.network().tie_count() <= 3000
+}
+
 /// Whether a measure must be worked out beside the page, for it takes long and is not known yet.
 pub fn is_lacking(measure: AlterMeasure, exhibit: &Exhibit) -> bool {
     !is_quick(measure, exhibit) && exhibit.known(measure).is_none()

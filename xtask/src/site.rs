@@ -24,7 +24,7 @@ const TAKEN_IN: [&str; 3] = ["style", "element", "assets.js"];
 pub const FETCHED_LATER: [&str; 3] = ["--external:./wasm/*", "--external:./compact.js", "--external:./sheets.js"];
 
 /// What researchers and speakers load from `www/`, minified likewise.
-const RESEARCHER_SCRIPTS: [&str; 2] = ["sociogram-map.js", "workshop.js"];
+const RESEARCHER_SCRIPTS: [&str; 4] = ["sociogram-map.js", "workshop.js", "measures.js", "measures-worker.js"];
 const RESEARCHER_SHEETS: [&str; 2] = ["sociogram-map.css", "workshop.css"];
 
 /// The oldest browsers that the minifier must write for.

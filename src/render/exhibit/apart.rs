@@ -55,6 +55,7 @@ impl Apart {
         if beside {
             let rows = (((size.y - title) / room.y) as usize).max(1);
             let columns = most.div_ceil(rows);
+            let rows = most.div_ceil(columns);
             // The line above them needs its room too.
             let title_width = measure.width(&title_of(most), look.text * TITLE) * BOLD;
             let width = (columns as f64 * room.x).max(title_width).min(size.x * MOST);
@@ -62,7 +63,9 @@ impl Apart {
             let area = Rect { min: Point::new(inner.max.x - width, inner.min.y + title), max: inner.max };
             Some(Apart { area, room, largest, rows, title, beside })
         } else {
-            let columns = ((size.x / room.x) as usize).clamp(1, most);
+            // So many columns that no row is crowded: on a narrow map long names are cut rather.
+            let most_rows = ((size.y * MOST / room.y) as usize).max(1);
+            let columns = ((size.x / room.x) as usize).clamp(1, most).max(most.div_ceil(most_rows));
             let rows = most.div_ceil(columns);
             let height = (rows as f64 * room.y).min(size.y * MOST);
             let room = Vec2::new((size.x / columns as f64).min(room.x * 1.2), height / rows as f64);
