@@ -1,5 +1,6 @@
 //! Names: beside their people and never on each other. Where there is no room for one it is cut, and where there is none
-//! for that either its first letters stand in the person; the overlay, the list and a closer look have it whole.
+//! for that either its first letters stand in the person, unless others do. The overlay has the whole name of whoever is
+//! pointed at, the list has all of them, and a closer look has more.
 
 use super::people::is_faint;
 use super::{Measure, Picture, Run, Scene, TextStyle};
@@ -108,10 +109,12 @@ pub(super) fn draw(scene: &Scene<'_>, picture: &mut Picture) -> Names {
     names
 }
 
-/// Writes the first letters of a name in the person, who is large enough for them.
+/// Writes the first letters of a name in the person, if they are large enough and nobody else covers them.
 pub(super) fn within(scene: &Scene<'_>, person: &Person, at: Point, picture: &mut Picture) {
     let radius = scene.radius();
-    if radius < ROOMY || is_faint(scene, person) {
+    let near = |place| scene.camera.to_screen(place).distance(at) < radius * 1.7;
+    let covered = || scene.content.placed().any(|(other, place)| other.id != person.id && near(place));
+    if radius < ROOMY || is_faint(scene, person) || covered() {
         return;
     }
     let text: String = person.label.split_whitespace().filter_map(|word| word.chars().next()).take(2).collect();
