@@ -89,9 +89,10 @@ impl Frame {
             let scale = scale.fold(room.x.max(room.y) * 2.0, f64::min);
             Frame { scale, field, apart, radius }
         };
-        // Wherever those who stand apart leave the others more room.
+        // Wherever those who stand apart leave the others more room; names that must be cut count against a place.
+        let worth = |it: &Frame| it.scale * if it.apart.is_some_and(|apart| apart.cut) { 0.6 } else { 1.0 };
         let (beside, below) = (with(true), with(false));
-        if beside.scale >= below.scale { beside } else { below }
+        if worth(&beside) >= worth(&below) { beside } else { below }
     }
 
     /// How many pixels the width of a whole map's square would take.

@@ -208,6 +208,7 @@ impl Painter {
         };
         let inks = match theme {
             Some(Theme::DARK) => Inks::DARK,
+            Some(Theme::FORCED) if is_dark() => Inks::FORCED_DARK,
             Some(Theme::FORCED) => Inks::FORCED,
             _ => Inks::LIGHT,
         };
@@ -313,4 +314,9 @@ impl Painter {
         }
         *again = false;
     }
+}
+
+/// Whether the system's colours are light on dark.
+fn is_dark() -> bool {
+    window().match_media("(prefers-color-scheme: dark)").ok().flatten().is_some_and(|it| it.matches())
 }
