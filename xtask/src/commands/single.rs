@@ -83,7 +83,7 @@ pub fn page(project: &Project, protocol: &Protocol, document: &Json) -> Result<S
     let [glue, bytes] = wasm::WIDGET.files();
     let mut packed = ZlibEncoder::new(Vec::new(), Compression::best());
     packed.write_all(&read(&dist.join(bytes))?)?;
-    let (script, style) = script_and_style(project, &dist.join(glue))?;
+    let (script, style) = script_and_style(project, &glue)?;
     let page_style = fs::read_to_string(project.www().join("page.css"))?;
     // Nothing in these can end the element that it stands in: the script's end is spelled otherwise by the bundler.
     ensure!(![&style, &page_style].iter().any(|it| it.contains("</")), "a style sheet has an end tag in it");
@@ -119,14 +119,16 @@ fn fill(template: &str, parts: &[(&str, String)]) -> String {
 }
 
 /// The element and all it loads as one plain script (browsers load no modules from a file), and its style sheet.
-fn script_and_style(project: &Project, glue: &Path) -> Result<(String, String)> {
+fn script_and_style(project: &Project, glue: &str) -> Result<(String, String)> {
+    let dist = project.dist();
     let folder = project.target.join("single");
     if folder.exists() {
         fs::remove_dir_all(&folder)?;
     }
     site::copy(&project.www(), &folder)?;
+    site::copy(&dist.join("words"), &folder.join("words"))?;
     fs::create_dir_all(folder.join("wasm"))?;
-    fs::copy(glue, folder.join(wasm::WIDGET.glue())).with_context(|| format!("{} is missing", glue.display()))?;
+    fs::copy(dist.join(glue), folder.join(glue)).with_context(|| format!("dist/{glue} is missing"))?;
     fs::write(folder.join("start.js"), START)?;
     let how = [
         "--bundle",
