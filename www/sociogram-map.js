@@ -1,6 +1,8 @@
 // <sociogram-map>: networks to look at. A thin shell that fetches, hands over to the WebAssembly module and dispatches
 // events, as <sociogram-interview> is; all else is in the module.
 
+import { measure } from "./measures.js";
+
 const here = (path) => new URL(path, import.meta.url);
 
 /** The module, fetched once for all elements of the page. */
@@ -44,7 +46,7 @@ async function fetched(src) {
   }
 }
 
-const OPTIONS = ["color-by", "size-by", "peel", "labels", "hulls", "isolates", "places", "changes"];
+const OPTIONS = ["color-by", "size-by", "ties", "peel", "labels", "hulls", "isolates", "places", "changes"];
 
 export class SociogramMap extends HTMLElement {
   static observedAttributes = ["src", ...OPTIONS];
@@ -122,7 +124,7 @@ export class SociogramMap extends HTMLElement {
         given ?? Promise.all(sources.map(fetched)),
       ]);
       if (turn !== this.#turn) return;
-      this.#shown = module.maps(host, networks, this.#options());
+      this.#shown = module.maps(host, networks, this.#options(), measure);
       this.#emit("sociogram-ready", this.#shown.about());
     } catch (error) {
       if (turn !== this.#turn) return;

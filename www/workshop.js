@@ -1,11 +1,12 @@
 // The workshop page: one element that fills it. Everything is in the WebAssembly module.
+import { measure } from "./measures.js";
 import { furnish, load } from "./sociogram-map.js";
 
 class SociogramWorkshop extends HTMLElement {
   async connectedCallback() {
     const root = this.attachShadow({ mode: "open" });
     const [module, host] = await Promise.all([load(), furnish(root, ["./sociogram-map.css", "./workshop.css"])]);
-    module.page(host, new URL("./networks/", import.meta.url).href);
+    module.page(host, new URL("./networks/", import.meta.url).href, measure);
   }
 }
 

@@ -84,6 +84,8 @@ pub struct Line {
     pub ends: (usize, usize),
     /// In how many kinds they are tied, or in how many directions of one
     pub ties: usize,
+    /// Whether a tie of a directed kind leads to the one end, and to the other
+    pub arrows: (bool, bool),
 }
 
 /// An outline around a group.
@@ -186,16 +188,50 @@ fn changes(exhibits: &[&Exhibit], number: usize, wanted: bool) -> impl Fn(AlterI
 }
 
 fn lines(exhibit: &Exhibit, view: &View) -> Vec<Line> {
-    let mut pairs: Vec<(u32, u32)> = Vec::new();
+    let mut lines: Vec<Line> = Vec::new();
     for tie in exhibit.network().ties() {
-        if let (Some(one), Some(other)) = (view.number(tie.key.source()), view.number(tie.key.target())) {
-            pairs.push((one.min(other), one.max(other)));
+        if let (Some(from), Some(to)) = (view.number(tie.key.source()), view.number(tie.key.target())) {
+            let (from, to, directed) = (from as usize, to as usize, exhibit.is_directed(tie.key.kind()));
+            let arrows = (directed && to < from, directed && from < to);
+            lines.push(Line { ends: (from.min(to), from.max(to)), ties: 1, arrows });
         }
     }
-    pairs.sort_unstable();
-    let line = |same: &[(u32, u32)]| Some((*same.first()?, same.len()));
-    let same = pairs.chunk_by(|one, next| one == next).filter_map(line);
-    same.map(|((one, other), ties)| Line { ends: (one as usize, other as usize), ties }).collect()
+    lines.sort_unstable_by_key(|it| it.ends);
+    lines.dedup_by(|next, line| {
+        let same = next.ends == line.ends;
+        if same {
+            line.ties += 1;
+            line.arrows = (line.arrows.0 || next.arrows.0, line.arrows.1 || next.arrows.1);
+        }
+        same
+    });
+    lines
+}
+
+impl Board {
+    /// A person and those they are tied to, with the ties between the one and the others; and which numbers they have
+    /// on the whole board. The person is the first, larger than usual and there whatever is peeled. Nobody stands
+    /// apart: where they stand is no longer a matter of the board.
+    pub fn around(&self, number: usize) -> (Board, Vec<usize>) {
+        let touches = |line: &&Line| line.ends.0 == number || line.ends.1 == number;
+        let other = |line: &Line| if line.ends.0 == number { line.ends.1 } else { line.ends.0 };
+        let mut members = vec![number];
+        members.extend(self.lines.iter().filter(touches).map(other));
+        let found = members.iter().filter_map(|at| self.dots.get(*at));
+        let mut dots: Vec<Dot> = found.map(|dot| Dot { at: Some(dot.at.unwrap_or_default()), ..dot.clone() }).collect();
+        if let Some(first) = dots.first_mut() {
+            (first.size, first.core) = (first.size * 1.25, usize::MAX);
+        }
+        // Each line leads to the next of the others.
+        let turned = |arrows: (bool, bool), turn: bool| if turn { (arrows.1, arrows.0) } else { arrows };
+        let line = |(at, line): (usize, &Line)| Line {
+            ends: (0, at + 1),
+            ties: line.ties,
+            arrows: turned(line.arrows, line.ends.1 == number),
+        };
+        let lines = self.lines.iter().filter(touches).enumerate().map(line).collect();
+        (Board { dots, lines, hulls: Vec::new() }, members)
+    }
 }
 
 /// An outline around each answer that several people have who do not stand apart.
@@ -232,6 +268,21 @@ mod tests {
         let (apart, _) = boards(&[&it], &[0], &Choice { apart: true, ..PLAIN });
         let alone: Vec<usize> = apart[0].dots.iter().filter(|it| it.at.is_none()).map(|it| it.core).collect();
         assert_eq!(alone, [0; 8]);
+    }
+
+    #[test]
+    fn arrows_lead_where_directed_ties_do() {
+        let it = exhibit(
+            r#"{ "directed": true, "nodes": [{ "id": 1 }, { "id": 2 }, { "id": 3 }],
+                 "edges": [{ "source": 2, "target": 1 }, { "source": 2, "target": 3 }, { "source": 3, "target": 2 }] }"#,
+        );
+        let (boards, _) = boards(&[&it], &[0], &PLAIN);
+        let arrows: Vec<_> = boards[0].lines.iter().map(|it| (it.ends, it.ties, it.arrows)).collect();
+        assert_eq!(arrows, [((0, 1), 1, (true, false)), ((1, 2), 2, (true, true))]);
+        let (around, members) = boards[0].around(1);
+        assert_eq!(members, [1, 0, 2]);
+        let arrows: Vec<_> = around.lines.iter().map(|it| (it.ends, it.arrows)).collect();
+        assert_eq!(arrows, [((0, 1), (false, true)), ((0, 2), (true, true))]);
     }
 
     #[test]

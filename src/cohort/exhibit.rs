@@ -3,7 +3,13 @@
 use super::{layout, variables};
 use crate::json::Json;
 use crate::measures::{AlterMeasure, Selection, Sheet, View, cores};
-use crate::network::{AlterId, Key, Network};
+use crate::network::{AlterId, Key, Network, TieKey};
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+/// A measure of each alter on a map, in naming order.
+pub type Figures = Rc<[Option<f64>]>;
 
 /// A network file that was opened to be shown.
 #[derive(Clone, Debug)]
@@ -12,9 +18,12 @@ pub struct Exhibit {
     participant: Option<String>,
     network: Network,
     directed: Vec<Key>,
+    asked: Vec<Json>,
     laid_out: bool,
     on_map: Vec<AlterId>,
     cores: Vec<usize>,
+    /// Measures of alters that were worked out before: they never change
+    known: RefCell<Vec<(AlterMeasure, Figures)>>,
 }
 
 impl Exhibit {
@@ -33,10 +42,30 @@ impl Exhibit {
             file: stem,
             participant: participant.map(str::to_owned).filter(|it| !it.trim().is_empty()),
             directed,
+            asked: graph.get("asked").and_then(Json::items).unwrap_or_default().to_vec(),
             laid_out,
             on_map: view.alters().to_vec(),
             cores: cores::core_numbers(&view),
             network,
+            known: RefCell::default(),
+        }
+    }
+
+    /// The same with ties of one kind only: everyone stays where they are.
+    #[must_use]
+    pub fn of_kind(&self, kind: &Key) -> Exhibit {
+        let mut network = self.network.clone();
+        let others: Vec<TieKey> = network.ties().map(|it| &it.key).filter(|it| it.kind() != kind).cloned().collect();
+        for tie in &others {
+            network.remove_tie(tie);
+        }
+        let asked = self.asked.iter().filter(|it| it.get("kind").and_then(Json::as_str) == Some(kind.as_str()));
+        Exhibit {
+            asked: asked.cloned().collect(),
+            cores: cores::core_numbers(&View::on_map(&network)),
+            network,
+            known: RefCell::default(),
+            ..self.clone()
         }
     }
 
@@ -75,9 +104,41 @@ impl Exhibit {
         self.cores.iter().copied().max().unwrap_or(0)
     }
 
-    /// A measure of each alter on the map.
-    pub fn measured(&self, measure: AlterMeasure) -> Vec<Option<f64>> {
-        self.sheet().of_alters(measure)
+    /// Whether the ties of a kind go from one alter to the other.
+    pub fn is_directed(&self, kind: &Key) -> bool {
+        self.directed.contains(kind)
+    }
+
+    /// Its directed kinds.
+    pub(super) fn directed(&self) -> &[Key] {
+        &self.directed
+    }
+
+    /// The prompts for ties, as the file has them.
+    pub(super) fn asked(&self) -> &[Json] {
+        &self.asked
+    }
+
+    /// A measure of each alter on the map, worked out now unless it is known.
+    pub fn measured(&self, measure: AlterMeasure) -> Figures {
+        if let Some(known) = self.known(measure) {
+            return known;
+        }
+        let figures: Figures = self.sheet().of_alters(measure).into();
+        self.learn(measure, figures.clone());
+        figures
+    }
+
+    /// A measure of each alter that was worked out before.
+    pub fn known(&self, measure: AlterMeasure) -> Option<Figures> {
+        self.known.borrow().iter().find(|(it, _)| *it == measure).map(|(_, figures)| figures.clone())
+    }
+
+    /// Keeps a measure that was worked out elsewhere, in the order of [`Exhibit::on_map`].
+    pub fn learn(&self, measure: AlterMeasure, figures: Figures) {
+        if figures.len() == self.on_map.len() && self.known(measure).is_none() {
+            self.known.borrow_mut().push((measure, figures));
+        }
     }
 
     /// All measures of it.
@@ -93,6 +154,13 @@ pub fn titles<'a>(exhibits: impl IntoIterator<Item = &'a Exhibit>) -> Vec<String
     exhibits.iter().map(|it| it.participant().filter(|name| is_alone(name)).unwrap_or(it.file()).to_owned()).collect()
 }
 
+/// The kinds of tie that there are in any of the exhibits, in the order of their names.
+pub fn kinds<'a>(exhibits: impl IntoIterator<Item = &'a Exhibit>) -> Vec<Key> {
+    let ties = exhibits.into_iter().flat_map(|it| it.network().ties());
+    let kinds: BTreeSet<&Key> = ties.map(|it| it.key.kind()).collect();
+    kinds.into_iter().cloned().collect()
+}
+
 /// Gives everyone a place: sectors beside each other, or communities if nothing is known about people.
 fn lay_out(network: &mut Network) {
     let ids: Vec<AlterId> = network.alters().map(|it| it.id).collect();
@@ -102,9 +170,11 @@ fn lay_out(network: &mut Network) {
         participant: None,
         network: network.clone(),
         directed: Vec::new(),
+        asked: Vec::new(),
         laid_out: true,
         on_map: ids.clone(),
         cores: Vec::new(),
+        known: RefCell::default(),
     };
     let known = variables::variables([&bare]);
     let groups = layout::groups(&bare, variables::sector(&known).map(|it| &it.name));
@@ -150,5 +220,30 @@ mod tests {
         assert_eq!(it.max_core(), 3);
         assert_eq!(it.sheet().number(Measure::Isolates), Some(8.0));
         assert_eq!(it.measured(AlterMeasure::Degree).len(), it.on_map().len());
+    }
+
+    #[test]
+    fn one_kind_of_tie_is_a_network_of_its_own() {
+        let it = exhibit(
+            r#"{ "nodes": [{ "id": 1 }, { "id": 2 }, { "id": 3 }],
+                 "edges": [{ "source": 1, "target": 2, "key": "knows" }, { "source": 1, "target": 2, "key": "asks" },
+                           { "source": 2, "target": 3, "key": "asks" }] }"#,
+        );
+        assert_eq!(kinds([&it]), ["asks".into(), "knows".into()]);
+        let knows = it.of_kind(&"knows".into());
+        assert_eq!((it.cores(), knows.cores()), (&[1, 1, 1][..], &[1, 1, 0][..]));
+        assert_eq!(knows.sheet().number(Measure::Ties), Some(1.0));
+        let place = |it: &Exhibit| it.network().alters().map(|it| it.position).collect::<Vec<_>>();
+        assert_eq!(place(&it), place(&knows));
+    }
+
+    #[test]
+    fn what_is_learnt_is_known_if_it_fits() {
+        let it = exhibit(r#"{ "nodes": [{ "id": 1 }, { "id": 2 }], "edges": [] }"#);
+        assert!(it.known(AlterMeasure::Betweenness).is_none());
+        it.learn(AlterMeasure::Betweenness, [Some(1.0)].into());
+        assert!(it.known(AlterMeasure::Betweenness).is_none());
+        it.learn(AlterMeasure::Betweenness, [Some(1.0), None].into());
+        assert_eq!(&*it.measured(AlterMeasure::Betweenness), [Some(1.0), None]);
     }
 }

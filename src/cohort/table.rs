@@ -1,6 +1,6 @@
 //! Measures as tables for spreadsheets and statistics: comma-separated values as RFC 4180 has them.
 
-use super::{Exhibit, titles};
+use super::{Exhibit, Figures, titles};
 use crate::json::{canonical, number};
 use crate::measures::{AlterMeasure, Measure};
 use crate::network::Value;
@@ -60,7 +60,7 @@ pub fn networks(exhibits: &[&Exhibit], figures: &[Vec<Option<f64>>]) -> String {
 
 /// A row for each alter on a map, a column for each measure of alters. Names are written only if `named`.
 /// `figures` holds the measures of [`AlterMeasure::ALL`], by network.
-pub fn alters(exhibits: &[&Exhibit], figures: &[Vec<Vec<Option<f64>>>], named: bool) -> String {
+pub fn alters(exhibits: &[&Exhibit], figures: &[Vec<Figures>], named: bool) -> String {
     let known = super::variables::variables(exhibits.iter().copied());
     let mut table = Table::default();
     let head = ["network", "alter", "type"].into_iter().chain(named.then_some("label"));

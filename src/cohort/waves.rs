@@ -50,6 +50,12 @@ pub fn missing_from(other: &Exhibit, exhibit: &Exhibit) -> BTreeSet<AlterId> {
     people(exhibit).into_iter().filter(|(who, _)| !others.contains_key(who)).map(|(_, id)| id).collect()
 }
 
+/// The same person in another exhibit.
+pub fn same(exhibit: &Exhibit, id: AlterId, other: &Exhibit) -> Option<AlterId> {
+    let who = people(exhibit).into_iter().find(|(_, it)| *it == id)?.0;
+    people(other).remove(&who)
+}
+
 /// Whether these exhibits are of one and the same participant, as far as the files say.
 pub fn are_waves(exhibits: &[&Exhibit]) -> bool {
     let first = exhibits.first().and_then(|it| it.participant());
@@ -74,6 +80,8 @@ mod tests {
     fn people_are_known_by_name_whatever_their_number() {
         let (before, after) = (of(&["Ana", "Ben", "Cy  D"]), of(&["cy d", "ana", "Eve", "Flo"]));
         assert_eq!(turnover(&before, &after), Turnover { stayed: 2, came: 2, went: 1 });
+        assert_eq!(same(&before, AlterId(1), &after), Some(AlterId(2)), "Ana");
+        assert_eq!(same(&before, AlterId(2), &after), None, "Ben");
         assert_eq!(missing_from(&before, &after), [AlterId(3), AlterId(4)].into());
         assert_eq!(missing_from(&after, &before), [AlterId(2)].into());
     }

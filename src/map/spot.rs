@@ -32,22 +32,27 @@ pub fn nearest(
 }
 
 /// Whom an arrow key leads to from `from`: the nearest that way, where straying sideways counts double; people
-/// within a quarter turn of the way come before all others.
-pub fn neighbour(content: &Content, from: AlterId, direction: Direction) -> Option<AlterId> {
+/// within a quarter turn of the way come before all others. `along` ties, only those are seen whom they are tied to.
+pub fn neighbour(content: &Content, from: AlterId, direction: Direction, along: bool) -> Option<AlterId> {
     let start = content.position(from)?;
     let way = direction.way();
     let mut best: Option<((bool, f64), AlterId)> = None;
     for (person, place) in content.placed() {
-        let (along, aside) = ((place - start).dot(way), (place - start).dot(way.turned()).abs());
-        if person.id == from || along <= 0.0 {
+        let (ahead, aside) = ((place - start).dot(way), (place - start).dot(way.turned()).abs());
+        if person.id == from || ahead <= 0.0 || (along && !is_tied(content, from, person.id)) {
             continue;
         }
-        let score = (aside > along, along + 2.0 * aside);
+        let score = (aside > ahead, ahead + 2.0 * aside);
         if best.is_none_or(|(least, _)| score < least) {
             best = Some((score, person.id));
         }
     }
     best.map(|(_, id)| id)
+}
+
+/// Whether there is a tie of any kind on the map between two.
+pub fn is_tied(content: &Content, one: AlterId, other: AlterId) -> bool {
+    content.ties.of(one).any(|line| line.key.touches(other))
 }
 
 /// The free place of the square nearest to `wanted`: one with nobody but `who` within `gap`. If the map is so full
@@ -132,15 +137,26 @@ mod tests {
         let people =
             [("M", Some((0.5, 0.5))), ("R", Some((0.8, 0.55))), ("U", Some((0.45, 0.1))), ("UR", Some((0.9, 0.1)))];
         let content = sample::content(&people, sample::PLACE);
-        assert_eq!(neighbour(&content, id(1), Direction::Right), Some(id(2)));
-        assert_eq!(neighbour(&content, id(1), Direction::Up), Some(id(3)));
-        assert_eq!(neighbour(&content, id(3), Direction::Right), Some(id(4)));
+        assert_eq!(neighbour(&content, id(1), Direction::Right, false), Some(id(2)));
+        assert_eq!(neighbour(&content, id(1), Direction::Up, false), Some(id(3)));
+        assert_eq!(neighbour(&content, id(3), Direction::Right, false), Some(id(4)));
         assert_eq!(
-            neighbour(&content, id(1), Direction::Left),
+            neighbour(&content, id(1), Direction::Left, false),
             Some(id(3)),
             "someone a little that way is better than no one"
         );
-        assert_eq!(neighbour(&content, id(4), Direction::Right), None);
+        assert_eq!(neighbour(&content, id(4), Direction::Right, false), None);
+    }
+
+    #[test]
+    fn along_ties_only_those_are_seen_who_are_tied() {
+        let people = [("M", Some((0.5, 0.5))), ("R", Some((0.6, 0.5))), ("RR", Some((0.9, 0.5)))];
+        let mut interview = sample::at_prompt(sample::interview(&people), sample::KNOWS);
+        sample::tie(&mut interview, "knows", 1, 3);
+        let content = Content::of_step(&interview).expect("a map");
+        assert_eq!(neighbour(&content, id(1), Direction::Right, false), Some(id(2)));
+        assert_eq!(neighbour(&content, id(1), Direction::Right, true), Some(id(3)));
+        assert_eq!(neighbour(&content, id(2), Direction::Right, true), None);
     }
 
     #[test]

@@ -64,6 +64,36 @@ fn firefox_takes_files_that_are_dropped() {
 }
 
 #[test]
+fn chromium_measures_a_large_network_and_answers_meanwhile() {
+    run(Setup::desktop(Engine::Chromium), large);
+}
+
+#[test]
+fn firefox_measures_a_large_network_and_answers_meanwhile() {
+    run(Setup::desktop(Engine::Firefox), large);
+}
+
+#[test]
+fn webkit_measures_a_large_network_and_answers_meanwhile() {
+    run(Setup::desktop(Engine::WebKit), large);
+}
+
+#[test]
+fn chromium_points_at_people_by_mouse_and_by_keys() {
+    run(Setup::desktop(Engine::Chromium), point);
+}
+
+#[test]
+fn firefox_points_at_people_by_mouse_and_by_keys() {
+    run(Setup::desktop(Engine::Firefox), point);
+}
+
+#[test]
+fn webkit_points_at_people_by_mouse_and_by_keys() {
+    run(Setup::desktop(Engine::WebKit), point);
+}
+
+#[test]
 fn chromium_presents_with_a_clicker() {
     run(Setup::desktop(Engine::Chromium), present);
 }
@@ -348,6 +378,109 @@ async fn present(browser: Browser) {
     person.screen.until("no list of keys", |it| it.dialog.is_empty()).await;
     person.press(&button("Leave")).await;
     person.screen.find(&button("Present")).await;
+}
+
+/// A network of 10,000 people with 50,000 ties, in a file.
+fn large_file(browser: &Browser) -> PathBuf {
+    let people = 10_000u32;
+    let nodes: Vec<Value> =
+        (1..=people).map(|it| json!({ "id": format!("a{it}"), "label": format!("P {it}") })).collect();
+    let tie = |from: u32, step: u32| json!({ "source": format!("a{from}"), "target": format!("a{}", (from + step - 1) % people + 1) });
+    let steps = [1, 37, 211, 1409, 4057];
+    let edges: Vec<Value> = steps.iter().flat_map(|step| (1..=people).map(move |from| tie(from, *step))).collect();
+    let path = browser.downloads.join("large.json");
+    std::fs::write(&path, json!({ "nodes": nodes, "edges": edges }).to_string()).expect("a file");
+    path
+}
+
+async fn large(browser: Browser) {
+    let person = open_page(&browser, Hands::Mouse).await;
+    choose(&browser, &[large_file(&browser)]).await;
+    until_shown(&person, &["large"]).await;
+    let progress = async || -> f64 {
+        let body = "const bar = document.querySelector('sociogram-workshop').shadowRoot.querySelector('progress');
+            return bar ? bar.value : -1;";
+        browser.script(body, vec![]).await.as_f64().unwrap_or(-1.0)
+    };
+    let further =
+        async |than: f64| browser.until("progress", || async { Some(progress().await).filter(|it| *it > than) }).await;
+    let size = the("combobox", "Size by");
+    let choose_size =
+        "const lists = [...document.querySelector('sociogram-workshop').shadowRoot.querySelectorAll('select')];
+        const list = lists.find((it) => it.labels[0].textContent.startsWith('Size by'));
+        list.value = 'betweenness';
+        list.dispatchEvent(new Event('change', { bubbles: true }));";
+    browser.script(choose_size, vec![]).await;
+    let begun = further(0.0).await;
+    // The page does as it is told while the work goes on.
+    person.press(&button("Hidden")).await;
+    person.screen.expect(&button("Hidden"), |it| it.on == Some(true)).await;
+    further(begun).await;
+    until_said(&person, "Working out: Pairs of others it stands between").await;
+    person.press(&button("Stop")).await;
+    person.screen.expect_gone(&button("Stop")).await;
+    person.screen.expect(&size, |it| it.value == Some(json!(""))).await;
+    // Tables likewise.
+    person.press(&button("Contacts (CSV)")).await;
+    further(0.0).await;
+    person.press(&button("Stop")).await;
+    person.screen.expect_gone(&button("Stop")).await;
+    person.screen.expect(&button("Contacts (CSV)"), |it| !it.disabled).await;
+}
+
+async fn point(browser: Browser) {
+    let person = open_page(&browser, Hands::Mouse).await;
+    choose(&browser, &[example("LW10")]).await;
+    until_shown(&person, &["LW10"]).await;
+    let card = async || -> String {
+        let body = "return document.querySelector('sociogram-workshop').shadowRoot.querySelector('.card').innerText;";
+        browser.script(body, vec![]).await.as_str().unwrap_or_default().replace('\u{a0}', " ")
+    };
+    let until_told =
+        async |words: &str| browser.until(words, || async { Some(card().await).filter(|it| it.contains(words)) }).await;
+    // By keys: whoever has most ties, then others along ties, and nobody again.
+    let map = the_map(&person).await;
+    person.tab_to(&map).await;
+    browser.keys([key::ENTER]).await;
+    let first = until_told("core number 3").await;
+    let mut told = first.clone();
+    for arrow in [key::LEFT, key::RIGHT, key::UP, key::DOWN] {
+        browser.key_with_shift(arrow).await;
+        told = card().await;
+        if told != first {
+            break;
+        }
+    }
+    assert!(told != first && told.contains("tied to "), "{told}");
+    browser.keys([key::ESCAPE]).await;
+    browser.until("no card", || async { card().await.is_empty().then_some(()) }).await;
+    // By mouse: whoever is pressed, and stays pointed at once the mouse is elsewhere.
+    let sheet = person.screen.find(&map).await;
+    let pressed = browser
+        .until("somebody on the map", || async {
+            let mut found = None;
+            for step in 0..60 {
+                let (column, row) = (f64::from(step % 10), f64::from(step / 10));
+                let at = (sheet.x + (column / 10.0 - 0.45) * sheet.width, sheet.y + (row / 6.0 - 0.42) * sheet.height);
+                browser.tap(Pointer::Mouse, &[at]).await;
+                if !card().await.is_empty() {
+                    found = Some(card().await);
+                    break;
+                }
+            }
+            found
+        })
+        .await;
+    assert!(pressed.contains("tied to"), "{pressed}");
+    // One kind of tie: another network.
+    let choose_kind =
+        "const lists = [...document.querySelector('sociogram-workshop').shadowRoot.querySelectorAll('select')];
+        const list = lists.find((it) => it.labels[0].textContent.startsWith('Ties'));
+        list.value = 'advice';
+        list.dispatchEvent(new Event('change', { bubbles: true }));";
+    browser.script(choose_kind, vec![]).await;
+    until_said(&person, "ties: Advice").await;
+    assert_eq!(card().await, "", "on another map nobody is pointed at");
 }
 
 async fn waves(browser: Browser) {

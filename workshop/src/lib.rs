@@ -2,6 +2,7 @@
 //! `sociogram::web::workshop`; here it only gets its names.
 #![cfg(target_arch = "wasm32")]
 
+use js_sys::Function;
 use sociogram::web::workshop::{Opened, open_maps, open_page};
 use wasm_bindgen::prelude::*;
 
@@ -10,19 +11,20 @@ use wasm_bindgen::prelude::*;
 pub struct Shown(Opened);
 
 /// Shows networks inside `host`. `networks` are network documents, each as `[name, document]`; `options` has the
-/// attributes of `<sociogram-map>`.
+/// attributes of `<sociogram-map>`; `measurer` is `measure` of `measures.js`.
 ///
 /// # Errors
 /// `{ code: "network", message }` for a document that is no network.
 #[wasm_bindgen]
-pub fn maps(host: &JsValue, networks: &JsValue, options: &JsValue) -> Result<Shown, JsValue> {
-    open_maps(host, networks, options).map(Shown)
+pub fn maps(host: &JsValue, networks: &JsValue, options: &JsValue, measurer: Function) -> Result<Shown, JsValue> {
+    open_maps(host, networks, options, measurer).map(Shown)
 }
 
-/// Opens the workshop page inside `host`; `examples` is the address of the folder with the example networks.
+/// Opens the workshop page inside `host`; `examples` is the address of the folder with the example networks,
+/// `measurer` is `measure` of `measures.js`.
 #[wasm_bindgen]
-pub fn page(host: &JsValue, examples: &str) -> Shown {
-    Shown(open_page(host, examples))
+pub fn page(host: &JsValue, examples: &str, measurer: Function) -> Shown {
+    Shown(open_page(host, examples, measurer))
 }
 
 #[wasm_bindgen]

@@ -25,7 +25,7 @@ pub const FETCHED_LATER: [&str; 4] =
     ["--external:./wasm/*", "--external:./words/*", "--external:./compact.js", "--external:./sheets.js"];
 
 /// What researchers and speakers load from `www/`, minified likewise.
-const RESEARCHER_SCRIPTS: [&str; 2] = ["sociogram-map.js", "workshop.js"];
+const RESEARCHER_SCRIPTS: [&str; 4] = ["sociogram-map.js", "workshop.js", "measures.js", "measures-worker.js"];
 const RESEARCHER_SHEETS: [&str; 2] = ["sociogram-map.css", "workshop.css"];
 
 /// The oldest browsers that the minifier must write for.

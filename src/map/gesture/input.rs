@@ -113,7 +113,7 @@ pub enum Input {
     Key {
         /// Which
         key: KeyPress,
-        /// Whether Shift was held: smaller steps, or one more for the group
+        /// Whether Shift was held: smaller steps, along ties, or one more for the group
         fine: bool,
     },
     /// Someone in the tray was chosen by keyboard or by a screen reader

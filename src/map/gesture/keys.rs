@@ -6,7 +6,7 @@ use crate::geometry::{Point, Rect};
 use crate::map::area::Direction;
 use crate::map::content::Content;
 use crate::map::place::Place;
-use crate::map::spot::neighbour;
+use crate::map::spot::{is_tied, neighbour};
 use crate::network::AlterId;
 
 /// One arrow key moves a carried person this far, in the world; with Shift, a fifth of it.
@@ -43,7 +43,7 @@ impl Gesture {
                 }
             }
             KeyPress::Arrow(direction) => {
-                self.walk(direction, field.content);
+                self.walk(direction, fine, field.content);
                 self.follow_cursor(field, out);
             }
             KeyPress::First => {
@@ -140,15 +140,15 @@ impl Gesture {
         }
     }
 
-    /// The cursor goes to the neighbour that way; the opposite arrow always leads back.
-    fn walk(&mut self, direction: Direction, content: &Content) {
+    /// The cursor goes to the neighbour that way, or `along` ties to the nearest one tied; the opposite arrow always
+    /// leads back, if it may.
+    fn walk(&mut self, direction: Direction, along: bool, content: &Content) {
         let Some(from) = self.cursor else {
             return self.jump(content.placed().next().map(|(person, _)| person.id));
         };
         let back = self.came.filter(|(_, came)| came.opposite() == direction).map(|(person, _)| person);
-        if let Some(to) =
-            back.filter(|id| content.position(*id).is_some()).or_else(|| neighbour(content, from, direction))
-        {
+        let back = back.filter(|id| content.position(*id).is_some() && (!along || is_tied(content, from, *id)));
+        if let Some(to) = back.or_else(|| neighbour(content, from, direction, along)) {
             (self.cursor, self.came) = (Some(to), Some((from, direction)));
         }
     }

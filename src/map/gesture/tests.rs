@@ -207,6 +207,21 @@ fn the_cursor_walks_and_the_opposite_arrow_leads_back() {
 }
 
 #[test]
+fn with_shift_the_cursor_follows_ties() {
+    let mut map = Driver::new(&THREE, KNOWS);
+    map.put(Input::Focus { visible: true });
+    let along = |direction| Input::Key { key: Arrow(direction), fine: true };
+    map.put(along(Right));
+    assert_eq!(map.view().cursor, Some(id(1)), "there is no tie to follow");
+    map.key(First).key(Act).key(Last).key(Act).key(Escape);
+    map.key(First).put(along(Right));
+    assert_eq!(map.view().cursor, Some(id(3)), "past whoever is nearer");
+    map.put(along(Left));
+    assert_eq!(map.view().cursor, Some(id(1)), "and back");
+    assert_eq!(map.commands, [tie(1, 3, true)]);
+}
+
+#[test]
 fn the_keyboard_carries_drops_and_puts_back() {
     let mut map = Driver::new(&THREE, PLACE);
     map.put(Input::Focus { visible: true }).key(Last).key(Act);

@@ -1,14 +1,19 @@
-//! Names: beside their people, off each other where that is possible.
+//! Names: beside their people and never on each other. Where there is no room for one it is cut, and where there is none
+//! for that either its first letters stand in the person, unless others do. The overlay has the whole name of whoever is
+//! pointed at, the list has all of them, and a closer look has more.
 
 use super::people::is_faint;
 use super::{Measure, Picture, Run, Scene, TextStyle};
 use crate::geometry::{Point, Rect, Vec2};
+use crate::map::content::Person;
 use crate::network::AlterId;
 
 /// Names are cut at this width; the overlay shows the whole name of who is pointed at.
 const WIDEST: f64 = 128.0;
-/// With no more people than this, every name is shown, however crowded: one is asked about each of them.
-const ALL_SHOWN: usize = 60;
+/// So far names are cut where they would stand on others.
+const NARROW: f64 = 52.0;
+/// First letters stand in people of this size and larger; in smaller ones they could not be read.
+const ROOMY: f64 = 9.0;
 /// The side of a cell of the grid that finds what is near.
 const CELL: f64 = 48.0;
 
@@ -82,32 +87,40 @@ pub(super) fn draw(scene: &Scene<'_>, picture: &mut Picture) -> Names {
     let (mut faint, mut plain) = (Vec::new(), Vec::new());
     let mut names = Names::default();
     for (person, at) in &people {
-        let text = cut(&person.label, size, WIDEST, scene.measure);
-        let extent = Vec2::new(scene.measure.width(&text, size), size * 1.15);
-        let mut best: Option<(f64, Rect)> = None;
-        for middle in spots(*at, radius, extent) {
-            let area = inside(Rect::around(middle, extent), scene.camera.view());
-            let covered = taken.covered(&area);
-            if best.is_none_or(|(least, _)| covered < least) {
-                best = Some((covered, area));
-            }
-            if covered == 0.0 {
-                break;
-            }
+        let free = [WIDEST, NARROW].into_iter().find_map(|widest| {
+            let text = cut(&person.label, size, widest, scene.measure);
+            let extent = Vec2::new(scene.measure.width(&text, size), size * 1.15);
+            let areas = spots(*at, radius, extent);
+            let mut areas = areas.into_iter().map(|it| inside(Rect::around(it, extent), scene.camera.view()));
+            areas.find(|area| taken.covered(area) == 0.0).map(|area| (text, area))
+        });
+        if let Some((text, area)) = free {
+            taken.add(area);
+            names.0.push((person.id, area));
+            let run = Run { at: area.centre(), text };
+            if is_faint(scene, person) { faint.push(run) } else { plain.push(run) }
+        } else {
+            within(scene, person, *at, picture);
         }
-        let Some((covered, area)) = best else { continue };
-        if covered > 0.0 && people.len() > ALL_SHOWN {
-            continue;
-        }
-        taken.add(area);
-        names.0.push((person.id, area));
-        let run = Run { at: area.centre(), text };
-        if is_faint(scene, person) { faint.push(run) } else { plain.push(run) }
     }
     let style = style(scene);
     picture.texts(TextStyle { opacity: 0.45, ..style }, faint);
     picture.texts(style, plain);
     names
+}
+
+/// Writes the first letters of a name in the person, if they are large enough and nobody else covers them.
+pub(super) fn within(scene: &Scene<'_>, person: &Person, at: Point, picture: &mut Picture) {
+    let radius = scene.radius();
+    let near = |place| scene.camera.to_screen(place).distance(at) < radius * 1.7;
+    let covered = || scene.content.placed().any(|(other, place)| other.id != person.id && near(place));
+    if radius < ROOMY || is_faint(scene, person) || covered() {
+        return;
+    }
+    let text: String = person.label.split_whitespace().filter_map(|word| word.chars().next()).take(2).collect();
+    let ink = scene.theme.ink(person.colour);
+    let style = TextStyle { ink: scene.theme.sheet, halo: ink, size: radius * 0.8, bold: true, opacity: 1.0 };
+    picture.texts(style, vec![Run { at, text }]);
 }
 
 /// How names are written.
@@ -116,7 +129,7 @@ pub(super) fn style(scene: &Scene<'_>) -> TextStyle {
 }
 
 /// Where a name may stand, the best first: under its person, above, to the sides, then further out.
-pub fn spots(at: Point, radius: f64, extent: Vec2) -> [Point; 6] {
+pub fn spots(at: Point, radius: f64, extent: Vec2) -> [Point; 8] {
     let (down, side) = (radius + 2.0 + extent.y / 2.0, radius + 5.0 + extent.x / 2.0);
     [
         at + Vec2::new(0.0, down),
@@ -125,6 +138,8 @@ pub fn spots(at: Point, radius: f64, extent: Vec2) -> [Point; 6] {
         at + Vec2::new(-side, 0.0),
         at + Vec2::new(side * 0.8, down * 0.8),
         at + Vec2::new(-side * 0.8, down * 0.8),
+        at + Vec2::new(side * 0.8, -down * 0.8),
+        at + Vec2::new(-side * 0.8, -down * 0.8),
     ]
 }
 

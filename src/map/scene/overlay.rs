@@ -1,11 +1,12 @@
 //! What moves with the hand: whose turn it is, the cursor, who is carried, the tie being drawn.
 
-use super::labels::{Names, cut, inside, style};
+use super::labels::{Names, cut, inside, style, within};
 use super::people::{mark, paint, shape};
 use super::ties::{self, arrow, dashes};
 use super::{Batch, Figure, Paint, Picture, Run, Scene, TextStyle};
 use crate::geometry::{Point, Rect, Vec2, encloses};
 use crate::map::content::{Line, Person, Task};
+use crate::map::gesture::Drawing;
 use crate::network::AlterId;
 use crate::order::sorted_once;
 
@@ -14,14 +15,14 @@ pub fn overlay(scene: &Scene<'_>, names: &Names) -> Picture {
     let mut picture = Picture::new(scene.camera.view());
     let view = scene.view;
     if let Some(who) = view.active {
-        reach(scene, who, &mut picture);
+        reach(scene, who, names, &mut picture);
     }
     lasso(scene, &mut picture);
     for who in &view.chosen {
         halo(scene, *who, 4.0, &mut picture);
     }
     if let Some(drawing) = view.drawing {
-        line(scene, drawing.from, drawing.over, scene.camera.to_screen(drawing.to), &mut picture);
+        line(scene, drawing, names, &mut picture);
         halo(scene, drawing.from, 6.0, &mut picture);
         if let Some(over) = drawing.over {
             halo(scene, over, 6.0, &mut picture);
@@ -36,7 +37,7 @@ pub fn overlay(scene: &Scene<'_>, names: &Names) -> Picture {
     if let Some((who, at)) = view.ghost {
         let its: Vec<&Line> = scene.content.ties.of(who).collect();
         ties::draw(scene, &mut picture, &its);
-        in_front(scene, &others(&its, who), &mut picture);
+        in_front(scene, &others(&its, who), names, &mut picture);
         if let Some(person) = scene.content.person(who) {
             in_hand(scene, person, scene.camera.to_screen(at), &mut picture);
         }
@@ -65,7 +66,7 @@ pub fn overlay(scene: &Scene<'_>, names: &Names) -> Picture {
 }
 
 /// Shows whom the active person is tied to already: their ties of the prompt's kind, wider, with the ends in front.
-fn reach(scene: &Scene<'_>, who: AlterId, picture: &mut Picture) {
+fn reach(scene: &Scene<'_>, who: AlterId, names: &Names, picture: &mut Picture) {
     let Some(asked) = scene.content.tying() else { return };
     let mut strong = Picture::new(picture.size);
     let its: Vec<&Line> = scene.content.ties.of(who).filter(|line| line.kind == asked).collect();
@@ -78,7 +79,7 @@ fn reach(scene: &Scene<'_>, who: AlterId, picture: &mut Picture) {
     picture.batches.append(&mut strong.batches);
     let mut front = others(&its, who);
     front.push(who);
-    in_front(scene, &front, picture);
+    in_front(scene, &front, names, picture);
 }
 
 /// Who is at the other ends of someone's ties.
@@ -87,10 +88,13 @@ fn others(ties: &[&Line], who: AlterId) -> Vec<AlterId> {
 }
 
 /// Draws people again, each once and as they were named, over what the overlay has drawn so far.
-fn in_front(scene: &Scene<'_>, people: &[AlterId], picture: &mut Picture) {
+fn in_front(scene: &Scene<'_>, people: &[AlterId], names: &Names, picture: &mut Picture) {
     for id in sorted_once(people) {
         if let (Some(person), Some(at)) = (scene.content.person(id), scene.drawn_at(id)) {
             picture.figure(paint(scene, person), shape(person.shape, at, scene.radius()));
+            if names.of(id).is_none() {
+                within(scene, person, at, picture);
+            }
         }
     }
 }
@@ -131,13 +135,13 @@ fn cursor(scene: &Scene<'_>, who: AlterId, picture: &mut Picture) {
 }
 
 /// The tie being drawn: solid once it would join someone.
-fn line(scene: &Scene<'_>, from: AlterId, over: Option<AlterId>, to: Point, picture: &mut Picture) {
+fn line(scene: &Scene<'_>, Drawing { from, to, over }: Drawing, names: &Names, picture: &mut Picture) {
     let (Some(start), Some(kind)) =
         (scene.drawn_at(from), scene.content.tying().and_then(|it| scene.content.kinds.get(it)))
     else {
         return;
     };
-    let end = over.and_then(|who| scene.drawn_at(who)).unwrap_or(to);
+    let end = over.and_then(|who| scene.drawn_at(who)).unwrap_or_else(|| scene.camera.to_screen(to));
     let short = match (kind.directed, over) {
         (true, Some(_)) => scene.radius() + 9.0,
         (true, None) => 1.0,
@@ -150,7 +154,7 @@ fn line(scene: &Scene<'_>, from: AlterId, over: Option<AlterId>, to: Point, pict
     if let Some(head) = head {
         picture.figure(Paint::filled(ink), head);
     }
-    in_front(scene, &[from, over.unwrap_or(from)], picture);
+    in_front(scene, &[from, over.unwrap_or(from)], names, picture);
 }
 
 /// Someone in the hand, a little larger than at rest.

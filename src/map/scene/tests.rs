@@ -58,6 +58,47 @@ fn names_of_neighbours_stand_apart() {
 }
 
 #[test]
+fn in_a_crowd_no_name_stands_on_another() {
+    let labels: Vec<String> = (0..58u32).map(|n| format!("Wilhelmina {n}")).collect();
+    // Two heaps, as sectors make them.
+    let place = |n: u32| (f64::from(n % 2) * 0.6 + f64::from(n / 2 % 6) * 0.03, 0.3 + f64::from(n / 12) * 0.03);
+    let people: Vec<_> = labels.iter().zip(0..).map(|(label, n)| (label.as_str(), Some(place(n)))).collect();
+    let content = sample::content(&people, PLACE);
+    let camera = Camera::fit(Vec2::new(800.0, 800.0), 24.0);
+    let view = View::default();
+    let scene = Scene { content: &content, view: &view, camera: &camera, theme: &Theme::LIGHT, measure: &Estimate };
+    let (picture, _) = super::people(&scene);
+    let mut areas = Vec::new();
+    for batch in &picture.batches {
+        if let Batch::Texts(style, runs) = batch {
+            let high = style.size * if style.bold { 0.5 } else { 1.1 };
+            areas.extend(runs.iter().map(|run| {
+                crate::geometry::Rect::around(run.at, Vec2::new(Estimate.width(&run.text, style.size), high))
+            }));
+        }
+    }
+    assert!(areas.len() > 15, "{} of 58 have room", areas.len());
+    for (number, one) in areas.iter().enumerate() {
+        assert!(areas[number + 1..].iter().all(|other| one.overlap(other) < 1.0), "{one:?}");
+    }
+}
+
+#[test]
+fn whose_name_has_no_room_has_its_first_letters_unless_others_stand_there() {
+    // One in the middle of eight, each as near as they can be without covering another.
+    let gap = 0.1;
+    let around = (0..9u32).map(|n| (0.5 + (f64::from(n % 3) - 1.0) * gap, 0.5 + (f64::from(n / 3) - 1.0) * gap));
+    let people: Vec<_> = around.map(|at| ("Wilhelmina Oystermouth", Some(at))).collect();
+    let letters = |people: &[(&str, Option<(f64, f64)>)]| {
+        let content = sample::content(people, PLACE);
+        let [_, picture, _] = pictures(&content, &View::default());
+        texts(&picture).into_iter().filter(|it| *it == "WO").count()
+    };
+    assert!(letters(&people) > 0);
+    assert_eq!(letters(&vec![("Wilhelmina Oystermouth", Some((0.5, 0.5))); 9]), 0);
+}
+
+#[test]
 fn many_kinds_are_few_batches() {
     let [ground, people, _] = pictures(&sample::two_kinds(), &View::default());
     let batches = ground.batches.len() + people.batches.len();

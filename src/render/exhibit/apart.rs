@@ -20,6 +20,8 @@ pub(super) struct Apart {
     title: f64,
     /// Whether they stand beside the others, rather than below them
     beside: bool,
+    /// Whether some of their names have to be cut for it
+    pub cut: bool,
 }
 
 /// How large the line above them is, against names; and how much wider bold letters are.
@@ -55,19 +57,24 @@ impl Apart {
         if beside {
             let rows = (((size.y - title) / room.y) as usize).max(1);
             let columns = most.div_ceil(rows);
+            let rows = most.div_ceil(columns);
             // The line above them needs its room too.
             let title_width = measure.width(&title_of(most), look.text * TITLE) * BOLD;
-            let width = (columns as f64 * room.x).max(title_width).min(size.x * MOST);
+            let wanted = (columns as f64 * room.x).max(title_width);
+            let width = wanted.min(size.x * MOST);
             let room = Vec2::new((width / columns as f64).min(room.x), room.y);
             let area = Rect { min: Point::new(inner.max.x - width, inner.min.y + title), max: inner.max };
-            Some(Apart { area, room, largest, rows, title, beside })
+            Some(Apart { area, room, largest, rows, title, beside, cut: width < wanted })
         } else {
-            let columns = ((size.x / room.x) as usize).clamp(1, most);
+            // So many columns that no row is crowded: on a narrow map long names are cut rather.
+            let most_rows = ((size.y * MOST / room.y) as usize).max(1);
+            let columns = ((size.x / room.x) as usize).clamp(1, most).max(most.div_ceil(most_rows));
             let rows = most.div_ceil(columns);
             let height = (rows as f64 * room.y).min(size.y * MOST);
+            let cut = columns as f64 * room.x > size.x;
             let room = Vec2::new((size.x / columns as f64).min(room.x * 1.2), height / rows as f64);
             let area = Rect { min: Point::new(inner.min.x, inner.max.y - height), max: inner.max };
-            Some(Apart { area, room, largest, rows, title, beside })
+            Some(Apart { area, room, largest, rows, title, beside, cut })
         }
     }
 

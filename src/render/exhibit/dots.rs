@@ -79,8 +79,9 @@ pub fn swatch(look: &Look, which: Shape, tone: crate::cohort::colours::Tone, cha
         lines: Vec::new(),
         hulls: Vec::new(),
     };
-    let seats = Seats { at: vec![Point::new(14.0, 14.0)], radius: 8.0, apart: None };
-    let mut picture = Picture::new(Vec2::new(28.0, 28.0));
+    let size = Vec2::new(28.0, 28.0);
+    let seats = Seats { size, at: vec![Point::new(14.0, 14.0)], radius: 8.0, apart: None };
+    let mut picture = Picture::new(size);
     draw(&board, &seats, &Look { peel: 0.0, ..*look }, &mut picture);
     picture
 }

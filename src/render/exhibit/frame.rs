@@ -22,13 +22,47 @@ pub struct Frame {
 
 /// Where everyone on one map is, in pixels.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Seats {
+pub struct Seats {
+    /// The map's size
+    pub(super) size: Vec2,
     /// Where each is, in the order of the board
-    pub at: Vec<Point>,
+    pub(super) at: Vec<Point>,
     /// How large a person of usual size is
-    pub radius: f64,
+    pub(super) radius: f64,
     /// The part of those who stand apart, if anybody does on this map
-    pub apart: Option<Apart>,
+    pub(super) apart: Option<Apart>,
+}
+
+impl Seats {
+    /// Who is nearest to a point, no further than `reach` from their edge.
+    pub fn nearest(&self, at: Point, reach: f64) -> Option<usize> {
+        let far = |(number, place): (usize, &Point)| (place.distance(at) - self.radius, number);
+        let near = self.at.iter().enumerate().map(far).filter(|(far, _)| *far <= reach);
+        near.min_by(|one, other| one.0.total_cmp(&other.0)).map(|(_, number)| number)
+    }
+
+    /// Who is beside somebody that way, of those whom `among` takes: straying sideways counts double, and people
+    /// within a quarter turn of the way come before all others.
+    pub fn beside(&self, number: usize, way: Vec2, among: impl Fn(usize) -> bool) -> Option<usize> {
+        let start = *self.at.get(number)?;
+        let score = |(other, place): (usize, &Point)| {
+            let (along, aside) = ((*place - start).dot(way), (*place - start).dot(way.turned()).abs());
+            (other != number && along > 0.0 && among(other)).then_some((aside > along, along + 2.0 * aside, other))
+        };
+        let scored = self.at.iter().enumerate().filter_map(score);
+        scored.min_by(|one, other| one.0.cmp(&other.0).then(one.1.total_cmp(&other.1))).map(|it| it.2)
+    }
+
+    /// Where someone is.
+    pub fn place(&self, number: usize) -> Option<Point> {
+        self.at.get(number).copied()
+    }
+
+    /// Those of these people alone, none of whom stands apart.
+    pub(super) fn only(&self, members: &[usize]) -> Seats {
+        let at = members.iter().filter_map(|it| self.place(*it)).collect();
+        Seats { at, apart: None, ..*self }
+    }
 }
 
 /// What is left free around everything.
@@ -55,9 +89,10 @@ impl Frame {
             let scale = scale.fold(room.x.max(room.y) * 2.0, f64::min);
             Frame { scale, field, apart, radius }
         };
-        // Wherever those who stand apart leave the others more room.
+        // Wherever those who stand apart leave the others more room; names that must be cut count against a place.
+        let worth = |it: &Frame| it.scale * if it.apart.is_some_and(|apart| apart.cut) { 0.6 } else { 1.0 };
         let (beside, below) = (with(true), with(false));
-        if beside.scale >= below.scale { beside } else { below }
+        if worth(&beside) >= worth(&below) { beside } else { below }
     }
 
     /// How many pixels the width of a whole map's square would take.
@@ -65,7 +100,8 @@ impl Frame {
         self.scale
     }
 
-    pub(super) fn seats(&self, board: &Board, size: Vec2) -> Seats {
+    /// Where everyone on a board is, in a map of this size: `O(n²)`.
+    pub fn seats(&self, board: &Board, size: Vec2) -> Seats {
         let used = bounds(board).unwrap_or(Rect::UNIT);
         let (middle, centre) = (self.field.centre(), used.centre());
         let mut seated = 0;
@@ -82,7 +118,7 @@ impl Frame {
         make_room(board, &mut at, self.radius);
         let at = at.into_iter().map(|at| whole.clamp(at)).collect();
         let apart = self.apart.filter(|_| board.dots.iter().any(|dot| dot.at.is_none()));
-        Seats { at, radius: self.radius, apart }
+        Seats { size, at, radius: self.radius, apart }
     }
 }
 

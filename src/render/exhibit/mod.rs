@@ -16,13 +16,13 @@ mod poster;
 mod tests;
 
 pub use dots::swatch;
-pub use frame::Frame;
+pub use frame::{Frame, Seats};
 pub use inks::Inks;
 pub use poster::{Poster, poster};
 
 use crate::cohort::{Board, Dot, wording};
-use crate::geometry::Vec2;
-use crate::map::scene::{Measure, Picture};
+use crate::geometry::{Point, Rect};
+use crate::map::scene::{Figure, Measure, Paint, Picture};
 
 /// How maps are seen.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -85,13 +85,33 @@ impl Look {
     }
 }
 
-/// The picture of a map of this size, within a frame that was made for it and those beside it.
-pub fn picture(board: &Board, frame: &Frame, look: &Look, size: Vec2, measure: &dyn Measure) -> Picture {
-    let mut picture = Picture::new(size);
-    let seats = frame.seats(board, size);
-    hulls::draw(board, &seats, look, &mut picture);
-    lines::draw(board, &seats, look, &mut picture);
-    dots::draw(board, &seats, look, &mut picture);
-    labels::draw(board, &seats, look, measure, &mut picture);
+/// The picture of a map whose people have these seats.
+pub fn picture(board: &Board, seats: &Seats, look: &Look, measure: &dyn Measure) -> Picture {
+    let mut picture = Picture::new(seats.size);
+    hulls::draw(board, seats, look, &mut picture);
+    lines::draw(board, seats, look, &mut picture);
+    dots::draw(board, seats, look, &mut picture);
+    labels::draw(board, seats, look, measure, &mut picture);
+    picture
+}
+
+/// How much of the map shows through the veil that is drawn over it, under whoever is pointed at.
+const VEIL: f64 = 0.84;
+
+/// What is drawn above the picture of a map while a person is pointed at: a veil, and on it that person with everyone
+/// they are tied to. The picture below stays as it is.
+pub fn spotlight(board: &Board, seats: &Seats, look: &Look, number: usize, measure: &dyn Measure) -> Picture {
+    let mut picture = Picture::new(seats.size);
+    let whole = Rect::new(Point::default(), seats.size);
+    picture.figure(Paint::filled(look.inks.theme.sheet).faint(VEIL), Figure::Panel(whole, 0.0));
+    let (around, members) = board.around(number);
+    let seats = seats.only(&members);
+    lines::draw(&around, &seats, look, &mut picture);
+    if let (Some(dot), Some(at)) = (around.dots.first(), seats.place(0)) {
+        let ring = Paint::stroked(look.inks.theme.accent, 3.0);
+        picture.figure(ring, Figure::Circle(at, dot.size * seats.radius + 5.0));
+    }
+    dots::draw(&around, &seats, look, &mut picture);
+    labels::draw(&around, &seats, look, measure, &mut picture);
     picture
 }

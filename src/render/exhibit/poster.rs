@@ -37,7 +37,7 @@ pub fn poster(poster: &Poster<'_>, look: &Look, size: Vec2, measure: &dyn Measur
             let line = Figure::Line(Point::new(corner.x, look.text), Point::new(corner.x, size.y - foot));
             whole.figure(Paint::stroked(theme.frame, 1.0), line);
         }
-        append(&mut whole, picture(board, &frame, look, one, measure), corner);
+        append(&mut whole, picture(board, &frame.seats(board, one), look, measure), corner);
         let (name, about) = poster.titles.get(number).cloned().unwrap_or_default();
         let style = TextStyle { ink: theme.text, halo: theme.sheet, size: title, bold: true, opacity: 1.0 };
         let mut write = |text: String, style: TextStyle, y: f64| {

@@ -4,7 +4,7 @@ use super::*;
 use crate::cohort::colours::{ColourBy, Tone};
 use crate::cohort::{Choice, Exhibit, Places, boards};
 use crate::exchange::read_network;
-use crate::geometry::Rect;
+use crate::geometry::{Rect, Vec2};
 use crate::map::scene::{Batch, Estimate, Figure};
 use crate::render::svg;
 
@@ -77,7 +77,7 @@ fn names_do_not_cover_each_other() {
     let boards = of(&["LW16"]);
     let size = Vec2::new(1400.0, 900.0);
     let frame = Frame::new(&boards, size, &LOOK, &Estimate);
-    let picture = picture(&boards[0], &frame, &LOOK, size, &Estimate);
+    let picture = picture(&boards[0], &frame.seats(&boards[0], size), &LOOK, &Estimate);
     let mut areas: Vec<Rect> = Vec::new();
     for batch in &picture.batches {
         if let Batch::Texts(style, runs) = batch
@@ -159,12 +159,62 @@ fn steps_are_told_from_the_sheet_and_grow() {
     }
 }
 
+/// The texts of a picture.
+fn texts(picture: &Picture) -> Vec<&str> {
+    let runs = picture.batches.iter().filter_map(|it| if let Batch::Texts(_, runs) = it { Some(runs) } else { None });
+    runs.flatten().map(|run| run.text.as_str()).collect()
+}
+
+#[test]
+fn who_is_pointed_at_stands_out_with_those_they_are_tied_to() {
+    let (board, size) = (of(&["LW10"]).remove(0), Vec2::new(1400.0, 900.0));
+    let seats = Frame::new(std::slice::from_ref(&board), size, &LOOK, &Estimate).seats(&board, size);
+    for number in 0..board.dots.len() {
+        let (around, _) = board.around(number);
+        let light = spotlight(&board, &seats, &LOOK, number, &Estimate);
+        assert!(matches!(&light.batches[0], Batch::Figures(veil, _) if veil.opacity == VEIL));
+        assert!(texts(&light).contains(&board.dots[number].name.as_str()), "{}", board.dots[number].name);
+        assert!(texts(&light).len() <= around.dots.len(), "nobody else is named");
+        assert_eq!(seats.nearest(seats.at[number], 0.0), Some(number));
+        // Whoever is that way leads back, or to somebody nearer.
+        if let Some(right) = seats.beside(number, Vec2::new(1.0, 0.0), |_| true) {
+            assert!(seats.at[right].x > seats.at[number].x);
+        }
+        let tied = |other: usize| around.dots.iter().any(|dot| dot.id == board.dots[other].id);
+        let along = seats.beside(number, Vec2::new(0.0, 1.0), tied);
+        assert!(along.is_none_or(|other| tied(other) && other != number));
+    }
+}
+
+#[test]
+fn directed_ties_end_in_arrows() {
+    let mut board = of(&["LW10"]).remove(0);
+    let place = |at: usize| board.dots[at].at.unwrap_or_default();
+    let long = board.lines.iter().find(|it| place(it.ends.0).distance(place(it.ends.1)) > 0.2);
+    board.lines = long.copied().into_iter().collect();
+    let size = Vec2::new(1400.0, 900.0);
+    let heads = |board: &Board| -> usize {
+        let seats = Frame::new(std::slice::from_ref(board), size, &LOOK, &Estimate).seats(board, size);
+        let mut picture = Picture::new(size);
+        lines::draw(board, &seats, &LOOK, &mut picture);
+        let of = |it: &Batch| match it {
+            Batch::Figures(_, all) => all.iter().filter(|it| matches!(it, Figure::Polygon(_))).count(),
+            Batch::Texts(..) => 0,
+        };
+        picture.batches.iter().map(of).sum()
+    };
+    for (arrows, count) in [((false, false), 0), ((true, false), 1), ((true, true), 2)] {
+        board.lines[0].arrows = arrows;
+        assert_eq!(heads(&board), count);
+    }
+}
+
 #[test]
 fn nobody_is_no_picture_and_no_panic() {
     let nobody = Board { dots: vec![], lines: vec![], hulls: vec![] };
     let size = Vec2::new(300.0, 200.0);
     let frame = Frame::new(std::slice::from_ref(&nobody), size, &LOOK, &Estimate);
-    let empty = picture(&nobody, &frame, &LOOK, size, &Estimate);
+    let empty = picture(&nobody, &frame.seats(&nobody, size), &LOOK, &Estimate);
     assert!(
         !empty
             .batches

@@ -1,11 +1,12 @@
 //! How the maps are shown: colours, sizes, peeling, names, places.
 
 use super::page::Page;
-use super::show::{Hulls, Settings, Show, sizable};
+use super::show::{Hulls, Settings, Show};
 use crate::cohort::Places;
 use crate::cohort::colours::ColourBy;
 use crate::cohort::sizes;
 use crate::cohort::wording::tidy;
+use crate::network::Key;
 use crate::render::exhibit::Names;
 use crate::web::dom::{El, View, el, memo, part, shown_when};
 
@@ -17,14 +18,15 @@ pub fn controls(page: Page) -> El {
         let offered = memo(move || show.staged.with(|it| colour_choices(it)));
         move || View::from(colour(show, offered.get_clone()))
     });
-    let sized = part({
-        let offered = memo(move || sizable(&show.exhibits.get_clone()));
-        move || {
-            let all = offered.get_clone().into_iter().map(|it| (it.key().to_owned(), it.name().to_owned()));
-            let all = std::iter::once((String::new(), "Nothing: all alike".to_owned())).chain(all).collect();
-            let now = move || show.settings.with(|it| it.size.map_or_else(String::new, |it| it.key().to_owned()));
-            View::from(select("Size by", all, now, move |key| show.set(|it| it.size = sizes::from_key(&key))))
-        }
+    let sized = {
+        let offered = sizes::offered().map(|it| (it.key().to_owned(), it.name().to_owned()));
+        let all = std::iter::once((String::new(), "Nothing: all alike".to_owned())).chain(offered).collect();
+        let now = move || show.settings.with(|it| it.size.map_or_else(String::new, |it| it.key().to_owned()));
+        select("Size by", all, now, move |key| show.set(|it| it.size = sizes::from_key(&key)))
+    };
+    let ties = part({
+        let kinds = memo(move || show.kinds());
+        move || Some(kinds.get_clone()).filter(|it| it.len() > 1).map(|it| ties(show, it))
     });
     let marked = shown_when(several, move || {
         tick(
@@ -38,6 +40,7 @@ pub fn controls(page: Page) -> El {
     el("div").class("controls").with(&[
         &colours,
         &sized,
+        &ties,
         &peel(show),
         &switch(
             "Names",
@@ -82,6 +85,16 @@ fn colour(show: Show, offered: Vec<ColourBy>) -> El {
     select("Colour by", all, now, move |key| {
         let by = offered.iter().find(|it| it.key() == key).cloned();
         show.set(|it| it.colour = by);
+    })
+}
+
+/// Which ties are shown and measured, where there are several kinds.
+fn ties(show: Show, kinds: Vec<Key>) -> El {
+    let all = kinds.iter().map(|it| (it.as_str().to_owned(), tidy(it.as_str())));
+    let all = std::iter::once((String::new(), "All kinds".to_owned())).chain(all).collect();
+    let now = move || show.settings.with(|it| it.kind.as_ref().map_or_else(String::new, |it| it.as_str().to_owned()));
+    select("Ties", all, now, move |kind| {
+        show.set_kind(Some(Key::from(kind.as_str())).filter(|it| !it.as_str().is_empty()));
     })
 }
 

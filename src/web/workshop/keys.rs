@@ -31,7 +31,7 @@ enum Act {
 type Row = (&'static [&'static str], &'static str, &'static [(&'static str, Act)]);
 
 /// The keys, as they are listed: what is pressed, and what it does.
-const KEYS: [Row; 12] = [
+const KEYS: [Row; 13] = [
     (
         &["Page Down", "Page Up"],
         "On and back: what a clicker sends",
@@ -45,6 +45,7 @@ const KEYS: [Row; 12] = [
         "So many maps side by side",
         &[("1", Act::Beside(1)), ("2", Act::Beside(2)), ("3", Act::Beside(3)), ("4", Act::Beside(4))],
     ),
+    (&["Enter"], "Point at a person; arrows go on to others, with Shift along ties; Enter again ends it", &[]),
     (&["N"], "Names whole, as initials, hidden", &[("n", Act::Names)]),
     (&["S"], "People as drawn, or by sector", &[("s", Act::Places)]),
     (&["O"], "Outlines around sectors", &[("o", Act::Outlines)]),

@@ -12,6 +12,7 @@ use crate::network::Key;
 use crate::render::exhibit::Names;
 use crate::web::boundary::{error, from_page, to_page};
 use crate::web::dom::{El, Piece};
+use js_sys::Function;
 use std::rc::Rc;
 use sycamore_reactive::{NodeHandle, RootHandle, batch, create_child_scope, create_root};
 use wasm_bindgen::prelude::*;
@@ -31,12 +32,12 @@ pub struct Opened {
 
 impl Opened {
     /// Makes a show and what is to be seen of it, and puts that into `host`.
-    pub(super) fn new(host: &JsValue, make: impl FnOnce(Show) -> El) -> Opened {
+    pub(super) fn new(host: &JsValue, measurer: Function, make: impl FnOnce(Show) -> El) -> Opened {
         let mut made = None;
         let scope = ROOT.with(|root| {
             root.run_in(|| {
                 create_child_scope(|| {
-                    let show = Show::new();
+                    let show = Show::new(measurer);
                     made = Some((show, make(show)));
                 })
             })
@@ -86,11 +87,11 @@ impl Opened {
     }
 }
 
-/// Shows networks, each `[name, document]`, inside `host`.
+/// Shows networks, each `[name, document]`, inside `host`; `measurer` is `measure` of `www/measures.js`.
 ///
 /// # Errors
 /// `{ code: "network", message }` for the first document that is no network.
-pub fn open_maps(host: &JsValue, networks: &JsValue, options: &JsValue) -> Result<Opened, JsValue> {
+pub fn open_maps(host: &JsValue, networks: &JsValue, options: &JsValue, measurer: Function) -> Result<Opened, JsValue> {
     console_error_panic_hook::set_once();
     let networks = from_page(networks).unwrap_or_default();
     let mut exhibits = Vec::new();
@@ -101,7 +102,7 @@ pub fn open_maps(host: &JsValue, networks: &JsValue, options: &JsValue) -> Resul
         exhibits.push(opened.map_err(|message| error("network", &message, Vec::new()))?);
     }
     let options = from_page(options).unwrap_or_default();
-    Ok(Opened::new(host, move |show| {
+    Ok(Opened::new(host, measurer, move |show| {
         show.open(exhibits);
         apply(show, &options);
         stage(show)
@@ -132,12 +133,15 @@ fn apply(show: Show, options: &Json) {
             "unmarked" => Some(false),
             _ => None,
         },
+        kind: None,
     };
-    let deepest = show.staged.with_untracked(|it| it.max_core());
-    let peel = text("peel").parse::<usize>().unwrap_or(0).min(deepest);
+    let kind = Some(Key::from(text("ties"))).filter(|it| !it.as_str().is_empty());
     batch(|| {
         show.settings.set(settings);
+        show.set_kind(kind);
         show.names.set(Names::from_key(text("labels")));
-        show.peel.set(peel);
     });
+    let deepest = show.staged.with_untracked(|it| it.max_core());
+    let peel = text("peel").parse::<usize>().unwrap_or(0).min(deepest);
+    show.peel.set(peel);
 }

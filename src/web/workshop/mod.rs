@@ -3,6 +3,7 @@
 //!
 //! - [`show`]: what is shown and how, as signals; every view reads them and changes nothing else;
 //! - [`stage`]: the maps side by side, painted by [`painter`], each with its [`outline`] in words, and the [`legend`];
+//! - [`pointing`]: who is pointed at; [`measuring`]: measures that take long, worked out beside the page;
 //! - [`page`]: what is around them: [`files`] opened, [`controls`], [`numbers`], [`keys`], [`presenter`], [`saving`].
 
 mod controls;
@@ -10,10 +11,12 @@ mod files;
 mod keys;
 mod legend;
 mod map_element;
+mod measuring;
 mod numbers;
 mod outline;
 mod page;
 mod painter;
+mod pointing;
 mod presenter;
 mod saving;
 mod show;

@@ -1,16 +1,23 @@
 //! The measures, in words: a list for one map, a table for several.
 
 use super::show::Show;
+use crate::cohort::Exhibit;
 use crate::cohort::telling::{Fact, facts};
 use crate::web::dom::{El, View, el, memo, part};
+use std::rc::Rc;
 
 /// What there is to say about the maps on the stage.
 pub fn numbers(show: Show) -> El {
-    // Peeling and colours change nothing about them.
+    // Colours and places change nothing about them: what was worked out for a map stays as long as it is shown.
+    let mut known: Vec<(Rc<Exhibit>, Vec<Fact>)> = Vec::new();
     let told = memo(move || {
         let staged = show.staged.get_clone();
+        let before = std::mem::take(&mut known);
+        let same = |it: &Rc<Exhibit>| before.iter().find(|(other, _)| Rc::ptr_eq(it, other));
+        let facts_of = |it: &Rc<Exhibit>| same(it).map_or_else(|| facts(it), |(_, facts)| facts.clone());
+        known = staged.exhibits.iter().map(|it| (it.clone(), facts_of(it))).collect();
         let told: Vec<(String, Vec<Fact>)> =
-            staged.titles.iter().cloned().zip(staged.exhibits.iter().map(|it| facts(it))).collect();
+            staged.titles.iter().cloned().zip(known.iter().map(|(_, facts)| facts.clone())).collect();
         told
     });
     let told = part(move || match told.get_clone().as_slice() {

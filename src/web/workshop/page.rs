@@ -6,6 +6,7 @@ use super::show::{MOST, Show};
 use super::stage::stage;
 use super::{controls, keys, numbers, presenter, saving};
 use crate::web::dom::{El, View, effect, el, memo, part, rows, shown_when, soon};
+use js_sys::Function;
 use std::rc::Rc;
 use sycamore_reactive::{Signal, create_signal};
 use wasm_bindgen::JsValue;
@@ -28,17 +29,16 @@ pub struct Page {
     pub refused: Signal<Vec<Refusal>>,
     /// How many files are being opened; the examples count as one
     pub opening: Signal<usize>,
-    /// How much of a table is done, from 0 to 1
-    pub working: Signal<Option<f64>>,
     /// Where the example networks are
     pub examples: Signal<Rc<str>>,
 }
 
-/// Opens the page inside `host`. `examples` is the address of the folder with the example networks.
-pub fn open_page(host: &JsValue, examples: &str) -> Opened {
+/// Opens the page inside `host`. `examples` is the address of the folder with the example networks, `measurer` is
+/// `measure` of `www/measures.js`.
+pub fn open_page(host: &JsValue, examples: &str, measurer: Function) -> Opened {
     console_error_panic_hook::set_once();
     let examples: Rc<str> = examples.into();
-    Opened::new(host, move |show| {
+    Opened::new(host, measurer, move |show| {
         let page = Page {
             show,
             presenting: create_signal(false),
@@ -47,7 +47,6 @@ pub fn open_page(host: &JsValue, examples: &str) -> Opened {
             keys: create_signal(false),
             refused: create_signal(Vec::new()),
             opening: create_signal(0),
-            working: create_signal(None),
             examples: create_signal(examples),
         };
         whole(page)
@@ -65,7 +64,7 @@ fn whole(page: Page) -> El {
     let panel = shown_when(
         move || !is_empty() && !page.presenting.get(),
         move || {
-            let tools = [controls::controls(page), numbers::numbers(show), saving::saving(page)];
+            let tools = [controls::controls(page), numbers::numbers(show), saving::saving(show)];
             el("aside").class("panel").attr("aria-label", "How the maps are shown").with(&[&tools.to_vec()])
         },
     );
@@ -114,7 +113,7 @@ fn bar(page: Page, whole: El) -> El {
     let keys = shown_when(is_full, move || {
         button("button round", "?").attr("aria-label", "List of keys").click(move || page.keys.set(true))
     });
-    let beside = shown_when(is_full, move || beside(show));
+    let beside = shown_when(move || show.exhibits.with(|it| it.len() > 1), move || beside(show));
     el("header").class("bar").with(&[
         &el("h1").text("Workshop"),
         &chips,

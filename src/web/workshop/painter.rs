@@ -1,9 +1,10 @@
 //! What paints the maps on the stage, and fades who is peeled off.
 
+use super::pointing;
 use super::show::Show;
-use crate::geometry::Vec2;
-use crate::map::scene::Theme;
-use crate::render::exhibit::{Frame, Inks, Look, picture};
+use crate::geometry::{Point, Vec2};
+use crate::map::scene::{Picture, Theme};
+use crate::render::exhibit::{Frame, Inks, Look, Seats, picture, spotlight};
 use crate::web::boundary::number_of;
 use crate::web::canvas::{Canvas, Widths};
 use crate::web::dom::{El, effect, theme_of, window};
@@ -19,6 +20,9 @@ use web_sys::{HtmlCanvasElement, HtmlElement, ResizeObserver};
 /// How long a fade takes, in milliseconds.
 const FADE: f64 = 450.0;
 
+/// Up to so many lines a map can be painted in every frame.
+const SMOOTH: usize = 4000;
+
 /// Paints every sheet of the stage. A sheet is the element that a map fills.
 pub struct Painter {
     show: Show,
@@ -32,6 +36,8 @@ struct Inner {
     fade: Option<Fade>,
     /// How wide texts are, and in which font
     widths: Option<(String, Widths)>,
+    /// Whether the maps themselves are to be painted, and not only who is pointed at
+    again: bool,
     /// The one frame asked for
     frame: Option<AnimationFrame>,
     sizes: Option<ResizeObserver>,
@@ -48,7 +54,11 @@ struct Sheet {
     number: usize,
     element: HtmlElement,
     canvas: Canvas,
+    /// Above it, who is pointed at
+    light: Canvas,
     size: Vec2,
+    /// Where everyone is; worked out anew when something else is on the stage
+    seats: Option<Rc<Seats>>,
 }
 
 struct Fade {
@@ -60,8 +70,16 @@ struct Fade {
 impl Painter {
     /// A painter of the show, for as long as the scope it is made in.
     pub fn new(show: Show) -> Rc<Self> {
-        let inner =
-            Inner { sheets: Vec::new(), peel: 0.0, fade: None, widths: None, frame: None, sizes: None, _watch: None };
+        let inner = Inner {
+            sheets: Vec::new(),
+            peel: 0.0,
+            fade: None,
+            widths: None,
+            again: true,
+            frame: None,
+            sizes: None,
+            _watch: None,
+        };
         let painter = Rc::new(Painter { show, inner: RefCell::new(inner) });
         painter.watch();
         let again = painter.clone();
@@ -69,7 +87,13 @@ impl Painter {
             show.staged.track();
             show.names.track();
             show.inks.track();
+            again.forget_seats();
             again.ask();
+        });
+        let lighting = painter.clone();
+        effect(move || {
+            show.pointed.track();
+            lighting.ask();
         });
         let fading = painter.clone();
         effect(move || fading.fade_to(show.peel.get() as f64));
@@ -84,15 +108,16 @@ impl Painter {
         painter
     }
 
-    /// Gives it the sheet of the map with this number, and the canvas in it.
-    pub fn attach(&self, number: usize, sheet: &El, canvas: &El) {
-        let Some(canvas) = Canvas::new(canvas.as_kind::<HtmlCanvasElement>().clone()) else { return };
+    /// Gives it the sheet of the map with this number, and the two canvases in it.
+    pub fn attach(&self, number: usize, sheet: &El, [canvas, light]: [&El; 2]) {
+        let canvas_of = |it: &El| Canvas::new(it.as_kind::<HtmlCanvasElement>().clone());
+        let (Some(canvas), Some(light)) = (canvas_of(canvas), canvas_of(light)) else { return };
         let element = sheet.html().clone();
         let mut inner = self.inner.borrow_mut();
         if let Some(sizes) = &inner.sizes {
             sizes.observe(&element);
         }
-        inner.sheets.push(Sheet { number, element, canvas, size: Vec2::default() });
+        inner.sheets.push(Sheet { number, element, canvas, light, size: Vec2::default(), seats: None });
     }
 
     /// Takes the sheet of a map away, which is no longer on the page.
@@ -105,6 +130,37 @@ impl Painter {
             }
             sheet.number != number
         });
+    }
+
+    fn seats(&self, number: usize) -> Option<Rc<Seats>> {
+        self.inner.borrow().sheets.iter().find(|it| it.number == number).and_then(|it| it.seats.clone())
+    }
+
+    /// Who is at a place of a map's sheet, or no further than `reach` from it.
+    pub fn nearest(&self, number: usize, at: Point, reach: f64) -> Option<usize> {
+        self.seats(number)?.nearest(at, reach)
+    }
+
+    /// Who is beside somebody that way, or of those they are tied to if `along` ties.
+    pub fn beside(&self, number: usize, person: usize, way: Vec2, along: bool) -> Option<usize> {
+        let staged = self.show.staged.get_clone_untracked();
+        let (_, members) = staged.boards.get(number)?.around(person);
+        self.seats(number)?.beside(person, way, |it| !along || members.contains(&it))
+    }
+
+    /// In which half of a sheet someone is: whether it is the right one, and the lower one.
+    pub fn half_of(&self, number: usize, person: usize) -> (bool, bool) {
+        let size = self.inner.borrow().sheets.iter().find(|it| it.number == number).map(|it| it.size);
+        let at = self.seats(number).and_then(|it| it.place(person));
+        size.zip(at).map_or((false, false), |(size, at)| (at.x > size.x / 2.0, at.y > size.y / 2.0))
+    }
+
+    fn forget_seats(&self) {
+        let mut inner = self.inner.borrow_mut();
+        inner.again = true;
+        for sheet in &mut inner.sheets {
+            sheet.seats = None;
+        }
     }
 
     fn watch(self: &Rc<Self>) {
@@ -136,10 +192,13 @@ impl Painter {
     fn fit(self: &Rc<Self>) {
         let theme = {
             let mut inner = self.inner.borrow_mut();
+            inner.again = true;
             for sheet in &mut inner.sheets {
                 let size = Vec2::new(f64::from(sheet.element.client_width()), f64::from(sheet.element.client_height()));
                 sheet.size = size;
                 sheet.canvas.resize(size);
+                sheet.light.resize(size);
+                sheet.seats = None;
             }
             inner
                 .sheets
@@ -149,6 +208,7 @@ impl Painter {
         };
         let inks = match theme {
             Some(Theme::DARK) => Inks::DARK,
+            Some(Theme::FORCED) if is_dark() => Inks::FORCED_DARK,
             Some(Theme::FORCED) => Inks::FORCED,
             _ => Inks::LIGHT,
         };
@@ -162,9 +222,12 @@ impl Painter {
 
     fn fade_to(self: &Rc<Self>, to: f64) {
         let still = window().match_media("(prefers-reduced-motion: reduce)").ok().flatten();
+        // A map that takes longer to paint than a frame lasts would only stutter.
+        let large = self.show.staged.with_untracked(|it| it.boards.iter().any(|it| it.lines.len() > SMOOTH));
         {
             let mut inner = self.inner.borrow_mut();
-            if still.is_none_or(|it| it.matches()) {
+            inner.again = true;
+            if large || still.is_none_or(|it| it.matches()) {
                 (inner.peel, inner.fade) = (to, None);
             } else {
                 inner.fade = Some(Fade { from: inner.peel, to, began: None });
@@ -196,7 +259,7 @@ impl Painter {
                 (fade.from + (fade.to - fade.from) * part * part * (3.0 - 2.0 * part), part >= 1.0)
             });
             if let Some((peel, over)) = step {
-                inner.peel = peel;
+                (inner.peel, inner.again) = (peel, true);
                 if over {
                     inner.fade = None;
                 }
@@ -215,7 +278,7 @@ impl Painter {
         }
         let staged = self.show.staged.get_clone_untracked();
         let mut inner = self.inner.borrow_mut();
-        let Inner { sheets, peel, widths, .. } = &mut *inner;
+        let Inner { sheets, peel, widths, again, .. } = &mut *inner;
         let Some(first) = sheets.iter().find(|it| it.size != Vec2::default()) else { return };
         let style = window().get_computed_style(&first.element).ok().flatten();
         let read = |name: &str| style.as_ref().and_then(|it| it.get_property_value(name).ok()).unwrap_or_default();
@@ -229,12 +292,31 @@ impl Painter {
             *widths = Some((font.clone(), Widths::new(&font)));
         }
         let Some((_, widths)) = widths else { return };
-        let frame = Frame::new(&staged.boards, size, &look, widths);
-        for sheet in sheets {
-            sheet.canvas.write_in(&font);
-            if let Some(board) = staged.boards.get(sheet.number) {
-                sheet.canvas.paint(picture(board, &frame, &look, sheet.size, widths));
+        if sheets.iter().any(|it| it.seats.is_none()) {
+            let frame = Frame::new(&staged.boards, size, &look, widths);
+            for sheet in sheets.iter_mut() {
+                let board = staged.boards.get(sheet.number);
+                sheet.seats = board.map(|it| Rc::new(frame.seats(it, sheet.size)));
             }
         }
+        let pointed = self.show.pointed.get_untracked();
+        for sheet in sheets {
+            sheet.canvas.write_in(&font);
+            sheet.light.write_in(&font);
+            if let (Some(board), Some(seats)) = (staged.boards.get(sheet.number), &sheet.seats) {
+                if *again {
+                    sheet.canvas.paint(picture(board, seats, &look, widths));
+                }
+                let person = pointing::on_map(&staged, pointed, sheet.number);
+                let light = person.map(|it| spotlight(board, seats, &look, it, widths));
+                sheet.light.paint(light.unwrap_or_else(|| Picture::new(sheet.size)));
+            }
+        }
+        *again = false;
     }
+}
+
+/// Whether the system's colours are light on dark.
+fn is_dark() -> bool {
+    window().match_media("(prefers-color-scheme: dark)").ok().flatten().is_some_and(|it| it.matches())
 }

@@ -1,7 +1,8 @@
 //! What is shown, saved: as pictures, and its measures as tables.
 
 use super::legend::entries;
-use super::page::{Page, button};
+use super::measuring::{Job, Measured};
+use super::page::button;
 use super::show::Show;
 use super::stage::about;
 use crate::cohort::{Exhibit, table};
@@ -12,12 +13,12 @@ use crate::protocol::Shape;
 use crate::render::exhibit::{Inks, Look, Names, Poster, poster};
 use crate::render::svg;
 use crate::web::canvas::Canvas;
-use crate::web::dom::{El, el, shown_when, window};
+use crate::web::dom::{El, el};
 use crate::web::download::{download, offer};
 use std::rc::Rc;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{Blob, HtmlCanvasElement};
 
 /// The size of saved pictures, which is that of a projector: what is saved does not depend on a window.
@@ -26,29 +27,18 @@ const SIZE: Vec2 = Vec2::new(1920.0, 1080.0);
 const TEXT: f64 = 18.0;
 
 /// The buttons that save.
-pub fn saving(page: Page) -> El {
-    let idle = move || page.working.with(Option::is_none);
-    let one = |label: &str, what: &str, then: fn(Page)| {
-        button("button", label).attr("title", what).attr_if("disabled", move || !idle()).click(move || then(page))
+pub fn saving(show: Show) -> El {
+    let one = |label: &str, what: &str, then: fn(Show)| {
+        let busy = move || show.work.with(Option::is_some);
+        button("button", label).attr("title", what).attr_if("disabled", busy).click(move || then(show))
     };
-    let working = shown_when(
-        move || !idle(),
-        move || {
-            let bar = el("progress")
-                .attr("max", "1")
-                .attr("aria-label", "Measuring")
-                .attr_of("value", move || page.working.get().unwrap_or(1.0).to_string());
-            let stop = button("button", "Stop").click(move || page.working.set(None));
-            el("div").class("working").with(&[&bar, &stop])
-        },
-    );
     let ways = el("div").class("ways").with(&[
-        &one("Picture (SVG)", "What is on the stage, in lines: for print", |page| save_svg(page.show)),
-        &one("Picture (PNG)", "What is on the stage, in pixels: for slides", |page| save_png(page.show)),
+        &one("Picture (SVG)", "What is on the stage, in lines: for print", save_svg),
+        &one("Picture (PNG)", "What is on the stage, in pixels: for slides", save_png),
         &one("Measures (CSV)", "A row for each open network", save_networks),
         &one("Contacts (CSV)", "A row for each contact of the open networks; names as they are shown", save_alters),
     ]);
-    el("section").class("saving").attr("aria-label", "Save").with(&[&el("h2").text("Save"), &ways, &working])
+    el("section").class("saving").attr("aria-label", "Save").with(&[&el("h2").text("Save"), &ways])
 }
 
 /// The poster of what is on the stage, in light colours whatever the page has: it will be printed.
@@ -107,63 +97,33 @@ fn name(show: Show, kind: &str) -> String {
     if peel > 0 { format!("{titles}-k{peel}.{kind}") } else { format!("{titles}.{kind}") }
 }
 
-fn save_networks(page: Page) {
-    let exhibits = page.show.exhibits.get_clone_untracked();
-    let columns = table::columns();
-    let steps = exhibits.len() * columns.len();
+fn save_networks(show: Show) {
+    let exhibits = show.exhibits.get_clone_untracked();
+    let job = Job::begin(show, "measures of the networks", false);
     spawn_local(async move {
-        page.working.set(Some(0.0));
         let mut all = Vec::new();
-        for exhibit in &exhibits {
-            let sheet = exhibit.sheet();
-            let mut figures = Vec::new();
-            for measure in columns {
-                figures.push(sheet.number(*measure));
-                if !went_on(page, (all.len() * columns.len() + figures.len()) as f64 / steps as f64).await {
-                    return;
-                }
-            }
-            all.push(figures);
+        for (number, exhibit) in exhibits.iter().enumerate() {
+            let found = job.measured(exhibit, table::columns(), &[], (number, exhibits.len())).await;
+            let Some(Measured { whole, .. }) = found else { return };
+            all.push(whole);
         }
-        page.working.set(None);
         let exhibits: Vec<&Exhibit> = exhibits.iter().map(Rc::as_ref).collect();
-        download("measures.csv", "text/csv", &table::networks(&exhibits, &all));
+        job.end(|| download("measures.csv", "text/csv", &table::networks(&exhibits, &all)));
     });
 }
 
-fn save_alters(page: Page) {
-    let exhibits = page.show.exhibits.get_clone_untracked();
-    let named = page.show.names.get_untracked() == Names::Whole;
-    let steps = exhibits.len() * AlterMeasure::ALL.len();
+fn save_alters(show: Show) {
+    let exhibits = show.exhibits.get_clone_untracked();
+    let named = show.names.get_untracked() == Names::Whole;
+    let job = Job::begin(show, "measures of the contacts", false);
     spawn_local(async move {
-        page.working.set(Some(0.0));
         let mut all = Vec::new();
-        for exhibit in &exhibits {
-            let sheet = exhibit.sheet();
-            let mut figures = Vec::new();
-            for measure in AlterMeasure::ALL {
-                figures.push(sheet.of_alters(*measure));
-                if !went_on(page, (all.len() * AlterMeasure::ALL.len() + figures.len()) as f64 / steps as f64).await {
-                    return;
-                }
-            }
-            all.push(figures);
+        for (number, exhibit) in exhibits.iter().enumerate() {
+            let found = job.measured(exhibit, &[], AlterMeasure::ALL, (number, exhibits.len())).await;
+            let Some(Measured { alters, .. }) = found else { return };
+            all.push(alters);
         }
-        page.working.set(None);
         let exhibits: Vec<&Exhibit> = exhibits.iter().map(Rc::as_ref).collect();
-        download("contacts.csv", "text/csv", &table::alters(&exhibits, &all, named));
+        job.end(|| download("contacts.csv", "text/csv", &table::alters(&exhibits, &all, named)));
     });
-}
-
-/// Lets the page breathe between two measures; whether to go on, rather than having been stopped.
-async fn went_on(page: Page, part: f64) -> bool {
-    let turn = js_sys::Promise::new(&mut |resolve, _| {
-        let _ = window().set_timeout_with_callback(&resolve);
-    });
-    let _ = JsFuture::from(turn).await;
-    let goes_on = page.working.is_alive() && page.working.get_untracked().is_some();
-    if goes_on {
-        page.working.set(Some(part));
-    }
-    goes_on
 }

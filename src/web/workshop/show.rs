@@ -1,13 +1,15 @@
 //! What is shown, and how.
 
+use super::measuring::{self, Work};
 use crate::cohort::colours::{ColourBy, Colours};
 use crate::cohort::variables::{Variable, sector, variables};
-use crate::cohort::{self, Board, Choice, Exhibit, Places, boards, sizes, titles, waves};
+use crate::cohort::{self, Board, Choice, Exhibit, Places, boards, kinds, titles, waves};
 use crate::measures::AlterMeasure;
 use crate::network::Key;
 use crate::protocol::Shape;
 use crate::render::exhibit::{Inks, Look, Names};
 use crate::web::dom::effect;
+use js_sys::Function;
 use std::rc::Rc;
 use sycamore_reactive::{Signal, batch, create_signal};
 
@@ -29,6 +31,8 @@ pub struct Settings {
     pub places: Places,
     /// Whether those who came and went are marked; where all maps are of one participant, unless it is said
     pub changes: Option<bool>,
+    /// The kind of tie that is shown and measured; all, unless it is said
+    pub kind: Option<Key>,
 }
 
 /// Around what outlines are drawn.
@@ -44,8 +48,8 @@ pub enum Hulls {
 
 impl Default for Settings {
     fn default() -> Self {
-        let (colour, size, changes) = (None, None, None);
-        Settings { colour, size, apart: true, hulls: Hulls::None, places: Places::Drawn, changes }
+        let (colour, size, changes, kind) = (None, None, None, None);
+        Settings { colour, size, apart: true, hulls: Hulls::None, places: Places::Drawn, changes, kind }
     }
 }
 
@@ -69,6 +73,8 @@ pub struct Staged {
     pub variables: Vec<Variable>,
     /// Whether those who came and went are marked
     pub changes: bool,
+    /// The kind of tie that is shown, if it is not all
+    pub kind: Option<Key>,
 }
 
 impl Staged {
@@ -81,7 +87,9 @@ impl Staged {
 /// Everything that is shown. Cheap to copy.
 #[derive(Clone, Copy)]
 pub struct Show {
-    /// The networks that are open
+    /// The networks that are open, with all their ties
+    files: Signal<Vec<Rc<Exhibit>>>,
+    /// The networks that are open, with the kind of tie that is shown
     pub exhibits: Signal<Vec<Rc<Exhibit>>>,
     /// Which of them are on the stage, in the order in which they were picked
     picked: Signal<Vec<usize>>,
@@ -99,12 +107,30 @@ pub struct Show {
     pub staged: Signal<Rc<Staged>>,
     /// What screen readers are told
     pub said: Signal<String>,
+    /// Who is pointed at
+    pub pointed: Signal<Option<Pointed>>,
+    /// What is being measured beside the page
+    pub work: Signal<Option<Work>>,
+    /// The page's own way to measure beside itself
+    pub measurer: Signal<Function>,
+}
+
+/// A person who is pointed at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pointed {
+    /// On which map
+    pub map: usize,
+    /// Their number on it
+    pub person: usize,
+    /// Whether they stay so until somebody else is chosen: pressed or found by keys, rather than passed by
+    pub held: bool,
 }
 
 impl Show {
-    /// Nothing yet.
-    pub fn new() -> Self {
+    /// Nothing yet. `measurer` is `measure` of `www/measures.js`.
+    pub fn new(measurer: Function) -> Self {
         let show = Show {
+            files: create_signal(Vec::new()),
             exhibits: create_signal(Vec::new()),
             picked: create_signal(Vec::new()),
             beside: create_signal(1),
@@ -114,19 +140,47 @@ impl Show {
             inks: create_signal(Inks::LIGHT),
             staged: create_signal(Rc::new(put_together(&[], &[], &Settings::default()))),
             said: create_signal(String::new()),
+            pointed: create_signal(None),
+            work: create_signal(None),
+            measurer: create_signal(measurer),
         };
         effect(move || {
-            let (exhibits, picked) = (show.exhibits.get_clone(), show.picked.get_clone());
-            let staged = put_together(&exhibits, &picked, &show.settings.get_clone());
-            let deepest = staged.max_core();
-            batch(|| {
-                show.staged.set(Rc::new(staged));
-                if show.peel.get_untracked() > deepest {
-                    show.peel.set(deepest);
-                }
-            });
+            show.exhibits.track();
+            show.picked.track();
+            show.settings.track();
+            show.put_on_stage();
         });
+        measuring::keep_sized(show);
         show
+    }
+
+    /// Puts together what is to be seen, as far as it is known by now.
+    pub fn put_on_stage(&self) {
+        let (exhibits, picked) = (self.exhibits.get_clone_untracked(), self.picked.get_clone_untracked());
+        let staged = put_together(&exhibits, &picked, &self.settings.get_clone_untracked());
+        let deepest = staged.max_core();
+        batch(|| {
+            self.pointed.set(None);
+            self.staged.set(Rc::new(staged));
+            if self.peel.get_untracked() > deepest {
+                self.peel.set(deepest);
+            }
+        });
+    }
+
+    /// The kinds of tie of the networks that are open.
+    pub fn kinds(&self) -> Vec<Key> {
+        self.files.with(|it| kinds(it.iter().map(Rc::as_ref)))
+    }
+
+    /// Shows and measures ties of one kind, or of all.
+    pub fn set_kind(&self, kind: Option<Key>) {
+        let of_kind = |it: &Rc<Exhibit>| kind.as_ref().map_or_else(|| it.clone(), |kind| Rc::new(it.of_kind(kind)));
+        let exhibits = self.files.with_untracked(|it| it.iter().map(of_kind).collect());
+        batch(|| {
+            self.exhibits.set(exhibits);
+            self.set(|it| it.kind = kind);
+        });
     }
 
     /// How maps are seen, with letters of this size.
@@ -148,12 +202,14 @@ impl Show {
         if new.is_empty() {
             return;
         }
-        let mut exhibits = self.exhibits.get_clone_untracked();
-        let first = exhibits.len();
+        let mut files = self.files.get_clone_untracked();
+        let first = files.len();
         let together = if new.len() > MOST { 1 } else { new.len() };
-        exhibits.extend(new);
+        files.extend(new);
         batch(|| {
-            self.exhibits.set(exhibits);
+            self.files.set(files);
+            // Whoever opens a file wants to see all that is in it.
+            self.set_kind(None);
             self.beside.set(together);
             self.picked.set((first..first + together).collect());
         });
@@ -161,10 +217,11 @@ impl Show {
 
     /// Closes one.
     pub fn close(&self, number: usize) {
-        let mut exhibits = self.exhibits.get_clone_untracked();
+        let (mut files, mut exhibits) = (self.files.get_clone_untracked(), self.exhibits.get_clone_untracked());
         if number >= exhibits.len() {
             return;
         }
+        files.remove(number);
         exhibits.remove(number);
         let moved = |it: usize| if it > number { it - 1 } else { it };
         let picked = self.picked.get_clone_untracked();
@@ -173,8 +230,15 @@ impl Show {
             picked.push(number.min(exhibits.len() - 1));
         }
         let beside = self.beside.get_untracked().min(exhibits.len().max(1));
+        // A kind that is in none of the others could not be chosen away.
+        let left = kinds(files.iter().map(Rc::as_ref));
+        let gone = self.settings.with_untracked(|it| it.kind.as_ref().is_some_and(|kind| !left.contains(kind)));
         batch(|| {
+            self.files.set(files);
             self.exhibits.set(exhibits);
+            if gone {
+                self.set_kind(None);
+            }
             self.beside.set(beside);
             self.picked.set(picked);
         });
@@ -270,11 +334,6 @@ fn put_together(open: &[Rc<Exhibit>], picked: &[usize], settings: &Settings) -> 
     let titles = numbers.iter().filter_map(|it| named.get(*it).cloned()).collect();
     let shapes = cohort::shapes(&all);
     let shapes = shapes.into_iter().map(|(name, shape)| (cohort::wording::tidy(name.as_str()), shape)).collect();
-    Staged { numbers, exhibits, titles, boards, colours, colour, shapes, variables, changes }
-}
-
-/// The measures that people can be sized by here: those that take too long for the largest network are left out.
-pub fn sizable(exhibits: &[Rc<Exhibit>]) -> Vec<AlterMeasure> {
-    let quick = |it: &AlterMeasure| exhibits.iter().all(|exhibit| sizes::is_quick(*it, exhibit));
-    sizes::offered().filter(quick).collect()
+    let kind = settings.kind.clone();
+    Staged { numbers, exhibits, titles, boards, colours, colour, shapes, variables, changes, kind }
 }

@@ -1,8 +1,10 @@
 //! The maps, side by side.
 
 use super::legend::legend;
+use super::measuring;
 use super::outline::outline;
 use super::painter::Painter;
+use super::pointing;
 use super::show::{Show, Staged};
 use crate::cohort::{telling, wording};
 use crate::web::dom::{El, Piece, el, rows};
@@ -16,7 +18,7 @@ pub fn stage(show: Show) -> El {
     let maps = rows(numbers, move |number| map(show, number, painter.clone()));
     let count = move || show.staged.with(|it| it.boards.len().to_string());
     let maps = el("div").class("maps").attr_of("data-count", count).with(&[&maps]);
-    el("div").class("stage").with(&[&maps, &legend(show)])
+    el("div").class("stage").with(&[&maps, &legend(show), &measuring::work(show)])
 }
 
 /// Something said of one of the maps; nothing once it is gone.
@@ -32,17 +34,18 @@ fn map(show: Show, number: usize, painter: Rc<Painter>) -> El {
     let name = said(show, number, describe);
     let heading = el("h2").class("map-title").words(title);
     let about = el("p").class("map-about").words(said(show, number, about));
-    let canvas = el("canvas").attr("aria-hidden", "true");
-    let sheet =
-        el("div").class("sheet").attr("role", "img").attr("tabindex", "0").attr_of("aria-label", name).with(&[&canvas]);
-    painter.attach(number, &sheet, &canvas);
+    let (canvas, light) = (el("canvas").attr("aria-hidden", "true"), el("canvas").attr("aria-hidden", "true"));
+    let sheet = el("div").class("sheet").attr("role", "img").attr("tabindex", "0").attr_of("aria-label", name);
+    let sheet = pointing::listen(show, number, &painter, sheet.with(&[&canvas, &light]));
+    painter.attach(number, &sheet, [&canvas, &light]);
+    let plate = el("div").class("plate").with(&[&sheet, &pointing::card(show, number, &painter)]);
     on_cleanup(move || painter.detach(number));
     let peeled = move || {
         let (staged, k) = (show.staged.get_clone(), show.peel.get());
         staged.exhibits.get(number).map(|it| telling::peeled(it, k)).unwrap_or_default()
     };
     let step = el("p").class("peeled").class_if("idle", move || show.peel.get() == 0).words(peeled);
-    let pieces: [&dyn Piece; 5] = [&heading, &about, &sheet, &step, &outline(show, number)];
+    let pieces: [&dyn Piece; 5] = [&heading, &about, &plate, &step, &outline(show, number)];
     el("section")
         .class("map")
         .attr_of("aria-label", said(show, number, |it, number| it.titles.get(number).cloned()))
@@ -62,6 +65,9 @@ pub fn about(staged: &Staged, number: usize) -> Option<String> {
     if let (true, Some(earlier)) = (staged.changes, earlier) {
         let change = telling::change(earlier, exhibit);
         said = format!("{said} · {}", change.trim_end_matches('.'));
+    }
+    if let Some(kind) = &staged.kind {
+        said = format!("{said} · ties: {}", wording::tidy(kind.as_str()));
     }
     if exhibit.is_laid_out() {
         said.push_str(" · places are not from the file");
