@@ -9,6 +9,9 @@ import { words } from "./words.js";
 const TEXTS = ["src", "name", "interview", "autosave", "participant"];
 const SWITCHES = ["required", "disabled"];
 
+/** The interviews that are open on this page: which one of a name each is, and the name. */
+const open = new Set();
+
 /** How long after an answer the browser is given what it may restore, in milliseconds. */
 const PAUSE = 300;
 
@@ -28,13 +31,14 @@ export class SociogramInterview extends HTMLElement {
   #settling = false;
   #turn = 0;
   #pause;
+  #place;
 
   constructor() {
     super();
     this.#host.className = "host";
     this.#root.append(this.#host);
     // What a page set before this class was there to take it.
-    for (const name of ["protocol", "previous"]) {
+    for (const name of [...TEXTS, ...SWITCHES, "protocol", "previous"]) {
       if (!Object.hasOwn(this, name)) continue;
       const value = this[name];
       delete this[name];
@@ -166,6 +170,12 @@ export class SociogramInterview extends HTMLElement {
   async #open([source, previous, interview, autosave, participant]) {
     const turn = this.#turn;
     const language = this.#language;
+    // Two of one name, or of one protocol and no name, would write into each other's answers: each further one has a
+    // name of its own, by its place among them.
+    const name = interview || source.id || source;
+    let place = 1;
+    while (open.has(`${place} ${name}`)) place++;
+    open.add((this.#place = `${place} ${name}`));
     const wait = Object.assign(document.createElement("p"), { className: "loading", role: "status", textContent: words(language).loading });
     this.#host.replaceChildren(wait);
     this.#styled ??= assets.style(this.#root);
@@ -173,6 +183,7 @@ export class SociogramInterview extends HTMLElement {
       const asked = typeof source === "string" ? fetchProtocol(source) : Promise.resolve(source);
       const [module, protocol, finish] = await Promise.all([load(), asked, asked.then(finisher), this.#styled]);
       if (turn !== this.#turn) return;
+      if (place > 1) interview = `${interview || protocol?.id} ${place}`;
       const options = { interview, autosave, participant, language, previous };
       const emit = (type, detail) => this.#emit(type, type === "sociogram-complete" ? { network: detail } : detail);
       const handle = await module.start(this.#host, protocol, options, emit, finish).catch(async (error) => {
@@ -192,6 +203,7 @@ export class SociogramInterview extends HTMLElement {
 
   #close() {
     this.#turn++;
+    open.delete(this.#place);
     clearTimeout(this.#pause);
     this.#handle?.destroy();
     this.#handle = null;
