@@ -3,6 +3,7 @@
 import { assets } from "../assets.js";
 import { Failure, card } from "./failure.js";
 import { explain, fetchProtocol, finisher, load } from "./loading.js";
+import { Store } from "./store.js";
 import { words } from "./words.js";
 
 /** Attributes that are properties of the same name too. */
@@ -15,6 +16,15 @@ const open = new Set();
 /** How long after an answer the browser is given what it may restore, in milliseconds. */
 const PAUSE = 300;
 
+/** What a page hands over, as text; undefined for what JSON cannot hold. */
+function textOf(value) {
+  try {
+    return value ? JSON.stringify(value) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 export class SociogramInterview extends HTMLElement {
   static formAssociated = true;
   static observedAttributes = ["src", "interview", "autosave", "participant", "required"];
@@ -24,6 +34,7 @@ export class SociogramInterview extends HTMLElement {
   #host = document.createElement("div");
   #styled;
   #handle = null;
+  #store = null;
   #protocol = null;
   #previous = null;
   /** What the interview on screen was opened with. */
@@ -172,31 +183,38 @@ export class SociogramInterview extends HTMLElement {
     const language = this.#language;
     // Two of one name, or of one protocol and no name, would write into each other's answers: each further one has a
     // name of its own, by its place among them.
-    const name = interview || source.id || source;
     let place = 1;
-    while (open.has(`${place} ${name}`)) place++;
-    open.add((this.#place = `${place} ${name}`));
+    const of = () => `${place} ${interview || source.id || source}`;
+    while (open.has(of())) place++;
+    open.add((this.#place = of()));
     const wait = Object.assign(document.createElement("p"), { className: "loading", role: "status", textContent: words(language).loading });
     this.#host.replaceChildren(wait);
     this.#styled ??= assets.style(this.#root);
+    const asked = typeof source === "string" ? fetchProtocol(source) : Promise.resolve(source);
+    const fetched = Promise.all([load(), asked, asked.then(finisher), this.#styled]);
+    const name = async () => (interview || String((await asked)?.id)) + (place > 1 ? ` ${place}` : "");
+    const keeps = autosave !== "off" && !previous;
+    // A store that cannot be read is not written to either: what is in it may be readable another time.
+    const keeping = keeps ? Store.open(name(), fetched).catch(() => ({})) : Promise.resolve({ saved: textOf(previous) });
     try {
-      const asked = typeof source === "string" ? fetchProtocol(source) : Promise.resolve(source);
-      const [module, protocol, finish] = await Promise.all([load(), asked, asked.then(finisher), this.#styled]);
-      if (turn !== this.#turn) return;
-      if (place > 1) interview = `${interview || protocol?.id} ${place}`;
-      const options = { interview, autosave, participant, language, previous };
+      const [[module, protocol, finish], { store, saved }] = await Promise.all([fetched, keeping]);
+      // The element may have been removed or given another protocol while all that was fetched.
+      if (turn !== this.#turn) return store?.close();
+      const setting = { protocol: textOf(protocol) ?? "", saved, store, unsaved: keeps && !store, participant, language };
       const emit = (type, detail) => this.#emit(type, type === "sociogram-complete" ? { network: detail } : detail);
-      const handle = await module.start(this.#host, protocol, options, emit, finish).catch(async (error) => {
+      try {
+        this.#handle = module.start(this.#host, setting, emit, finish);
+      } catch (error) {
         if (error?.faults?.length) error.faults = await explain(protocol, error.faults);
         throw error;
-      });
-      // The element may have been removed or given another protocol while the saved answers were read.
-      if (turn !== this.#turn) return handle.destroy();
+      }
       wait.remove();
-      this.#handle = handle;
+      this.#store = store;
+      if (store) store.onfail = () => this.#handle?.unsaved();
       this.#keepFormValue();
       this.#emit("sociogram-ready", {});
     } catch (error) {
+      keeping.then(({ store }) => store?.close());
       if (turn === this.#turn) this.#fail(error, language);
     }
   }
@@ -206,7 +224,8 @@ export class SociogramInterview extends HTMLElement {
     open.delete(this.#place);
     clearTimeout(this.#pause);
     this.#handle?.destroy();
-    this.#handle = null;
+    this.#store?.close();
+    this.#handle = this.#store = null;
     this.#host.replaceChildren();
     this.#keepFormValue();
   }
