@@ -332,6 +332,18 @@ impl Browser {
         self.session.screenshot_as_png().await.expect("a picture")
     }
 
+    /// The same as WebP, at six tenths of its size, for a page that shows it. Chromium alone makes it.
+    pub async fn photograph_small(&self) -> Vec<u8> {
+        let (width, height) = self.setup.size();
+        let clip = json!({ "x": 0, "y": 0, "width": width, "height": height, "scale": 0.6 });
+        let take = Devtools("Page.captureScreenshot", json!({ "format": "webp", "quality": 80, "clip": clip }));
+        let taken = self.session.cmd(take).await.expect("a picture").value_json().expect("JSON");
+        // The browser decodes it too, which saves a library.
+        let body = "return Array.from(atob(arguments[0]), (byte) => byte.charCodeAt(0))";
+        let bytes = self.script(body, vec![taken["data"].clone()]).await;
+        serde_json::from_value(bytes).expect("bytes")
+    }
+
     /// What was downloaded under a name that ends so, once all of it is there.
     pub async fn downloaded(&self, end: &str) -> Vec<u8> {
         self.until("a downloaded file", || async {
