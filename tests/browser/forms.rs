@@ -62,6 +62,16 @@ fn chromium_has_the_properties_of_a_field() {
     run(Setup::desktop(Engine::Chromium), properties);
 }
 
+/// All of these tests run under the policy that the guide gives to hosts.
+#[test]
+fn the_guide_has_the_policy_of_this_page() {
+    let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let page = words(include_str!("pages/form.html"));
+    let policy = page.split("content=\"").find_map(|it| it.strip_prefix("default-src")).expect("a policy");
+    let policy = format!("Content-Security-Policy: default-src{}", policy.split('"').next().unwrap_or_default());
+    assert!(words(include_str!("../../www/adapters/README.md")).contains(&policy), "{policy}");
+}
+
 async fn look(browser: &Browser, body: &str) -> Value {
     browser.script(&format!("const it = document.getElementById('interview'); {body}"), vec![]).await
 }
