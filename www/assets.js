@@ -13,6 +13,11 @@ export const assets = {
   },
   /** What adds sheets of measures to a network file, for protocols that ask for them. */
   sheets: () => import("./sheets.js"),
+  /** The widget's own words, by language; English is in the module. */
+  words: {
+    ar: () => import("./words/ar.js"),
+    cy: () => import("./words/cy.js"),
+  },
   /** What writes and reads the compact form of a file. */
   compact: () => import("./compact.js"),
   /** Puts the style sheet into a shadow root; done when it applies, or cannot be had. */

@@ -83,7 +83,21 @@ fn write_text(text: &str, out: &mut String) {
 /// A number as ECMAScript's `Number::toString` writes it: the shortest digits that read back as the same number, with
 /// an exponent below 1e-6 and from 1e21 on.
 pub fn number(number: f64) -> String {
-    ryu_js::Buffer::new().format(number).to_owned()
+    #[cfg(feature = "numbers")]
+    return ryu_js::Buffer::new().format(number).to_owned();
+    #[cfg(not(feature = "numbers"))]
+    return WRITER.get()(number);
+}
+
+#[cfg(not(feature = "numbers"))]
+thread_local! {
+    static WRITER: std::cell::Cell<fn(f64) -> String> = const { std::cell::Cell::new(|_| String::new()) };
+}
+
+/// Has numbers written by a browser, where this library is compiled without the feature `numbers`: before any is.
+#[cfg(not(feature = "numbers"))]
+pub fn write_numbers_with(writer: fn(f64) -> String) {
+    WRITER.set(writer);
 }
 
 #[cfg(test)]

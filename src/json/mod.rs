@@ -8,6 +8,8 @@ mod parse;
 mod path;
 mod transcode;
 
+#[cfg(not(feature = "numbers"))]
+pub use canonical::write_numbers_with;
 pub use canonical::{canonical, number, text};
 pub use parse::parse;
 pub use path::{Path, Step};

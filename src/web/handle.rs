@@ -8,6 +8,7 @@ use super::store::Store;
 use crate::interview::{Interview, Journal, Opening};
 use crate::network::Key;
 use crate::protocol::{self, Fault, Protocol};
+use crate::words;
 use std::rc::Rc;
 use std::sync::Arc;
 use sycamore_reactive::{NodeHandle, RootHandle, create_child_scope, create_root};
@@ -44,6 +45,9 @@ extern "C" {
     /// Whether it should be saved and cannot be
     #[wasm_bindgen(method, getter)]
     fn unsaved(this: &Setting) -> bool;
+    /// The text of an object: what the widget says, by language, see `words::learn`
+    #[wasm_bindgen(method, getter)]
+    fn words(this: &Setting) -> String;
     #[wasm_bindgen(method, getter)]
     fn participant(this: &Setting) -> Option<String>;
     #[wasm_bindgen(method, getter)]
@@ -93,6 +97,13 @@ pub fn start(
     finish: js_sys::Function,
 ) -> Result<Handle, JsValue> {
     console_error_panic_hook::set_once();
+    #[cfg(not(feature = "numbers"))]
+    crate::json::write_numbers_with(|number| {
+        js_sys::JSON::stringify(&JsValue::from_f64(number)).map(String::from).unwrap_or_default()
+    });
+    for (language, lesson) in boundary::read(&setting.words()).unwrap_or_default().members().unwrap_or_default() {
+        words::learn(language, lesson.as_str().unwrap_or_default());
+    }
     let document = boundary::read(&setting.protocol())
         .ok_or_else(|| error("protocol", "The protocol is not JSON.", Vec::new()))?;
     let protocol = Arc::new(protocol::read(&document).map_err(|faults| protocol_error(&faults))?);

@@ -11,6 +11,8 @@ pub mod dom;
 pub mod download;
 #[cfg(feature = "widget")]
 mod handle;
+#[cfg(feature = "widget")]
+mod memory;
 pub mod session;
 mod shell;
 pub mod store;

@@ -3,20 +3,68 @@
 //! A phrase is a name with a sentence in each language; `{…}` in a sentence is filled by [`fill`]. A language that
 //! lacks a phrase falls back to English, phrase by phrase.
 
+//!
+//! The widget that participants download is compiled without the feature `translations`: it has English, and [`learn`]s
+//! from the page what else its protocol needs.
+
 mod phrases;
 
 pub use phrases::Phrase;
 
+use std::cell::RefCell;
+
+/// The sentences of the languages besides English, a line for each phrase.
+const TRANSLATIONS: &[(&str, &str)] =
+    if cfg!(feature = "translations") { &[("cy", phrases::WELSH), ("ar", phrases::ARABIC)] } else { &[] };
+
+thread_local! {
+    static KNOWN: RefCell<Vec<(&'static str, &'static str)>> = RefCell::new(TRANSLATIONS.to_vec());
+}
+
 /// The sentence of a phrase in a language (a BCP 47 tag; regions fall back to their language).
 pub fn text(phrase: Phrase, language: &str) -> &'static str {
-    let base = language.split('-').next().unwrap_or_default();
-    match base {
-        "cy" => phrase.welsh(),
-        "ar" => phrase.arabic(),
-        _ => None,
-    }
-    .unwrap_or_else(|| phrase.english())
+    known(language)
+        .and_then(|sentences| line(sentences, phrase))
+        .or_else(|| line(phrases::ENGLISH, phrase))
+        .unwrap_or_default()
 }
+
+fn known(language: &str) -> Option<&'static str> {
+    let base = language.split('-').next().unwrap_or_default();
+    KNOWN.with_borrow(|known| known.iter().find(|(it, _)| *it == base).map(|(_, sentences)| *sentences))
+}
+
+/// The line of a phrase, unless it is empty.
+fn line(sentences: &'static str, phrase: Phrase) -> Option<&'static str> {
+    sentences.split('\n').nth(phrase as usize).filter(|line| !line.is_empty())
+}
+
+/// Each language besides English with what [`learn`] takes of it: the number of the edition and the sentences.
+pub fn lessons() -> impl Iterator<Item = (&'static str, String)> {
+    TRANSLATIONS.iter().map(|(language, sentences)| (*language, format!("{EDITION}\n{sentences}")))
+}
+
+/// Takes in the sentences of a language, for as long as the page is there. They tell which phrase they are for by where
+/// they stand, so those that were made for other phrases, as an old file may be, are passed over.
+pub fn learn(language: &str, lesson: &str) {
+    if known(language).is_none()
+        && let Some((edition, sentences)) = lesson.split_once('\n')
+        && edition.parse() == Ok(EDITION)
+    {
+        let kept = |text: &str| -> &'static str { text.to_owned().leak() };
+        KNOWN.with_borrow_mut(|known| known.push((kept(language), kept(sentences))));
+    }
+}
+
+/// A number that is another one when the phrases are others (FNV-1a).
+const EDITION: u32 = {
+    let (bytes, mut hash, mut at) = (phrases::ENGLISH.as_bytes(), 0x811c_9dc5_u32, 0);
+    while at < bytes.len() {
+        hash = (hash ^ bytes[at] as u32).wrapping_mul(0x0100_0193);
+        at += 1;
+    }
+    hash
+};
 
 /// The sentence with each `{name}` replaced by its value, in one pass: a value that looks like `{name}` stays as it is.
 pub fn fill(sentence: &str, values: &[(&str, &str)]) -> String {
@@ -53,8 +101,29 @@ mod tests {
 
     #[test]
     fn falls_back_to_english() {
-        assert_eq!(text(Phrase::Next, "de"), text(Phrase::Next, "en"));
+        assert_eq!(text(Phrase::Next, "de"), "Next");
         assert_eq!(text(Phrase::Next, "cy-GB"), "Nesaf");
+    }
+
+    #[test]
+    fn learns_what_is_of_its_edition() {
+        let lesson = |edition: u32| format!("{edition}\nWeiter\n\n");
+        learn("de", &lesson(EDITION.wrapping_add(1)));
+        assert_eq!(text(Phrase::Next, "de"), "Next");
+        learn("de", "Weiter");
+        assert_eq!(text(Phrase::Next, "de"), "Next");
+        learn("de", &lesson(EDITION));
+        assert_eq!(text(Phrase::Next, "de-CH"), "Weiter");
+        assert_eq!(text(Phrase::Back, "de"), "Back", "what a language lacks is said in English");
+    }
+
+    #[test]
+    fn every_language_can_be_learnt() {
+        KNOWN.with_borrow_mut(Vec::clear);
+        assert_eq!(text(Phrase::Next, "ar"), "Next");
+        lessons().for_each(|(language, lesson)| learn(language, &lesson));
+        assert_eq!(text(Phrase::Next, "cy"), "Nesaf");
+        assert_eq!(text(Phrase::AreaBottomRight, "ar"), "أسفل اليمين");
     }
 
     #[test]
@@ -66,8 +135,9 @@ mod tests {
             found
         };
         for phrase in Phrase::ALL {
-            for other in [phrase.welsh(), phrase.arabic()].into_iter().flatten() {
-                assert_eq!(places(phrase.english()), places(other), "{}", phrase.english());
+            for language in ["cy", "ar"] {
+                let (english, other) = (text(*phrase, "en"), text(*phrase, language));
+                assert_eq!(places(english), places(other), "{english}");
             }
         }
     }

@@ -10,26 +10,13 @@ macro_rules! phrases {
             /// Every phrase.
             #[cfg(test)]
             pub(super) const ALL: &'static [Phrase] = &[$(Phrase::$name),*];
-
-            // One text a language, a line a phrase: three tables of addresses and lengths would be half as much again.
-            pub(super) fn english(self) -> &'static str {
-                line(concat!($($english, "\n"),*), self).unwrap_or_default()
-            }
-
-            pub(super) fn welsh(self) -> Option<&'static str> {
-                line(concat!($($($welsh,)? "\n"),*), self)
-            }
-
-            pub(super) fn arabic(self) -> Option<&'static str> {
-                line(concat!($($($arabic,)? "\n"),*), self)
-            }
         }
-    };
-}
 
-/// The line of a phrase, unless it is empty.
-fn line(lines: &'static str, phrase: Phrase) -> Option<&'static str> {
-    lines.split('\n').nth(phrase as usize).filter(|line| !line.is_empty())
+        // One text a language, a line a phrase: tables of addresses and lengths would be half as much again.
+        pub(super) const ENGLISH: &str = concat!($($english, "\n"),*);
+        pub(super) const WELSH: &str = concat!($($($welsh,)? "\n"),*);
+        pub(super) const ARABIC: &str = concat!($($($arabic,)? "\n"),*);
+    };
 }
 
 phrases! {

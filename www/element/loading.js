@@ -58,6 +58,22 @@ export async function fetchProtocol(src) {
 }
 
 /**
+ * The widget's own words in each language of a protocol, so that a participant can change languages with no connection.
+ * Where they cannot be had the widget speaks English.
+ */
+export async function lessons(protocol) {
+  const lessons = {};
+  const learn = async (tag) => {
+    const [language] = tag.split("-");
+    const module = await assets.words[language]?.();
+    if (module) lessons[language] = module.default;
+  };
+  const languages = protocol?.languages;
+  await Promise.allSettled(Array.isArray(languages) ? languages.map(learn) : []);
+  return lessons;
+}
+
+/**
  * All faults of a protocol, in sentences. Putting those together takes a module of its own, which is fetched only when
  * the other has found a fault. If it cannot be, what was found has to do.
  */

@@ -48,13 +48,17 @@ pub fn cargo() -> Command {
 
 /// One of rustup's programs: `cargo`, `rustc`, `rustup`.
 pub fn rustup_program(name: &str) -> Command {
-    let home = env::var_os("CARGO_HOME")
-        .map(PathBuf::from)
-        .or_else(|| env::var_os("HOME").map(|home| Path::new(&home).join(".cargo")));
-    match home.map(|home| home.join("bin").join(name)) {
+    match cargo_home().map(|home| home.join("bin").join(name)) {
         Some(path) if path.is_file() => command(path),
         _ => command(name),
     }
+}
+
+/// Where cargo keeps what it fetched.
+pub fn cargo_home() -> Option<PathBuf> {
+    env::var_os("CARGO_HOME")
+        .map(PathBuf::from)
+        .or_else(|| env::var_os("HOME").map(|home| Path::new(&home).join(".cargo")))
 }
 
 /// Runs a program to its end, its output going to standard error; fails if it fails.

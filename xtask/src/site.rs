@@ -21,7 +21,8 @@ const OTHER_SCRIPTS: [&str; 3] = ["compact.js", "sheets.js", "sociogram-host.js"
 const TAKEN_IN: [&str; 3] = ["style", "element", "assets.js"];
 
 /// What scripts load when they run, and so do not take in.
-pub const FETCHED_LATER: [&str; 3] = ["--external:./wasm/*", "--external:./compact.js", "--external:./sheets.js"];
+pub const FETCHED_LATER: [&str; 4] =
+    ["--external:./wasm/*", "--external:./words/*", "--external:./compact.js", "--external:./sheets.js"];
 
 /// What researchers and speakers load from `www/`, minified likewise.
 const RESEARCHER_SCRIPTS: [&str; 2] = ["sociogram-map.js", "workshop.js"];
@@ -46,6 +47,7 @@ pub fn assemble(project: &Project, modules: &[PathBuf], dev: bool) -> Result<()>
         copy(module, &dist.join("wasm"))?;
     }
     examples(project)?;
+    words(&dist)?;
     if !dev {
         minify(&dist)?;
     }
@@ -65,6 +67,16 @@ fn examples(project: &Project) -> Result<()> {
         names.push(file.path);
     }
     fs::write(to.join("list.json"), serde_json::to_string(&names)?)?;
+    Ok(())
+}
+
+/// A script for each language besides English that has what the widget says in it.
+fn words(dist: &Path) -> Result<()> {
+    fs::create_dir_all(dist.join("words"))?;
+    for (language, lesson) in sociogram::words::lessons() {
+        let script = format!("export default {};\n", serde_json::to_string(&lesson)?);
+        fs::write(dist.join(format!("words/{language}.js")), script)?;
+    }
     Ok(())
 }
 

@@ -58,8 +58,12 @@ impl Book<'_> {
 impl<'d> Sense<'_, 'd> {
     /// Adds a fault; `message` is asked for only if it will be told.
     pub(super) fn fault(&mut self, at: &Spot, code: FaultCode, message: impl FnOnce(&Self) -> String) {
-        let message = if self.faults.tells() { message(self) } else { String::new() };
-        self.faults.push(Fault { path: at.path(), code, message });
+        if self.faults.tells() {
+            let message = message(self);
+            self.faults.push(Fault { path: at.path(), code, message });
+        } else {
+            at.blame(self.faults, code);
+        }
     }
 
     fn languages(&mut self, root: &Spot<'_, 'd>) {

@@ -1,6 +1,6 @@
 //! The second gate: the document held against the tables of [`super::super::spelling`].
 
-use super::super::fault::{FaultCode, Faults};
+use super::super::fault::{Fault, FaultCode, Faults};
 use super::super::spelling::{Alphabet, Member, Names, Object, Shape, Tagged, is_language, is_option_value};
 use super::spot::Spot;
 use super::suggest::{did_you_mean, instead, list, nearest, quote};
@@ -108,7 +108,11 @@ impl<'d> Gate<'_, 'd> {
     }
 
     fn fault(&mut self, at: &Spot, code: FaultCode, message: impl FnOnce() -> String) {
-        self.faults.add(at.path(), code, message);
+        if self.faults.tells() {
+            self.faults.push(Fault { path: at.path(), code, message: message() });
+        } else {
+            at.blame(self.faults, code);
+        }
     }
 
     fn wrong_type(&mut self, at: &Spot, shape: &Shape) {

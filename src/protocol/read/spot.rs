@@ -1,4 +1,5 @@
 use super::super::Text;
+use super::super::fault::{Fault, FaultCode, Faults};
 use crate::json::{Json, Path};
 use crate::network::Key;
 
@@ -96,6 +97,13 @@ impl<'p, 'd> Spot<'p, 'd> {
                 Way::Item(index) => up.path().item(index),
             },
         }
+    }
+
+    /// Adds a fault that nothing is said about.
+    // So many places blame something that each should be no more than a call.
+    #[inline(never)]
+    pub(super) fn blame(&self, faults: &mut Faults, code: FaultCode) {
+        faults.push(Fault { path: self.path(), code, message: String::new() });
     }
 
     /// The path of the value at most `steps` away from the root on the way to this one.

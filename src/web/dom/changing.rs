@@ -1,5 +1,6 @@
 //! Parts of the page that come, go and change places.
 
+use super::boxed::Of;
 use super::{El, View, append, document, effect, memo};
 use sycamore_reactive::{NodeHandle, create_child_scope, untrack, use_current_scope};
 use wasm_bindgen::UnwrapThrowExt;
@@ -7,10 +8,10 @@ use web_sys::Node;
 
 /// A part that is made anew when what it read has changed.
 pub fn part<V: Into<View>>(of: impl Fn() -> V + 'static) -> View {
-    fn boxed(of: Box<dyn Fn() -> View>) -> View {
+    fn boxed(of: Box<dyn Of<View>>) -> View {
         let (view, place) = Place::new();
         effect(move || {
-            let next = of();
+            let next = of.of();
             place.clear();
             place.put(&next);
         });
@@ -21,9 +22,9 @@ pub fn part<V: Into<View>>(of: impl Fn() -> V + 'static) -> View {
 
 /// A part that is there only while `holds`; it stays as it is as long as that goes on.
 pub fn shown_when<V: Into<View>>(holds: impl Fn() -> bool + 'static, of: impl Fn() -> V + 'static) -> View {
-    fn boxed(holds: Box<dyn Fn() -> bool>, of: Box<dyn Fn() -> View>) -> View {
-        let holds = memo(holds);
-        part(move || if holds.get() { untrack(&of) } else { View::default() })
+    fn boxed(holds: Box<dyn Of<bool>>, of: Box<dyn Of<View>>) -> View {
+        let holds = memo(move || holds.of());
+        part(move || if holds.get() { untrack(|| of.of()) } else { View::default() })
     }
     boxed(Box::new(holds), Box::new(move || of().into()))
 }
@@ -40,11 +41,11 @@ pub fn rows<K: Clone + PartialEq + 'static>(
 }
 
 /// Apart from [`rows`], so that it is compiled once for each type of item and not once for each list.
-fn keep_rows<K: Clone + PartialEq + 'static>(place: Place, items: Box<dyn Fn() -> Vec<K>>, row: Box<dyn Fn(K) -> El>) {
+fn keep_rows<K: Clone + PartialEq + 'static>(place: Place, items: Box<dyn Of<Vec<K>>>, row: Box<dyn Fn(K) -> El>) {
     let owner = use_current_scope();
     let mut shown: Vec<Row<K>> = Vec::new();
     effect(move || {
-        let wanted = items();
+        let wanted = items.of();
         shown.retain(|row| {
             let stays = wanted.contains(&row.key);
             if !stays {

@@ -1,5 +1,6 @@
 //! One element and what can be said of it.
 
+use super::boxed::{Of, Then};
 use super::{Piece, document, effect};
 use gloo_events::{EventListener, EventListenerOptions};
 use sycamore_reactive::{on_cleanup, untrack, use_current_scope};
@@ -83,8 +84,8 @@ impl El {
     /// Whether a box is ticked.
     pub fn checked(self, holds: impl Fn() -> bool + 'static) -> Self {
         // Not `toggle`: a press changes it too, and must be taken back where it did not count.
-        let (element, holds): (Element, Box<dyn Fn() -> bool>) = (self.0.clone(), Box::new(holds));
-        effect(move || element.unchecked_ref::<HtmlInputElement>().set_checked(holds()));
+        let (element, holds): (Element, Box<dyn Of<bool>>) = (self.0.clone(), Box::new(holds));
+        effect(move || element.unchecked_ref::<HtmlInputElement>().set_checked(holds.of()));
         self
     }
 
@@ -92,9 +93,9 @@ impl El {
     pub fn value(self, of: impl Fn() -> String + 'static) -> Self {
         // Not `keep`: what is typed changes the value too, and must not be written over with what is there already.
         let element = self.0.clone();
-        let of: Box<dyn Fn() -> String> = Box::new(of);
+        let of: Box<dyn Of<String>> = Box::new(of);
         effect(move || {
-            let (value, input) = (of(), element.unchecked_ref::<HtmlInputElement>());
+            let (value, input) = (of.of(), element.unchecked_ref::<HtmlInputElement>());
             if input.value() != value {
                 input.set_value(&value);
             }
@@ -123,12 +124,12 @@ impl El {
 
     /// What happens on an event; `E` is what events of that name are.
     pub fn on<E: JsCast>(self, event: &'static str, mut then: impl FnMut(E) + 'static) -> Self {
-        self.listen(event, Box::new(move |event| then(event.clone().unchecked_into())))
+        self.listen(event, Box::new(move |event: &Event| then(event.clone().unchecked_into())))
     }
 
     /// What happens when it is pressed, by whatever means.
     pub fn click(self, mut then: impl FnMut() + 'static) -> Self {
-        self.listen("click", Box::new(move |_| then()))
+        self.listen("click", Box::new(move |_: &Event| then()))
     }
 
     /// What happens as a box is typed in or a slider moved; `then` gets what it holds now.
@@ -141,27 +142,27 @@ impl El {
         self.listen_for_value("change", Box::new(then))
     }
 
-    fn listen_for_value(self, event: &'static str, mut then: Box<dyn FnMut(String)>) -> Self {
+    fn listen_for_value(self, event: &'static str, mut then: Box<dyn Then<String>>) -> Self {
         let input = self.0.clone();
-        self.listen(event, Box::new(move |_| then(input.unchecked_ref::<HtmlInputElement>().value())))
+        self.listen(event, Box::new(move |_: &Event| then.then(input.unchecked_ref::<HtmlInputElement>().value())))
     }
 
-    fn listen(self, event: &'static str, mut then: Box<dyn FnMut(&Event)>) -> Self {
+    fn listen(self, event: &'static str, mut then: Box<dyn for<'e> Then<&'e Event>>) -> Self {
         let scope = use_current_scope();
         let options = EventListenerOptions::enable_prevent_default();
         // An event can come in the middle of an effect (a focus that moves, say); what it reads is not the effect's.
         let listener = EventListener::new_with_options(&self.0, event, options, move |event| {
-            scope.run_in(|| untrack(|| then(event)));
+            scope.run_in(|| untrack(|| then.then(event)));
         });
         on_cleanup(move || drop(listener));
         self
     }
 
     /// Writes `of` wherever `write` puts it, now and each time it comes out different.
-    fn keep(self, name: &'static str, of: Box<dyn Fn() -> String>, write: fn(&Element, &str, &str)) -> Self {
+    fn keep(self, name: &'static str, of: Box<dyn Of<String>>, write: fn(&Element, &str, &str)) -> Self {
         let (element, mut written) = (self.0.clone(), None);
         effect(move || {
-            let value = of();
+            let value = of.of();
             if written.as_ref() != Some(&value) {
                 write(&element, name, &value);
                 written = Some(value);
@@ -170,10 +171,10 @@ impl El {
         self
     }
 
-    fn toggle(self, name: &'static str, holds: Box<dyn Fn() -> bool>, write: fn(&Element, &str, bool)) -> Self {
+    fn toggle(self, name: &'static str, holds: Box<dyn Of<bool>>, write: fn(&Element, &str, bool)) -> Self {
         let (element, mut written) = (self.0.clone(), None);
         effect(move || {
-            let on = holds();
+            let on = holds.of();
             if written.replace(on) != Some(on) {
                 write(&element, name, on);
             }

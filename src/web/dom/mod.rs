@@ -4,6 +4,7 @@
 //! effect. Every closure is boxed before anything else is done with it, so that each element adds the calls that make
 //! it and nothing more: over two dozen forms this came to a third of what a library of typed views made of them.
 
+mod boxed;
 mod changing;
 mod element;
 mod looks;

@@ -75,6 +75,7 @@ pub fn assemble(project: &Project) -> Result<()> {
     for file in glue_and_bytes {
         place(&dist.join(&file), &out.join(&file))?;
     }
+    site::copy(&dist.join("words"), &out.join("words"))?;
     for licence in LICENCES {
         place(&project.root.join(licence), &package.join(licence))?;
     }

@@ -127,14 +127,16 @@ fn fill(template: &str, parts: &[(&str, String)]) -> String {
 
 /// The element and all it loads as one plain script (browsers load no modules from a file), and its style sheet.
 fn script_and_style(project: &Project, sheets: bool) -> Result<(String, String)> {
+    let dist = project.dist();
     let folder = project.target.join("single");
     if folder.exists() {
         fs::remove_dir_all(&folder)?;
     }
     site::copy(&project.www(), &folder)?;
+    site::copy(&dist.join("words"), &folder.join("words"))?;
     fs::create_dir_all(folder.join("wasm"))?;
     for glue in [wasm::WIDGET, wasm::MEASURER].map(|it| it.glue()) {
-        fs::copy(project.dist().join(&glue), folder.join(&glue)).with_context(|| format!("{glue} is missing"))?;
+        fs::copy(dist.join(&glue), folder.join(&glue)).with_context(|| format!("dist/{glue} is missing"))?;
     }
     fs::write(folder.join("start.js"), START)?;
     fs::write(folder.join("start-with-sheets.js"), START_WITH_SHEETS)?;

@@ -40,6 +40,7 @@ impl Toolchain {
             cargo.arg(format!("+{LINKED}"));
         }
         cargo.current_dir(root).arg(action).args(["--target", TARGET, "--target-dir"]).arg(target_dir);
+        cargo.args(["--config", &impersonal()]);
         cargo
     }
 
@@ -82,6 +83,15 @@ pub fn ensure() -> Result<Toolchain> {
     make_from_debian()?;
     ensure!(is_ready(Toolchain::Linked), "the toolchain `{LINKED}` was made but has no target {TARGET}");
     Ok(Toolchain::Linked)
+}
+
+/// A setting for cargo: what is published names the files of libraries, which panics tell of, and not where this machine
+/// keeps them.
+fn impersonal() -> String {
+    let registries = process::cargo_home().map(|home| home.join("registry/src")).and_then(|it| fs::read_dir(it).ok());
+    let folders = registries.into_iter().flatten().flatten().map(|it| it.path());
+    let flags: Vec<String> = folders.map(|it| format!("--remap-path-prefix={}=", it.display())).collect();
+    format!("target.{TARGET}.rustflags={flags:?}")
 }
 
 fn sysroot(toolchain: Toolchain) -> Result<PathBuf> {
