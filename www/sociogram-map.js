@@ -3,13 +3,14 @@
 
 import { measure } from "./measures.js";
 
-const here = (path) => new URL(path, import.meta.url);
+// Bundlers find the other files by these very words, so the addresses are spelled out.
+const sheet = () => new URL("./sociogram-map.css", import.meta.url).href;
 
 /** The module, fetched once for all elements of the page. */
 let loading;
 export function load() {
-  loading ??= import(here("./wasm/workshop.js").href).then(async (module) => {
-    await module.default({ module_or_path: here("./wasm/workshop_bg.wasm") });
+  loading ??= import("./wasm/workshop.js").then(async (module) => {
+    await module.default({ module_or_path: new URL("./wasm/workshop_bg.wasm", import.meta.url) });
     return module;
   });
   // A failed fetch may work the next time: forget it.
@@ -17,12 +18,12 @@ export function load() {
   return loading;
 }
 
-/** Puts style sheets and an empty host into a shadow root; resolves to the host once the sheets are there. */
-export async function furnish(root, sheets) {
-  const links = sheets.map((sheet) => {
+/** Puts our style sheet, others and an empty host into a shadow root; resolves to the host once the sheets are there. */
+export async function furnish(root, others = []) {
+  const links = [sheet(), ...others].map((address) => {
     const link = document.createElement("link");
     link.rel = "stylesheet";
-    link.href = here(sheet).href;
+    link.href = address;
     return link;
   });
   const styled = links.map((link) => new Promise((done) => (link.onload = link.onerror = done)));
@@ -120,7 +121,7 @@ export class SociogramMap extends HTMLElement {
         load().catch((error) => {
           throw { code: "load", message: `The map could not be loaded: ${error.message}.` };
         }),
-        furnish(this.#root, ["./sociogram-map.css"]),
+        furnish(this.#root),
         given ?? Promise.all(sources.map(fetched)),
       ]);
       if (turn !== this.#turn) return;

@@ -5,7 +5,7 @@ import { furnish, load } from "./sociogram-map.js";
 class SociogramWorkshop extends HTMLElement {
   async connectedCallback() {
     const root = this.attachShadow({ mode: "open" });
-    const [module, host] = await Promise.all([load(), furnish(root, ["./sociogram-map.css", "./workshop.css"])]);
+    const [module, host] = await Promise.all([load(), furnish(root, [new URL("./workshop.css", import.meta.url).href])]);
     module.page(host, new URL("./networks/", import.meta.url).href, measure);
   }
 }

@@ -40,19 +40,25 @@ pub struct Setup {
     pub dark: bool,
     /// Whether the browser keeps a log of its network traffic; Chromium does
     pub logged: bool,
+    /// Whether the browser reaches nothing, not even this machine; WebKit cannot be told
+    pub offline: bool,
 }
 
 impl Setup {
     pub fn desktop(engine: Engine) -> Self {
-        Setup { engine, phone: false, tall: false, dark: false, logged: false }
+        Setup { engine, phone: false, tall: false, dark: false, logged: false, offline: false }
     }
 
     pub fn phone(engine: Engine) -> Self {
-        Setup { engine, phone: true, tall: false, dark: false, logged: false }
+        Setup { engine, phone: true, tall: false, dark: false, logged: false, offline: false }
     }
 
     pub fn logged(self) -> Self {
         Setup { logged: true, ..self }
+    }
+
+    pub fn offline(self) -> Self {
+        Setup { offline: true, ..self }
     }
 
     pub fn dark(self, dark: bool) -> Self {
@@ -117,6 +123,9 @@ where
     });
 }
 
+/// Where nobody listens: a browser that must ask there for everything reaches nothing.
+const NOWHERE: (&str, u16) = ("127.0.0.1", 9);
+
 fn fresh_folder() -> PathBuf {
     static NUMBER: std::sync::atomic::AtomicUsize = std::sync::atomic::AtomicUsize::new(0);
     let number = NUMBER.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
@@ -130,7 +139,9 @@ fn capabilities(setup: &Setup, binary: &Option<String>, downloads: &Path) -> Cap
     let downloads = downloads.display().to_string();
     let (key, mut options) = match setup.engine {
         Engine::Chromium => {
-            let arguments = [
+            let size = format!("--window-size={width},{height}");
+            let colours = format!("--blink-settings=preferredColorScheme={}", if setup.dark { 0 } else { 1 });
+            let mut arguments = vec![
                 "--headless=new",
                 "--no-sandbox",
                 "--disable-gpu",
@@ -138,9 +149,13 @@ fn capabilities(setup: &Setup, binary: &Option<String>, downloads: &Path) -> Cap
                 "--no-first-run",
                 // So that a test can have the memory tidied.
                 "--js-flags=--expose-gc",
-                &format!("--window-size={width},{height}"),
-                &format!("--blink-settings=preferredColorScheme={}", if setup.dark { 0 } else { 1 }),
+                &size,
+                &colours,
             ];
+            let proxy = format!("--proxy-server={}:{}", NOWHERE.0, NOWHERE.1);
+            if setup.offline {
+                arguments.extend([&*proxy, "--proxy-bypass-list=<-loopback>"]);
+            }
             let mut options = json!({
                 "args": arguments,
                 "prefs": { "download.default_directory": downloads, "download.prompt_for_download": false },
@@ -151,18 +166,25 @@ fn capabilities(setup: &Setup, binary: &Option<String>, downloads: &Path) -> Cap
             }
             ("goog:chromeOptions", options)
         }
-        Engine::Firefox => (
-            "moz:firefoxOptions",
-            json!({
-                "args": ["-headless", format!("--width={width}"), format!("--height={height}")],
-                "prefs": {
-                    "browser.download.folderList": 2,
-                    "browser.download.dir": downloads,
-                    "browser.download.alwaysOpenPanel": false,
-                    "layout.css.prefers-color-scheme.content-override": if setup.dark { 0 } else { 1 },
-                },
-            }),
-        ),
+        Engine::Firefox => {
+            let mut preferences = json!({
+                "browser.download.folderList": 2,
+                "browser.download.dir": downloads,
+                "browser.download.alwaysOpenPanel": false,
+                "layout.css.prefers-color-scheme.content-override": if setup.dark { 0 } else { 1 },
+            });
+            if setup.offline {
+                preferences["network.proxy.type"] = json!(1);
+                preferences["network.proxy.no_proxies_on"] = json!("");
+                preferences["network.proxy.allow_hijacking_localhost"] = json!(true);
+                for kind in ["http", "ssl"] {
+                    preferences[format!("network.proxy.{kind}")] = json!(NOWHERE.0);
+                    preferences[format!("network.proxy.{kind}_port")] = json!(NOWHERE.1);
+                }
+            }
+            let arguments = ["-headless".to_owned(), format!("--width={width}"), format!("--height={height}")];
+            ("moz:firefoxOptions", json!({ "args": arguments, "prefs": preferences }))
+        }
         Engine::WebKit => ("webkitgtk:browserOptions", json!({ "args": ["--automation"] })),
     };
     if let Some(binary) = binary {
@@ -320,6 +342,18 @@ impl Browser {
     /// A picture of what is in the window, as PNG.
     pub async fn photograph(&self) -> Vec<u8> {
         self.session.screenshot_as_png().await.expect("a picture")
+    }
+
+    /// The same as WebP, at six tenths of its size, for a page that shows it. Chromium alone makes it.
+    pub async fn photograph_small(&self) -> Vec<u8> {
+        let (width, height) = self.setup.size();
+        let clip = json!({ "x": 0, "y": 0, "width": width, "height": height, "scale": 0.6 });
+        let take = Devtools("Page.captureScreenshot", json!({ "format": "webp", "quality": 80, "clip": clip }));
+        let taken = self.session.cmd(take).await.expect("a picture").value_json().expect("JSON");
+        // The browser decodes it too, which saves a library.
+        let body = "return Array.from(atob(arguments[0]), (byte) => byte.charCodeAt(0))";
+        let bytes = self.script(body, vec![taken["data"].clone()]).await;
+        serde_json::from_value(bytes).expect("bytes")
     }
 
     /// What was downloaded under a name that ends so, once all of it is there.

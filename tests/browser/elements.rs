@@ -8,12 +8,62 @@ use serde_json::{Value, json};
 
 #[test]
 fn chromium_keeps_two_interviews_apart() {
-    run(Setup::desktop(Engine::Chromium), two_on_a_page);
+    run(Setup::desktop(Engine::Chromium), |browser| two_on_a_page(browser, NAMES));
 }
 
 #[test]
 fn firefox_keeps_two_interviews_apart() {
-    run(Setup::desktop(Engine::Firefox), two_on_a_page);
+    run(Setup::desktop(Engine::Firefox), |browser| two_on_a_page(browser, NAMES));
+}
+
+#[test]
+fn webkit_keeps_two_interviews_apart() {
+    run(Setup::desktop(Engine::WebKit), |browser| two_on_a_page(browser, NAMES));
+}
+
+#[test]
+fn chromium_keeps_two_of_one_protocol_and_no_name_apart() {
+    run(Setup::desktop(Engine::Chromium), |browser| two_on_a_page(browser, ""));
+}
+
+#[test]
+fn firefox_keeps_two_of_one_protocol_and_no_name_apart() {
+    run(Setup::desktop(Engine::Firefox), |browser| two_on_a_page(browser, ""));
+}
+
+#[test]
+fn webkit_keeps_two_of_one_protocol_and_no_name_apart() {
+    run(Setup::desktop(Engine::WebKit), |browser| two_on_a_page(browser, ""));
+}
+
+#[test]
+fn chromium_takes_whatever_is_done_in_one_task() {
+    run(Setup::desktop(Engine::Chromium), all_at_once);
+}
+
+#[test]
+fn firefox_takes_whatever_is_done_in_one_task() {
+    run(Setup::desktop(Engine::Firefox), all_at_once);
+}
+
+#[test]
+fn webkit_takes_whatever_is_done_in_one_task() {
+    run(Setup::desktop(Engine::WebKit), all_at_once);
+}
+
+#[test]
+fn chromium_takes_properties_that_were_there_first() {
+    run(Setup::desktop(Engine::Chromium), properties_first);
+}
+
+#[test]
+fn firefox_takes_properties_that_were_there_first() {
+    run(Setup::desktop(Engine::Firefox), properties_first);
+}
+
+#[test]
+fn webkit_takes_properties_that_were_there_first() {
+    run(Setup::desktop(Engine::WebKit), properties_first);
 }
 
 #[test]
@@ -37,6 +87,8 @@ fn chromium_takes_everything_off_the_page() {
 }
 
 const DEMO: &str = "../protocols/demo.json";
+/// What two interviews are saved under.
+const NAMES: &str = "&interview=one&interview=other";
 
 async fn type_name(person: &Person, name: &str) {
     person.focus(&the("textbox", "What shall we call you?")).await;
@@ -63,9 +115,9 @@ async fn saved(browser: &Browser) -> Vec<Value> {
     browser.script_async(body, vec![]).await.as_array().cloned().unwrap_or_default()
 }
 
-async fn two_on_a_page(browser: Browser) {
-    // The same protocol twice, under two names.
-    browser.open(&format!("tests/host.html?src={DEMO}&src={DEMO}&interview=one&interview=other")).await;
+/// The same protocol twice.
+async fn two_on_a_page(browser: Browser, names: &'static str) {
+    browser.open(&format!("tests/host.html?src={DEMO}&src={DEMO}{names}")).await;
     let first = Person::new(&browser, Hands::Mouse);
     let second = first.at(1);
     for person in [&first, &second] {
@@ -92,6 +144,74 @@ async fn two_on_a_page(browser: Browser) {
     let heard = heard.as_array().cloned().unwrap_or_default();
     assert!(heard.contains(&json!(["ready", "interview-0"])) && heard.contains(&json!(["ready", "interview-1"])));
     assert!(heard.iter().all(|it| it[0] != "error"), "{heard:?}");
+}
+
+const DEFINED: &str = "customElements.whenDefined('sociogram-interview').then(() => arguments[0]())";
+
+/// Made, moved, removed, put back and made again before the page does anything else.
+async fn all_at_once(browser: Browser) {
+    browser.open("tests/host.html").await;
+    let make = format!(
+        "window.make = (id, interview) => {{
+            const made = document.createElement('sociogram-interview');
+            Object.assign(made, {{ id, interview, src: '{DEMO}' }});
+            return made;
+        }};
+        window.place = document.createElement('div');"
+    );
+    browser.script(&make, vec![]).await;
+    // A driver may take a page for loaded before the modules of it have run.
+    browser.script_async(DEFINED, vec![]).await;
+    let body = "const [stays, goes, never] = ['stays', 'goes', 'never'].map((it) => make(it, it));
+        document.body.append(stays, goes, place);
+        place.append(stays);
+        stays.remove();
+        document.body.prepend(stays);
+        goes.remove();
+        const html = make('again', 'again').outerHTML;
+        place.innerHTML = html;
+        place.innerHTML = '';
+        place.innerHTML = html;
+        place.replaceWith(place);
+        Object.assign(window, { stays, gone: [goes, never] });";
+    browser.script(body, vec![]).await;
+    let stays = Person::new(&browser, Hands::Mouse);
+    let again = stays.at(1);
+    for (person, name) in [(&stays, "Ana"), (&again, "Ben")] {
+        person.press(&button("Next")).await;
+        type_name(person, name).await;
+    }
+
+    // One that runs is moved, and another gives way to a new one of the same name.
+    let body = "stays.remove();
+        place.before(make('fresh', 'stays'));
+        place.before(place.firstChild);
+        gone.push(stays);";
+    browser.script(body, vec![]).await;
+    let (fresh, again) = (stays, again);
+    fresh.press(&button("Continue where you were")).await;
+    fresh.screen.expect(&the("textbox", "What shall we call you?"), |it| it.value == Some("Ana".into())).await;
+    again.screen.expect(&the("textbox", "What shall we call you?"), |it| it.value == Some("Ben".into())).await;
+    assert_eq!((called(&fresh.screen).await, called(&again.screen).await), (json!("Ana"), json!("Ben")));
+
+    let body = "return [window.heard.filter((it) => it.type !== 'change').map((it) => `${it.type} ${it.from}`),
+        gone.map((it) => it.shadowRoot.textContent)]";
+    let told = browser.script(body, vec![]).await;
+    assert_eq!(told, json!([["ready stays", "ready again", "ready fresh"], ["", "", ""]]));
+}
+
+/// A page may make the element, and frameworks do, before the class of it has come.
+async fn properties_first(browser: Browser) {
+    browser.open("tests/puppet.html").await;
+    let body = "const early = document.createElement('sociogram-interview');
+        Object.assign(early, { src: 'protocols/short.json', name: 'network', autosave: 'off', required: true });
+        document.body.append(early);
+        import('/sociogram.js');";
+    browser.script(body, vec![]).await;
+    Person::new(&browser, Hands::Mouse).screen.find(&the("textbox", "Name")).await;
+    let body = "const it = document.querySelector('sociogram-interview');
+        return [it.getAttribute('name'), it.autosave, it.required, it.validity.valueMissing]";
+    assert_eq!(browser.script(body, vec![]).await, json!(["network", "off", true, true]));
 }
 
 async fn start_over(browser: Browser) {

@@ -43,8 +43,33 @@ fn webkit_disables_resets_and_restores() {
 }
 
 #[test]
+fn chromium_is_there_again_when_the_participant_goes_back() {
+    run(Setup::desktop(Engine::Chromium), go_back);
+}
+
+#[test]
+fn firefox_is_there_again_when_the_participant_goes_back() {
+    run(Setup::desktop(Engine::Firefox), go_back);
+}
+
+#[test]
+fn webkit_is_there_again_when_the_participant_goes_back() {
+    run(Setup::desktop(Engine::WebKit), go_back);
+}
+
+#[test]
 fn chromium_has_the_properties_of_a_field() {
     run(Setup::desktop(Engine::Chromium), properties);
+}
+
+/// All of these tests run under the policy that the guide gives to hosts.
+#[test]
+fn the_guide_has_the_policy_of_this_page() {
+    let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let page = words(include_str!("pages/form.html"));
+    let policy = page.split("content=\"").find_map(|it| it.strip_prefix("default-src")).expect("a policy");
+    let policy = format!("Content-Security-Policy: default-src{}", policy.split('"').next().unwrap_or_default());
+    assert!(words(include_str!("../../www/adapters/README.md")).contains(&policy), "{policy}");
 }
 
 async fn look(browser: &Browser, body: &str) -> Value {
@@ -143,6 +168,47 @@ async fn disable_reset_restore(browser: Browser) {
     person.press(&button("Continue where you were")).await;
     person.screen.find(&button("Download your file")).await;
     assert_eq!(look(&browser, "return it.value.nodes[0].label").await, "Ana");
+    assert_eq!(person.screen.export("journal").await["interview"], journal["interview"]);
+}
+
+async fn elsewhere_and_back(browser: &Browser) {
+    browser.open("tests/puppet.html").await;
+    browser.session.back().await.expect("the page before");
+}
+
+/// With nothing saved on the device: first to a page that the browser has kept whole, then to one of which it has kept
+/// what fields gave it.
+async fn go_back(browser: Browser) {
+    let person = open(&browser).await;
+    let listen = "const give = ElementInternals.prototype.setFormValue;
+        ElementInternals.prototype.setFormValue = function (value, state) {
+            window.given = state;
+            return give.call(this, value, state);
+        };";
+    browser.script(listen, vec![]).await;
+    short::tell(&person, "Ana").await;
+    let journal = person.screen.export("journal").await;
+    browser
+        .until("the whole interview with the browser", || async {
+            let given = browser.script("return window.given", vec![]).await;
+            let given: Value = serde_json::from_str(given.as_str()?).ok()?;
+            (given["entries"] == journal["entries"]).then_some(())
+        })
+        .await;
+    elsewhere_and_back(&browser).await;
+    person.screen.find(&button("Download your file")).await;
+    assert_eq!(person.screen.export("journal").await, journal, "it is as it was left");
+    assert_eq!(field(&browser).await.expect("a value")["nodes"][0]["label"], "Ana");
+
+    // A page that wants to know when it is left is not kept, except by WebKit.
+    if browser.setup.engine == Engine::WebKit {
+        return;
+    }
+    browser.script("addEventListener('unload', () => {})", vec![]).await;
+    elsewhere_and_back(&browser).await;
+    person.press(&button("Continue where you were")).await;
+    person.screen.find(&button("Download your file")).await;
+    assert_eq!(field(&browser).await.expect("a value")["nodes"][0]["label"], "Ana");
     assert_eq!(person.screen.export("journal").await["interview"], journal["interview"]);
 }
 

@@ -32,6 +32,7 @@ mod elements;
 mod embed;
 mod faults;
 mod forms;
+mod guide;
 mod history;
 mod host_page;
 mod hosts;

@@ -1,32 +1,53 @@
-//! The page with everything inside, opened from a file: a whole interview, and not one request.
+//! The page with everything inside, opened from a file, in a browser that reaches nothing: a whole interview, and not
+//! one request.
 
 use crate::demo::demo;
-use crate::driver::{Browser, Engine, Setup, run};
-use crate::hands::Hands;
+use crate::driver::{Browser, Engine, Setup, run, site};
+use crate::hands::{Hands, Person};
 use crate::participant::{Participant, in_english, protocol};
-use serde_json::json;
+use crate::short;
+use serde_json::{Value, json};
 use std::env;
 
 #[test]
 fn chromium_runs_a_file_with_nothing_around_it() {
-    run(Setup::desktop(Engine::Chromium).logged(), |browser| tell(browser, Hands::Mouse));
+    run(Setup::desktop(Engine::Chromium).logged().offline(), tell);
 }
 
 #[test]
 fn firefox_runs_a_file_with_nothing_around_it() {
-    run(Setup::desktop(Engine::Firefox), |browser| tell(browser, Hands::Mouse));
+    run(Setup::desktop(Engine::Firefox).offline(), tell);
 }
 
-async fn tell(browser: Browser, hands: Hands) {
-    let path = env::var("SOCIOGRAM_SINGLE").expect("SOCIOGRAM_SINGLE: run these tests by `cargo xtask browsers`");
-    let length = std::fs::metadata(&path).expect("the page").len();
+#[test]
+fn chromium_measures_in_a_file_that_asks_for_it() {
+    run(Setup::desktop(Engine::Chromium).offline(), measure);
+}
+
+#[test]
+fn firefox_measures_in_a_file_that_asks_for_it() {
+    run(Setup::desktop(Engine::Firefox).offline(), measure);
+}
+
+/// Opens the file that a variable of the environment names; returns its length.
+async fn open(browser: &Browser, variable: &str) -> u64 {
+    assert!(browser.session.goto(site()).await.is_err(), "networking is off, so the site of the tests is out of reach");
+    let path = env::var(variable).unwrap_or_else(|_| panic!("{variable}: run these tests by `cargo xtask browsers`"));
+    browser.session.goto(format!("file://{path}?lang=en")).await.expect("a page");
+    std::fs::metadata(&path).expect("the page").len()
+}
+
+async fn tell(browser: Browser) {
+    let length = open(&browser, "SOCIOGRAM_SINGLE").await;
     // A build for trying things is compressed no better than it is compiled.
     if length < 1_000_000 {
         assert!(length <= 420 * 1024, "{length} bytes");
     }
-    browser.session.goto(format!("file://{path}?lang=en")).await.expect("a page");
+    // Whoever was asked for before was the site that is out of reach.
+    browser.requests().await;
+    browser.reload().await;
     let intended = demo();
-    let mut participant = Participant::new(&browser, hands, in_english(protocol("demo")), intended.clone());
+    let mut participant = Participant::new(&browser, Hands::Mouse, in_english(protocol("demo")), intended.clone());
     participant.tell_everything().await;
     let file = participant.person.screen.export("json").await;
     intended.check(&file, false);
@@ -41,4 +62,14 @@ async fn tell(browser: Browser, hands: Hands) {
     // Saved on the device, though there is no server: it is there when the file is opened again.
     browser.reload().await;
     participant.person.screen.until("the welcome back", |it| it.title == "Welcome back").await;
+}
+
+/// The module with the measures is inside too.
+async fn measure(browser: Browser) {
+    open(&browser, "SOCIOGRAM_SINGLE_SHEETS").await;
+    let person = Person::new(&browser, Hands::Mouse);
+    short::tell(&person, "Ana").await;
+    let measures = person.screen.export("json").await["graph"]["measures"].clone();
+    assert_eq!(measures["sheets"]["everyone"]["alters"]["a1"]["betweenness"], json!(0), "{measures}");
+    assert_eq!(measures.get("sheets_fault"), None::<&Value>);
 }

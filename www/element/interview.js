@@ -10,6 +10,9 @@ import { words } from "./words.js";
 const TEXTS = ["src", "name", "interview", "autosave", "participant"];
 const SWITCHES = ["required", "disabled"];
 
+/** The interviews that are open on this page: which one of a name each is, and the name. */
+const open = new Set();
+
 /** How long after an answer the browser is given what it may restore, in milliseconds. */
 const PAUSE = 300;
 
@@ -39,13 +42,14 @@ export class SociogramInterview extends HTMLElement {
   #settling = false;
   #turn = 0;
   #pause;
+  #place;
 
   constructor() {
     super();
     this.#host.className = "host";
     this.#root.append(this.#host);
     // What a page set before this class was there to take it.
-    for (const name of ["protocol", "previous"]) {
+    for (const name of [...TEXTS, ...SWITCHES, "protocol", "previous"]) {
       if (!Object.hasOwn(this, name)) continue;
       const value = this[name];
       delete this[name];
@@ -177,12 +181,18 @@ export class SociogramInterview extends HTMLElement {
   async #open([source, previous, interview, autosave, participant]) {
     const turn = this.#turn;
     const language = this.#language;
+    // Two of one name, or of one protocol and no name, would write into each other's answers: each further one has a
+    // name of its own, by its place among them.
+    let place = 1;
+    const of = () => `${place} ${interview || source.id || source}`;
+    while (open.has(of())) place++;
+    open.add((this.#place = of()));
     const wait = Object.assign(document.createElement("p"), { className: "loading", role: "status", textContent: words(language).loading });
     this.#host.replaceChildren(wait);
     this.#styled ??= assets.style(this.#root);
     const asked = typeof source === "string" ? fetchProtocol(source) : Promise.resolve(source);
     const fetched = Promise.all([load(), asked, asked.then(finisher), asked.then(lessons), this.#styled]);
-    const name = async () => interview || String((await asked)?.id);
+    const name = async () => (interview || String((await asked)?.id)) + (place > 1 ? ` ${place}` : "");
     const keeps = autosave !== "off" && !previous;
     // A store that cannot be read is not written to either: what is in it may be readable another time.
     const keeping = keeps ? Store.open(name(), fetched).catch(() => ({})) : Promise.resolve({ saved: textOf(previous) });
@@ -214,6 +224,7 @@ export class SociogramInterview extends HTMLElement {
 
   #close() {
     this.#turn++;
+    open.delete(this.#place);
     clearTimeout(this.#pause);
     this.#handle?.destroy();
     this.#store?.close();

@@ -6,18 +6,18 @@ import * as glue from "./wasm/sociogram.js";
 
 const inside = (id) => document.getElementById(id).textContent;
 
+/** The bytes of a module that stands in the page. */
+export function unpacked(id) {
+  const packed = Uint8Array.from(atob(inside(id)), (byte) => byte.charCodeAt(0));
+  return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate"))).arrayBuffer();
+}
+
 assets.glue = async () => glue;
 assets.compact = async () => compact;
 assets.checker = async () => {
   throw new Error("this page was made from a protocol without faults, and has no checker");
 };
-assets.sheets = async () => {
-  throw new Error("A page that has everything inside works out no sheets of measures; they can be had from this file.");
-};
-assets.wasm = async () => {
-  const packed = Uint8Array.from(atob(inside("wasm")), (byte) => byte.charCodeAt(0));
-  return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate"))).arrayBuffer();
-};
+assets.wasm = () => unpacked("wasm");
 assets.style = async (root) => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(inside("style"));

@@ -7,6 +7,10 @@ import type {
 } from "sociogram";
 import { CompactFault, crc32, findAll, pack, unpack } from "sociogram/compact";
 import "sociogram/host";
+import { SociogramMap } from "sociogram/map";
+import type { AboutMaps, MapError, SociogramMapEventMap } from "sociogram/map";
+import { measure } from "sociogram/measures";
+import type { MeasureError, MeasureOptions, Measured, Sheet } from "sociogram/measures";
 import type { FieldOptions, Frame, FrameInit, FrameMessages, FrameOptions } from "sociogram/host";
 
 class Mine extends SociogramInterview {}
@@ -62,4 +66,28 @@ frame.send("get", { format: "compact", id: 1 });
 frame.remove();
 const field: FieldOptions = { most: 15000, done: (texts) => console.log(texts.length), error: ({ message }) => console.log(message) };
 sociogramField([document.createElement("textarea")], "embed.html", field);
-export { draft, text };
+
+const map: SociogramMap = document.createElement("sociogram-map");
+map.networks = [{ nodes: [], edges: [] }];
+map.addEventListener("sociogram-ready", ({ detail }: SociogramMapEventMap["sociogram-ready"]) => {
+  const about: AboutMaps = detail;
+  console.log(about.titles, map.about?.cores);
+});
+map.addEventListener("sociogram-error", (event) => {
+  const { code, message }: MapError = event.detail;
+  console.log(code, message);
+});
+const picture: Promise<Blob> = map.export("svg");
+
+async function measured(file: NetworkFile): Promise<number | null | undefined> {
+  const sheet: Sheet = { kinds: ["asks"], network: ["density"], alters: ["betweenness"] };
+  const how: MeasureOptions = { progress: (share) => console.log(share), signal: AbortSignal.timeout(1000) };
+  try {
+    const { everyone }: { everyone: Measured } = await measure(file, { everyone: sheet }, how);
+    return everyone.network?.["density"];
+  } catch (error) {
+    console.log((error as MeasureError).code);
+    return null;
+  }
+}
+export { draft, measured, picture, text };

@@ -7,6 +7,7 @@
 //! |---|---|
 //! | `SOCIOGRAM_SITE` | address of a server with the files of `dist/`, those of `tests/browser/pages/` under `/tests/`, the package under `/package/`, an app built with it under `/vite/`, and survey hosts under `/npm/` |
 //! | `SOCIOGRAM_SINGLE` | a page with everything inside, as `single` makes it, for the demonstration's protocol |
+//! | `SOCIOGRAM_SINGLE_SHEETS` | another, for a protocol that asks for sheets of measures |
 //! | `SOCIOGRAM_CHROMIUM`, `SOCIOGRAM_FIREFOX`, `SOCIOGRAM_WEBKIT` | address of each engine's driver |
 //! | `SOCIOGRAM_CHROMIUM_BINARY`, … | the browser that the driver is to start |
 //! | `SOCIOGRAM_AXE` | the file `axe.min.js` |
@@ -90,7 +91,10 @@ pub fn test_with(project: &Project, args: &Args, told: &[(&str, &Path)]) -> Resu
     let mut tests = checks::cargo(project, &["test"]);
     tests.args(target).arg("--").args(&args.harness);
     tests.env("SOCIOGRAM_SITE", server.address()).env("SOCIOGRAM_AXE", axe).envs(drivers.environment());
-    tests.env("SOCIOGRAM_SINGLE", single::write(project, &project.www().join("protocols/demo.json"))?);
+    let demonstration = project.www().join("protocols/demo.json");
+    tests.env("SOCIOGRAM_SINGLE", single::write(project, &demonstration, "single.html")?);
+    let with_sheets = pages.join("protocols/sheets.json");
+    tests.env("SOCIOGRAM_SINGLE_SHEETS", single::write(project, &with_sheets, "single-sheets.html")?);
     tests.envs(told.iter().copied());
     if env::var_os("RUST_TEST_THREADS").is_none() {
         tests.env("RUST_TEST_THREADS", "1");

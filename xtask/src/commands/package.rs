@@ -17,7 +17,10 @@ use crate::{process, site, wasm};
 /// The entries: one defines the element, the other has its class alone. What they share becomes a file of its own.
 const ENTRIES: [&str; 2] = ["sociogram.js", "element/interview.js"];
 /// What nothing is shared with.
-const OTHERS: [&str; 4] = ["compact.js", "sheets.js", "sociogram-host.js", "sociogram.css"];
+const OTHERS: [&str; 6] =
+    ["compact.js", "sheets.js", "measures.js", "measures-worker.js", "sociogram-map.js", "sociogram-host.js"];
+/// What the elements look like.
+const SHEETS: [&str; 2] = ["sociogram.css", "sociogram-map.css"];
 const LICENCES: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
 
 /// Options of `package`.
@@ -62,10 +65,10 @@ pub fn assemble(project: &Project) -> Result<()> {
     site::copy(&project.www(), &sources)?;
     let how = ["--bundle", "--splitting", "--format=esm"].into_iter().chain(site::FETCHED_LATER).collect::<Vec<_>>();
     site::esbuild(&sources, ENTRIES.map(str::to_owned).to_vec(), &how)?;
-    site::esbuild(&sources, vec!["sociogram.css".to_owned()], &["--bundle"])?;
-    site::esbuild(&sources, OTHERS[..3].iter().map(|file| file.to_string()).collect(), &[])?;
+    site::esbuild(&sources, SHEETS.map(str::to_owned).to_vec(), &["--bundle"])?;
+    site::esbuild(&sources, OTHERS.map(str::to_owned).to_vec(), &[])?;
     let shared = site::files(&sources)?.into_iter().map(|it| it.path).filter(|it| it.starts_with("chunk-"));
-    for file in ENTRIES.iter().chain(&OTHERS).map(|file| file.to_string()).chain(shared) {
+    for file in ENTRIES.iter().chain(&OTHERS).chain(&SHEETS).map(|file| file.to_string()).chain(shared) {
         place(&sources.join(&file), &out.join(&file))?;
     }
     let glue_and_bytes = wasm::MODULES.iter().flat_map(wasm::Module::files);

@@ -1,5 +1,5 @@
 //! `single`: one HTML file with everything inside, a protocol too. It opens by double click, with no server and no
-//! connection: for fieldwork and workshops.
+//! connection: for fieldwork and workshops. The module with further measures is inside if the protocol asks for them.
 
 use std::fs;
 use std::io::Write;
@@ -25,6 +25,7 @@ pub const BAR: usize = 420 * 1024;
 
 const PAGE: &str = include_str!("../../single/page.html");
 const START: &str = include_str!("../../single/start.js");
+const START_WITH_SHEETS: &str = include_str!("../../single/start-with-sheets.js");
 
 /// Options of `single`.
 #[derive(Debug, Clone, clap::Args)]
@@ -56,10 +57,10 @@ pub fn run(project: &Project, args: &Args) -> Result<Outcome> {
     Ok(Outcome { table, json: json!({ "path": out, "bytes": page.len() }), success: page.len() <= BAR })
 }
 
-/// Writes the page for a protocol from `dist/` as it is, beside what is built; returns where.
-pub fn write(project: &Project, protocol: &Path) -> Result<PathBuf> {
+/// Writes the page for a protocol from `dist/` as it is, under a name beside what is built; returns where.
+pub fn write(project: &Project, protocol: &Path, name: &str) -> Result<PathBuf> {
     let (protocol, document) = read(protocol)?;
-    let out = project.target.join("single.html");
+    let out = project.target.join(name);
     fs::write(&out, page(project, &protocol, &document)?)?;
     Ok(out)
 }
@@ -78,12 +79,8 @@ fn read(path: &Path) -> Result<(Protocol, Json)> {
 
 /// The page for a protocol, from what lies in `dist/` and `www/`.
 pub fn page(project: &Project, protocol: &Protocol, document: &Json) -> Result<String> {
-    let dist = project.dist();
-    let read = |path: &Path| fs::read(path).with_context(|| format!("{} is missing; build first", path.display()));
-    let [glue, bytes] = wasm::WIDGET.files();
-    let mut packed = ZlibEncoder::new(Vec::new(), Compression::best());
-    packed.write_all(&read(&dist.join(bytes))?)?;
-    let (script, style) = script_and_style(project, &glue)?;
+    let sheets = document.get("measures").and_then(|it| it.get("sheets")).is_some();
+    let (script, style) = script_and_style(project, sheets)?;
     let page_style = fs::read_to_string(project.www().join("page.css"))?;
     // Nothing in these can end the element that it stands in: the script's end is spelled otherwise by the bundler.
     ensure!(![&style, &page_style].iter().any(|it| it.contains("</")), "a style sheet has an end tag in it");
@@ -96,10 +93,20 @@ pub fn page(project: &Project, protocol: &Protocol, document: &Json) -> Result<S
         ("page-style", page_style),
         ("protocol", serde_json::to_string(document)?.replace('<', "\\u003c")),
         ("style", style),
-        ("wasm", BASE64.encode(packed.finish()?)),
+        ("wasm", packed(project, wasm::WIDGET)?),
+        ("measurer", if sheets { packed(project, wasm::MEASURER)? } else { String::new() }),
         ("script", script),
     ];
     Ok(fill(PAGE, &parts))
+}
+
+/// The bytes of a module, as text.
+fn packed(project: &Project, module: wasm::Module) -> Result<String> {
+    let [_, bytes] = module.files();
+    let bytes = fs::read(project.dist().join(&bytes)).with_context(|| format!("{bytes} is missing; build first"))?;
+    let mut packed = ZlibEncoder::new(Vec::new(), Compression::best());
+    packed.write_all(&bytes)?;
+    Ok(BASE64.encode(packed.finish()?))
 }
 
 /// Puts each part in its place, looking for places in the template alone.
@@ -119,7 +126,7 @@ fn fill(template: &str, parts: &[(&str, String)]) -> String {
 }
 
 /// The element and all it loads as one plain script (browsers load no modules from a file), and its style sheet.
-fn script_and_style(project: &Project, glue: &str) -> Result<(String, String)> {
+fn script_and_style(project: &Project, sheets: bool) -> Result<(String, String)> {
     let dist = project.dist();
     let folder = project.target.join("single");
     if folder.exists() {
@@ -128,17 +135,19 @@ fn script_and_style(project: &Project, glue: &str) -> Result<(String, String)> {
     site::copy(&project.www(), &folder)?;
     site::copy(&dist.join("words"), &folder.join("words"))?;
     fs::create_dir_all(folder.join("wasm"))?;
-    fs::copy(dist.join(glue), folder.join(glue)).with_context(|| format!("dist/{glue} is missing"))?;
+    for glue in [wasm::WIDGET, wasm::MEASURER].map(|it| it.glue()) {
+        fs::copy(dist.join(&glue), folder.join(&glue)).with_context(|| format!("dist/{glue} is missing"))?;
+    }
     fs::write(folder.join("start.js"), START)?;
-    let how = [
-        "--bundle",
-        "--format=iife",
-        "--external:./wasm/checker.js",
-        "--external:./sheets.js",
-        "--log-override:empty-import-meta=silent",
-    ];
-    site::esbuild(&folder, vec!["start.js".to_owned(), "sociogram.css".to_owned()], &how)?;
-    Ok((fs::read_to_string(folder.join("start.js"))?, fs::read_to_string(folder.join("sociogram.css"))?))
+    fs::write(folder.join("start-with-sheets.js"), START_WITH_SHEETS)?;
+    let start = if sheets { "start-with-sheets.js" } else { "start.js" };
+    let mut how =
+        vec!["--bundle", "--format=iife", "--external:./wasm/checker.js", "--log-override:empty-import-meta=silent"];
+    if !sheets {
+        how.push("--external:./sheets.js");
+    }
+    site::esbuild(&folder, vec![start.to_owned(), "sociogram.css".to_owned()], &how)?;
+    Ok((fs::read_to_string(folder.join(start))?, fs::read_to_string(folder.join("sociogram.css"))?))
 }
 
 fn hash(text: &str) -> String {
@@ -164,6 +173,6 @@ mod tests {
     #[test]
     fn every_place_of_the_page_has_a_part() {
         let places = PAGE.matches('{').count();
-        assert_eq!(places, 10);
+        assert_eq!(places, 11);
     }
 }

@@ -1,7 +1,8 @@
-// The body of a function that WebDriver runs with (how often, entries of the saved interview, what to call at the end).
-const [times, entries, done] = arguments;
+// A script of the page, before all others: it wraps the page's functions, so that what they leave behind can be told.
+// (A script of a driver is no place for that: Firefox runs it in a sandbox, and functions of the page that are wrapped
+// there fail when they are called the way pages call them.)
 
-/** Wraps the functions of the page, once, so that what they leave behind can be told. */
+/** Wraps the functions of the page; returns what is waited for. */
 function watch() {
   /** What is waited for, by a key of it: in words, and on what. */
   const waiting = new Map();
@@ -45,21 +46,21 @@ function watch() {
   later("requestAnimationFrame", "cancelAnimationFrame", false);
   later("setTimeout", "clearTimeout", false);
   later("setInterval", "clearInterval", true);
-  return { waiting, removed: [], maps: 0 };
+  return waiting;
 }
 
 // Kept before they are wrapped, for what this script itself waits for.
-window.own ??= { frame: requestAnimationFrame.bind(window), add: EventTarget.prototype.addEventListener };
-window.watched ??= watch();
-const { waiting, removed } = window.watched;
-// A driver may wait for this script by a timer in the page.
-const before = new Set(waiting.keys());
+const own = { frame: requestAnimationFrame.bind(window), add: EventTarget.prototype.addEventListener };
+const waiting = watch();
+const removed = [];
+/** How often a map was seen. */
+let maps = 0;
 
-const frame = () => new Promise((go) => window.own.frame(go));
-const heard = (it, type) => new Promise((go) => window.own.add.call(it, type, go, { once: true }));
+const frame = () => new Promise((go) => own.frame(go));
+const heard = (it, type) => new Promise((go) => own.add.call(it, type, go, { once: true }));
 
-/** Takes back what coming back has added to the saved interview. */
-async function rewind() {
+/** Takes back what coming back has added to a saved interview of so many entries. */
+async function rewind(entries) {
   const request = indexedDB.open("sociogram");
   await new Promise((go) => (request.onsuccess = go));
   const transaction = request.result.transaction("pages", "readwrite");
@@ -85,7 +86,7 @@ async function comeAndGo(number) {
     const press = (words) => [...root.querySelectorAll("button")].find((it) => it.textContent === words).click();
     press("Continue where you were");
     for (let look = 0; look < 100 && !root.querySelector("[role=application] [role=button]"); look++) await frame();
-    window.watched.maps += root.querySelectorAll("[role=application] [role=button]").length === 42;
+    maps += root.querySelectorAll("[role=application] [role=button]").length === 42;
     // Someone is active, and a frame is asked for, when the element goes.
     root.querySelector("[role=application] [role=button]").click();
     if (number % 2) {
@@ -98,9 +99,12 @@ async function comeAndGo(number) {
   removed.push(new WeakRef(element));
 }
 
-(async () => {
+/** What is left when the element has come and gone so often; `entries` is how many the saved interview has. */
+window.lookAfter = async (times, entries) => {
+  // A driver may wait for this by a timer in the page.
+  const before = new Set(waiting.keys());
   await customElements.whenDefined("sociogram-interview");
-  await rewind();
+  await rewind(entries);
   for (let number = 0; number < times; number++) await comeAndGo(number);
   // Whatever was under way has come to its end.
   for (let look = 0; look < 10; look++) await frame();
@@ -116,12 +120,12 @@ async function comeAndGo(number) {
     }
     held = removed.filter((it) => it.deref()).length;
   }
-  done({
+  return {
     waiting: [...waiting].filter(([it]) => !before.has(it)).map(([, what]) => describe(...what)),
     memory: parts.find((it) => it instanceof WebAssembly.Memory).buffer.byteLength,
     // The other table is of functions of the module itself.
     values: contents.find((it) => it.includes(true)).filter((it) => it !== null && it !== undefined).length,
     held,
-    maps: window.watched.maps,
-  });
-})().catch((error) => done(String(error.stack ?? error)));
+    maps,
+  };
+};
