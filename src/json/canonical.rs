@@ -5,11 +5,18 @@ use crate::order::ranks;
 /// spaces, numbers as ECMAScript prints them), so that equal documents have equal bytes and hashes anywhere.
 pub fn canonical(value: &Json) -> String {
     let mut out = String::new();
-    write(value, &mut out);
+    write(value, true, &mut out);
     out
 }
 
-fn write(value: &Json, out: &mut String) {
+/// The JSON text of a value, without spaces and with members in the order in which they were written.
+pub fn text(value: &Json) -> String {
+    let mut out = String::new();
+    write(value, false, &mut out);
+    out
+}
+
+fn write(value: &Json, sorted: bool, out: &mut String) {
     match value {
         Json::Null => out.push_str("null"),
         Json::Bool(true) => out.push_str("true"),
@@ -22,19 +29,24 @@ fn write(value: &Json, out: &mut String) {
                 if index > 0 {
                     out.push(',');
                 }
-                write(item, out);
+                write(item, sorted, out);
             }
             out.push(']');
         }
         Json::Object(members) => {
             let name = |at: usize| members[at].0.as_str();
-            let order =
-                ranks(members.len(), &mut |one, other| name(one).encode_utf16().cmp(name(other).encode_utf16()));
+            let order = match sorted {
+                true => {
+                    ranks(members.len(), &mut |one, other| name(one).encode_utf16().cmp(name(other).encode_utf16()))
+                }
+                false => (0..members.len()).collect(),
+            };
             out.push('{');
             let mut first = true;
             for (index, at) in order.iter().enumerate() {
-                // Of two members with one name the later stands, as everywhere else.
-                if order.get(index + 1).is_some_and(|next| name(*next) == name(*at)) {
+                // Of two members with one name the later stands, as everywhere else; whoever reads them in their own order
+                // finds that out.
+                if sorted && order.get(index + 1).is_some_and(|next| name(*next) == name(*at)) {
                     continue;
                 }
                 if !first {
@@ -43,7 +55,7 @@ fn write(value: &Json, out: &mut String) {
                 first = false;
                 write_text(name(*at), out);
                 out.push(':');
-                write(&members[*at].1, out);
+                write(&members[*at].1, sorted, out);
             }
             out.push('}');
         }
@@ -73,8 +85,12 @@ fn write_text(text: &str, out: &mut String) {
 pub fn number(number: f64) -> String {
     #[cfg(feature = "numbers")]
     return ryu_js::Buffer::new().format(number).to_owned();
+    // Times and counts need nobody's help.
     #[cfg(not(feature = "numbers"))]
-    return WRITER.get()(number);
+    return match number as i64 {
+        whole if whole as f64 == number && number.abs() < 9e15 => whole.to_string(),
+        _ => WRITER.get()(number),
+    };
 }
 
 #[cfg(not(feature = "numbers"))]
@@ -96,6 +112,7 @@ mod tests {
     fn members_are_sorted_and_the_later_of_two_stands() {
         let doc = Json::object([("b", Json::from(1.0)), ("a", Json::Null), ("b", Json::from(2.0))]);
         assert_eq!(canonical(&doc), r#"{"a":null,"b":2}"#);
+        assert_eq!(text(&doc), r#"{"b":1,"a":null,"b":2}"#);
     }
 
     #[test]

@@ -1,15 +1,17 @@
 //! The ground. JSON as plain data: what every file, message and stored record is read from and written to.
 //!
-//! The browser's own `JSON` parses and prints the text; only this tree crosses the boundary, so one small
-//! serialiser ships and every reader can report *all* faults with the path to each (see [`Path`]).
+//! Every reader of a document works on this tree, and can report *all* faults with the path to each (see [`Path`]).
+//! Between the page and the interview it crosses as text, in one step: the browser's own `JSON` is the other side.
 
 mod canonical;
+mod parse;
 mod path;
 mod transcode;
 
 #[cfg(not(feature = "numbers"))]
 pub use canonical::write_numbers_with;
-pub use canonical::{canonical, number};
+pub use canonical::{canonical, number, text};
+pub use parse::parse;
 pub use path::{Path, Step};
 
 /// A JSON value. Objects keep the order in which their members were written.

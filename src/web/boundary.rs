@@ -1,67 +1,24 @@
 //! What crosses between the page and the interview: JSON trees, times, ids, and errors with a stable code.
 
-use crate::json::Json;
-use js_sys::{Array, Object};
+use crate::json::{self, Json};
 use wasm_bindgen::prelude::*;
 
-/// A JSON tree as the page's own objects. Written by hand, as it is read: a serialiser for any type takes more room.
+/// A JSON tree as the page's own objects.
 pub fn to_page(json: &Json) -> JsValue {
-    match json {
-        Json::Null => JsValue::NULL,
-        Json::Bool(it) => JsValue::from_bool(*it),
-        Json::Number(it) => JsValue::from_f64(*it),
-        Json::Text(it) => JsValue::from_str(it),
-        Json::List(items) => items.iter().map(to_page).collect::<Array>().into(),
-        Json::Object(members) => {
-            // From entries, since a member set on an object might be called `__proto__`.
-            let entry = |(name, value): &(String, Json)| Array::of2(&JsValue::from_str(name), &to_page(value));
-            let entries = members.iter().map(entry).collect::<Array>();
-            // Cannot fail for a list of pairs.
-            Object::from_entries(&entries).map_or(JsValue::UNDEFINED, JsValue::from)
-        }
-    }
+    // What is written here is JSON.
+    js_sys::JSON::parse(&json::text(json)).unwrap_or(JsValue::UNDEFINED)
 }
 
-/// How deep a document may be nested. A host page can hand over any object; without a limit, reading one (and
-/// dropping it again) could run out of stack, from which there is no recovery.
-const DEEPEST: usize = 128;
-
-/// A value of the page as a JSON tree; `None` for what JSON cannot hold (functions, symbols and cycles are the page's
-/// own `JSON.stringify` to refuse, and so come through it first) and for what is nested too deep.
+/// A value of the page as a JSON tree; `None` for what JSON cannot hold (functions, symbols and cycles) and for what is
+/// nested too deep.
 pub fn from_page(value: &JsValue) -> Option<Json> {
     let text = js_sys::JSON::stringify(value).ok().filter(|text| !text.is_undefined())?;
-    tree(&js_sys::JSON::parse(&String::from(text)).ok()?, DEEPEST)
+    read(&String::from(text))
 }
 
-/// Read by hand: a general deserialiser can also say what is wrong with each type of value, which takes more room than
-/// this and is never heard, since what is read here is JSON.
-fn tree(value: &JsValue, deepest: usize) -> Option<Json> {
-    if value.is_null() {
-        return Some(Json::Null);
-    }
-    if let Some(text) = value.as_string() {
-        return Some(Json::Text(text));
-    }
-    if let Some(number) = value.as_f64() {
-        return Some(Json::from(number));
-    }
-    if let Some(yes) = value.as_bool() {
-        return Some(Json::Bool(yes));
-    }
-    let inside = deepest.checked_sub(1)?;
-    if let Some(items) = value.dyn_ref::<Array>() {
-        let mut list = Vec::new();
-        for item in items.iter() {
-            list.push(tree(&item, inside)?);
-        }
-        return Some(Json::List(list));
-    }
-    let mut members = Vec::new();
-    for entry in Object::entries(value.unchecked_ref()).iter() {
-        let entry = entry.unchecked_ref::<Array>();
-        members.push((entry.get(0).as_string()?, tree(&entry.get(1), inside)?));
-    }
-    Some(Json::Object(members))
+/// JSON text, as the page's `JSON.stringify` writes it, as a tree; `None` as for [`from_page`].
+pub fn read(text: &str) -> Option<Json> {
+    json::parse(text, &|number| number_of(number).unwrap_or(f64::NAN))
 }
 
 /// JSON text for people: indented.

@@ -1,12 +1,11 @@
 //! What the custom element holds: one running interview, opened by [`start`] and let go by [`Handle::destroy`].
 
-use super::boundary::{self, error, from_page, now, random_id, to_page};
+use super::boundary::{self, error, now, random_id, to_page};
 use super::dom::{El, Piece};
 use super::session::Session;
 use super::shell::{Opened, shell};
 use super::store::Store;
 use crate::interview::{Interview, Journal, Opening};
-use crate::json::Json;
 use crate::network::Key;
 use crate::protocol::{self, Fault, Protocol};
 use crate::words;
@@ -19,8 +18,7 @@ use wasm_bindgen::prelude::*;
 #[wasm_bindgen]
 pub struct Handle {
     session: Session,
-    protocol: Arc<Protocol>,
-    options: Options,
+    beginning: Beginning,
     scope: NodeHandle,
     shown: El,
 }
@@ -30,63 +28,74 @@ thread_local! {
     static ROOT: RootHandle = create_root(|| {});
 }
 
-/// What the element's attributes say.
-#[derive(Clone)]
-struct Options {
-    /// The name under which the interview is saved
-    key: String,
-    autosave: bool,
-    participant: Option<String>,
-    language: Option<String>,
-    /// A journal that the page has kept. With it the device keeps nothing.
-    previous: Option<Json>,
+#[wasm_bindgen]
+extern "C" {
+    /// What the element opens an interview with.
+    pub type Setting;
+
+    /// The text of the protocol document
+    #[wasm_bindgen(method, getter)]
+    fn protocol(this: &Setting) -> String;
+    /// The text of the journal to go on from, if there is one
+    #[wasm_bindgen(method, getter)]
+    fn saved(this: &Setting) -> Option<String>;
+    /// Where the interview is saved, if it is
+    #[wasm_bindgen(method, getter)]
+    fn store(this: &Setting) -> Option<Store>;
+    /// Whether it should be saved and cannot be
+    #[wasm_bindgen(method, getter)]
+    fn unsaved(this: &Setting) -> bool;
+    #[wasm_bindgen(method, getter)]
+    fn participant(this: &Setting) -> Option<String>;
+    #[wasm_bindgen(method, getter)]
+    fn language(this: &Setting) -> String;
 }
 
-impl Options {
-    fn read(options: &Json, protocol: &Protocol) -> Options {
-        let text = |name| options.get(name).and_then(Json::as_str).filter(|it| !it.is_empty()).map(str::to_owned);
-        let previous = options.get("previous").filter(|it| **it != Json::Null).cloned();
-        Options {
-            key: text("interview").unwrap_or_else(|| protocol.id.as_str().to_owned()),
-            autosave: previous.is_none() && text("autosave").as_deref() != Some("off"),
-            participant: text("participant"),
-            language: text("language"),
-            previous,
-        }
-    }
+/// What a new interview on this page begins with.
+#[derive(Clone)]
+struct Beginning {
+    protocol: Arc<Protocol>,
+    participant: Option<String>,
+    language: String,
+}
 
-    fn opening(&self, protocol: &Protocol) -> Opening {
-        let wanted = self.language.as_deref().unwrap_or_default();
+impl Beginning {
+    fn interview(&self) -> Interview {
         let base = |tag: &str| tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
-        let language = protocol
-            .languages
+        let (languages, wanted) = (&self.protocol.languages, self.language.as_str());
+        let language = languages
             .iter()
             .find(|it| it.as_str().eq_ignore_ascii_case(wanted))
-            .or_else(|| protocol.languages.iter().find(|it| base(it.as_str()) == base(wanted)))
-            .or_else(|| protocol.languages.first());
-        Opening {
+            .or_else(|| languages.iter().find(|it| base(it.as_str()) == base(wanted)))
+            .or_else(|| languages.first());
+        let opening = Opening {
             id: random_id(),
             participant: self.participant.clone(),
             language: language.cloned().unwrap_or_else(|| Key::from("en")),
             started: now(),
-        }
+        };
+        Interview::new(self.protocol.clone(), opening)
     }
 }
 
-/// Opens an interview inside `host`: the saved one, if there is one on this device, or a new one.
+/// Takes in the widget's own words in a language, before an interview in it is opened.
+#[wasm_bindgen]
+pub fn learn(language: &str, lesson: &str) {
+    words::learn(language, lesson);
+}
+
+/// Opens an interview inside `host`: the saved one, if there is one, or a new one.
 ///
-/// `protocol` is the parsed protocol document; `options` has the element's attributes (`interview`, `autosave`,
-/// `participant`, `language`), `previous`, a journal to go on from, and `words`, lessons by language; `emit(type, detail)` is called for each event of
-/// the element, `finish(file)` for each network file, to which it may add what another module works out.
+/// `emit(type, detail)` is called for each event of the element, `finish(file)` for each network file, to which it may
+/// add what another module works out.
 ///
 /// # Errors
 /// `{ code: "protocol", message, faults: [{ path, code, message }] }` when the protocol has faults. Without the feature `advice`
 /// only the first is listed, and its message is empty: the module with the checker has them all.
 #[wasm_bindgen]
-pub async fn start(
+pub fn start(
     host: web_sys::HtmlElement,
-    protocol: JsValue,
-    options: JsValue,
+    setting: &Setting,
     emit: js_sys::Function,
     finish: js_sys::Function,
 ) -> Result<Handle, JsValue> {
@@ -95,31 +104,22 @@ pub async fn start(
     crate::json::write_numbers_with(|number| {
         js_sys::JSON::stringify(&JsValue::from_f64(number)).map(String::from).unwrap_or_default()
     });
-    let document = from_page(&protocol).ok_or_else(|| error("protocol", "The protocol is not JSON.", Vec::new()))?;
+    let document = boundary::read(&setting.protocol())
+        .ok_or_else(|| error("protocol", "The protocol is not JSON.", Vec::new()))?;
     let protocol = Arc::new(protocol::read(&document).map_err(|faults| protocol_error(&faults))?);
-    let options = from_page(&options).unwrap_or_default();
-    for (language, lesson) in options.get("words").and_then(Json::members).unwrap_or_default() {
-        words::learn(language, lesson.as_str().unwrap_or_default());
-    }
-    let options = Options::read(&options, &protocol);
-
-    // A store that cannot be read is not written to either: what is in it may be readable another time.
-    let (store, saved) = match if options.autosave { open_store(&options.key).await.ok() } else { None } {
-        Some((store, saved)) => (Some(store), saved),
-        None => (None, options.previous.clone()),
-    };
-    let (interview, opened) = reopen(saved, &protocol, &options);
-    let failed = options.autosave && store.is_none();
+    let participant = setting.participant().filter(|it| !it.is_empty());
+    let beginning = Beginning { protocol, participant, language: setting.language() };
+    let (interview, opened) = reopen(setting.saved(), &beginning);
     let again = {
-        let (protocol, options) = (protocol.clone(), options.clone());
-        move || Interview::new(protocol.clone(), options.opening(&protocol))
+        let beginning = beginning.clone();
+        move || beginning.interview()
     };
     let mut made = None;
     let scope = ROOT.with(|root| {
         root.run_in(|| {
             create_child_scope(|| {
-                let session = Session::new(interview, store, emit, finish, host.clone());
-                session.unsaved.set(failed);
+                let session = Session::new(interview, setting.store(), emit, finish, host.clone());
+                session.unsaved.set(setting.unsaved());
                 if matches!(opened, Opened::New) {
                     session.save_head();
                 }
@@ -129,27 +129,21 @@ pub async fn start(
     });
     let (session, shown) = made.unwrap_throw();
     shown.add_to(&host);
-    Ok(Handle { session, protocol, options, scope, shown })
-}
-
-async fn open_store(key: &str) -> Result<(Store, Option<Json>), JsValue> {
-    let store = Store::open(key).await?;
-    let saved = store.load().await?;
-    Ok((store, saved))
+    Ok(Handle { session, beginning, scope, shown })
 }
 
 /// The saved interview, if it can go on under this protocol; else a new one.
-fn reopen(saved: Option<Json>, protocol: &Arc<Protocol>, options: &Options) -> (Interview, Opened) {
-    let new = || Interview::new(protocol.clone(), options.opening(protocol));
-    let Some(saved) = saved else { return (new(), Opened::New) };
-    let replayed = Journal::from_json(&saved, protocol)
-        .ok()
+fn reopen(saved: Option<String>, beginning: &Beginning) -> (Interview, Opened) {
+    let Some(saved) = saved else { return (beginning.interview(), Opened::New) };
+    let protocol = &beginning.protocol;
+    let replayed = boundary::read(&saved)
+        .and_then(|saved| Journal::from_json(&saved, protocol).ok())
         .and_then(|journal| Interview::replay(protocol.clone(), &journal).ok());
     match replayed {
         // Nothing was done yet: there is nothing to welcome anyone back to.
         Some(interview) if interview.journal().entries().is_empty() => (interview, Opened::Untouched),
         Some(interview) => (interview, Opened::Again),
-        None => (new(), Opened::Unreadable(saved)),
+        None => (beginning.interview(), Opened::Unreadable(saved)),
     }
 }
 
@@ -185,7 +179,12 @@ impl Handle {
 
     /// Erases the interview from the device and begins a new one.
     pub fn reset(&self) {
-        self.session.restart(Interview::new(self.protocol.clone(), self.options.opening(&self.protocol)));
+        self.session.restart(self.beginning.interview());
+    }
+
+    /// Tells the participant that what they do is not being saved on this device.
+    pub fn unsaved(&self) {
+        self.session.unsaved.set(true);
     }
 
     /// Takes everything off the page and frees it. The saved interview stays.

@@ -5,12 +5,11 @@ use super::dom::{memo, soon};
 use super::store::Store;
 use crate::exchange::network_file;
 use crate::interview::{Command, Interview, Journal, Position, Refusal, Step, Subject, Written};
-use crate::json::Json;
+use crate::json::{self, Json};
 use crate::network::{AlterId, Key};
 use crate::protocol::{Protocol, Stage, Text};
 use crate::words::{self, Phrase};
 use std::cell::RefCell;
-use std::pin::Pin;
 use std::rc::Rc;
 use std::sync::Arc;
 use sycamore_reactive::{ReadSignal, Signal, create_signal};
@@ -102,25 +101,16 @@ impl Session {
             let last = entries.last()?;
             Some((entries.len() - 1, Journal::entry_to_json(last, interview.protocol())))
         });
-        let Some((number, entry)) = record else { return };
-        self.save(move |store| Box::pin(async move { store.put(number, &entry).await }));
+        if let (Some(store), Some((number, entry))) = (&self.host.get_clone_untracked().store, record) {
+            store.put(number, &json::text(&entry));
+        }
     }
 
     /// Saves the head of a new interview, before its first entry.
     pub fn save_head(&self) {
-        let head = self.peek(|interview| interview.journal().head_to_json());
-        self.save(move |store| Box::pin(async move { store.begin(&head).await }));
-    }
-
-    fn save(&self, work: impl FnOnce(Store) -> Pin<Box<dyn Future<Output = Result<(), JsValue>>>>) {
-        let Some(store) = self.host.get_clone_untracked().store.clone() else { return };
-        let (saved, unsaved) = (work(store), self.unsaved);
-        wasm_bindgen_futures::spawn_local(async move {
-            // The widget may be gone by the time the browser answers.
-            if saved.await.is_err() && unsaved.is_alive() {
-                unsaved.set(true);
-            }
-        });
+        if let Some(store) = &self.host.get_clone_untracked().store {
+            store.begin(&json::text(&self.peek(|interview| interview.journal().head_to_json())));
+        }
     }
 
     /// The network file as it stands now, as the page's own object.

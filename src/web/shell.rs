@@ -4,7 +4,6 @@ use super::dom::{El, View, effect, el, memo, part, shown_when};
 use super::session::Session;
 use super::views::{self, Parting};
 use crate::interview::{Blocker, Command, Interview, Position};
-use crate::json::Json;
 use crate::network::Key;
 use crate::words::{Phrase, is_right_to_left};
 use std::rc::Rc;
@@ -24,7 +23,7 @@ pub enum Opened {
     /// The participant has come back to it
     Again,
     /// Something is saved that cannot go on under this protocol
-    Unreadable(Json),
+    Unreadable(String),
 }
 
 /// Everything inside the element. `again` makes a new interview.

@@ -62,8 +62,12 @@ const heard = (it, type) => new Promise((go) => window.own.add.call(it, type, go
 async function rewind() {
   const request = indexedDB.open("sociogram");
   await new Promise((go) => (request.onsuccess = go));
-  const transaction = request.result.transaction("entries", "readwrite");
-  transaction.objectStore("entries").delete(IDBKeyRange.lowerBound(["burden", entries]));
+  const transaction = request.result.transaction("pages", "readwrite");
+  const pages = transaction.objectStore("pages");
+  const last = ["burden", Math.floor(entries / 64)];
+  const page = pages.get(last);
+  page.onsuccess = () => pages.put(page.result.slice(0, entries % 64), last);
+  pages.delete(IDBKeyRange.lowerBound(last, true));
   await new Promise((go) => (transaction.oncomplete = go));
   request.result.close();
 }

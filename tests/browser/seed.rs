@@ -125,14 +125,16 @@ pub async fn plant_here(browser: &Browser, interview: &Interview) {
 }
 
 const PLANT: &str = "const [key, { entries, ...head }, done] = arguments;
-    const request = indexedDB.open('sociogram', 1);
-    request.onupgradeneeded = () => ['heads', 'entries'].forEach((it) => request.result.createObjectStore(it));
+    const request = indexedDB.open('sociogram', 2);
+    request.onupgradeneeded = () => ['heads', 'pages'].forEach((it) => request.result.createObjectStore(it));
     request.onerror = () => done(String(request.error));
     request.onsuccess = () => {
-        const transaction = request.result.transaction(['heads', 'entries'], 'readwrite');
-        transaction.objectStore('heads').put(head, key);
-        transaction.objectStore('entries').clear();
-        entries.forEach((it, number) => transaction.objectStore('entries').put(it, [key, number]));
+        const transaction = request.result.transaction(['heads', 'pages'], 'readwrite');
+        transaction.objectStore('heads').put(JSON.stringify(head), key);
+        const pages = transaction.objectStore('pages');
+        pages.clear();
+        const texts = entries.map((it) => JSON.stringify(it));
+        for (let at = 0; at * 64 < texts.length; at++) pages.put(texts.slice(at * 64, at * 64 + 64), [key, at]);
         transaction.onerror = () => done(String(transaction.error));
         transaction.oncomplete = () => { request.result.close(); done('done'); };
     };";

@@ -2,7 +2,8 @@
 // Everything that is asked, shown and computed is in the module.
 import { assets } from "../assets.js";
 import { Failure, card } from "./failure.js";
-import { explain, fetchProtocol, finisher, lessons, load } from "./loading.js";
+import { explain, fetchProtocol, finisher, load, teach } from "./loading.js";
+import { Store } from "./store.js";
 import { words } from "./words.js";
 
 /** Attributes that are properties of the same name too. */
@@ -11,6 +12,15 @@ const SWITCHES = ["required", "disabled"];
 
 /** How long after an answer the browser is given what it may restore, in milliseconds. */
 const PAUSE = 300;
+
+/** What a page hands over, as text; undefined for what JSON cannot hold. */
+function textOf(value) {
+  try {
+    return value ? JSON.stringify(value) : undefined;
+  } catch {
+    return undefined;
+  }
+}
 
 export class SociogramInterview extends HTMLElement {
   static formAssociated = true;
@@ -21,6 +31,7 @@ export class SociogramInterview extends HTMLElement {
   #host = document.createElement("div");
   #styled;
   #handle = null;
+  #store = null;
   #protocol = null;
   #previous = null;
   /** What the interview on screen was opened with. */
@@ -169,23 +180,31 @@ export class SociogramInterview extends HTMLElement {
     const wait = Object.assign(document.createElement("p"), { className: "loading", role: "status", textContent: words(language).loading });
     this.#host.replaceChildren(wait);
     this.#styled ??= assets.style(this.#root);
+    const asked = typeof source === "string" ? fetchProtocol(source) : Promise.resolve(source);
+    const fetched = Promise.all([load(), asked, asked.then(finisher), asked.then(teach), this.#styled]);
+    const name = async () => interview || String((await asked)?.id);
+    const keeps = autosave !== "off" && !previous;
+    // A store that cannot be read is not written to either: what is in it may be readable another time.
+    const keeping = keeps ? Store.open(name(), fetched).catch(() => ({})) : Promise.resolve({ saved: textOf(previous) });
     try {
-      const asked = typeof source === "string" ? fetchProtocol(source) : Promise.resolve(source);
-      const [module, protocol, finish, taught] = await Promise.all([load(), asked, asked.then(finisher), asked.then(lessons), this.#styled]);
-      if (turn !== this.#turn) return;
-      const options = { interview, autosave, participant, language, previous, words: taught };
+      const [[module, protocol, finish], { store, saved }] = await Promise.all([fetched, keeping]);
+      // The element may have been removed or given another protocol while all that was fetched.
+      if (turn !== this.#turn) return store?.close();
+      const setting = { protocol: textOf(protocol) ?? "", saved, store, unsaved: keeps && !store, participant, language };
       const emit = (type, detail) => this.#emit(type, type === "sociogram-complete" ? { network: detail } : detail);
-      const handle = await module.start(this.#host, protocol, options, emit, finish).catch(async (error) => {
+      try {
+        this.#handle = module.start(this.#host, setting, emit, finish);
+      } catch (error) {
         if (error?.faults?.length) error.faults = await explain(protocol, error.faults);
         throw error;
-      });
-      // The element may have been removed or given another protocol while the saved answers were read.
-      if (turn !== this.#turn) return handle.destroy();
+      }
       wait.remove();
-      this.#handle = handle;
+      this.#store = store;
+      if (store) store.onfail = () => this.#handle?.unsaved();
       this.#keepFormValue();
       this.#emit("sociogram-ready", {});
     } catch (error) {
+      keeping.then(({ store }) => store?.close());
       if (turn === this.#turn) this.#fail(error, language);
     }
   }
@@ -194,7 +213,8 @@ export class SociogramInterview extends HTMLElement {
     this.#turn++;
     clearTimeout(this.#pause);
     this.#handle?.destroy();
-    this.#handle = null;
+    this.#store?.close();
+    this.#handle = this.#store = null;
     this.#host.replaceChildren();
     this.#keepFormValue();
   }

@@ -1,8 +1,9 @@
 //! Effects and memos whose closures are boxed, so that they are compiled once for each type of value.
 
 use super::boxed::Work;
+use super::window;
 use sycamore_reactive::{ReadSignal, create_effect, create_selector};
-use wasm_bindgen_futures::spawn_local;
+use wasm_bindgen::prelude::*;
 
 /// Does something now, and again whenever a signal that it read has changed.
 pub fn effect(work: impl FnMut() + 'static) {
@@ -23,7 +24,7 @@ pub fn memo<T: PartialEq + 'static>(of: impl FnMut() -> T + 'static) -> ReadSign
 /// Does something once everything that is being put on the page now is there: focus, for one, needs that.
 pub fn soon(work: impl FnOnce() + 'static) {
     fn boxed(work: Box<dyn FnOnce()>) {
-        spawn_local(async move { work() });
+        window().queue_microtask(Closure::once_into_js(work).unchecked_ref());
     }
     boxed(Box::new(work));
 }

@@ -2,8 +2,6 @@
 
 use super::dialogs::{Then, confirm};
 use super::{button, recap};
-use crate::json::Json;
-use crate::web::boundary::{pretty, to_page};
 use crate::web::dom::{El, View, el, shown_when};
 use crate::web::download::download;
 use crate::web::session::Session;
@@ -32,9 +30,9 @@ pub fn welcome_back(session: Session, on_continue: Then, on_restart: Then) -> El
 }
 
 /// Saved answers that cannot go on under this protocol: keep a copy, then start again. Nothing is erased before.
-pub fn unreadable(session: Session, saved: Json, on_restart: Then) -> El {
+pub fn unreadable(session: Session, saved: String, on_restart: Then) -> El {
     let keep = button("button primary", session.say(Phrase::KeepCopy))
-        .click(move || download("sociogram-answers.json", "application/json", &pretty(&to_page(&saved))));
+        .click(move || download("sociogram-answers.json", "application/json", &saved));
     card(session, Phrase::OldAnswersTitle).with(&[
         &el("p").text(session.say(Phrase::OldAnswersText)),
         &el("div").class("welcome-ways").with(&[&keep, &start_over(session, on_restart)]),

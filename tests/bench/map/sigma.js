@@ -14,6 +14,8 @@ export async function draw(container, { people, ties }) {
     labelSize: 11,
     enableCameraZooming: false,
     enableCameraPanning: false,
+    // The script clicks faster than a person: two people one after the other are not a double click.
+    doubleClickTimeout: 0,
   });
   let dragged = null;
   let active = null;

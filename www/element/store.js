@@ -1,0 +1,125 @@
+// Saved interviews on this device, in IndexedDB: one head each, and the journal in pages of so many entries, so that
+// saving a command writes one small record however long the interview is, and coming back reads few.
+const DATABASE = "sociogram";
+const VERSION = 2;
+const PAGE = 64;
+/** How long the database may take to open, in milliseconds; then the interview goes on without. */
+const PATIENCE = 10_000;
+
+/** The answer to a request of the database. */
+const settled = (request) =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+
+/** Whether the database is there as this version knows it. */
+async function isThere() {
+  const databases = await indexedDB.databases?.();
+  return databases?.some(({ name, version }) => name === DATABASE && version === VERSION);
+}
+
+function connect() {
+  const request = indexedDB.open(DATABASE, VERSION);
+  request.onupgradeneeded = () => {
+    const database = request.result;
+    // What no version can read any more must not stay on the device.
+    for (const name of database.objectStoreNames) database.deleteObjectStore(name);
+    for (const name of ["heads", "pages"]) database.createObjectStore(name);
+  };
+  const opening = settled(request).then((database) => {
+    // A newer version of this file, in another tab, is not kept waiting.
+    database.onversionchange = () => database.close();
+    return database;
+  });
+  let late;
+  const patience = new Promise((_, reject) => {
+    late = setTimeout(() => {
+      reject(new Error("the database does not open"));
+      opening.then((database) => database.close()).catch(() => {});
+    }, PATIENCE);
+  });
+  return Promise.race([opening, patience]).finally(() => clearTimeout(late));
+}
+
+/** One interview's place in the database. */
+export class Store {
+  #database;
+  #key;
+  /** The number of the last page, and the text of each entry on it. */
+  #number = 0;
+  #page = [];
+  /** Called when the browser cannot save: its storage is full, or gone. */
+  onfail = () => {};
+
+  constructor(database, key) {
+    this.#database = database;
+    this.#key = key;
+  }
+
+  /**
+   * Opens the place of the interview whose name is awaited; `saved` is the text of its journal, or undefined.
+   * A database that is there opens while the rest is fetched. One that is not is made after that: in Chromium, a page
+   * that is left while its database is being made can keep the next page's from opening.
+   */
+  static async open(name, rest) {
+    if (!(await isThere())) await rest;
+    const connecting = connect();
+    try {
+      const [database, key] = await Promise.all([connecting, name]);
+      const store = new Store(database, key);
+      return { store, saved: await store.#load() };
+    } catch (error) {
+      connecting.then((database) => database.close()).catch(() => {});
+      throw error;
+    }
+  }
+
+  async #load() {
+    const [heads, pages] = this.#stores("readonly");
+    const [head, list] = await Promise.all([settled(heads.get(this.#key)), settled(pages.getAll(this.#all))]);
+    if (!head) return undefined;
+    this.#number = Math.max(list.length - 1, 0);
+    this.#page = list.at(-1) ?? [];
+    return `${head.slice(0, -1)},"entries":[${list.flat().join()}]}`;
+  }
+
+  /** Saves the head of a new interview, as text, in place of whatever was there. */
+  begin(head) {
+    [this.#number, this.#page] = [0, []];
+    this.#write((heads, pages) => {
+      pages.delete(this.#all);
+      return heads.put(head, this.#key);
+    });
+  }
+
+  /** Saves entry `number` of the journal, as text: the last one, which may replace what was. */
+  put(number, entry) {
+    const at = Math.floor(number / PAGE);
+    if (at !== this.#number) [this.#number, this.#page] = [at, []];
+    this.#page[number % PAGE] = entry;
+    this.#write((_, pages) => pages.put(this.#page, [this.#key, at]));
+  }
+
+  close() {
+    this.#database.close();
+  }
+
+  #write(work) {
+    try {
+      settled(work(...this.#stores("readwrite"))).catch(() => this.onfail());
+    } catch {
+      this.onfail();
+    }
+  }
+
+  #stores(mode) {
+    const transaction = this.#database.transaction(["heads", "pages"], mode);
+    return [transaction.objectStore("heads"), transaction.objectStore("pages")];
+  }
+
+  get #all() {
+    // An array sorts after every number, so this takes in all pages of this key and of no other.
+    return IDBKeyRange.bound([this.#key, 0], [this.#key, []]);
+  }
+}
