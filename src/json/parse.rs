@@ -46,7 +46,7 @@ impl Reader<'_> {
             b'"' => self.string().map(Json::Text),
             b'[' => {
                 let mut items = Vec::new();
-                self.all(b']', |it| Some(items.push(it.value(deepest.checked_sub(1)?)?)))?;
+                self.all(b']', |it| it.value(deepest.checked_sub(1)?).map(|item| items.push(item)))?;
                 Some(Json::List(items))
             }
             b'{' => {
@@ -54,7 +54,7 @@ impl Reader<'_> {
                 self.all(b'}', |it| {
                     let name = it.string()?;
                     it.take(b':').then_some(())?;
-                    Some(members.push((name, it.value(deepest.checked_sub(1)?)?)))
+                    it.value(deepest.checked_sub(1)?).map(|value| members.push((name, value)))
                 })?;
                 Some(Json::Object(members))
             }
@@ -82,10 +82,10 @@ impl Reader<'_> {
             self.at += 1;
         }
         let text = self.text.get(start..self.at)?;
-        // Most are short and whole.
-        let is_count = (1..10).contains(&text.len()) && text.bytes().all(|it| it.is_ascii_digit());
+        // Nearly all are whole, and exact up to so many digits.
+        let is_count = (1..16).contains(&text.len()) && text.bytes().all(|it| it.is_ascii_digit());
         let number = match is_count {
-            true => f64::from(text.bytes().fold(0, |sum, digit| sum * 10 + u32::from(digit - b'0'))),
+            true => text.bytes().fold(0, |sum, digit| sum * 10 + u64::from(digit - b'0')) as f64,
             false => (self.number)(text),
         };
         (!text.is_empty() && number.is_finite()).then_some(Json::Number(number))
@@ -133,11 +133,13 @@ impl Reader<'_> {
     /// The character of one UTF-16 unit, or of two that make a pair; half a pair is none.
     fn character(&mut self, first: u32) -> char {
         let before = self.at;
-        if (0xd800..0xdc00).contains(&first) && self.take(b'\\') && self.take(b'u') {
-            if let Some(second) = self.unit().filter(|it| (0xdc00..0xe000).contains(it)) {
-                let pair = 0x10000 + ((first - 0xd800) << 10) + (second - 0xdc00);
-                return char::from_u32(pair).unwrap_or(char::REPLACEMENT_CHARACTER);
-            }
+        if (0xd800..0xdc00).contains(&first)
+            && self.take(b'\\')
+            && self.take(b'u')
+            && let Some(second) = self.unit().filter(|it| (0xdc00..0xe000).contains(it))
+        {
+            let pair = 0x10000 + ((first - 0xd800) << 10) + (second - 0xdc00);
+            return char::from_u32(pair).unwrap_or(char::REPLACEMENT_CHARACTER);
         }
         self.at = before;
         char::from_u32(first).unwrap_or(char::REPLACEMENT_CHARACTER)

@@ -45,6 +45,9 @@ extern "C" {
     /// Whether it should be saved and cannot be
     #[wasm_bindgen(method, getter)]
     fn unsaved(this: &Setting) -> bool;
+    /// The text of an object: what the widget says, by language, see `words::learn`
+    #[wasm_bindgen(method, getter)]
+    fn words(this: &Setting) -> String;
     #[wasm_bindgen(method, getter)]
     fn participant(this: &Setting) -> Option<String>;
     #[wasm_bindgen(method, getter)]
@@ -78,12 +81,6 @@ impl Beginning {
     }
 }
 
-/// Takes in the widget's own words in a language, before an interview in it is opened.
-#[wasm_bindgen]
-pub fn learn(language: &str, lesson: &str) {
-    words::learn(language, lesson);
-}
-
 /// Opens an interview inside `host`: the saved one, if there is one, or a new one.
 ///
 /// `emit(type, detail)` is called for each event of the element, `finish(file)` for each network file, to which it may
@@ -104,6 +101,9 @@ pub fn start(
     crate::json::write_numbers_with(|number| {
         js_sys::JSON::stringify(&JsValue::from_f64(number)).map(String::from).unwrap_or_default()
     });
+    for (language, lesson) in boundary::read(&setting.words()).unwrap_or_default().members().unwrap_or_default() {
+        words::learn(language, lesson.as_str().unwrap_or_default());
+    }
     let document = boundary::read(&setting.protocol())
         .ok_or_else(|| error("protocol", "The protocol is not JSON.", Vec::new()))?;
     let protocol = Arc::new(protocol::read(&document).map_err(|faults| protocol_error(&faults))?);

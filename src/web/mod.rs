@@ -20,4 +20,4 @@ mod views;
 pub mod workshop;
 
 #[cfg(feature = "widget")]
-pub use handle::{Handle, learn, start};
+pub use handle::{Handle, start};

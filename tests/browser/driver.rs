@@ -236,7 +236,19 @@ impl Browser {
         self.session.refresh().await.expect("a reload");
     }
 
-    /// Runs a script that only looks, and returns what it returns.
+    /// Runs a script that changes nothing, and returns what it returns. WebKit's driver sometimes loses the answer to one
+    /// while the page is busy, so it looks again; a page that is gone has no answer to the second look either.
+    pub async fn look(&self, body: &str, arguments: Vec<Value>) -> Value {
+        match self.session.execute(body, arguments.clone()).await {
+            Err(error) if format!("{error:?}").contains("Could not parse script result") => {
+                eprintln!("{:?}: an answer was lost; looking again", self.setup.engine);
+                self.script(body, arguments).await
+            }
+            outcome => outcome.unwrap_or_else(|error| panic!("a script failed: {error:#?}\n{body}")).json().clone(),
+        }
+    }
+
+    /// Runs a script, and returns what it returns.
     pub async fn script(&self, body: &str, arguments: Vec<Value>) -> Value {
         let outcome = self.session.execute(body, arguments).await;
         outcome.unwrap_or_else(|error| panic!("a script failed: {error:#?}\n{body}")).json().clone()

@@ -121,7 +121,7 @@ impl Screen {
     }
 
     async fn look(&self, task: &str, query: &Query) -> Value {
-        self.browser.script(LOOK, vec![json!(task), query.to_json(), json!(self.number)]).await
+        self.browser.look(LOOK, vec![json!(task), query.to_json(), json!(self.number)]).await
     }
 
     /// Every control and heading there is now.
@@ -240,7 +240,7 @@ impl Screen {
                 const area = it.getBoundingClientRect();
                 return [it.getAttribute('aria-label'), area.x + area.width / 2, area.y + area.height / 2];
             })";
-        serde_json::from_value(self.browser.script(body, vec![]).await).unwrap_or_default()
+        serde_json::from_value(self.browser.look(body, vec![]).await).unwrap_or_default()
     }
 
     /// What the interview exports: `json` or `journal`.

@@ -2,7 +2,7 @@
 // Everything that is asked, shown and computed is in the module.
 import { assets } from "../assets.js";
 import { Failure, card } from "./failure.js";
-import { explain, fetchProtocol, finisher, load, teach } from "./loading.js";
+import { explain, fetchProtocol, finisher, lessons, load } from "./loading.js";
 import { Store } from "./store.js";
 import { words } from "./words.js";
 
@@ -181,16 +181,19 @@ export class SociogramInterview extends HTMLElement {
     this.#host.replaceChildren(wait);
     this.#styled ??= assets.style(this.#root);
     const asked = typeof source === "string" ? fetchProtocol(source) : Promise.resolve(source);
-    const fetched = Promise.all([load(), asked, asked.then(finisher), asked.then(teach), this.#styled]);
+    const fetched = Promise.all([load(), asked, asked.then(finisher), asked.then(lessons), this.#styled]);
     const name = async () => interview || String((await asked)?.id);
     const keeps = autosave !== "off" && !previous;
     // A store that cannot be read is not written to either: what is in it may be readable another time.
     const keeping = keeps ? Store.open(name(), fetched).catch(() => ({})) : Promise.resolve({ saved: textOf(previous) });
+    // Whoever comes back is told when they began, and a browser takes long over the first date it writes: it does so while
+    // the module is on its way.
+    keeping.then(({ saved }) => saved && new Date().toLocaleDateString());
     try {
-      const [[module, protocol, finish], { store, saved }] = await Promise.all([fetched, keeping]);
+      const [[module, protocol, finish, taught], { store, saved }] = await Promise.all([fetched, keeping]);
       // The element may have been removed or given another protocol while all that was fetched.
       if (turn !== this.#turn) return store?.close();
-      const setting = { protocol: textOf(protocol) ?? "", saved, store, unsaved: keeps && !store, participant, language };
+      const setting = { protocol: textOf(protocol) ?? "", saved, store, unsaved: keeps && !store, participant, language, words: textOf(taught) ?? "{}" };
       const emit = (type, detail) => this.#emit(type, type === "sociogram-complete" ? { network: detail } : detail);
       try {
         this.#handle = module.start(this.#host, setting, emit, finish);

@@ -58,17 +58,19 @@ export async function fetchProtocol(src) {
 }
 
 /**
- * Teaches the module the widget's own words in each language of a protocol, so that a participant can change languages
- * with no connection. Where they cannot be had it speaks English.
+ * The widget's own words in each language of a protocol, so that a participant can change languages with no connection.
+ * Where they cannot be had the widget speaks English.
  */
-export async function teach(protocol) {
+export async function lessons(protocol) {
+  const lessons = {};
   const learn = async (tag) => {
     const [language] = tag.split("-");
-    const words = await assets.words[language]?.();
-    if (words) (await load()).learn(language, words.default);
+    const module = await assets.words[language]?.();
+    if (module) lessons[language] = module.default;
   };
   const languages = protocol?.languages;
   await Promise.allSettled(Array.isArray(languages) ? languages.map(learn) : []);
+  return lessons;
 }
 
 /**

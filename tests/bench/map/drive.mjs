@@ -47,24 +47,24 @@ async function loading(subject, graph, area, slowed) {
   return drawn;
 }
 
-/** What the main thread did while `act` ran, one sample for each event of `type`. */
-async function traced(page, type, act) {
+/** What the main thread did while `act` ran: one sample from each event of the type `from` to the next of the type `to`. */
+async function traced(page, from, to, act) {
   await page.tracing.start({ categories: ["-*", "toplevel", "devtools.timeline", "v8"] });
   await act();
   const { traceEvents } = JSON.parse(Buffer.from(await page.tracing.stop()).toString());
-  const isInput = (it) => it.name === "EventDispatch" && it.args.data?.type === type;
-  const { pid, tid } = traceEvents.find(isInput);
+  const isInput = (type) => (it) => it.name === "EventDispatch" && it.args.data?.type === type;
+  const { pid, tid } = traceEvents.find(isInput(from));
   const ours = traceEvents.filter((it) => it.ph === "X" && it.pid === pid && it.tid === tid);
   ours.sort((a, b) => a.ts - b.ts);
-  const starts = ours.filter(isInput).map((it) => it.ts);
+  const [starts, ends] = [from, to].map((type) => ours.filter(isInput(type)).map((it) => it.ts));
   const tasks = ours.filter((it) => it.name === "ThreadControllerImpl::RunTask" || it.name === "RunTask");
   const scripts = ours.filter((it) => SCRIPT.has(it.name));
-  // What comes before the first event is not counted, nor is what comes after the last.
-  return starts.slice(0, -1).map((from, number) => {
-    const until = starts[number + 1];
+  // What comes before the first event is not counted, nor is what has no end.
+  return starts.flatMap((start) => {
+    const end = ends.find((it) => it > start);
     // The task that an event is part of begins a little before the event itself.
-    const within = (events) => covered(events, from, until);
-    return { script: within(scripts), main: within(tasks), whole: until - from };
+    const within = (events) => covered(events, start, end);
+    return end ? [{ script: within(scripts), main: within(tasks), whole: end - start }] : [];
   });
 }
 
@@ -95,7 +95,7 @@ async function dragging(subject, graph, area) {
     return [middle[0] + Math.cos(turn) * area.height * 0.3, middle[1] + Math.sin(turn) * area.height * 0.3];
   };
   for (let warm = 20; warm > 0; warm -= 1) await page.mouse.move(...at(-warm));
-  const samples = await traced(page, "mousemove", async () => {
+  const samples = await traced(page, "mousemove", "mousemove", async () => {
     for (let step = 0; step <= steps; step += 1) await page.mouse.move(...at(step));
   });
   const [hereX, hereY] = subject === "sociogram" ? [] : await page.evaluate((who) => bench.at(who), graph.hub);
@@ -111,22 +111,25 @@ async function dragging(subject, graph, area) {
 
 async function toggling(subject, graph, area) {
   const page = await opened(address(subject, graph, "tie", area));
-  const click = async (who) => page.mouse.click(...(await page.evaluate((it) => bench.at(it), who)));
-  await click(graph.hub);
-  const count = () => page.evaluate(() => bench.ties());
-  const before = await count();
   // Each tie is toggled once, and then once more.
-  const others = Array.from({ length: toggles / 2 }, (_, number) => graph.others[number]);
-  const between = [];
-  const samples = await traced(page, "mouseup", async () => {
-    for (const who of [...others, ...others]) {
-      await click(who);
-      between.push(await count());
+  const others = graph.others.slice(0, toggles / 2);
+  const [hub, ...places] = await page.evaluate((all) => all.map((it) => bench.at(it)), [graph.hub, ...others]);
+  const count = () => page.evaluate(() => bench.ties());
+  const frame = () => page.evaluate(() => new Promise((seen) => requestAnimationFrame(() => seen())));
+  const toggle = async () => {
+    for (const place of places) {
+      // A person is there before they press, and sees what that does before the next one.
+      await page.mouse.move(...place);
+      await frame();
+      await page.mouse.click(...place);
+      await frame();
     }
-  });
-  if (before !== between.at(-1) || !between.some((it) => it !== before)) {
-    throw new Error(`${subject}, ${graph.name}: ${before} ties became ${between}`);
-  }
+    return count();
+  };
+  await page.mouse.click(...hub);
+  const counts = [await count()];
+  const samples = await traced(page, "mousedown", "mousemove", async () => counts.push(await toggle(), await toggle()));
+  if (counts[0] !== counts[2] || counts[0] === counts[1]) throw new Error(`${subject}, ${graph.name}: ties became ${counts}`);
   await page.close();
   return samples;
 }

@@ -5,14 +5,16 @@ use super::{speech, zoom};
 use crate::geometry::Point;
 use crate::json::number;
 use crate::map::area::Direction;
-use crate::map::content::Task;
+use crate::map::content::{Content, Task};
 use crate::map::gesture::{Input, KeyPress, PointerKind, Target};
 use crate::map::outline;
 use crate::network::AlterId;
-use crate::web::dom::{El, View, el, memo, rows, window};
+use crate::web::dom::{El, View, effect, el, memo, rows, window};
 use crate::words::Phrase;
 use gloo_events::EventListener;
-use sycamore_reactive::on_cleanup;
+use gloo_timers::callback::Timeout;
+use std::rc::Rc;
+use sycamore_reactive::{Signal, create_signal, on_cleanup};
 use wasm_bindgen::prelude::*;
 use web_sys::{
     Element, Event, FocusEvent, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent, ResizeObserver, WheelEvent,
@@ -20,6 +22,9 @@ use web_sys::{
 
 /// With more people than this, screen readers find only the one under the cursor here, and everyone in the list.
 const MIRRORED: usize = 150;
+
+/// How long after the map what screen readers find on it changes, in milliseconds.
+const MIRROR_AFTER: u32 = 60;
 
 /// The map, with its buttons.
 pub fn board(engine: Engine) -> El {
@@ -79,22 +84,31 @@ pub fn board(engine: Engine) -> El {
     ])
 }
 
-/// The people of the map as elements: what the keyboard's cursor points screen readers to.
+/// The people of the map as elements: what the keyboard's cursor points screen readers to. They follow the map a moment
+/// later: what is seen comes first, and for a large map these take as long as its picture.
 fn mirror(engine: Engine) -> View {
+    let told = create_signal(None::<Rc<Content>>);
+    let mut _wait = None;
+    effect(move || {
+        let content = engine.content();
+        // A wait that is dropped is over.
+        _wait = Some(Timeout::new(MIRROR_AFTER, move || told.set(Some(content))));
+    });
     let shown = memo(move || {
-        let all: Vec<AlterId> = engine.content().placed().map(|(person, _)| person.id).collect();
+        let Some(content) = told.get_clone() else { return Vec::new() };
+        let all: Vec<AlterId> = content.placed().map(|(person, _)| person.id).collect();
         if all.len() <= MIRRORED { all } else { engine.cursor.get().into_iter().collect() }
     });
-    rows(move || shown.get_clone(), move |id| mirrored(engine, id))
+    rows(move || shown.get_clone(), move |id| mirrored(engine, told, id))
 }
 
-fn mirrored(engine: Engine, id: AlterId) -> El {
+fn mirrored(engine: Engine, told: Signal<Option<Rc<Content>>>, id: AlterId) -> El {
     // With every change of the map this is worked out for everyone, but told only where it has come out different.
     let at = memo(move || -> Point {
-        let place = engine.content().position(id).unwrap_or_default();
+        let place = told.with(|content| content.as_ref()?.position(id)).unwrap_or_default();
         engine.camera.get().to_screen(place)
     });
-    let entry = memo(move || outline::entry(&engine.content(), id));
+    let entry = memo(move || told.with(|content| outline::entry(content.as_ref()?, id)));
     let said = move || {
         let entry = entry.get_clone();
         entry.map_or(String::new(), |entry| speech::person(engine.session, &engine.content_now(), &entry))

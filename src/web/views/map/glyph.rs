@@ -3,11 +3,10 @@
 use super::engine::Engine;
 use crate::geometry::Point;
 use crate::json::number;
-use crate::map::content::Kind;
 use crate::map::scene::{Figure, dashes, shape};
 use crate::network::AlterId;
 use crate::protocol::Colour;
-use crate::web::dom::{El, View, el, memo, part, shown_when, svg};
+use crate::web::dom::{El, View, el, memo, rows, shown_when, svg};
 use crate::words::Phrase;
 
 /// The shape and colour of a person; nothing for who is not here.
@@ -28,26 +27,24 @@ pub fn person_glyph(engine: Engine, id: AlterId) -> Option<El> {
 
 /// The tie kinds that are drawn or asked about, each with its line and how many there are.
 pub fn legend(engine: Engine) -> View {
-    let counts = memo(move || {
+    let kinds = memo(move || {
         let content = engine.content();
-        let row = |index: usize| (index, content.tie_count(index), content.tying() == Some(index));
-        (0..content.kinds.len()).map(row).filter(|(_, count, asked)| *count > 0 || *asked).collect::<Vec<_>>()
+        let is_shown = |index: &usize| content.tie_count(*index) > 0 || content.tying() == Some(*index);
+        (0..content.kinds.len()).filter(is_shown).collect::<Vec<_>>()
     });
-    let rows = move || {
-        let (content, counts) = (engine.content_now(), counts.get_clone());
-        let row = |(index, count, asked)| Some(legend_row(engine, content.kinds.get(index)?, count, asked));
-        View::of(&[&counts.into_iter().filter_map(row).collect::<Vec<El>>()])
-    };
     shown_when(
-        move || !counts.with(Vec::is_empty),
+        move || !kinds.with(Vec::is_empty),
         move || {
             let name = engine.session.say(Phrase::MapTies);
-            el("ul").class("legend").attr("aria-label", name).with(&[&part(rows)])
+            let rows = rows(move || kinds.get_clone(), move |index| legend_row(engine, index));
+            el("ul").class("legend").attr("aria-label", name).with(&[&rows])
         },
     )
 }
 
-fn legend_row(engine: Engine, kind: &Kind, count: usize, asked: bool) -> El {
+fn legend_row(engine: Engine, index: usize) -> El {
+    let content = engine.content_now();
+    let Some(kind) = content.kinds.get(index) else { return el("li") };
     let lengths: Vec<String> = dashes(kind.line).iter().map(|length| number(*length)).collect();
     let line = svg("line")
         .attr("x1", "1")
@@ -64,10 +61,11 @@ fn legend_row(engine: Engine, kind: &Kind, count: usize, asked: bool) -> El {
         .attr_of("stroke", ink(engine, kind.colour))
         .attr_of("fill", ink(engine, kind.colour))
         .with(&[&line, &kind.directed.then(arrow)]);
+    let asked = content.tying() == Some(index);
     el("li").attr_some("class", asked.then_some("asked-now")).with(&[
         &picture,
         &el("span").text(&kind.label),
-        &el("span").class("count").text(&count.to_string()),
+        &el("span").class("count").words(move || engine.content().tie_count(index).to_string()),
     ])
 }
 
