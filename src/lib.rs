@@ -26,9 +26,12 @@
 //!
 //! What participants download is compiled with the feature `widget` alone. The feature `advice` has faults of protocols
 //! told in sentences; that is for tests, tools and the crate `checker`, the module that `www/sociogram.js` loads only when
-//! a protocol has faults. The crate `measurer` is another: measures beyond the standard ones, loaded when a protocol asks
-//! for them. The crate `workshop` is that of `www/workshop.html` and `<sociogram-map>`; nothing of [`cohort`],
-//! `web/workshop` and `render/exhibit` is linked into the widget.
+//! a protocol has faults. The features `numbers` and `translations` have what the page does for the widget: it writes
+//! numbers, and fetches the words of languages besides English.
+//!
+//! The crate `measurer` is another module: measures beyond the standard ones, loaded when a protocol asks for them. The
+//! crate `workshop` is that of `www/workshop.html` and `<sociogram-map>`; nothing of [`cohort`], `web/workshop` and
+//! `render/exhibit` is linked into the widget.
 //!
 //! # Where to start
 //!

@@ -85,8 +85,12 @@ fn write_text(text: &str, out: &mut String) {
 pub fn number(number: f64) -> String {
     #[cfg(feature = "numbers")]
     return ryu_js::Buffer::new().format(number).to_owned();
+    // Times and counts need nobody's help.
     #[cfg(not(feature = "numbers"))]
-    return WRITER.get()(number);
+    return match number as i64 {
+        whole if whole as f64 == number && number.abs() < 9e15 => whole.to_string(),
+        _ => WRITER.get()(number),
+    };
 }
 
 #[cfg(not(feature = "numbers"))]

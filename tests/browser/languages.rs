@@ -43,6 +43,14 @@ async fn change_languages(browser: Browser) {
 
     browser.reload().await;
     screen.until("the welcome back, in Arabic", |it| it.title == "أهلاً بعودتك").await;
+
+    // Where the widget's own words cannot be had in a language, they are English.
+    let elsewhere = "tests/host.html?src=../protocols/demo.json&interview=elsewhere&lang=cy";
+    browser.open(elsewhere).await;
+    screen.find(&button("Nesaf")).await;
+    browser.open(&format!("{elsewhere}&without=words")).await;
+    screen.find(&button("Next")).await;
+    assert_eq!(direction(&browser).await, json!(["cy", "ltr"]));
 }
 
 /// The language and the direction of everything inside the element.
