@@ -199,11 +199,17 @@ impl Search {
                 }
             }
             self.clique.push(self.joiners[bit]);
-            let closed = self.excluded.len() == to + 1;
-            if closed && open.iter().all(|word| *word == 0) {
+            if open.iter().any(|word| *word != 0) {
+                self.enter(&open);
+                continue;
+            }
+            // Most ways end here, where nobody may join any more: there is nothing to enter.
+            if self.excluded.len() == to + 1 {
                 found(&self.clique)?;
             }
-            self.enter(&open);
+            self.clique.pop();
+            self.starts.pop();
+            self.excluded.truncate(to + 1);
         }
         ControlFlow::Continue(())
     }

@@ -1,48 +1,58 @@
 //! A small file server for trying the built site and for browser tests.
 
-use std::fs::File;
-use std::net::{Ipv4Addr, SocketAddr};
+use std::fs;
+use std::io::{self, Read, Write};
+use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::{self, JoinHandle};
+use std::time::Duration;
 
-use anyhow::{Result, anyhow};
-use tiny_http::{Header, Method, Request, Response};
+use anyhow::{Context, Result, anyhow};
+use httparse::{EMPTY_HEADER, Status};
 
-/// A browser opens about six connections to one host; a few more answer several browsers at once.
-const WORKERS: usize = 8;
+/// What a request may be long before it is cut off, and how many headers it may have.
+const LONGEST: usize = 64 * 1024;
+const HEADERS: usize = 100;
+/// How long a connection may be silent. Browsers keep theirs for later; the process rarely lives as long.
+const SILENCE: Duration = Duration::from_secs(300);
+
+/// Where which folder is served: the longest prefix that fits wins.
+type Folders = Arc<[(String, PathBuf)]>;
 
 /// A running server; it stops when dropped.
 pub struct Server {
-    http: Arc<tiny_http::Server>,
-    workers: Vec<JoinHandle<()>>,
     address: SocketAddr,
+    is_over: Arc<AtomicBool>,
+    listening: Option<JoinHandle<()>>,
 }
 
 impl Server {
     /// Serves folders on 127.0.0.1, each under its own prefix (`"/"` or `"/something/"`; the longest that
     /// fits wins). Port 0 takes any free port.
     pub fn start(folders: &[(&str, &Path)], port: u16) -> Result<Self> {
-        let http = tiny_http::Server::http((Ipv4Addr::LOCALHOST, port))
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))
             .map_err(|error| anyhow!("port {port} cannot be listened on ({error}); choose another with --port"))?;
-        let address = http.server_addr().to_ip().ok_or_else(|| anyhow!("the server has no address"))?;
-        let http = Arc::new(http);
+        let address = listener.local_addr().context("the server has no address")?;
         let mut folders: Vec<(String, PathBuf)> =
             folders.iter().map(|(prefix, folder)| ((*prefix).to_owned(), folder.to_path_buf())).collect();
         folders.sort_by_key(|(prefix, _)| std::cmp::Reverse(prefix.len()));
-        let folders: Arc<[(String, PathBuf)]> = folders.into();
-        let workers = (0..WORKERS)
-            .map(|_| {
-                let (http, folders) = (Arc::clone(&http), Arc::clone(&folders));
-                thread::spawn(move || {
-                    while let Ok(request) = http.recv() {
-                        // A browser that went away in the middle is no fault of ours.
-                        let _ = respond(&folders, request);
-                    }
-                })
-            })
-            .collect();
-        Ok(Self { http, workers, address })
+        let folders: Folders = folders.into();
+        let is_over = Arc::new(AtomicBool::new(false));
+        let over = Arc::clone(&is_over);
+        let listening = thread::spawn(move || {
+            for connection in listener.incoming() {
+                if over.load(Ordering::Relaxed) {
+                    return;
+                }
+                let folders = Arc::clone(&folders);
+                // Each has a thread of its own: browsers open connections that they may never use, and none of these
+                // may keep another one waiting. One that breaks off is no fault of ours.
+                thread::spawn(move || connection.and_then(|connection| converse(connection, &folders)));
+            }
+        });
+        Ok(Self { address, is_over, listening: Some(listening) })
     }
 
     /// The address to open, such as `http://127.0.0.1:8080`.
@@ -52,62 +62,106 @@ impl Server {
 
     /// Serves until the process ends.
     pub fn wait(mut self) {
-        for worker in self.workers.drain(..) {
-            let _ = worker.join();
+        if let Some(listening) = self.listening.take() {
+            let _ = listening.join();
         }
     }
 }
 
 impl Drop for Server {
     fn drop(&mut self) {
-        for _ in &self.workers {
-            self.http.unblock();
+        self.is_over.store(true, Ordering::Relaxed);
+        // It looks when someone comes.
+        let _ = TcpStream::connect(self.address);
+    }
+}
+
+/// Answers the requests of one connection, one after the other.
+fn converse(mut connection: TcpStream, folders: &Folders) -> io::Result<()> {
+    connection.set_read_timeout(Some(SILENCE))?;
+    connection.set_nodelay(true)?;
+    let mut read = Vec::new();
+    let mut more = [0; 4096];
+    loop {
+        let mut headers = [EMPTY_HEADER; HEADERS];
+        let mut request = httparse::Request::new(&mut headers);
+        let (answer, is_last, length) = match request.parse(&read) {
+            Ok(Status::Complete(length)) => {
+                let is_last = request.version == Some(0) || asks_to_close(request.headers);
+                let method = request.method.unwrap_or_default();
+                let answer = answer(folders, method, request.path.unwrap_or("/"));
+                // What else may come with a method that is refused is not read.
+                (answer.bytes(method == "HEAD"), is_last || !READING.contains(&method), length)
+            }
+            Ok(Status::Partial) if read.len() < LONGEST => {
+                match connection.read(&mut more)? {
+                    0 => return Ok(()),
+                    count => read.extend_from_slice(&more[..count]),
+                }
+                continue;
+            }
+            Ok(Status::Partial) | Err(_) => {
+                (Answer::text("400 Bad Request", "this is no request\n").bytes(false), true, 0)
+            }
+        };
+        read.drain(..length);
+        connection.write_all(&answer)?;
+        if is_last {
+            return Ok(());
         }
     }
 }
 
-fn respond(folders: &[(String, PathBuf)], request: Request) -> std::io::Result<()> {
-    if !matches!(request.method(), Method::Get | Method::Head) {
-        let response = Response::from_string("only GET and HEAD are answered here\n").with_status_code(405);
-        return request.respond(with_header(response, "Allow", "GET, HEAD"));
+fn asks_to_close(headers: &[httparse::Header<'_>]) -> bool {
+    headers.iter().any(|it| it.name.eq_ignore_ascii_case("connection") && it.value.eq_ignore_ascii_case(b"close"))
+}
+
+/// The methods that are answered.
+const READING: [&str; 2] = ["GET", "HEAD"];
+
+struct Answer {
+    status: &'static str,
+    header: String,
+    body: Vec<u8>,
+}
+
+impl Answer {
+    fn new(status: &'static str, header: String, body: Vec<u8>) -> Self {
+        Answer { status, header, body }
     }
-    let path = request.url().split(['?', '#']).next().unwrap_or("/").to_owned();
-    let found = decode(&path).map(|path| {
-        folders
-            .iter()
-            .find_map(|(prefix, folder)| locate(folder, path.strip_prefix(prefix.as_str())?))
-            .unwrap_or(Found::Nothing)
+
+    fn text(status: &'static str, words: &str) -> Self {
+        Answer::new(status, "Content-Type: text/plain; charset=utf-8".to_owned(), words.as_bytes().to_vec())
+    }
+
+    fn bytes(self, is_head: bool) -> Vec<u8> {
+        let Answer { status, header, body } = self;
+        // Whoever builds again wants to see the new build.
+        let head = format!(
+            "HTTP/1.1 {status}\r\n{header}\r\nContent-Length: {}\r\nCache-Control: no-cache\r\n\r\n",
+            body.len()
+        );
+        [head.as_bytes(), if is_head { &[] } else { &body }].concat()
+    }
+}
+
+fn answer(folders: &Folders, method: &str, target: &str) -> Answer {
+    if !READING.contains(&method) {
+        return Answer::new("405 Method Not Allowed", "Allow: GET, HEAD".to_owned(), Vec::new());
+    }
+    let path = target.split(['?', '#']).next().unwrap_or("/");
+    let found = decode(path).and_then(|path| {
+        folders.iter().find_map(|(prefix, folder)| locate(folder, path.strip_prefix(prefix.as_str())?))
     });
+    let not_found = || Answer::text("404 Not Found", "not found\n");
     match found.unwrap_or(Found::Nothing) {
-        Found::Page(file) => match File::open(&file) {
-            Ok(content) => {
-                let response = with_header(
-                    Response::from_file(content).with_chunked_threshold(usize::MAX),
-                    "Content-Type",
-                    content_type(&file),
-                );
-                // Whoever builds again wants to see the new build.
-                request.respond(with_header(response, "Cache-Control", "no-cache"))
-            }
-            Err(_) => not_found(request),
+        Found::Page(file) => match fs::read(&file) {
+            Ok(body) => Answer::new("200 OK", format!("Content-Type: {}", content_type(&file)), body),
+            Err(_) => not_found(),
         },
         // Relative links inside the page need the slash.
-        Found::Folder => {
-            let response = Response::from_string("").with_status_code(301);
-            request.respond(with_header(response, "Location", &format!("{path}/")))
-        }
-        Found::Nothing => not_found(request),
-    }
-}
-
-fn not_found(request: Request) -> std::io::Result<()> {
-    request.respond(Response::from_string("not found\n").with_status_code(404))
-}
-
-fn with_header<R: std::io::Read>(response: Response<R>, name: &str, value: &str) -> Response<R> {
-    match Header::from_bytes(name, value) {
-        Ok(header) => response.with_header(header),
-        Err(()) => response,
+        Found::Folder => Answer::new("301 Moved Permanently", format!("Location: {path}/"), Vec::new()),
+        Found::Nothing => not_found(),
     }
 }
 
@@ -226,7 +280,6 @@ mod tests {
 
     #[test]
     fn answers_over_http() -> Result<(), Box<dyn Error>> {
-        use std::io::{Read, Write};
         let folder = example("http")?;
         let server = Server::start(&[("/", &folder), ("/again/", &folder)], 0)?;
         let ask = |request: &str| -> std::io::Result<String> {
@@ -244,6 +297,36 @@ mod tests {
         assert!(ask("GET /deep")?.starts_with("HTTP/1.1 301"));
         assert!(ask("GET /%2e%2e/secret")?.starts_with("HTTP/1.1 404"));
         assert!(ask("POST /")?.starts_with("HTTP/1.1 405"));
+        assert!(ask("GET")?.starts_with("HTTP/1.1 400"));
+        Ok(())
+    }
+
+    #[test]
+    fn connections_that_stay_open_keep_no_other_waiting() -> Result<(), Box<dyn Error>> {
+        let folder = example("open")?;
+        let server = Server::start(&[("/", &folder)], 0)?;
+        let mut open = Vec::new();
+        for number in 0..40 {
+            let mut connection = TcpStream::connect(server.address)?;
+            connection.set_read_timeout(Some(Duration::from_secs(20)))?;
+            // Every other one says nothing for now, as those do that browsers open ahead.
+            if number % 2 == 0 {
+                write!(connection, "GET / HTTP/1.1\r\nHost: test\r\n\r\n")?;
+            }
+            open.push(connection);
+        }
+        for connection in open.iter_mut().step_by(2) {
+            for _ in 0..2 {
+                let mut answer = Vec::new();
+                let mut byte = [0];
+                while !answer.ends_with(b"front") {
+                    connection.read_exact(&mut byte)?;
+                    answer.push(byte[0]);
+                }
+                // The same connection again.
+                write!(connection, "GET /index.html HTTP/1.1\r\nHost: test\r\n\r\n")?;
+            }
+        }
         Ok(())
     }
 }
