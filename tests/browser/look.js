@@ -8,6 +8,7 @@ const [task, query, number = 0] = arguments;
 const host = document.querySelectorAll("sociogram-interview, sociogram-workshop, sociogram-map")[number];
 const root = host?.shadowRoot;
 if (!root) return null;
+if (task !== "elements" && root.querySelector("[aria-busy=true]")) return "busy";
 // A modal dialog makes everything else unreachable.
 const scope = root.querySelector("dialog[open]") ?? root;
 

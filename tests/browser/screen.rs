@@ -5,6 +5,8 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 const LOOK: &str = include_str!("look.js");
+/// What it says while something on screen says of itself that it is not up to date.
+const BUSY: &str = "busy";
 
 /// A description of one control.
 #[derive(Clone, Debug, Default)]
@@ -121,7 +123,9 @@ impl Screen {
     }
 
     async fn look(&self, task: &str, query: &Query) -> Value {
-        self.browser.look(LOOK, vec![json!(task), query.to_json(), json!(self.number)]).await
+        let arguments = || vec![json!(task), query.to_json(), json!(self.number)];
+        let look = || async { Some(self.browser.look(LOOK, arguments()).await).filter(|it| it != BUSY) };
+        self.browser.until("what is on screen to be up to date", look).await
     }
 
     /// Every control and heading there is now.
@@ -131,6 +135,7 @@ impl Screen {
 
     /// The elements of [`Screen::all`], in the same order.
     pub async fn elements(&self) -> Vec<thirtyfour::WebElement> {
+        self.look("all", &Query::default()).await;
         let arguments = vec![json!("elements"), Query::default().to_json(), json!(self.number)];
         self.browser.elements(LOOK, arguments).await
     }
@@ -236,7 +241,7 @@ impl Screen {
     /// Everyone on the map, with their names and places in the window, once that is up to date.
     pub async fn people(&self) -> Vec<(String, f64, f64)> {
         let body = "const shadow = document.querySelector('sociogram-interview').shadowRoot;
-            if (shadow.querySelector('[role=application][aria-busy=true]')) return null;
+            if (shadow.querySelector('[aria-busy=true]')) return null;
             return [...shadow.querySelectorAll('[role=application] [role=button]')].map((it) => {
                 const area = it.getBoundingClientRect();
                 return [it.getAttribute('aria-label'), area.x + area.width / 2, area.y + area.height / 2];
