@@ -71,7 +71,7 @@ async fn tell_in_private(browser: Browser) {
 
     let site = site();
     let own = ["/index.html", "/page.css", "/page.js", "/sociogram.js", "/sociogram.css", "/assets.js", "/compact.js"];
-    let folders = ["/wasm/sociogram", "/element/", "/style/", "/protocols/demo.json"];
+    let folders = ["/wasm/sociogram", "/element/", "/style/", "/words/", "/protocols/demo.json"];
     let requests = browser.requests().await;
     assert!(requests.iter().any(|it| it.ends_with("/protocols/demo.json")), "the log has the protocol: {requests:?}");
     for address in requests {
