@@ -2,7 +2,6 @@
 //!
 //! A phrase is a name with a sentence in each language; `{…}` in a sentence is filled by [`fill`]. A language that
 //! lacks a phrase falls back to English, phrase by phrase.
-
 //!
 //! The widget that participants download is compiled without the feature `translations`: it has English, and [`learn`]s
 //! from the page what else its protocol needs.

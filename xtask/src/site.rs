@@ -17,8 +17,8 @@ pub const PARTICIPANT_FILES: [&str; 2] = ["sociogram.js", "sociogram.css"];
 /// Scripts that are minified as well: what is fetched only when it is asked for, and what a survey's page pastes.
 const OTHER_SCRIPTS: [&str; 3] = ["compact.js", "sheets.js", "sociogram-host.js"];
 
-/// What the files of participants take in, so that each is fetched once; it is left out of `dist/`.
-const TAKEN_IN: [&str; 3] = ["style", "element", "assets.js"];
+/// What other files take in, so that each is fetched once; it is left out of `dist/`.
+const TAKEN_IN: [&str; 4] = ["style", "workshop", "element", "assets.js"];
 
 /// What scripts load when they run, and so do not take in.
 pub const FETCHED_LATER: [&str; 4] =
