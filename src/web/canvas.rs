@@ -77,7 +77,10 @@ impl Canvas {
             self.context.rect(area.min.x, area.min.y, area.size().x, area.size().y);
             self.context.clip();
         }
-        self.context.clear_rect(area.min.x, area.min.y, area.size().x, area.size().y);
+        // A canvas that nothing was ever painted on is empty, and as long as that is so it costs the browser nothing.
+        if self.painted.is_some() {
+            self.context.clear_rect(area.min.x, area.min.y, area.size().x, area.size().y);
+        }
         for batch in &picture.batches {
             match batch {
                 Batch::Figures(paint, figures) => self.figures(paint, figures, &area),

@@ -2,6 +2,7 @@
 
 use super::boundary::{self, error, now, random_id, to_page};
 use super::dom::{El, Piece};
+use super::memory;
 use super::session::Session;
 use super::shell::{Opened, shell};
 use super::store::Store;
@@ -97,6 +98,7 @@ pub fn start(
     finish: js_sys::Function,
 ) -> Result<Handle, JsValue> {
     console_error_panic_hook::set_once();
+    memory::reserve();
     #[cfg(not(feature = "numbers"))]
     crate::json::write_numbers_with(|number| {
         js_sys::JSON::stringify(&JsValue::from_f64(number)).map(String::from).unwrap_or_default()

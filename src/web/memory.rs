@@ -4,11 +4,23 @@
 //! lies: a list that grows is copied, as it often had to be before.
 
 use rlsf::{GlobalTlsf, GlobalTlsfOptions};
+use std::hint::black_box;
+use std::sync::Once;
 
 #[global_allocator]
 static MEMORY: GlobalTlsf<Lean> = GlobalTlsf::new();
 
 struct Lean;
+
+/// What an interview comes to take at most times, in bytes.
+const USUAL: usize = 1 << 20;
+
+/// Takes from the browser in one go, once, what an interview will need: bit by bit takes longer.
+pub fn reserve() {
+    static ONCE: Once = Once::new();
+    // What is let go of stays with the allocator.
+    ONCE.call_once(|| drop(black_box(Vec::<u8>::with_capacity(USUAL))));
+}
 
 impl GlobalTlsfOptions for Lean {
     const ENABLE_REALLOCATION: bool = false;

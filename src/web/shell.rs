@@ -1,6 +1,6 @@
 //! What surrounds every stage: progress, undo, language, the way back and on; and what is shown before the first.
 
-use super::dom::{El, View, effect, el, memo, part, shown_when};
+use super::dom::{El, Icon, View, effect, el, icon, memo, part, shown_when};
 use super::session::Session;
 use super::views::{self, Parting};
 use crate::interview::{Blocker, Command, Interview, Position};
@@ -130,22 +130,21 @@ fn top(session: Session, start_over: Rc<dyn Fn()>) -> View {
     let can_undo = memo(move || session.read(Interview::can_undo));
     let can_redo = memo(move || session.read(Interview::can_redo));
     let asking = create_signal(false);
-    let tool = |icon: &str, phrase| {
-        let icon = el("span").class(icon).attr("aria-hidden", "true");
+    let tool = |of: Icon, phrase| {
         let name = el("span").class("tool-name").words(session.word(phrase));
-        el("button").class("tool").attr("type", "button").with(&[&icon, &name])
+        el("button").class("tool").attr("type", "button").with(&[&icon(of), &name])
     };
     let step = move |command: Command, said: Phrase| {
         session.act(command);
         session.announce(session.say(said).to_owned());
     };
-    let undo = tool("icon icon-undo", Phrase::Undo)
+    let undo = tool(Icon::Undo, Phrase::Undo)
         .attr_if("disabled", move || !can_undo.get())
         .click(move || step(Command::Undo, Phrase::Undone));
-    let redo = tool("icon icon-redo", Phrase::Redo)
+    let redo = tool(Icon::Redo, Phrase::Redo)
         .attr_if("disabled", move || !can_redo.get())
         .click(move || step(Command::Redo, Phrase::Redone));
-    let restart = tool("icon icon-restart", Phrase::StartOver).click(move || asking.set(true));
+    let restart = tool(Icon::Restart, Phrase::StartOver).click(move || asking.set(true));
     let bar = el("div").class("progress-bar").style_of("inline-size", move || progress.get().to_string() + "%");
     let bar = el("div")
         .class("progress")

@@ -16,26 +16,43 @@ use std::cell::RefCell;
 const TRANSLATIONS: &[(&str, &str)] =
     if cfg!(feature = "translations") { &[("cy", phrases::WELSH), ("ar", phrases::ARABIC)] } else { &[] };
 
+/// The sentences of a language, in the order of the phrases; empty where it lacks one. Split once: a screen asks for
+/// hundreds.
+#[derive(Clone)]
+struct Sentences {
+    language: &'static str,
+    lines: Vec<&'static str>,
+}
+
+impl Sentences {
+    fn new(language: &'static str, text: &'static str) -> Self {
+        Sentences { language, lines: text.split('\n').collect() }
+    }
+
+    fn of(&self, phrase: Phrase) -> Option<&'static str> {
+        self.lines.get(phrase as usize).copied().filter(|line| !line.is_empty())
+    }
+}
+
 thread_local! {
-    static KNOWN: RefCell<Vec<(&'static str, &'static str)>> = RefCell::new(TRANSLATIONS.to_vec());
+    /// English first.
+    static KNOWN: RefCell<Vec<Sentences>> = RefCell::new({
+        let languages = [("en", phrases::ENGLISH)].into_iter().chain(TRANSLATIONS.iter().copied());
+        languages.map(|(language, text)| Sentences::new(language, text)).collect()
+    });
 }
 
 /// The sentence of a phrase in a language (a BCP 47 tag; regions fall back to their language).
 pub fn text(phrase: Phrase, language: &str) -> &'static str {
-    known(language)
-        .and_then(|sentences| line(sentences, phrase))
-        .or_else(|| line(phrases::ENGLISH, phrase))
-        .unwrap_or_default()
+    KNOWN.with_borrow(|known| {
+        let sentence = |of: Option<&Sentences>| of?.of(phrase);
+        sentence(find(known, language)).or_else(|| sentence(known.first())).unwrap_or_default()
+    })
 }
 
-fn known(language: &str) -> Option<&'static str> {
+fn find<'k>(known: &'k [Sentences], language: &str) -> Option<&'k Sentences> {
     let base = language.split('-').next().unwrap_or_default();
-    KNOWN.with_borrow(|known| known.iter().find(|(it, _)| *it == base).map(|(_, sentences)| *sentences))
-}
-
-/// The line of a phrase, unless it is empty.
-fn line(sentences: &'static str, phrase: Phrase) -> Option<&'static str> {
-    sentences.split('\n').nth(phrase as usize).filter(|line| !line.is_empty())
+    known.iter().find(|it| it.language == base)
 }
 
 /// Each language besides English with what [`learn`] takes of it: the number of the edition and the sentences.
@@ -46,12 +63,12 @@ pub fn lessons() -> impl Iterator<Item = (&'static str, String)> {
 /// Takes in the sentences of a language, for as long as the page is there. They tell which phrase they are for by where
 /// they stand, so those that were made for other phrases, as an old file may be, are passed over.
 pub fn learn(language: &str, lesson: &str) {
-    if known(language).is_none()
+    if KNOWN.with_borrow(|known| find(known, language).is_none())
         && let Some((edition, sentences)) = lesson.split_once('\n')
         && edition.parse() == Ok(EDITION)
     {
         let kept = |text: &str| -> &'static str { text.to_owned().leak() };
-        KNOWN.with_borrow_mut(|known| known.push((kept(language), kept(sentences))));
+        KNOWN.with_borrow_mut(|known| known.push(Sentences::new(kept(language), kept(sentences))));
     }
 }
 
@@ -118,7 +135,7 @@ mod tests {
 
     #[test]
     fn every_language_can_be_learnt() {
-        KNOWN.with_borrow_mut(Vec::clear);
+        KNOWN.with_borrow_mut(|known| known.truncate(1));
         assert_eq!(text(Phrase::Next, "ar"), "Next");
         lessons().for_each(|(language, lesson)| learn(language, &lesson));
         assert_eq!(text(Phrase::Next, "cy"), "Nesaf");

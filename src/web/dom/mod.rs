@@ -7,11 +7,15 @@
 mod boxed;
 mod changing;
 mod element;
+mod icon;
+mod later;
 mod looks;
 mod reactive;
 
 pub use changing::{part, rows, shown_when};
 pub use element::{El, el, svg};
+pub use icon::{Icon, icon};
+pub use later::Later;
 pub use looks::theme_of;
 pub use reactive::{effect, memo, soon};
 

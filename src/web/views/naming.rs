@@ -7,7 +7,7 @@ use crate::interview::{Blocker, Command, Refusal};
 use crate::network::{AlterId, Key};
 use crate::protocol::{NameGenerator, Stage};
 use crate::web::boundary::lower;
-use crate::web::dom::{El, View, el, memo, part, rows, shown_when, soon};
+use crate::web::dom::{El, Icon, View, el, icon, memo, part, rows, shown_when, soon};
 use crate::web::session::Session;
 use crate::words::Phrase;
 use std::rc::Rc;
@@ -243,7 +243,6 @@ fn named_chip(session: Session, id: AlterId, prompt: Key) -> El {
         let phrase = if elsewhere.get() { Phrase::NotHere } else { Phrase::Remove };
         session.say_with(phrase, &[("name", &name_now.get_clone())])
     };
-    let cross = el("span").class("icon icon-cross").attr("aria-hidden", "true");
     el("li").class("chip named").with(&[
         &el("button")
             .class("chip-name")
@@ -251,7 +250,7 @@ fn named_chip(session: Session, id: AlterId, prompt: Key) -> El {
             .attr_of("aria-label", move || session.say_with(Phrase::Rename, &[("name", &name_now.get_clone())]))
             .with(&[&name(move || name_now.get_clone())])
             .click(move || renaming.set(true)),
-        &button("chip-out", "").attr_of("aria-label", take_out_label).with(&[&cross]).click(take_out),
+        &button("chip-out", "").attr_of("aria-label", take_out_label).with(&[&icon(Icon::Cross)]).click(take_out),
         &shown_when(move || renaming.get(), move || rename_dialog(session, id, renaming)),
     ])
 }
@@ -297,9 +296,8 @@ fn earlier_chip(session: Session, id: AlterId, prompt: Key) -> View {
             Err(_) => {}
         }
     };
-    let plus = el("span").class("icon icon-plus").attr("aria-hidden", "true");
     View::of(&[
-        &button("chip earlier", "").with(&[&plus, &name(move || session.name_of(id))]).click(pick),
+        &button("chip earlier", "").with(&[&icon(Icon::Plus), &name(move || session.name_of(id))]).click(pick),
         &part(move || full_notice(session, full.get())),
     ])
 }

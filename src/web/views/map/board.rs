@@ -9,10 +9,9 @@ use crate::map::content::{Content, Task};
 use crate::map::gesture::{Input, KeyPress, PointerKind, Target};
 use crate::map::outline;
 use crate::network::AlterId;
-use crate::web::dom::{El, View, effect, el, memo, rows, window};
+use crate::web::dom::{El, Later, View, effect, el, memo, rows, window};
 use crate::words::Phrase;
 use gloo_events::EventListener;
-use gloo_timers::callback::Timeout;
 use std::rc::Rc;
 use sycamore_reactive::{Signal, create_signal, on_cleanup};
 use wasm_bindgen::prelude::*;
@@ -23,7 +22,7 @@ use web_sys::{
 /// With more people than this, screen readers find only the one under the cursor here, and everyone in the list.
 const MIRRORED: usize = 150;
 
-/// How long after the map what screen readers find on it changes, in milliseconds.
+/// How long after the map was painted what screen readers find on it changes, in milliseconds.
 const MIRROR_AFTER: u32 = 60;
 
 /// The map, with its buttons.
@@ -93,11 +92,10 @@ pub fn board(engine: Engine) -> El {
 /// The people of the map as elements: what the keyboard's cursor points screen readers to. They follow the map a moment
 /// later: what is seen comes first, and for a large map these take as long as its picture.
 fn mirror(engine: Engine, told: Signal<Option<Rc<Content>>>) -> View {
-    let mut _wait = None;
+    let later = Later::default();
     effect(move || {
         let content = engine.content();
-        // A wait that is dropped is over.
-        _wait = Some(Timeout::new(MIRROR_AFTER, move || told.set(Some(content))));
+        later.put_off(MIRROR_AFTER, move || told.set(Some(content)));
     });
     let shown = memo(move || {
         let Some(content) = told.get_clone() else { return Vec::new() };

@@ -2,7 +2,7 @@
 
 use super::engine::Engine;
 use crate::map::gesture::Input;
-use crate::web::dom::{El, View, el};
+use crate::web::dom::{El, Icon, View, icon};
 use crate::web::views::button;
 use crate::words::Phrase;
 use sycamore_reactive::untrack;
@@ -19,7 +19,7 @@ pub fn bar(engine: Engine) -> View {
     };
     let cross = button("button small cross", "")
         .attr("aria-label", session.say(Phrase::Cancel))
-        .with(&[&el("span").class("icon icon-cross").attr("aria-hidden", "true")])
+        .with(&[&icon(Icon::Cross)])
         .click(move || act(Input::LetGo));
     if untrack(|| engine.moves_people()) {
         let none = move || {

@@ -3,7 +3,7 @@
 use super::engine::Engine;
 use crate::geometry::Point;
 use crate::map::gesture::Input;
-use crate::web::dom::{El, View, el, memo, shown_when};
+use crate::web::dom::{El, Icon, View, el, icon, memo, shown_when};
 use crate::web::views::button;
 use crate::words::Phrase;
 use web_sys::WheelEvent;
@@ -26,13 +26,12 @@ pub fn buttons(engine: Engine) -> View {
     shown_when(
         move || wanted.get(),
         move || {
-            let tool = |icon: &str, phrase, input: Input| -> El {
-                let icon = el("span").class(icon).attr("aria-hidden", "true");
+            let tool = |of: Icon, phrase, input: Input| -> El {
                 let label = engine.session.say(phrase);
-                button("zoom", "").attr("aria-label", label).with(&[&icon]).click(move || engine.handle(input))
+                button("zoom", "").attr("aria-label", label).with(&[&icon(of)]).click(move || engine.handle(input))
             };
-            let closer = tool("icon icon-plus", Phrase::MapCloser, Input::Zoom { at: None, factor: STEP });
-            let all = tool("icon icon-whole", Phrase::MapWhole, Input::Whole).attr_if("disabled", move || whole.get());
+            let closer = tool(Icon::Plus, Phrase::MapCloser, Input::Zoom { at: None, factor: STEP });
+            let all = tool(Icon::Whole, Phrase::MapWhole, Input::Whole).attr_if("disabled", move || whole.get());
             el("div").class("zooms").with(&[&closer, &all])
         },
     )
