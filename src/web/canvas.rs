@@ -17,6 +17,8 @@ const MEASURED: usize = 4000;
 /// So many figures at a time are stroked as one path. More would save few calls, and browsers take longer over a
 /// large path than over the same as several.
 const TOGETHER: usize = 16;
+/// Lines of this width, in pixels, are drawn one by one whatever path they are part of, and much faster than wider ones.
+const FINE: f64 = 1.0;
 
 /// A canvas to paint pictures on.
 pub struct Canvas {
@@ -24,6 +26,8 @@ pub struct Canvas {
     context: CanvasRenderingContext2d,
     size: Vec2,
     ratio: f64,
+    /// Whether its pixels fit the size
+    fits: bool,
     font: String,
     /// The font that was set last. To set one takes longer than to write a name, even if it is the same.
     set: String,
@@ -36,7 +40,7 @@ impl Canvas {
     pub fn new(element: HtmlCanvasElement) -> Option<Self> {
         let context = context(&element)?;
         let (size, font) = (Vec2::default(), "sans-serif".to_owned());
-        Some(Canvas { element, context, size, ratio: 1.0, font, set: String::new(), painted: None })
+        Some(Canvas { element, context, size, ratio: 1.0, fits: false, font, set: String::new(), painted: None })
     }
 
     /// Fits the pixels to a size in CSS pixels; if that is another one, the canvas is empty afterwards.
@@ -45,14 +49,27 @@ impl Canvas {
         if (self.size, self.ratio) == (size, ratio) {
             return false;
         }
-        (self.size, self.ratio) = (size, ratio);
+        (self.size, self.ratio, self.fits) = (size, ratio, false);
+        if self.painted.take().is_some() {
+            self.fit();
+        }
+        true
+    }
+
+    /// Gives it its pixels, all empty.
+    fn fit(&mut self) {
+        let (width, height) = self.pixels();
+        self.element.set_width(width);
+        self.element.set_height(height);
         // A canvas of another size forgets what was set on it.
         self.set.clear();
-        self.painted = None;
+        self.fits = true;
+    }
+
+    fn pixels(&self) -> (u32, u32) {
         // A cast saturates: no size is too large or too small to have one.
-        self.element.set_width((size.x * self.ratio).round() as u32);
-        self.element.set_height((size.y * self.ratio).round() as u32);
-        true
+        let pixels = |length: f64| (length * self.ratio).round() as u32;
+        (pixels(self.size.x), pixels(self.size.y))
     }
 
     /// Writes in these font families, as CSS names them.
@@ -62,6 +79,14 @@ impl Canvas {
 
     /// Paints a picture in place of what was there, as far as it differs.
     pub fn paint(&mut self, picture: Picture) {
+        // As long as nothing was ever painted on a canvas it costs the browser nothing.
+        let is_bare = self.painted.is_none();
+        if is_bare && picture.batches.is_empty() {
+            return;
+        }
+        if !self.fits {
+            self.fit();
+        }
         let whole = Rect::new(Point::default(), picture.size);
         let damage = self.painted.as_ref().map_or(Some(whole), |before| picture.damage(before));
         let Some(area) = damage.map(|it| self.on_pixels(it)) else { return };
@@ -77,8 +102,7 @@ impl Canvas {
             self.context.rect(area.min.x, area.min.y, area.size().x, area.size().y);
             self.context.clip();
         }
-        // A canvas that nothing was ever painted on is empty, and as long as that is so it costs the browser nothing.
-        if self.painted.is_some() {
+        if !is_bare {
             self.context.clear_rect(area.min.x, area.min.y, area.size().x, area.size().y);
         }
         for batch in &picture.batches {
@@ -140,8 +164,10 @@ impl Canvas {
             context.set_line_join("round");
             self.dash(stroke.dash);
         }
-        // Where faint lines cross they would be less so, if they were not one path.
-        let together = if paint.opacity < 1.0 { usize::MAX } else { TOGETHER };
+        // Where faint lines cross they would be less so, if they were not one path; fine lines are so few pixels that
+        // nobody sees it.
+        let fine = paint.stroke.is_none_or(|it| it.width <= FINE);
+        let together = if paint.opacity < 1.0 && !fine { usize::MAX } else { TOGETHER };
         let mut waiting = 0;
         context.begin_path();
         for figure in figures.iter().filter(|figure| figure.bounds().meets(&area)) {
@@ -213,7 +239,7 @@ impl Canvas {
 pub fn png(layers: &[&Canvas], paper: Ink) -> Option<String> {
     let (whole, first) = (el("canvas"), layers.first()?);
     let element: &HtmlCanvasElement = whole.as_kind();
-    let (width, height) = (first.element.width(), first.element.height());
+    let (width, height) = first.pixels();
     element.set_width(width);
     element.set_height(height);
     let context = context(element)?;

@@ -41,6 +41,7 @@ phrases! {
 
     // Coming back
     WelcomeBack: "Welcome back", cy: "Croeso nôl", ar: "أهلاً بعودتك";
+    WelcomeBackToday: "You started this today. Your answers are still here.", cy: "Dechreuoch hwn heddiw. Mae eich atebion yma o hyd.", ar: "بدأتَ هذا اليوم. إجاباتك ما زالت هنا.";
     WelcomeBackText: "You started this on {date}. Your answers are still here.", cy: "Dechreuoch hwn ar {date}. Mae eich atebion yma o hyd.", ar: "بدأتَ هذا في {date}. إجاباتك ما زالت هنا.";
     RecapPeople: "{n} named", cy: "{n} wedi’u henwi", ar: "عدد من ذكرتهم: {n}";
     RecapPlaced: "{n} on the map", cy: "{n} ar y map", ar: "على الخريطة: {n}";

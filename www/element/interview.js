@@ -196,9 +196,6 @@ export class SociogramInterview extends HTMLElement {
     const keeps = autosave !== "off" && !previous;
     // A store that cannot be read is not written to either: what is in it may be readable another time.
     const keeping = keeps ? Store.open(name(), fetched).catch(() => ({})) : Promise.resolve({ saved: textOf(previous) });
-    // Whoever comes back is told when they began, and a browser takes long over the first date it writes: it does so while
-    // the module is on its way.
-    keeping.then(({ saved }) => saved && new Date().toLocaleDateString());
     try {
       const [[module, protocol, finish, taught], { store, saved }] = await Promise.all([fetched, keeping]);
       // The element may have been removed or given another protocol while all that was fetched.

@@ -28,6 +28,10 @@ pub const FETCHED_LATER: [&str; 4] =
 const RESEARCHER_SCRIPTS: [&str; 4] = ["sociogram-map.js", "workshop.js", "measures.js", "measures-worker.js"];
 const RESEARCHER_SHEETS: [&str; 2] = ["sociogram-map.css", "workshop.css"];
 
+/// Has a browser that knows this line compile all of a script as it arrives, beside its other work. What a participant
+/// loads runs nearly all at once, and would else be compiled a function at a time, as each is called.
+const COMPILED_WHOLE: &str = "--banner:js=//# allFunctionsCalledOnLoad";
+
 /// The oldest browsers that the minifier must write for.
 const BROWSERS: &str = "chrome111,firefox114,safari16.4";
 
@@ -85,11 +89,12 @@ fn words(dist: &Path) -> Result<()> {
 fn minify(dist: &Path) -> Result<()> {
     let there = |files: Vec<String>| files.into_iter().filter(|file| dist.join(file).is_file()).collect();
     let named = |files: &[&str]| files.iter().map(|file| file.to_string()).collect::<Vec<_>>();
-    let glue = wasm::MODULES.map(|it| it.glue());
-    let bundle = [&["--bundle", "--format=esm"], &FETCHED_LATER[..]].concat();
+    let (first, later) = (wasm::WIDGET.glue(), wasm::MODULES.iter().filter(|it| it.name != wasm::WIDGET.name));
+    let bundle = [&["--bundle", "--format=esm", COMPILED_WHOLE], &FETCHED_LATER[..]].concat();
     esbuild(dist, there(named(&[&PARTICIPANT_FILES[..], &RESEARCHER_SHEETS].concat())), &bundle)?;
     let scripts = [&OTHER_SCRIPTS[..], &RESEARCHER_SCRIPTS].concat();
-    esbuild(dist, there([named(&scripts), glue.to_vec()].concat()), &[])?;
+    esbuild(dist, there(named(&scripts).into_iter().chain(later.map(|it| it.glue())).collect()), &[])?;
+    esbuild(dist, there(vec![first]), &[COMPILED_WHOLE])?;
     for taken in TAKEN_IN.map(|it| dist.join(it)) {
         if taken.is_dir() {
             fs::remove_dir_all(taken)?;

@@ -9,11 +9,13 @@ use crate::protocol::LineStyle;
 const APART: f64 = 5.0;
 /// How wide a tie is that the prompt is about, and one that stands back.
 const WIDE: f64 = 2.5;
-const THIN: f64 = 1.25;
+const THIN: f64 = 1.0;
 const FAINT: f64 = 0.4;
-/// With more ties of a kind than this they are drawn lighter, or people would drown in them. Whoever is active has few
-/// enough to be drawn in full.
-const LIGHTER: [(usize, f64); 2] = [(1000, 0.4), (400, 0.65)];
+/// Where the ties of a kind would cover more of the map than this, even thin ones, they are drawn thin, and so faint that
+/// together they come to as much: people would drown in them. Whoever is active has few enough to be drawn in full.
+const COVERED: f64 = 0.3;
+/// One of many is never fainter than this.
+const FAINTEST: f64 = 0.08;
 
 /// Dashes and gaps of a line style, at the width of ties.
 pub fn dashes(line: LineStyle) -> &'static [f64] {
@@ -36,10 +38,15 @@ pub(super) fn draw(scene: &Scene<'_>, picture: &mut Picture, ties: &[&Line]) {
     let kinds = || scene.content.kinds.iter().enumerate();
     let back = |index: usize| stands_back(scene.content, index);
     for (index, kind) in kinds().filter(|it| back(it.0)).chain(kinds().filter(|it| !back(it.0))) {
-        let paint = paint(kind, scene.theme, back(index));
+        let mut paint = paint(kind, scene.theme, back(index));
         let count = ties.iter().filter(|line| line.kind == index).count();
-        let lighter = LIGHTER.iter().find(|(more, _)| count > *more).map_or(1.0, |it| it.1);
-        let paint = paint.faint(paint.opacity * lighter);
+        // At a guess the mean tie reaches across half of the map.
+        let covered = count as f64 * THIN / (2.0 * scene.camera.scale());
+        if let Some(stroke) = paint.stroke.as_mut().filter(|_| covered > COVERED) {
+            stroke.width = THIN;
+            // In hundredths, so that files say it shortly.
+            paint.opacity = (100.0 * paint.opacity * COVERED / covered).round().max(FAINTEST * 100.0) / 100.0;
+        }
         let short = if kind.directed { scene.radius() } else { 0.0 };
         let (mut lines, mut heads) = (Vec::new(), Vec::new());
         for (from, to) in ties.iter().filter(|line| line.kind == index).filter_map(|line| ends(scene, line)) {

@@ -6,15 +6,13 @@ use crate::web::dom::{El, View, el, shown_when};
 use crate::web::download::download;
 use crate::web::session::Session;
 use crate::words::Phrase;
+use js_sys::Date;
 use std::rc::Rc;
 use sycamore_reactive::create_signal;
 use wasm_bindgen::JsValue;
 
 /// "Welcome back", with what is there already.
 pub fn welcome_back(session: Session, on_continue: Then, on_restart: Then) -> El {
-    let started = session.peek(|it| it.journal().opening().started);
-    let date = js_sys::Date::new(&JsValue::from_f64(started))
-        .to_locale_date_string(session.language().as_str(), &JsValue::UNDEFINED);
     let (named, placed, ties) = session.peek(|it| {
         let network = it.network();
         let placed = network.alters().filter(|alter| alter.position.is_some()).count();
@@ -23,10 +21,21 @@ pub fn welcome_back(session: Session, on_continue: Then, on_restart: Then) -> El
     let counts = [(Phrase::RecapPeople, named), (Phrase::RecapPlaced, placed), (Phrase::RecapTies, ties)];
     let go_on = button("button primary", session.say(Phrase::Continue)).click(move || on_continue());
     card(session, Phrase::WelcomeBack).with(&[
-        &el("p").text(&session.say_with(Phrase::WelcomeBackText, &[("date", &String::from(date))])),
+        &el("p").text(&since(session)),
         &el("ul").class("recap").with(&[&recap(session, &counts)]),
         &el("div").class("welcome-ways").with(&[&go_on, &start_over(session, on_restart)]),
     ])
+}
+
+/// When the interview was begun. A browser takes long over the first date that it writes in a language, and most come
+/// back on the same day.
+fn since(session: Session) -> String {
+    let started = Date::new(&session.peek(|it| it.journal().opening().started).into());
+    if started.to_date_string() == Date::new_0().to_date_string() {
+        return session.say(Phrase::WelcomeBackToday).to_owned();
+    }
+    let date = started.to_locale_date_string(session.language().as_str(), &JsValue::UNDEFINED);
+    session.say_with(Phrase::WelcomeBackText, &[("date", &String::from(date))])
 }
 
 /// Saved answers that cannot go on under this protocol: keep a copy, then start again. Nothing is erased before.
