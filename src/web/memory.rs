@@ -5,7 +5,7 @@
 
 use rlsf::{GlobalTlsf, GlobalTlsfOptions};
 use std::hint::black_box;
-use std::sync::Once;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 #[global_allocator]
 static MEMORY: GlobalTlsf<Lean> = GlobalTlsf::new();
@@ -17,9 +17,11 @@ const USUAL: usize = 1 << 20;
 
 /// Takes from the browser in one go, once, what an interview will need: bit by bit takes longer.
 pub fn reserve() {
-    static ONCE: Once = Once::new();
-    // What is let go of stays with the allocator.
-    ONCE.call_once(|| drop(black_box(Vec::<u8>::with_capacity(USUAL))));
+    static DONE: AtomicBool = AtomicBool::new(false);
+    if !DONE.swap(true, Ordering::Relaxed) {
+        // What is let go of stays with the allocator.
+        drop(black_box(Vec::<u8>::with_capacity(USUAL)));
+    }
 }
 
 impl GlobalTlsfOptions for Lean {
