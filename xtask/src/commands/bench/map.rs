@@ -68,11 +68,12 @@ struct Drag {
     rate: f64,
 }
 
-/// One step: milliseconds of script, and of everything on the main thread.
+/// One step: milliseconds of script, of everything on the main thread, and of script in the longest of its frames.
 #[derive(Debug, Deserialize)]
 struct Step {
     script: f64,
     main: f64,
+    frame: f64,
 }
 
 /// Builds, measures, judges.
@@ -184,6 +185,7 @@ fn rows(told: &Told) -> Vec<Row> {
     }
     if let Some(toggle) = &told.toggle {
         row("toggle, script", "ms", &of(toggle, |it| it.script));
+        row("toggle, script, longest frame", "ms", &of(toggle, |it| it.frame));
         row("toggle, main thread", "ms", &of(toggle, |it| it.main));
     }
     if let Some(load) = &told.load {
@@ -233,7 +235,7 @@ fn faults(rows: &[Row]) -> Vec<String> {
             2_000 => Some(4.0),
             _ => None,
         };
-        for metric in ["drag, script", "toggle, script"] {
+        for metric in ["drag, script", "toggle, script, longest frame"] {
             bar(&format!("{metric}, p95"), ours(metric).map(|it| it.p95), most, "the bar");
         }
     }
