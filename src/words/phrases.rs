@@ -194,6 +194,7 @@ phrases! {
     FinishedText: "Your interview is complete.", cy: "Mae eich cyfweliad wedi’i gwblhau.", ar: "اكتملت مقابلتك.";
     ReadyText: "That was the last question. Finish when you are ready; you can still go back.", cy: "Dyna’r cwestiwn olaf. Gorffennwch pan fyddwch yn barod; gallwch fynd yn ôl o hyd.", ar: "كان هذا آخر سؤال. أنهِ متى شئت؛ لا يزال بإمكانك الرجوع.";
     Download: "Download your file", cy: "Lawrlwytho eich ffeil", ar: "تنزيل ملفك";
+    KeepSvg: "Map as a drawing (SVG)", cy: "Map fel lluniad (SVG)", ar: "الخريطة كرسم (SVG)";
     KeepPng: "Map as a picture (PNG)", cy: "Map fel llun (PNG)", ar: "الخريطة كصورة (PNG)";
     ShowFile: "Show the file", cy: "Dangos y ffeil", ar: "عرض الملف";
     ChangeSomething: "Change something", cy: "Newid rhywbeth", ar: "تغيير شيء";

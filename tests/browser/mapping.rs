@@ -5,7 +5,11 @@ use crate::driver::{Browser, Engine, Setup, run};
 use crate::hands::{Hands, Person};
 use crate::input::{Pointer, key};
 use crate::screen::{Screen, button, starting, the};
+use crate::seed;
 use serde_json::{Value, json};
+use sociogram::map::content::Content;
+use sociogram::map::scene::portrait;
+use sociogram::render::svg;
 
 const NAMES: [&str; 12] = ["Ana", "Ben", "Cy", "Di", "Eli", "Fay", "Gus", "Hana", "Ivo", "Jo", "Kit", "Lou"];
 const OFFER: &str = "The same as for “know each other”?";
@@ -115,7 +119,7 @@ async fn by_pointer(browser: Browser, pointer: Pointer, hands: Hands) {
     person.press(&button("Next")).await;
     take_over(&person).await;
     if pointer == Pointer::Mouse {
-        keep_a_picture(&person).await;
+        keep_pictures(&person).await;
     }
 }
 
@@ -138,7 +142,7 @@ async fn take_over(person: &Person) {
     screen.expect(&button("Map"), |it| it.focused).await;
 }
 
-async fn keep_a_picture(person: &Person) {
+async fn keep_pictures(person: &Person) {
     let screen = &person.screen;
     person.press(&button("Next")).await;
     screen.until("a question", |it| !it.dialog.is_empty()).await;
@@ -147,6 +151,12 @@ async fn keep_a_picture(person: &Person) {
     person.press(&button("Map as a picture (PNG)")).await;
     let file = screen.browser.downloaded("png").await;
     assert!(file.starts_with(b"\x89PNG") && file.len() > 5_000, "{} bytes", file.len());
+    // The drawing is the same wherever it is made.
+    let protocol = serde_json::from_str(include_str!("pages/protocols/mapping.json")).expect("JSON");
+    let interview = seed::replay(&protocol, &screen.export("journal").await);
+    person.press(&button("Map as a drawing (SVG)")).await;
+    let file = String::from_utf8(screen.browser.downloaded("svg").await).expect("UTF-8");
+    assert_eq!(file, svg(&[portrait(&Content::whole(&interview))]));
 }
 
 async fn by_keyboard(browser: Browser) {

@@ -5,7 +5,7 @@
 use crate::driver::Browser;
 use serde_json::{Value as Document, json};
 use sociogram::geometry::Point;
-use sociogram::interview::{Command, Interview, Opening, Subject};
+use sociogram::interview::{Command, Interview, Journal, Opening, Subject};
 use sociogram::json::Json;
 use sociogram::network::{AlterId, Key, Value};
 use sociogram::protocol::{self, DatePrecision, MapTask, Protocol, Variable, VariableKind};
@@ -15,6 +15,14 @@ use std::sync::Arc;
 pub fn read(document: &Document) -> Arc<Protocol> {
     let document: Json = serde_json::from_value(document.clone()).expect("JSON");
     Arc::new(protocol::read(&document).unwrap_or_else(|faults| panic!("{faults:?}")))
+}
+
+/// The interview that a journal comes to when it is replayed natively.
+pub fn replay(protocol: &Document, journal: &Document) -> Interview {
+    let protocol = read(protocol);
+    let journal: Json = serde_json::from_value(journal.clone()).expect("JSON");
+    let journal = Journal::from_json(&journal, &protocol).unwrap_or_else(|fault| panic!("{fault}"));
+    Interview::replay(protocol, &journal).unwrap_or_else(|(at, why)| panic!("entry {at}: {why}"))
 }
 
 /// An interview in which everything is answered, at its last step. `names` are given in turn, `each` to a prompt.

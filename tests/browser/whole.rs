@@ -9,8 +9,6 @@ use crate::screen::{Screen, button, the};
 use crate::seed;
 use serde_json::{Value, json};
 use sociogram::exchange::network_file;
-use sociogram::interview::{Interview, Journal};
-use sociogram::json::Json;
 use std::env;
 use std::path::PathBuf;
 
@@ -95,11 +93,7 @@ async fn downloaded_file(participant: &Participant) -> Value {
 
 /// The network file that a journal gives natively.
 fn replayed(journal: &Value) -> Value {
-    let protocol = seed::read(&protocol("link-worker"));
-    let journal: Json = serde_json::from_value(journal.clone()).expect("JSON");
-    let journal = Journal::from_json(&journal, &protocol).unwrap_or_else(|fault| panic!("{fault}"));
-    let interview = Interview::replay(protocol, &journal).unwrap_or_else(|(at, why)| panic!("entry {at}: {why}"));
-    serde_json::to_value(network_file(&interview)).expect("JSON")
+    serde_json::to_value(network_file(&seed::replay(&protocol("link-worker"), journal))).expect("JSON")
 }
 
 /// Keeps file and journal where `SOCIOGRAM_KEEP` says, for other programs to read.

@@ -14,9 +14,11 @@ use super::{button, introduction};
 use crate::exchange::file_name;
 use crate::map::content::{Content, Task};
 use crate::map::gesture::{Input, KeyPress};
+use crate::map::scene::portrait;
 use crate::protocol::{Sociogram, Stage, Text};
+use crate::render::svg;
 use crate::web::dom::{El, View, el, memo, part, shown_when};
-use crate::web::download::follow;
+use crate::web::download::{download, follow};
 use crate::web::session::Session;
 use crate::words::Phrase;
 use engine::Engine;
@@ -158,16 +160,22 @@ pub fn look_back(session: Session) -> View {
     )
 }
 
-/// The map as a picture to keep.
+/// The map as a picture to keep: as it is seen now, or drawn anew, the same on every device.
 fn keep(engine: Engine) -> El {
     let session = engine.session;
-    let save = move || {
+    let named = move |ending: &str| {
         let name = session.peek(file_name);
-        let name = [name.strip_suffix(".json").unwrap_or(&name), ".png"].concat();
+        [name.strip_suffix(".json").unwrap_or(&name), ending].concat()
+    };
+    let png = move || {
         if let Some(address) = engine.png() {
             // Fails only where the browser cannot make links, and then there is nothing to offer.
-            let _ = follow(&name, &address);
+            let _ = follow(&named(".png"), &address);
         }
     };
-    el("div").class("in-a-row").with(&[&button("button small", session.say(Phrase::KeepPng)).click(save)])
+    let drawing = move || download(&named(".svg"), "image/svg+xml", &svg(&[portrait(&engine.content_now())]));
+    el("div").class("in-a-row").with(&[
+        &button("button small", session.say(Phrase::KeepPng)).click(png),
+        &button("button small", session.say(Phrase::KeepSvg)).click(drawing),
+    ])
 }
