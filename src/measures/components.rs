@@ -27,8 +27,6 @@ pub struct Components {
     pub sizes: Vec<u32>,
 }
 
-const NONE: u32 = u32::MAX;
-
 /// The components of the alters in `view`.
 pub fn components(view: &View) -> Components {
     connected(view.len(), |node| view.neighbours(node).iter().copied())
@@ -36,11 +34,20 @@ pub fn components(view: &View) -> Components {
 
 /// The components of `n` nodes, each tied to those that `neighbours` gives.
 pub(super) fn connected<I: Iterator<Item = u32>>(n: usize, neighbours: impl Fn(usize) -> I) -> Components {
-    let mut of = vec![NONE; n];
+    let mut of = vec![0; n];
+    // Who was met, a bit for each: most of the time goes into asking that, and of a large network this alone stays in
+    // the processor's nearest memory.
+    let mut met = vec![0_u64; n.div_ceil(64)];
+    let mut is_new = |node: u32| {
+        let (word, bit) = (&mut met[node as usize / 64], 1 << (node % 64));
+        let is_new = *word & bit == 0;
+        *word |= bit;
+        is_new
+    };
     let mut sizes = Vec::new();
     let mut queue: Vec<u32> = Vec::with_capacity(n);
     for first in 0..n {
-        if of[first] != NONE {
+        if !is_new(first as u32) {
             continue;
         }
         let (number, before) = (sizes.len() as u32, queue.len());
@@ -52,7 +59,7 @@ pub(super) fn connected<I: Iterator<Item = u32>>(n: usize, neighbours: impl Fn(u
             && let Some(node) = queue.get(at)
         {
             for other in neighbours(*node as usize) {
-                if of[other as usize] == NONE {
+                if is_new(other) {
                     of[other as usize] = number;
                     queue.push(other);
                 }
