@@ -1,6 +1,6 @@
 //! The part of a map for those who have no ties, where they stand in a list.
 
-use super::Look;
+use super::{Look, Names};
 use crate::cohort::{Board, wording};
 use crate::geometry::{Point, Rect, Vec2};
 use crate::map::scene::{Measure, Picture, Run, TextStyle, cut};
@@ -20,6 +20,8 @@ pub(super) struct Apart {
     title: f64,
     /// Whether they stand beside the others, rather than below them
     beside: bool,
+    /// How their names are written: by their first letters where there is room for no more, or not at all
+    pub names: Names,
     /// Whether some of their names have to be cut for it
     pub cut: bool,
 }
@@ -28,15 +30,34 @@ pub(super) struct Apart {
 const TITLE: f64 = 1.05;
 const BOLD: f64 = 1.12;
 
-/// The line above so many.
-fn title_of(count: usize) -> String {
-    format!("{} to nobody else", wording::counted(count, "is tied", "are tied"))
+/// A name that must be cut to less than this, in heights of a letter, tells less than first letters do.
+const LEGIBLE: f64 = 3.5;
+
+/// The line above so many; and what it says where that is too long.
+fn titles_of(count: usize) -> [String; 2] {
+    [format!("{} to nobody else", wording::counted(count, "is tied", "are tied")), format!("{count} alone")]
 }
 
 impl Apart {
     /// What part of `inner` they get, on all these boards alike: beside the others or below them, and never more than
     /// two fifths of it. `None` where nobody stands apart.
     pub fn new(
+        boards: &[Board],
+        inner: Rect,
+        beside: bool,
+        look: &Look,
+        measure: &dyn Measure,
+        radius: f64,
+    ) -> Option<Apart> {
+        let with = |names: Names| Apart::with(boards, inner, beside, &Look { names, ..*look }, measure, radius);
+        let apart = with(look.names)?;
+        if !apart.cut || apart.name_room(apart.largest) >= look.text * LEGIBLE {
+            return Some(apart);
+        }
+        with(Names::Initials).filter(|it| !it.cut).or_else(|| with(Names::Hidden))
+    }
+
+    fn with(
         boards: &[Board],
         inner: Rect,
         beside: bool,
@@ -59,12 +80,13 @@ impl Apart {
             let columns = most.div_ceil(rows);
             let rows = most.div_ceil(columns);
             // The line above them needs its room too.
-            let title_width = measure.width(&title_of(most), look.text * TITLE) * BOLD;
+            let [title_of_most, _] = titles_of(most);
+            let title_width = measure.width(&title_of_most, look.text * TITLE) * BOLD;
             let wanted = (columns as f64 * room.x).max(title_width);
             let width = wanted.min(size.x * MOST);
             let room = Vec2::new((width / columns as f64).min(room.x), room.y);
             let area = Rect { min: Point::new(inner.max.x - width, inner.min.y + title), max: inner.max };
-            Some(Apart { area, room, largest, rows, title, beside, cut: width < wanted })
+            Some(Apart { area, room, largest, rows, title, beside, names: look.names, cut: width < wanted })
         } else {
             // So many columns that no row is crowded: on a narrow map long names are cut rather.
             let most_rows = ((size.y * MOST / room.y) as usize).max(1);
@@ -74,7 +96,7 @@ impl Apart {
             let cut = columns as f64 * room.x > size.x;
             let room = Vec2::new((size.x / columns as f64).min(room.x * 1.2), height / rows as f64);
             let area = Rect { min: Point::new(inner.min.x, inner.max.y - height), max: inner.max };
-            Some(Apart { area, room, largest, rows, title, beside, cut })
+            Some(Apart { area, room, largest, rows, title, beside, names: look.names, cut })
         }
     }
 
@@ -87,15 +109,23 @@ impl Apart {
         Rect { max: corner, ..inner }
     }
 
-    /// Writes above them how many they are.
-    pub fn write_title(&self, count: usize, look: &Look, measure: &dyn Measure, picture: &mut Picture) {
+    /// The room that is left beside one of them for a name.
+    pub fn name_room(&self, radius: f64) -> f64 {
+        self.room.x - 2.0 * radius - 14.0
+    }
+
+    /// Writes above them how many they are; returns what that covers.
+    pub fn write_title(&self, count: usize, look: &Look, measure: &dyn Measure, picture: &mut Picture) -> Rect {
         let theme = &look.inks.theme;
-        let size = look.text * TITLE;
-        let text = cut(&title_of(count), size * BOLD, picture.size.x - self.area.min.x, measure);
-        let half = measure.width(&text, size) * BOLD / 2.0;
-        let at = Point::new(self.area.min.x + half, self.area.min.y - look.text);
+        let (size, room) = (look.text * TITLE, picture.size.x - self.area.min.x);
+        let [long, short] = titles_of(count);
+        let text = if measure.width(&long, size) * BOLD <= room { long } else { short };
+        let text = cut(&text, size * BOLD, room, measure);
+        let width = measure.width(&text, size) * BOLD;
+        let at = Point::new(self.area.min.x + width / 2.0, self.area.min.y - look.text);
         let style = TextStyle { ink: look.inks.soft, halo: theme.sheet, size, bold: true, opacity: 1.0 };
         picture.texts(style, vec![Run { at, text }]);
+        Rect::around(at, Vec2::new(width, size * 1.1))
     }
 
     /// Where the one with this number stands.

@@ -21,7 +21,8 @@ pub(super) fn draw(board: &Board, seats: &Seats, look: &Look, measure: &dyn Meas
     }
     hulls::label(board, seats, look, measure, &mut taken, picture);
     if let Some(apart) = seats.apart {
-        apart.write_title(board.dots.iter().filter(|dot| dot.at.is_none()).count(), look, measure, picture);
+        let count = board.dots.iter().filter(|dot| dot.at.is_none()).count();
+        taken.add(apart.write_title(count, look, measure, picture));
     }
     if look.names == Names::Hidden {
         return;
@@ -37,14 +38,14 @@ pub(super) fn draw(board: &Board, seats: &Seats, look: &Look, measure: &dyn Meas
     let mut within: Vec<(Tone, Run)> = Vec::new();
     for at in order.into_iter().take(MOST) {
         let (Some(dot), Some(place)) = (board.dots.get(at), seats.at.get(at)) else { continue };
-        let Some(name) = look.names.of(&dot.name) else { continue };
-        let radius = dot.size * seats.radius;
         let is_apart = dot.at.is_none();
+        let names = seats.apart.filter(|_| is_apart).map_or(look.names, |apart| apart.names);
+        let Some(name) = names.of(&dot.name) else { continue };
+        let radius = dot.size * seats.radius;
         if !is_apart && !look.is_left(dot) {
             continue;
         }
-        let widest =
-            if is_apart { seats.apart.map_or(0.0, |it| it.room.x) - 2.0 * radius - 14.0 } else { look.text * 9.0 };
+        let widest = if is_apart { seats.apart.map_or(0.0, |it| it.name_room(radius)) } else { look.text * 9.0 };
         let text = cut(&name, look.text, widest.max(look.text * 2.0), measure);
         let extent = Vec2::new(measure.width(&text, look.text), look.text * 1.1);
         if is_apart {
