@@ -152,6 +152,12 @@ impl Person {
         self.browser().keys([key::DOWN]).await;
     }
 
+    /// Takes an option of a closed choice by typing how it begins, with no blank.
+    pub async fn select_typing(&self, query: &Query, beginning: &str) {
+        self.tab_to(query).await;
+        self.browser().keys(beginning.chars()).await;
+    }
+
     /// Gives something the keyboard's focus.
     pub async fn focus(&self, query: &Query) {
         match self.hands.pointer() {

@@ -405,12 +405,7 @@ async fn large(browser: Browser) {
     let further =
         async |than: f64| browser.until("progress", || async { Some(progress().await).filter(|it| *it > than) }).await;
     let size = the("combobox", "Size by");
-    let choose_size =
-        "const lists = [...document.querySelector('sociogram-workshop').shadowRoot.querySelectorAll('select')];
-        const list = lists.find((it) => it.labels[0].textContent.startsWith('Size by'));
-        list.value = 'betweenness';
-        list.dispatchEvent(new Event('change', { bubbles: true }));";
-    browser.script(choose_size, vec![]).await;
+    person.select_typing(&size, "pairs").await;
     let begun = further(0.0).await;
     // The page does as it is told while the work goes on.
     person.press(&button("Hidden")).await;
@@ -473,12 +468,7 @@ async fn point(browser: Browser) {
         .await;
     assert!(pressed.contains("tied to"), "{pressed}");
     // One kind of tie: another network.
-    let choose_kind =
-        "const lists = [...document.querySelector('sociogram-workshop').shadowRoot.querySelectorAll('select')];
-        const list = lists.find((it) => it.labels[0].textContent.startsWith('Ties'));
-        list.value = 'advice';
-        list.dispatchEvent(new Event('change', { bubbles: true }));";
-    browser.script(choose_kind, vec![]).await;
+    person.select_typing(&the("combobox", "Ties"), "advice").await;
     until_said(&person, "ties: Advice").await;
     assert_eq!(card().await, "", "on another map nobody is pointed at");
 }

@@ -1,7 +1,7 @@
 //! The part of a map for those who have no ties, where they stand in a list.
 
 use super::{Look, Names};
-use crate::cohort::{Board, wording};
+use crate::cohort::{Board, Dot, wording};
 use crate::geometry::{Point, Rect, Vec2};
 use crate::map::scene::{Measure, Picture, Run, TextStyle, cut};
 
@@ -38,6 +38,11 @@ fn titles_of(count: usize) -> [String; 2] {
     [format!("{} to nobody else", wording::counted(count, "is tied", "are tied")), format!("{count} alone")]
 }
 
+/// What the ring around somebody who came or went takes of the room on a side of them.
+pub(super) fn mark_room(dot: &Dot) -> f64 {
+    if dot.change.is_some() { 5.0 } else { 0.0 }
+}
+
 impl Apart {
     /// What part of `inner` they get, on all these boards alike: beside the others or below them, and never more than
     /// two fifths of it. `None` where nobody stands apart.
@@ -72,7 +77,8 @@ impl Apart {
         let largest = alone().map(|dot| dot.size).fold(0.0, f64::max) * radius;
         let names = alone().filter_map(|dot| Some(measure.width(&look.names.of(&dot.name)?, look.text)));
         let widest = names.fold(0.0, f64::max);
-        let named = if widest > 0.0 { widest.min(look.text * 8.5) + 16.0 } else { 6.0 };
+        let marked = alone().map(mark_room).fold(0.0, f64::max);
+        let named = if widest > 0.0 { widest.min(look.text * 8.5) + 16.0 } else { 6.0 } + marked;
         let room = Vec2::new(2.0 * largest + named, (2.0 * largest + 4.0).max(look.text * 1.45));
         let (title, size) = (look.text * 2.0, inner.size());
         if beside {

@@ -1,5 +1,6 @@
 //! Names on maps that are shown: those of the most tied first, and none over another.
 
+use super::apart::mark_room;
 use super::frame::Seats;
 use super::{Look, Names, hulls};
 use crate::cohort::colours::Tone;
@@ -41,16 +42,17 @@ pub(super) fn draw(board: &Board, seats: &Seats, look: &Look, measure: &dyn Meas
         let is_apart = dot.at.is_none();
         let names = seats.apart.filter(|_| is_apart).map_or(look.names, |apart| apart.names);
         let Some(name) = names.of(&dot.name) else { continue };
-        let radius = dot.size * seats.radius;
+        let (radius, mark) = (dot.size * seats.radius, mark_room(dot));
         if !is_apart && !look.is_left(dot) {
             continue;
         }
-        let widest = if is_apart { seats.apart.map_or(0.0, |it| it.name_room(radius)) } else { look.text * 9.0 };
+        let widest =
+            if is_apart { seats.apart.map_or(0.0, |it| it.name_room(radius + mark / 2.0)) } else { look.text * 9.0 };
         let text = cut(&name, look.text, widest.max(look.text * 2.0), measure);
         let extent = Vec2::new(measure.width(&text, look.text), look.text * 1.1);
         if is_apart {
             // They stand in a list, and their names beside them.
-            let run = Run { at: *place + Vec2::new(radius + 6.0 + extent.x / 2.0, 0.0), text };
+            let run = Run { at: *place + Vec2::new(radius + mark + 6.0 + extent.x / 2.0, 0.0), text };
             if look.is_left(dot) {
                 plain.push(run)
             } else {
