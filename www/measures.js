@@ -15,7 +15,7 @@
 export function measure(file, sheets, { progress = () => {}, signal } = {}) {
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
-    const worker = new Worker(new URL("./measures-worker.js", import.meta.url), { type: "module" });
+    const worker = hire();
     const end = (settle, value) => {
       worker.terminate();
       signal?.removeEventListener("abort", abort);
@@ -32,4 +32,15 @@ export function measure(file, sheets, { progress = () => {}, signal } = {}) {
     worker.onerror = () => fail("load", "The measures could not be worked out: their worker could not be loaded.");
     worker.postMessage({ file, sheets });
   });
+}
+
+/** The worker. A page's workers are its own: where this script comes from another place, a line of the page's sends for it. */
+function hire() {
+  const address = new URL("./measures-worker.js", import.meta.url);
+  if (address.origin === location.origin) return new Worker(new URL("./measures-worker.js", import.meta.url), { type: "module" });
+  const line = URL.createObjectURL(new Blob([`import ${JSON.stringify(address.href)};`], { type: "text/javascript" }));
+  const worker = new Worker(line, { type: "module" });
+  // Long after it has been read, and freed with the page at the latest.
+  setTimeout(() => URL.revokeObjectURL(line), 60_000);
+  return worker;
 }
