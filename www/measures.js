@@ -15,32 +15,41 @@
 export function measure(file, sheets, { progress = () => {}, signal } = {}) {
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
-    const worker = hire();
+    let worker;
     const end = (settle, value) => {
-      worker.terminate();
+      worker?.terminate();
       signal?.removeEventListener("abort", abort);
       settle(value);
     };
     const fail = (code, message) => end(reject, Object.assign(new Error(message), { code }));
     const abort = () => end(reject, signal.reason);
+    const missing = "The measures could not be worked out: their worker could not be loaded.";
+    try {
+      worker = hire();
+    } catch {
+      return fail("load", missing);
+    }
     signal?.addEventListener("abort", abort);
     worker.onmessage = ({ data }) => {
       if (data.error) fail(data.error.code, data.error.message);
       else if (data.sheets) end(resolve, data.sheets);
       else progress(data.progress);
     };
-    worker.onerror = () => fail("load", "The measures could not be worked out: their worker could not be loaded.");
+    worker.onerror = () => fail("load", missing);
     worker.postMessage({ file, sheets });
   });
 }
 
 /** The worker. A page's workers are its own: where this script comes from another place, a line of the page's sends for it. */
 function hire() {
-  const address = new URL("./measures-worker.js", import.meta.url);
-  if (address.origin === location.origin) return new Worker(new URL("./measures-worker.js", import.meta.url), { type: "module" });
-  const line = URL.createObjectURL(new Blob([`import ${JSON.stringify(address.href)};`], { type: "text/javascript" }));
-  const worker = new Worker(line, { type: "module" });
-  // Long after it has been read, and freed with the page at the latest.
-  setTimeout(() => URL.revokeObjectURL(line), 60_000);
-  return worker;
+  try {
+    return new Worker(new URL("./measures-worker.js", import.meta.url), { type: "module" });
+  } catch {
+    // Not as above, where bundlers find the worker by the very words.
+    const address = import.meta.url.replace(/[^/]*$/, "measures-worker.js");
+    const line = URL.createObjectURL(new Blob([`import ${JSON.stringify(address)};`], { type: "text/javascript" }));
+    // Long after it has been read, and freed with the page at the latest.
+    setTimeout(() => URL.revokeObjectURL(line), 60_000);
+    return new Worker(line, { type: "module" });
+  }
 }
