@@ -1,7 +1,7 @@
 //! The element on a page of its own: several at once, starting over, saving and not saving.
 
 use crate::driver::{Browser, Engine, Setup, run};
-use crate::hands::{Hands, Person};
+use crate::hands::{Hands, Person, until_saved};
 use crate::input::key;
 use crate::screen::{Screen, button, the};
 use serde_json::{Value, json};
@@ -115,28 +115,6 @@ async fn saved(browser: &Browser) -> Vec<Value> {
     browser.script_async(body, vec![]).await.as_array().cloned().unwrap_or_default()
 }
 
-/// Browsers write in their own time, and may drop what they have not written when a page is left: waits until all that
-/// was answered is on the device.
-async fn until_saved(browser: &Browser, people: &[&Person]) {
-    let mut answered = 0;
-    for person in people {
-        let journal = person.screen.export("journal").await;
-        answered += journal["entries"].as_array().map_or(0, Vec::len);
-    }
-    let body = "const done = arguments[0];
-        const request = indexedDB.open('sociogram');
-        request.onerror = () => done(0);
-        request.onsuccess = () => {
-            const pages = request.result.transaction('pages').objectStore('pages').getAll();
-            pages.onsuccess = () => { request.result.close(); done(pages.result.flat().length); };
-        };";
-    browser
-        .until("every answer on the device", || async {
-            (browser.script_async(body, vec![]).await.as_u64() == Some(answered as u64)).then_some(())
-        })
-        .await;
-}
-
 /// The same protocol twice.
 async fn two_on_a_page(browser: Browser, names: &'static str) {
     browser.open(&format!("tests/host.html?src={DEMO}&src={DEMO}{names}")).await;
@@ -156,7 +134,7 @@ async fn two_on_a_page(browser: Browser, names: &'static str) {
     first.screen.expect(&the("radio", "In the morning"), |it| it.on == Some(false)).await;
     second.screen.expect(&the("radio", "In the evening"), |it| it.on == Some(true)).await;
 
-    until_saved(&browser, &[&first, &second]).await;
+    until_saved(&[&first, &second]).await;
     browser.reload().await;
     for (person, name) in [(&first, "Ana"), (&second, "Ben")] {
         person.press(&button("Continue where you were")).await;

@@ -161,7 +161,15 @@ impl Person {
     /// Gives something the keyboard's focus.
     pub async fn focus(&self, query: &Query) {
         match self.hands.pointer() {
-            Some(pointer) => self.tap(pointer, query).await,
+            // What was still moving is missed, and taken again where it came to rest.
+            Some(pointer) => {
+                for _ in 0..3 {
+                    self.tap(pointer, query).await;
+                    if self.screen.find(query).await.control.focused {
+                        break;
+                    }
+                }
+            }
             None => {
                 self.tab_to(query).await;
             }
@@ -213,4 +221,27 @@ impl Person {
         }
         panic!("the arrow keys never led to {label}");
     }
+}
+
+/// Browsers write in their own time, and may drop what they have not written when a page is left: waits until all that
+/// was answered is on the device.
+pub async fn until_saved(people: &[&Person]) {
+    let Some(browser) = people.first().map(|it| it.browser()) else { return };
+    let mut answered = 0;
+    for person in people {
+        let journal = person.screen.export("journal").await;
+        answered += journal["entries"].as_array().map_or(0, Vec::len);
+    }
+    let body = "const done = arguments[0];
+        const request = indexedDB.open('sociogram');
+        request.onerror = () => done(0);
+        request.onsuccess = () => {
+            const pages = request.result.transaction('pages').objectStore('pages').getAll();
+            pages.onsuccess = () => { request.result.close(); done(pages.result.flat().length); };
+        };";
+    browser
+        .until("every answer on the device", || async {
+            (browser.script_async(body, vec![]).await.as_u64() == Some(answered as u64)).then_some(())
+        })
+        .await;
 }

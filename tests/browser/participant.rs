@@ -4,7 +4,7 @@
 //! asked there.
 
 use crate::driver::Browser;
-use crate::hands::{Hands, Person};
+use crate::hands::{Hands, Person, until_saved};
 use crate::input::{Pointer, key};
 use crate::intended::{Alter, Intended};
 use crate::screen::{Query, Where, button, starting, the};
@@ -99,6 +99,7 @@ impl Participant {
         let screen = &self.person.screen;
         let shown = self.answers_on_screen().await;
         let (journal, file) = (screen.export("journal").await, screen.export("json").await);
+        until_saved(&[&self.person]).await;
         screen.browser.reload().await;
         screen.until("the welcome back", |it| it.title == "Welcome back").await;
         self.person.press(&button("Continue where you were")).await;

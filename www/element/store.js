@@ -49,6 +49,9 @@ export class Store {
   /** The number of the last page, and the text of each entry on it. */
   #number = 0;
   #page = [];
+  /** The pages that are not written yet as they are now, by their numbers. */
+  #changed = new Map();
+  #writing = false;
   /** Called when the browser cannot save: its storage is full, or gone. */
   onfail = () => {};
 
@@ -87,9 +90,10 @@ export class Store {
   /** Saves the head of a new interview, as text, in place of whatever was there. */
   begin(head) {
     [this.#number, this.#page] = [0, []];
+    this.#changed.clear();
     this.#write((heads, pages) => {
       pages.delete(this.#all);
-      return heads.put(head, this.#key);
+      heads.put(head, this.#key);
     });
   }
 
@@ -98,16 +102,47 @@ export class Store {
     const at = Math.floor(number / PAGE);
     if (at !== this.#number) [this.#number, this.#page] = [at, []];
     this.#page[number % PAGE] = entry;
-    this.#write((_, pages) => pages.put(this.#page, [this.#key, at]));
+    this.#changed.set(at, this.#page);
+    this.#save();
   }
 
   close() {
+    if (this.#changed.size) this.#writePages();
     this.#database.close();
   }
 
-  #write(work) {
+  /**
+   * Writes what has changed; what changes meanwhile is written after that, all in one. Were each key of someone who
+   * types written by itself, a slow device would fall behind, and whatever it still had to write is lost when the page
+   * is left.
+   */
+  async #save() {
+    if (this.#writing) return;
+    this.#writing = true;
+    while (this.#changed.size) await this.#writePages();
+    this.#writing = false;
+  }
+
+  #writePages() {
+    const changed = [...this.#changed];
+    this.#changed.clear();
+    return this.#write((_, pages) => {
+      for (const [at, page] of changed) pages.put(page, [this.#key, at]);
+    });
+  }
+
+  /** Does some work in the database; done when that is over, well or not. */
+  async #write(work) {
     try {
-      settled(work(...this.#stores("readwrite"))).catch(() => this.onfail());
+      const stores = this.#stores("readwrite");
+      const { transaction } = stores[0];
+      const over = new Promise((resolve, reject) => {
+        transaction.oncomplete = resolve;
+        transaction.onabort = () => reject(transaction.error);
+      });
+      work(...stores);
+      transaction.commit();
+      await over;
     } catch {
       this.onfail();
     }
