@@ -40,7 +40,10 @@ export function measure(file, sheets, { progress = () => {}, signal } = {}) {
   });
 }
 
-/** The worker. A page's workers are its own: where this script comes from another place, a line of the page's sends for it. */
+/**
+ * The worker. A page's workers are its own: where this script comes from another place, a line of the page's sends for
+ * it.
+ */
 function hire() {
   try {
     return new Worker(new URL("./measures-worker.js", import.meta.url), { type: "module" });

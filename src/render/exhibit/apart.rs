@@ -1,7 +1,8 @@
 //! The part of a map for those who have no ties, where they stand in a list.
 
+use super::dots::mark_room;
 use super::{Look, Names};
-use crate::cohort::{Board, Dot, wording};
+use crate::cohort::{Board, wording};
 use crate::geometry::{Point, Rect, Vec2};
 use crate::map::scene::{Measure, Picture, Run, TextStyle, cut};
 
@@ -36,11 +37,6 @@ const LEGIBLE: f64 = 3.5;
 /// The line above so many; and what it says where that is too long.
 fn titles_of(count: usize) -> [String; 2] {
     [format!("{} to nobody else", wording::counted(count, "is tied", "are tied")), format!("{count} alone")]
-}
-
-/// What the ring around somebody who came or went takes of the room on a side of them.
-pub(super) fn mark_room(dot: &Dot) -> f64 {
-    if dot.change.is_some() { 5.0 } else { 0.0 }
 }
 
 impl Apart {

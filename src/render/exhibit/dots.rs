@@ -2,7 +2,7 @@
 
 use super::Look;
 use super::frame::Seats;
-use crate::cohort::{Board, Change};
+use crate::cohort::{Board, Change, Dot};
 use crate::geometry::{Point, Vec2};
 use crate::map::scene::{Figure, Ink, Paint, Picture, shape};
 use crate::network::AlterId;
@@ -31,6 +31,11 @@ pub(super) fn draw(board: &Board, seats: &Seats, look: &Look, picture: &mut Pict
             mark(change, *place, dot.size * seats.radius, look, look.presence(dot), picture);
         }
     }
+}
+
+/// What the ring of a change takes of the room on a side of somebody, beyond the room that everyone has.
+pub(super) fn mark_room(dot: &Dot) -> f64 {
+    if dot.change.is_some() { 5.0 } else { 0.0 }
 }
 
 /// The ring and the sign of a change: they differ in line and sign, not in colour alone.
@@ -66,7 +71,7 @@ fn sign(at: Point, plus: bool, ink: Ink, radius: f64, look: &Look, presence: f64
 /// The same marks and shapes as small pictures of their own, for legends.
 pub fn swatch(look: &Look, which: Shape, tone: crate::cohort::colours::Tone, change: Option<Change>) -> Picture {
     let board = Board {
-        dots: vec![crate::cohort::Dot {
+        dots: vec![Dot {
             id: AlterId(1),
             name: String::new(),
             at: Some(Point::default()),

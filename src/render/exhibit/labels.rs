@@ -1,6 +1,6 @@
 //! Names on maps that are shown: those of the most tied first, and none over another.
 
-use super::apart::mark_room;
+use super::dots::mark_room;
 use super::frame::Seats;
 use super::{Look, Names, hulls};
 use crate::cohort::colours::Tone;
@@ -46,8 +46,7 @@ pub(super) fn draw(board: &Board, seats: &Seats, look: &Look, measure: &dyn Meas
         if !is_apart && !look.is_left(dot) {
             continue;
         }
-        let widest =
-            if is_apart { seats.apart.map_or(0.0, |it| it.name_room(radius + mark / 2.0)) } else { look.text * 9.0 };
+        let widest = if is_apart { seats.apart.map_or(0.0, |it| it.name_room(radius) - mark) } else { look.text * 9.0 };
         let text = cut(&name, look.text, widest.max(look.text * 2.0), measure);
         let extent = Vec2::new(measure.width(&text, look.text), look.text * 1.1);
         if is_apart {
