@@ -17,7 +17,7 @@ pub(super) fn draw(board: &Board, seats: &Seats, look: &Look, measure: &dyn Meas
     let style = TextStyle { ink: theme.text, halo: theme.sheet, size: look.text, bold: false, opacity: 1.0 };
     let mut taken = Taken::new(picture.size);
     for (dot, at) in board.dots.iter().zip(&seats.at) {
-        let side = dot.size * seats.radius * 1.8;
+        let side = dot.size * seats.radius * 1.8 + 2.0 * mark_room(dot);
         taken.add(Rect::around(*at, Vec2::new(side, side)));
     }
     hulls::label(board, seats, look, measure, &mut taken, picture);
@@ -43,6 +43,7 @@ pub(super) fn draw(board: &Board, seats: &Seats, look: &Look, measure: &dyn Meas
         let names = seats.apart.filter(|_| is_apart).map_or(look.names, |apart| apart.names);
         let Some(name) = names.of(&dot.name) else { continue };
         let (radius, mark) = (dot.size * seats.radius, mark_room(dot));
+        let clear = radius + mark;
         if !is_apart && !look.is_left(dot) {
             continue;
         }
@@ -51,7 +52,7 @@ pub(super) fn draw(board: &Board, seats: &Seats, look: &Look, measure: &dyn Meas
         let extent = Vec2::new(measure.width(&text, look.text), look.text * 1.1);
         if is_apart {
             // They stand in a list, and their names beside them.
-            let run = Run { at: *place + Vec2::new(radius + mark + 6.0 + extent.x / 2.0, 0.0), text };
+            let run = Run { at: *place + Vec2::new(clear + 6.0 + extent.x / 2.0, 0.0), text };
             if look.is_left(dot) {
                 plain.push(run)
             } else {
@@ -59,7 +60,7 @@ pub(super) fn draw(board: &Board, seats: &Seats, look: &Look, measure: &dyn Meas
             }
             continue;
         }
-        let free = spots(*place, radius, extent).into_iter().find_map(|middle| {
+        let free = spots(*place, clear, extent).into_iter().find_map(|middle| {
             let area = Rect::around(middle, extent);
             let inside = area.min.x >= 2.0
                 && area.min.y >= 2.0

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::cohort::colours::{ColourBy, Tone};
-use crate::cohort::{Choice, Exhibit, Places, boards};
+use crate::cohort::{Change, Choice, Exhibit, Places, boards};
 use crate::exchange::read_network;
 use crate::geometry::{Rect, Vec2};
 use crate::map::scene::{Batch, Estimate, Figure};
@@ -72,12 +72,8 @@ fn everything_is_within_the_picture_in_any_shape() {
     }
 }
 
-#[test]
-fn names_do_not_cover_each_other() {
-    let boards = of(&["LW16"]);
-    let size = Vec2::new(1400.0, 900.0);
-    let frame = Frame::new(&boards, size, &LOOK, &Estimate);
-    let picture = picture(&boards[0], &frame.seats(&boards[0], size), &LOOK, &Estimate);
+/// What the names of a picture cover.
+fn names_of(picture: &Picture) -> Vec<Rect> {
     let mut areas: Vec<Rect> = Vec::new();
     for batch in &picture.batches {
         if let Batch::Texts(style, runs) = batch
@@ -87,9 +83,36 @@ fn names_do_not_cover_each_other() {
             areas.extend(runs.iter().map(|run| area(&run.text, run.at)));
         }
     }
+    areas
+}
+
+#[test]
+fn names_do_not_cover_each_other() {
+    let boards = of(&["LW16"]);
+    let size = Vec2::new(1400.0, 900.0);
+    let frame = Frame::new(&boards, size, &LOOK, &Estimate);
+    let picture = picture(&boards[0], &frame.seats(&boards[0], size), &LOOK, &Estimate);
+    let areas = names_of(&picture);
     assert!(areas.len() > 60, "{} of 110 names have room", areas.len());
     for (number, one) in areas.iter().enumerate() {
         assert!(areas.iter().skip(number + 1).all(|other| one.overlap(other) < 1.0), "{one:?}");
+    }
+}
+
+#[test]
+fn names_keep_clear_of_the_rings_of_those_who_came() {
+    let size = Vec2::new(900.0, 900.0);
+    let mut boards = of(&["LW10"]);
+    boards[0].dots.iter_mut().step_by(2).for_each(|dot| dot.change = Some(Change::Came));
+    let seats = Frame::new(&boards, size, &LOOK, &Estimate).seats(&boards[0], size);
+    let names = names_of(&picture(&boards[0], &seats, &LOOK, &Estimate));
+    let marked: Vec<_> = boards[0].dots.iter().zip(&seats.at).filter(|(dot, _)| dot.change.is_some()).collect();
+    assert!(marked.len() > 10 && names.len() > 20, "{} rings, {} names", marked.len(), names.len());
+    for (dot, at) in marked {
+        let ring = dot.size * seats.radius + 5.0;
+        for name in &names {
+            assert!(name.clamp(*at).distance(*at) > ring, "{}: {name:?}", dot.name);
+        }
     }
 }
 
