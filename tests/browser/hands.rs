@@ -178,8 +178,16 @@ impl Person {
     }
 
     async fn tap(&self, pointer: Pointer, query: &Query) {
-        let Found { x, y, .. } = self.screen.find(query).await;
-        self.browser().tap(pointer, &[(x, y)]).await;
+        let mut found = self.screen.find(query).await;
+        // What is still moving is taken where it comes to rest.
+        for _ in 0..20 {
+            let before = (found.x, found.y);
+            found = self.screen.find(query).await;
+            if before == (found.x, found.y) {
+                break;
+            }
+        }
+        self.browser().tap(pointer, &[(found.x, found.y)]).await;
     }
 
     /// Reaches a control by Tab and Shift+Tab. `look.js` guesses how many it takes; what counts is that the focus
