@@ -12,7 +12,7 @@ pub fn offered(content: &Content) -> Vec<(AlterId, AlterId)> {
     let directed = |kind: usize| content.kinds.get(kind).is_some_and(|kind| kind.directed);
     let mut pairs = Vec::new();
     for line in content.ties.iter().filter(|line| line.kind == offer) {
-        let (one, other) = (line.key.source(), line.key.target());
+        let (one, other) = (line.source, line.target);
         match (directed(offer), directed(kind)) {
             _ if !content.may_tie(one, other) => {}
             // Tied both ways, they are still one pair.

@@ -71,7 +71,7 @@ fn ties(content: &Content, id: AlterId) -> Vec<Ties> {
         .ties
         .of(id)
         .map(|line| {
-            let out = line.key.source() == id;
+            let out = line.source == id;
             let way = match content.kinds.get(line.kind).is_some_and(|kind| kind.directed) {
                 false => Way::Both,
                 true if out => Way::Out,

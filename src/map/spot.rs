@@ -52,7 +52,7 @@ pub fn neighbour(content: &Content, from: AlterId, direction: Direction, along: 
 
 /// Whether there is a tie of any kind on the map between two.
 pub fn is_tied(content: &Content, one: AlterId, other: AlterId) -> bool {
-    content.ties.of(one).any(|line| line.key.touches(other))
+    content.ties.of(one).any(|line| line.touches(other))
 }
 
 /// The free place of the square nearest to `wanted`: one with nobody but `who` within `gap`. If the map is so full

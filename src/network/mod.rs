@@ -115,6 +115,11 @@ impl Network {
         self.ties.values().filter_map(|index| self.graph.edge_weight(*index))
     }
 
+    /// The keys of the ties, in the same order.
+    pub fn tie_keys(&self) -> impl Iterator<Item = &TieKey> {
+        self.ties.keys()
+    }
+
     /// The tie with this key. `O(log m)`.
     pub fn tie(&self, key: &TieKey) -> Option<&Tie> {
         self.graph.edge_weight(*self.ties.get(key)?)

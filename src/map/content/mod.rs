@@ -7,7 +7,7 @@ pub use ties::{Line, Ties};
 use super::area::Zones;
 use crate::geometry::Point;
 use crate::interview::{Interview, Position, Subject};
-use crate::network::{Alter, AlterId, Key, TieKey, Value};
+use crate::network::{Alter, AlterId, Key, Network, TieKey, Value};
 use crate::protocol::{Codebook, Colour, LineStyle, MapTask, Shape, Task as StageTask};
 
 /// Everything that the map draws and that gestures can reach, as the interview stands.
@@ -127,22 +127,7 @@ impl Content {
             })
             .collect();
         let mut content = Content { persons, ties: Ties::default(), kinds, task, zones };
-        let drawn = |id| content.position(id).is_some();
-        let mut lines = Vec::with_capacity(network.tie_count());
-        let mut last: Option<(&Key, usize)> = None;
-        for tie in network.ties().filter(|tie| drawn(tie.key.source()) && drawn(tie.key.target())) {
-            // Ties come in the order of their kinds, so most are of the same kind as the one before.
-            let kind = match last {
-                Some((key, kind)) if key == tie.key.kind() => kind,
-                _ => match content.kinds.iter().position(|kind| kind.id == *tie.key.kind()) {
-                    Some(kind) => kind,
-                    None => continue,
-                },
-            };
-            last = Some((tie.key.kind(), kind));
-            lines.push(Line::new(tie.key.clone(), kind));
-        }
-        content.ties = Ties::new(lines);
+        content.ties = Ties::new(lines(&content, network));
         content
     }
 
@@ -217,15 +202,41 @@ impl Content {
         })
     }
 
-    /// Whether there is a tie of kind `kind` from `a` to `b`. `O(log m)`: ties are ordered by key.
+    /// Whether there is a tie of kind `kind` from `a` to `b`. `O(degree)`.
     pub fn is_tied(&self, kind: usize, a: AlterId, b: AlterId) -> bool {
-        self.tie_key(kind, a, b).is_some_and(|key| self.ties.binary_search_by(|line| line.key.cmp(&key)).is_ok())
+        let directed = self.kinds.get(kind).is_some_and(|kind| kind.directed);
+        self.ties.of(a).any(|line| line.kind == kind && line.other(a) == b && (!directed || line.source == a))
     }
 
     /// How many ties of this kind are drawn.
     pub fn tie_count(&self, kind: usize) -> usize {
         self.ties.iter().filter(|line| line.kind == kind).count()
     }
+}
+
+/// The ties between those who are on the map.
+fn lines(content: &Content, network: &Network) -> Vec<Line> {
+    // There may be thousands of ties, and this runs with every tap: looked up once, not twice a tie.
+    let ids = content.persons.last().map_or(0, |last| last.id.0 as usize + 1);
+    let mut drawn = vec![false; ids];
+    for (person, _) in content.placed() {
+        drawn[person.id.0 as usize] = true;
+    }
+    let drawn = |id: AlterId| drawn.get(id.0 as usize) == Some(&true);
+    let mut lines = Vec::with_capacity(network.tie_count());
+    let mut last: Option<(&Key, Option<usize>)> = None;
+    for key in network.tie_keys() {
+        // Ties come in the order of their kinds, so most are of the same kind as the one before.
+        let kind = match last {
+            Some((before, kind)) if before == key.kind() => kind,
+            _ => content.kinds.iter().position(|kind| kind.id == *key.kind()),
+        };
+        last = Some((key.kind(), kind));
+        if let Some(kind) = kind.filter(|_| drawn(key.source()) && drawn(key.target())) {
+            lines.push(Line::new(kind, key.source(), key.target()));
+        }
+    }
+    lines
 }
 
 fn kinds(interview: &Interview) -> Vec<Kind> {

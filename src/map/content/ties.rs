@@ -1,32 +1,39 @@
 //! The ties of a map, found by person without going through all of them.
 
-use crate::network::{AlterId, TieKey};
+use crate::network::AlterId;
 use std::ops::Deref;
 
-/// One tie as the map sees it.
-#[derive(Clone, Debug, PartialEq)]
+/// One tie as the map sees it: small, since every change of the content makes all of them anew.
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Line {
-    /// Which tie
-    pub key: TieKey,
     /// Its kind's index in [`Content::kinds`](super::Content::kinds)
     pub kind: usize,
+    /// Where it starts; the earlier named end when the kind is undirected
+    pub source: AlterId,
+    /// Where it ends
+    pub target: AlterId,
     /// Which of the parallel lines between its two people it is: 0 for a single one, ±½, ±1 … otherwise
     pub lane: f64,
 }
 
 impl Line {
-    /// The tie `key` of the kind with this index; its lane is known once it is among others.
-    pub fn new(key: TieKey, kind: usize) -> Self {
-        Line { key, kind, lane: 0.0 }
+    /// The tie of the kind with this index; its lane is known once it is among others.
+    pub fn new(kind: usize, source: AlterId, target: AlterId) -> Self {
+        Line { kind, source, target, lane: 0.0 }
     }
 
     /// Who is at the other end from `id`.
     pub fn other(&self, id: AlterId) -> AlterId {
-        if self.key.source() == id { self.key.target() } else { self.key.source() }
+        if self.source == id { self.target } else { self.source }
+    }
+
+    /// Whether `id` is one of its ends.
+    pub fn touches(&self, id: AlterId) -> bool {
+        self.source == id || self.target == id
     }
 }
 
-/// Lines in the order of their keys. Reads as a slice of them.
+/// Lines by kind and then by their ends. Reads as a slice of them.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Ties {
     lines: Vec<Line>,
@@ -37,10 +44,10 @@ pub struct Ties {
 }
 
 impl Ties {
-    /// Sorts lines, which come in the order of their keys, by person, and gives parallel ones lanes of their own.
+    /// Sorts lines, which come in their order, by person, and gives parallel ones lanes of their own.
     /// `O(m + i)` for `m` lines and ids up to `i`.
     pub fn new(lines: Vec<Line>) -> Self {
-        let ends = |line: &Line| [line.key.source().0 as usize, line.key.target().0 as usize];
+        let ends = |line: &Line| [line.source.0 as usize, line.target.0 as usize];
         let ids = lines.iter().flat_map(ends).max().map_or(0, |most| most + 1);
         // A counting sort: how many lines each has, then where theirs begin, then each line to its place.
         let mut begins = vec![0_u32; ids + 1];
@@ -121,10 +128,10 @@ mod tests {
 
     fn ties() -> Ties {
         Ties::new(vec![
-            Line::new(TieKey::undirected("a", id(1), id(2)), 0),
-            Line::new(TieKey::undirected("a", id(1), id(3)), 0),
-            Line::new(TieKey::directed("b", id(1), id(2)), 1),
-            Line::new(TieKey::directed("b", id(2), id(1)), 1),
+            Line::new(0, id(1), id(2)),
+            Line::new(0, id(1), id(3)),
+            Line::new(1, id(1), id(2)),
+            Line::new(1, id(2), id(1)),
         ])
     }
 

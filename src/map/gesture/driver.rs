@@ -13,8 +13,8 @@ pub struct Driver {
     pub commands: Vec<Command>,
     pub said: Vec<Announcement>,
     pub focus: Vec<FocusOn>,
-    /// How often the still layer and the overlay were repainted by the hand alone
-    pub repaints: (usize, usize),
+    /// How often each layer was repainted by the hand alone: ground, people, overlay
+    pub repaints: [usize; 3],
     kind: PointerKind,
 }
 
@@ -30,7 +30,7 @@ impl Driver {
             commands: vec![],
             said: vec![],
             focus: vec![],
-            repaints: (0, 0),
+            repaints: [0; 3],
             kind: PointerKind::Mouse,
         }
     }
@@ -58,10 +58,9 @@ impl Driver {
                 Effect::Focus(on) => self.focus.push(on),
                 Effect::See(camera) => {
                     self.camera = camera;
-                    self.repaints = (self.repaints.0 + 1, self.repaints.1 + 1);
+                    self.repaints = self.repaints.map(|count| count + 1);
                 }
-                Effect::Repaint(Layer::Still) => self.repaints.0 += 1,
-                Effect::Repaint(Layer::Overlay) => self.repaints.1 += 1,
+                Effect::Repaint(layer) => self.repaints[layer as usize] += 1,
             }
         }
         self

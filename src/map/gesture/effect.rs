@@ -20,11 +20,13 @@ pub enum Effect {
     Focus(FocusOn),
 }
 
-/// One of the two stacked pictures.
+/// One of the stacked pictures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Layer {
-    /// People and ties at rest
-    Still,
+    /// Ties at rest
+    Ground,
+    /// People at rest
+    People,
     /// What moves with the hand
     Overlay,
 }
@@ -117,11 +119,11 @@ pub enum Announcement {
 /// What the pictures show beyond the content: the state of the hand.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct View {
-    /// Who is drawn on the overlay instead of where they stand
+    /// Who is drawn, with their ties, on the overlay instead of where they stand
     pub lifted: Option<AlterId>,
     /// Whom all are compared with: who cannot be tied to this person is drawn faintly
     pub fade_for: Option<AlterId>,
-    /// Whose ties the next taps draw
+    /// Whose ties the next taps draw: they are on the overlay
     pub active: Option<AlterId>,
     /// Who is to be tied, or moved, together
     pub chosen: Vec<AlterId>,
@@ -153,8 +155,12 @@ pub struct Drawing {
 }
 
 impl View {
-    /// The part of the view that the still layer depends on.
-    pub fn still(&self) -> (Option<AlterId>, Option<AlterId>) {
-        (self.lifted, self.fade_for)
+    /// Whether a layer shows something else than it did `before`.
+    pub fn differs(&self, before: &View, layer: Layer) -> bool {
+        match layer {
+            Layer::Ground => (self.lifted, self.active) != (before.lifted, before.active),
+            Layer::People => (self.lifted, self.fade_for) != (before.lifted, before.fade_for),
+            Layer::Overlay => self != before,
+        }
     }
 }

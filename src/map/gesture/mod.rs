@@ -352,11 +352,7 @@ impl Gesture {
 
     fn repaint(&self, before: &View, content: &Content, out: &mut Vec<Effect>) {
         let after = self.view(content);
-        if after.still() != before.still() {
-            out.push(Effect::Repaint(Layer::Still));
-        }
-        if after != *before {
-            out.push(Effect::Repaint(Layer::Overlay));
-        }
+        let layers = [Layer::Ground, Layer::People, Layer::Overlay];
+        out.extend(layers.into_iter().filter(|it| after.differs(before, *it)).map(Effect::Repaint));
     }
 }

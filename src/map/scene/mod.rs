@@ -2,7 +2,7 @@
 //!
 //! A picture is a pure function of content, view, camera, theme and text metrics; painters only follow it. There are
 //! three, drawn one above the other, so that each change repaints little: [`ground`] holds the ties at rest, [`people`]
-//! everyone at rest with their names, [`overlay`] what moves with the hand.
+//! everyone at rest with their names, [`overlay`] what moves with the hand and the ties that it draws.
 
 mod labels;
 mod list;
@@ -28,6 +28,7 @@ use super::content::{Content, Line, Task};
 use super::gesture::View;
 use super::spot::person_radius;
 use crate::geometry::{Camera, Point};
+use crate::network::AlterId;
 
 /// How wide a text is. Browsers measure; tests and servers estimate with [`Estimate`].
 pub trait Measure {
@@ -85,9 +86,7 @@ impl Scene<'_> {
 pub fn ground(scene: &Scene<'_>) -> Picture {
     let mut picture = Picture::new(scene.camera.view());
     sheet(scene, &mut picture);
-    let lifted = |line: &Line| scene.view.lifted.is_some_and(|id| line.key.touches(id));
-    let at_rest: Vec<&Line> = scene.content.ties.iter().filter(|line| !lifted(line)).collect();
-    ties::draw(scene, &mut picture, &at_rest);
+    ties::draw(scene, &mut picture, &at_rest(scene.content, scene.view).collect::<Vec<_>>());
     picture
 }
 
@@ -97,6 +96,16 @@ pub fn people(scene: &Scene<'_>) -> (Picture, Names) {
     people::draw(scene, &mut picture);
     let names = labels::draw(scene, &mut picture);
     (picture, names)
+}
+
+/// The ties that are part of the ground: all but those of someone in the hand, and but those that the next taps draw or
+/// take away, so that a tap leaves the ground as it is. These are on the overlay.
+pub fn at_rest<'a>(content: &'a Content, view: &View) -> impl Iterator<Item = &'a Line> {
+    let (lifted, active, tying) = (view.lifted, view.active, content.tying());
+    content.ties.iter().filter(move |line| {
+        let of = |who: Option<AlterId>| who.is_some_and(|id| line.touches(id));
+        !(of(lifted) || tying == Some(line.kind) && of(active))
+    })
 }
 
 fn sheet(scene: &Scene<'_>, picture: &mut Picture) {

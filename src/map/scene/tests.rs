@@ -1,6 +1,6 @@
 use super::*;
 use crate::geometry::Vec2;
-use crate::map::gesture::Drawing;
+use crate::map::gesture::{Drawing, Layer};
 use crate::map::sample::{self, PLACE, id};
 
 fn camera() -> Camera {
@@ -33,18 +33,40 @@ fn who_is_in_the_hand_is_on_the_overlay_only() {
 
 #[test]
 fn the_layers_at_rest_depend_on_no_more_than_the_view_says() {
-    let content = sample::two_kinds();
-    let view = View {
-        active: Some(id(1)),
+    let (content, idle) = (sample::two_kinds(), View::default());
+    let hovered = View {
         hover: Some(id(2)),
         cursor: Some(id(3)),
         picked: Some(id(5)),
         drawing: Some(Drawing { from: id(1), to: Point::new(0.4, 0.4), over: None }),
         ..View::default()
     };
-    assert_eq!(view.still(), View::default().still());
-    let (one, other) = (pictures(&content, &view), pictures(&content, &View::default()));
-    assert_eq!(one[..2], other[..2]);
+    let active = View { active: Some(id(1)), ..View::default() };
+    let lifted = View { lifted: Some(id(1)), ..View::default() };
+    let at_rest = pictures(&content, &idle);
+    for (view, changes) in [(hovered, [false, false]), (active, [true, false]), (lifted, [true, true])] {
+        let now = pictures(&content, &view);
+        let layers = [Layer::Ground, Layer::People];
+        assert_eq!(layers.map(|it| view.differs(&idle, it)), changes, "{view:?}");
+        assert_eq!([0, 1].map(|it| now[it] != at_rest[it]), changes, "{view:?}");
+    }
+}
+
+#[test]
+fn ties_that_the_next_taps_draw_leave_the_ground_as_it_is() {
+    let with_tie = |other: Option<u32>| {
+        let people = [("Ana", Some((0.2, 0.2))), ("Ben", Some((0.8, 0.2))), ("Cy", Some((0.5, 0.8)))];
+        let mut interview = sample::at_prompt(sample::interview(&people), sample::KNOWS);
+        sample::tie(&mut interview, "knows", 2, 3);
+        other.into_iter().for_each(|other| sample::tie(&mut interview, "knows", 1, other));
+        Content::of_step(&interview).expect("a map")
+    };
+    let view = View { active: Some(id(1)), ..View::default() };
+    let [before, after] = [None, Some(3)].map(|other| pictures(&with_tie(other), &view));
+    assert_eq!(before[..2], after[..2]);
+    assert_ne!(before[2], after[2]);
+    let resting = |content: &Content| at_rest(content, &view).map(|it| (it.source, it.target)).collect::<Vec<_>>();
+    assert_eq!(resting(&with_tie(Some(3))), [(id(2), id(3))]);
 }
 
 #[test]

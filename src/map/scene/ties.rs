@@ -62,7 +62,7 @@ pub(super) fn draw(scene: &Scene<'_>, picture: &mut Picture, ties: &[&Line]) {
 /// Where a tie begins and ends on screen. Its lane is counted from the side of the earlier named person, so that it
 /// is the same for both directions.
 fn ends(scene: &Scene<'_>, line: &Line) -> Option<(Point, Point)> {
-    let (source, target) = (line.key.source(), line.key.target());
+    let (source, target) = (line.source, line.target);
     let (from, to) = (scene.drawn_at(source)?, scene.drawn_at(target)?);
     let along = if source < target { to - from } else { from - to };
     let aside = along.unit().turned() * (line.lane * APART);

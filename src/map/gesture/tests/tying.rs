@@ -32,7 +32,7 @@ fn a_drag_draws_a_tie_and_moves_nobody() {
     assert_eq!(map.view().drawing, Some(Drawing { from: id(1), to: Point::new(0.5, 0.2), over: None }));
     map.move_to(0.79, 0.2);
     assert_eq!(map.view().drawing.and_then(|it| it.over), Some(id(2)));
-    assert_eq!(map.repaints.0, 0, "the still layer stays");
+    assert_eq!(map.repaints[..2], [0, 0], "what is at rest stays");
     map.up(0.79, 0.2);
     assert_eq!(map.commands, [tie(1, 2, true)]);
     map.drag((0.8, 0.2), (0.5, 0.5));

@@ -76,23 +76,18 @@ struct Inner {
     frame: Option<AnimationFrame>,
 }
 
-/// Which layers are to be painted. The overlay is whenever another is: it draws over the names of people.
+/// Which layers are to be painted. The overlay always is: it draws over the names of people.
 #[derive(Clone, Copy, Default)]
 struct Dirty {
     ground: bool,
     people: bool,
-    overlay: bool,
 }
 
 impl Dirty {
-    const ALL: Dirty = Dirty { ground: true, people: true, overlay: true };
+    const ALL: Dirty = Dirty { ground: true, people: true };
 
     fn or(self, other: Dirty) -> Dirty {
-        Dirty {
-            ground: self.ground || other.ground,
-            people: self.people || other.people,
-            overlay: self.overlay || other.overlay,
-        }
+        Dirty { ground: self.ground || other.ground, people: self.people || other.people }
     }
 }
 
@@ -183,14 +178,17 @@ impl Engine {
 
     fn settle(&self, content: Rc<Content>) {
         let Some(inner) = self.inner() else { return };
-        let (effects, moved) = {
+        let (effects, dirty) = {
             let mut inner = inner.borrow_mut();
             let before = std::mem::replace(&mut inner.shown, content.clone());
-            // Most changes are of one tie, and leave everyone where they are.
-            (inner.gesture.settle(&content), before.persons != content.persons)
+            let effects = inner.gesture.settle(&content);
+            // Most changes are of one tie of whoever is active, and leave everyone and all others where they are.
+            let (view, moved) = (inner.gesture.view(&content), before.persons != content.persons);
+            let at_rest = |content| scene::at_rest(content, &view);
+            (effects, Dirty { ground: moved || !at_rest(&before).eq(at_rest(&content)), people: moved })
         };
         self.carry_out(effects);
-        self.repaint(Dirty { ground: true, people: moved, overlay: true });
+        self.repaint(dirty);
     }
 
     /// Takes one input in.
@@ -220,8 +218,9 @@ impl Engine {
                     renew(self.camera, camera);
                     self.repaint(Dirty::ALL);
                 }
-                Outcome::Repaint(Layer::Still) => self.repaint(Dirty::ALL),
-                Outcome::Repaint(Layer::Overlay) => self.repaint(Dirty { overlay: true, ..Dirty::default() }),
+                Outcome::Repaint(layer) => {
+                    self.repaint(Dirty { ground: layer == Layer::Ground, people: layer == Layer::People });
+                }
                 Outcome::Announce(said) => {
                     self.session.announce(speech::announcement(self.session, &self.content_now(), said));
                 }

@@ -1,19 +1,20 @@
 //! Pictures on canvases, each painted from a display list.
 
+mod pen;
+mod widths;
+
+pub use widths::Widths;
+
 use crate::geometry::{Point, Rect, Vec2};
-use crate::json::number;
-use crate::map::scene::{Batch, Figure, Ink, Measure, Paint, Picture, Run, TextStyle};
+use crate::map::scene::{Batch, Figure, Ink, Paint, Picture, Run, TextStyle};
 use crate::web::dom::{el, window};
-use litemap::LiteMap;
-use std::cell::RefCell;
+use pen::Pen;
 use std::f64::consts::TAU;
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 /// More pixels than this to a CSS pixel cost time and show nothing.
 const FINEST: f64 = 2.0;
-/// So many texts are measured before all are forgotten.
-const MEASURED: usize = 4000;
 /// So many figures at a time are stroked as one path. More would save few calls, and browsers take longer over a
 /// large path than over the same as several.
 const TOGETHER: usize = 16;
@@ -23,14 +24,12 @@ const FINE: f64 = 1.0;
 /// A canvas to paint pictures on.
 pub struct Canvas {
     element: HtmlCanvasElement,
-    context: CanvasRenderingContext2d,
+    pen: Pen,
     size: Vec2,
     ratio: f64,
     /// Whether its pixels fit the size
     fits: bool,
     font: String,
-    /// The font that was set last. To set one takes longer than to write a name, even if it is the same.
-    set: String,
     /// What is on it
     painted: Option<Picture>,
 }
@@ -38,9 +37,9 @@ pub struct Canvas {
 impl Canvas {
     /// The canvas, ready to paint on; `None` where the browser has no canvas.
     pub fn new(element: HtmlCanvasElement) -> Option<Self> {
-        let context = context(&element)?;
+        let pen = Pen::new(context(&element)?);
         let (size, font) = (Vec2::default(), "sans-serif".to_owned());
-        Some(Canvas { element, context, size, ratio: 1.0, fits: false, font, set: String::new(), painted: None })
+        Some(Canvas { element, pen, size, ratio: 1.0, fits: false, font, painted: None })
     }
 
     /// Fits the pixels to a size in CSS pixels; if that is another one, the canvas is empty afterwards.
@@ -62,7 +61,7 @@ impl Canvas {
         self.element.set_width(width);
         self.element.set_height(height);
         // A canvas of another size forgets what was set on it.
-        self.set.clear();
+        self.pen.begin(self.ratio);
         self.fits = true;
     }
 
@@ -90,30 +89,20 @@ impl Canvas {
         let whole = Rect::new(Point::default(), picture.size);
         let damage = self.painted.as_ref().map_or(Some(whole), |before| picture.damage(before));
         let Some(area) = damage.map(|it| self.on_pixels(it)) else { return };
-        if self.context.set_transform(self.ratio, 0.0, 0.0, self.ratio, 0.0, 0.0).is_err() {
-            return;
-        }
-        // What is set from here on is forgotten when all is painted.
-        let set = self.set.clone();
         let part = damage != Some(whole);
-        if part {
-            self.context.save();
-            self.context.begin_path();
-            self.context.rect(area.min.x, area.min.y, area.size().x, area.size().y);
-            self.context.clip();
-        }
+        // What is set from here on is forgotten when all is painted.
+        let set = part.then(|| self.pen.keep_to(&area));
         if !is_bare {
-            self.context.clear_rect(area.min.x, area.min.y, area.size().x, area.size().y);
+            self.pen.context.clear_rect(area.min.x, area.min.y, area.size().x, area.size().y);
         }
         for batch in &picture.batches {
             match batch {
                 Batch::Figures(paint, figures) => self.figures(paint, figures, &area),
-                Batch::Texts(style, runs) => self.texts(*style, runs),
+                Batch::Texts(style, runs) => self.texts(style, runs),
             }
         }
-        if part {
-            self.context.restore();
-            self.set = set;
+        if let Some(set) = set {
+            self.pen.leave(set);
         }
         self.painted = Some(picture);
     }
@@ -126,17 +115,9 @@ impl Canvas {
         Rect { min: Point::new(down(left), down(top)), max: Point::new(up(right), up(bottom)) }
     }
 
-    fn texts(&mut self, style: TextStyle, runs: &[Run]) {
-        self.write_with(font(style.size, style.bold, &self.font));
-        let context = &self.context;
-        context.set_global_alpha(style.opacity);
-        context.set_text_align("center");
-        context.set_text_baseline("middle");
-        context.set_line_join("round");
-        context.set_line_width(3.0);
-        self.dash(&[]);
-        context.set_stroke_style_str(style.halo);
-        context.set_fill_style_str(style.ink);
+    fn texts(&mut self, style: &TextStyle, runs: &[Run]) {
+        self.pen.write_like(style, &self.font);
+        let context = &self.pen.context;
         for run in runs {
             // A text that cannot be written is left out; nothing else could be done.
             let _ = context.stroke_text(&run.text, run.at.x, run.at.y);
@@ -144,26 +125,10 @@ impl Canvas {
         }
     }
 
-    fn write_with(&mut self, font: String) {
-        if self.set != font {
-            self.context.set_font(&font);
-            self.set = font;
-        }
-    }
-
     /// Draws those of the figures that reach into the area.
-    fn figures(&self, paint: &Paint, figures: &[Figure], area: &Rect) {
-        let (context, area) = (&self.context, area.grown(paint.reach()));
-        context.set_global_alpha(paint.opacity);
-        if let Some(ink) = paint.fill {
-            context.set_fill_style_str(ink);
-        }
-        if let Some(stroke) = paint.stroke {
-            context.set_stroke_style_str(stroke.ink);
-            context.set_line_width(stroke.width);
-            context.set_line_join("round");
-            self.dash(stroke.dash);
-        }
+    fn figures(&mut self, paint: &Paint, figures: &[Figure], area: &Rect) {
+        self.pen.draw_like(paint);
+        let (context, area) = (&self.pen.context, area.grown(paint.reach()));
         // Where faint lines cross they would be less so, if they were not one path; fine lines are so few pixels that
         // nobody sees it.
         let fine = paint.stroke.is_none_or(|it| it.width <= FINE);
@@ -187,16 +152,16 @@ impl Canvas {
     /// Fills and strokes the path.
     fn finish(&self, paint: &Paint) {
         if paint.fill.is_some() {
-            self.context.fill();
+            self.pen.context.fill();
         }
         if paint.stroke.is_some() {
-            self.context.stroke();
+            self.pen.context.stroke();
         }
     }
 
     /// Adds a figure to the path.
     fn trace(&self, figure: &Figure) {
-        let context = &self.context;
+        let context = &self.pen.context;
         match figure {
             Figure::Circle(at, radius) => {
                 context.move_to(at.x + radius, at.y);
@@ -227,11 +192,6 @@ impl Canvas {
             }
         }
     }
-
-    fn dash(&self, lengths: &[f64]) {
-        let list: js_sys::Array = lengths.iter().map(|it| wasm_bindgen::JsValue::from_f64(*it)).collect();
-        let _ = self.context.set_line_dash(&list);
-    }
 }
 
 /// Canvases of one size, the first one undermost on `paper`, as the address of a PNG; `None` where the browser cannot
@@ -249,47 +209,6 @@ pub fn png(layers: &[&Canvas], paper: Ink) -> Option<String> {
         context.draw_image_with_html_canvas_element(&layer.element, 0.0, 0.0).ok()?;
     }
     element.to_data_url().ok()
-}
-
-fn font(size: f64, bold: bool, families: &str) -> String {
-    [if bold { "600 " } else { "400 " }, &number((size * 100.0).round() / 100.0), "px ", families].concat()
-}
-
-/// How wide texts are in the browser's font, each measured once.
-pub struct Widths {
-    /// Of a canvas that nobody sees: what is set on it is set once.
-    context: Option<CanvasRenderingContext2d>,
-    known: RefCell<LiteMap<String, f64>>,
-}
-
-/// The size at which texts are measured; widths grow with the size.
-const MEASURE_AT: f64 = 20.0;
-
-impl Widths {
-    /// Measures in these font families, as CSS names them.
-    pub fn new(families: &str) -> Self {
-        let context = context(el("canvas").as_kind());
-        if let Some(context) = &context {
-            context.set_font(&font(MEASURE_AT, false, families));
-        }
-        Widths { context, known: RefCell::default() }
-    }
-}
-
-impl Measure for Widths {
-    fn width(&self, text: &str, size: f64) -> f64 {
-        if let Some(width) = self.known.borrow().get(text) {
-            return width * size;
-        }
-        let measured = self.context.as_ref().and_then(|context| context.measure_text(text).ok());
-        let width = measured.map_or(0.6 * text.len() as f64, |it| it.width() / MEASURE_AT);
-        let mut known = self.known.borrow_mut();
-        if known.len() >= MEASURED {
-            known.clear();
-        }
-        known.insert(text.to_owned(), width);
-        width * size
-    }
 }
 
 fn context(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d> {
