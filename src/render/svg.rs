@@ -2,7 +2,7 @@
 //! stands in the order of the display list.
 
 use crate::json::number;
-use crate::map::scene::{Batch, Figure, Paint, Picture, TextStyle};
+use crate::map::scene::{Figure, Paint, Picture, Style, TextStyle};
 
 /// The pictures, the first one undermost, as one SVG document.
 pub fn svg(pictures: &[Picture]) -> String {
@@ -14,21 +14,11 @@ pub fn svg(pictures: &[Picture]) -> String {
     out.put(&[">\n"]);
     for batch in pictures.iter().flat_map(|picture| &picture.batches) {
         out.put(&["<g"]);
-        match batch {
-            Batch::Figures(paint, figures) => {
-                out.paint(paint);
-                figures.iter().for_each(|figure| out.figure(figure));
-            }
-            Batch::Texts(style, runs) => {
-                out.style(style);
-                for run in runs {
-                    out.numbers("text", &[("x", run.at.x), ("y", run.at.y)]);
-                    out.put(&[">"]);
-                    out.escaped(&run.text);
-                    out.put(&["</text>\n"]);
-                }
-            }
+        match &batch.style {
+            Style::Paint(paint) => out.paint(paint),
+            Style::Text(style) => out.style(style),
         }
+        batch.figures.iter().for_each(|figure| out.figure(figure));
         out.put(&["</g>\n"]);
     }
     out.put(&["</svg>\n"]);
@@ -94,12 +84,13 @@ impl Writer {
     }
 
     fn style(&mut self, style: &TextStyle) {
+        self.texts(&[("fill", style.ink)]);
+        if let Some(halo) = style.halo {
+            let around =
+                [("stroke", halo), ("stroke-width", "3"), ("stroke-linejoin", "round"), ("paint-order", "stroke")];
+            self.texts(&around);
+        }
         self.texts(&[
-            ("fill", style.ink),
-            ("stroke", style.halo),
-            ("stroke-width", "3"),
-            ("stroke-linejoin", "round"),
-            ("paint-order", "stroke"),
             ("text-anchor", "middle"),
             ("dominant-baseline", "central"),
             ("font-family", "system-ui, sans-serif"),
@@ -133,6 +124,12 @@ impl Writer {
                 let size = area.size();
                 let place = [("x", area.min.x), ("y", area.min.y), ("width", size.x), ("height", size.y)];
                 self.numbers("rect", &[place[0], place[1], place[2], place[3], ("rx", *radius)]);
+            }
+            Figure::Text(at, text) => {
+                self.numbers("text", &[("x", at.x), ("y", at.y)]);
+                self.put(&[">"]);
+                self.escaped(text);
+                return self.put(&["</text>\n"]);
             }
         }
         self.put(&["/>\n"]);

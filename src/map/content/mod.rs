@@ -218,11 +218,12 @@ impl Content {
 fn lines(content: &Content, network: &Network) -> Vec<Line> {
     // There may be thousands of ties, and this runs with every tap: looked up once, not twice a tie.
     let ids = content.persons.last().map_or(0, |last| last.id.0 as usize + 1);
-    let mut drawn = vec![false; ids];
+    let mut placed = vec![false; ids];
     for (person, _) in content.placed() {
-        drawn[person.id.0 as usize] = true;
+        placed[person.id.0 as usize] = true;
     }
-    let drawn = |id: AlterId| drawn.get(id.0 as usize) == Some(&true);
+    let placed = placed.as_slice();
+    let drawn = |id: AlterId| placed.get(id.0 as usize) == Some(&true);
     let mut lines = Vec::with_capacity(network.tie_count());
     let mut last: Option<(&Key, Option<usize>)> = None;
     for key in network.tie_keys() {

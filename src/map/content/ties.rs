@@ -47,25 +47,34 @@ impl Ties {
     /// Sorts lines, which come in their order, by person, and gives parallel ones lanes of their own.
     /// `O(m + i)` for `m` lines and ids up to `i`.
     pub fn new(lines: Vec<Line>) -> Self {
-        let ends = |line: &Line| [line.source.0 as usize, line.target.0 as usize];
-        let ids = lines.iter().flat_map(ends).max().map_or(0, |most| most + 1);
-        // A counting sort: how many lines each has, then where theirs begin, then each line to its place.
-        let mut begins = vec![0_u32; ids + 1];
-        for id in lines.iter().flat_map(ends) {
-            begins[id + 1] += 1;
+        // All of this runs with every tap, for thousands of ties: plain loops, since what is built to be small
+        // calls every step of an iterator.
+        let mut ids = 0;
+        for line in &lines {
+            ids = ids.max(line.source.0 as usize + 1).max(line.target.0 as usize + 1);
         }
-        for id in 0..ids {
-            begins[id + 1] += begins[id];
+        // A counting sort: how many lines each has, then where theirs begin, then each line to its place. What is
+        // counted two places on has moved one place back when all are in theirs.
+        let mut counted = vec![0_u32; ids + 2];
+        let begins = counted.as_mut_slice();
+        for line in &lines {
+            begins[line.source.0 as usize + 2] += 1;
+            begins[line.target.0 as usize + 2] += 1;
         }
-        let mut next = begins.clone();
-        let mut of = vec![0_u32; 2 * lines.len()];
+        for id in 2..begins.len() {
+            begins[id] += begins[id - 1];
+        }
+        let mut sorted = vec![0_u32; 2 * lines.len()];
+        let of = sorted.as_mut_slice();
         for (number, line) in lines.iter().enumerate() {
-            for id in ends(line) {
-                of[next[id] as usize] = number as u32;
-                next[id] += 1;
+            for id in [line.source.0 as usize, line.target.0 as usize] {
+                let next = &mut begins[id + 1];
+                of[*next as usize] = number as u32;
+                *next += 1;
             }
         }
-        let mut ties = Ties { lines, begins, of };
+        counted.pop();
+        let mut ties = Ties { lines, begins: counted, of: sorted };
         ties.part();
         ties
     }
@@ -82,35 +91,47 @@ impl Ties {
         }
     }
 
-    /// Gives each line its lane.
+    /// Gives each of several lines between two people its lane.
     fn part(&mut self) {
-        let ids = self.begins.len().saturating_sub(1);
-        // How many lines lead from the person in hand to each other one, and how many of them have a lane.
-        let mut counts = vec![(0_u32, 0_u32); ids];
-        for id in 0..ids {
-            let own = AlterId(id as u32);
-            let range = self.begins[id] as usize..self.begins[id + 1] as usize;
-            let later = |line: &Line| Some(line.other(own).0 as usize).filter(|other| *other > id);
-            for number in &self.of[range.clone()] {
-                if let Some(other) = later(&self.lines[*number as usize]) {
-                    counts[other].0 += 1;
+        let (lines, begins, of) = (self.lines.as_mut_slice(), self.begins.as_slice(), self.of.as_slice());
+        let mut between = vec![Between { from: usize::MAX, lines: 0, seen: 0 }; begins.len() - 1];
+        let between = between.as_mut_slice();
+        for id in 0..between.len() {
+            let own = &of[begins[id] as usize..begins[id + 1] as usize];
+            let mut parallel = false;
+            for number in own {
+                let line = &lines[*number as usize];
+                let other = &mut between[line.other(AlterId(id as u32)).0 as usize];
+                if other.from == id {
+                    other.lines += 1;
+                    parallel = true;
+                } else {
+                    *other = Between { from: id, lines: 1, seen: 0 };
                 }
             }
-            for number in &self.of[range.clone()] {
-                let line = &mut self.lines[*number as usize];
-                if let Some(other) = later(line) {
-                    let (count, seen) = &mut counts[other];
-                    line.lane = f64::from(*seen) - (f64::from(*count) - 1.0) / 2.0;
-                    *seen += 1;
-                }
+            // Most are tied to each other once at most, and have no need of lanes.
+            if !parallel {
+                continue;
             }
-            for number in &self.of[range] {
-                if let Some(other) = later(&self.lines[*number as usize]) {
-                    counts[other] = (0, 0);
-                }
+            for number in own {
+                let line = &mut lines[*number as usize];
+                let other = &mut between[line.other(AlterId(id as u32)).0 as usize];
+                line.lane = f64::from(other.seen) - (f64::from(other.lines) - 1.0) / 2.0;
+                other.seen += 1;
             }
         }
     }
+}
+
+/// What joins one person with another.
+#[derive(Clone, Copy)]
+struct Between {
+    /// From whom it was counted last
+    from: usize,
+    /// How many lines there are
+    lines: u32,
+    /// How many of them have their lane
+    seen: u32,
 }
 
 impl Deref for Ties {

@@ -3,7 +3,7 @@
 //! pointed at, the list has all of them, and a closer look has more.
 
 use super::people::is_faint;
-use super::{Measure, Picture, Run, Scene, TextStyle};
+use super::{Figure, Measure, Picture, Scene, Style, TextStyle};
 use crate::geometry::{Point, Rect, Vec2};
 use crate::map::content::Person;
 use crate::network::AlterId;
@@ -84,7 +84,7 @@ pub(super) fn draw(scene: &Scene<'_>, picture: &mut Picture) -> Names {
     for (_, at) in &people {
         taken.add(Rect::around(*at, Vec2::new(radius, radius) * 2.0));
     }
-    let (mut faint, mut plain) = (Vec::new(), Vec::new());
+    let (mut faint, mut plain, mut nameless) = (Vec::new(), Vec::new(), Vec::new());
     let mut names = Names::default();
     for (person, at) in &people {
         let free = [WIDEST, NARROW].into_iter().find_map(|widest| {
@@ -97,35 +97,42 @@ pub(super) fn draw(scene: &Scene<'_>, picture: &mut Picture) -> Names {
         if let Some((text, area)) = free {
             taken.add(area);
             names.0.push((person.id, area));
-            let run = Run { at: area.centre(), text };
-            if is_faint(scene, person) { faint.push(run) } else { plain.push(run) }
+            let name = Figure::Text(area.centre(), text);
+            if is_faint(scene, person) { faint.push(name) } else { plain.push(name) }
         } else {
-            within(scene, person, *at, picture);
+            nameless.push((person, at));
         }
     }
+    picture.alike(&mut nameless.iter().filter_map(|(person, at)| within(scene, person, **at)));
     let style = style(scene);
     picture.texts(TextStyle { opacity: 0.45, ..style }, faint);
     picture.texts(style, plain);
     names
 }
 
-/// Writes the first letters of a name in the person, if they are large enough and nobody else covers them.
-pub(super) fn within(scene: &Scene<'_>, person: &Person, at: Point, picture: &mut Picture) {
+/// The first letters of a name, in the person, if they are large enough and nobody else covers them.
+pub(super) fn within(scene: &Scene<'_>, person: &Person, at: Point) -> Option<(Style, Figure)> {
     let radius = scene.radius();
     let near = |place| scene.camera.to_screen(place).distance(at) < radius * 1.7;
     let covered = || scene.content.placed().any(|(other, place)| other.id != person.id && near(place));
     if radius < ROOMY || is_faint(scene, person) || covered() {
-        return;
+        return None;
     }
     let text: String = person.label.split_whitespace().filter_map(|word| word.chars().next()).take(2).collect();
     let ink = scene.theme.ink(person.colour);
-    let style = TextStyle { ink: scene.theme.sheet, halo: ink, size: radius * 0.8, bold: true, opacity: 1.0 };
-    picture.texts(style, vec![Run { at, text }]);
+    let style = TextStyle { ink: scene.theme.sheet, halo: Some(ink), size: radius * 0.8, bold: true, opacity: 1.0 };
+    Some((Style::Text(style), Figure::Text(at, text)))
 }
 
 /// How names are written.
 pub(super) fn style(scene: &Scene<'_>) -> TextStyle {
-    TextStyle { ink: scene.theme.text, halo: scene.theme.sheet, size: scene.text_size(), bold: false, opacity: 1.0 }
+    TextStyle {
+        ink: scene.theme.text,
+        halo: Some(scene.theme.sheet),
+        size: scene.text_size(),
+        bold: false,
+        opacity: 1.0,
+    }
 }
 
 /// Where a name may stand, the best first: under its person, above, to the sides, then further out.

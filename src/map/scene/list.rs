@@ -14,13 +14,22 @@ pub struct Picture {
     pub batches: Vec<Batch>,
 }
 
-/// Figures or texts of one style.
+/// Figures of one style.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Batch {
-    /// Figures
-    Figures(Paint, Vec<Figure>),
-    /// Texts
-    Texts(TextStyle, Vec<Run>),
+pub struct Batch {
+    /// How they are painted or written
+    pub style: Style,
+    /// Texts in a style of texts, and all others in one of paint
+    pub figures: Vec<Figure>,
+}
+
+/// How figures look.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Style {
+    /// Painted
+    Paint(Paint),
+    /// Written
+    Text(TextStyle),
 }
 
 /// How figures are painted: first filled, then stroked.
@@ -56,6 +65,8 @@ pub enum Figure {
     Line(Point, Point),
     /// A rectangle with round corners
     Panel(Rect, f64),
+    /// A text, centred both ways on a point
+    Text(Point, String),
 }
 
 /// How texts are painted.
@@ -63,8 +74,8 @@ pub enum Figure {
 pub struct TextStyle {
     /// Their colour
     pub ink: Ink,
-    /// The colour around the letters, which keeps them readable on lines
-    pub halo: Ink,
+    /// The colour around the letters, which keeps them readable on lines; none where there are no lines
+    pub halo: Option<Ink>,
     /// The font size
     pub size: f64,
     /// Whether they are bold
@@ -73,18 +84,10 @@ pub struct TextStyle {
     pub opacity: f64,
 }
 
-/// One text, centred both ways on a point.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Run {
-    /// Its middle
-    pub at: Point,
-    /// The text
-    pub text: String,
-}
-
 impl Figure {
-    /// What it covers, without the width of its edge.
-    pub fn bounds(&self) -> Rect {
+    /// What it covers, without the width of its edge. How wide letters are is not known here: they are taken to be no
+    /// wider than the font is high for each byte they take, and with their halo no higher than twice that.
+    fn bounds(&self, style: &Style) -> Rect {
         match self {
             Figure::Circle(at, radius) => Rect::around(*at, Vec2::new(*radius, *radius) * 2.0),
             Figure::Line(a, b) => Rect { min: *a, max: *a }.with(&Rect { min: *b, max: *b }),
@@ -94,16 +97,15 @@ impl Figure {
                 let first = corners.next().unwrap_or_default();
                 corners.fold(first, |all, corner| all.with(&corner))
             }
+            Figure::Text(at, text) => {
+                let size = if let Style::Text(it) = style { it.size } else { 0.0 };
+                Rect::around(*at, Vec2::new(text.len() as f64 + 1.0, 2.0) * size)
+            }
         }
     }
 }
 
 impl Paint {
-    /// How far beyond its bounds a figure so painted can reach.
-    pub fn reach(&self) -> f64 {
-        self.stroke.map_or(0.0, |stroke| stroke.width) + 1.0
-    }
-
     /// Filled.
     pub fn filled(ink: Ink) -> Self {
         Paint { fill: Some(ink), stroke: None, opacity: 1.0 }
@@ -130,6 +132,14 @@ impl Paint {
     }
 }
 
+impl Style {
+    /// What a figure that looks like this covers.
+    pub fn covers(&self, figure: &Figure) -> Rect {
+        let edge = if let Style::Paint(Paint { stroke: Some(stroke), .. }) = self { stroke.width } else { 0.0 };
+        figure.bounds(self).grown(edge + 1.0)
+    }
+}
+
 impl Picture {
     /// Nothing yet.
     pub fn new(size: Vec2) -> Self {
@@ -139,49 +149,78 @@ impl Picture {
     /// Adds a figure, to the last batch if that has the same paint.
     pub fn figure(&mut self, paint: Paint, figure: Figure) {
         match self.batches.last_mut() {
-            Some(Batch::Figures(last, figures)) if *last == paint => figures.push(figure),
-            _ => self.batches.push(Batch::Figures(paint, vec![figure])),
+            Some(last) if last.style == Style::Paint(paint) => last.figures.push(figure),
+            _ => self.batch(Style::Paint(paint), vec![figure]),
         }
     }
 
     /// Adds figures of one paint as one batch.
     pub fn figures(&mut self, paint: Paint, figures: Vec<Figure>) {
-        if !figures.is_empty() {
-            self.batches.push(Batch::Figures(paint, figures));
-        }
+        self.batch(Style::Paint(paint), figures);
     }
 
     /// Adds texts of one style as one batch.
-    pub fn texts(&mut self, style: TextStyle, runs: Vec<Run>) {
-        if !runs.is_empty() {
-            self.batches.push(Batch::Texts(style, runs));
+    pub fn texts(&mut self, style: TextStyle, texts: Vec<Figure>) {
+        self.batch(Style::Text(style), texts);
+    }
+
+    fn batch(&mut self, style: Style, figures: Vec<Figure>) {
+        if !figures.is_empty() {
+            self.batches.push(Batch { style, figures });
+        }
+    }
+
+    /// Adds figures, those of each style as one batch, in the order in which each style came first.
+    pub fn alike(&mut self, figures: &mut dyn Iterator<Item = (Style, Figure)>) {
+        let first = self.batches.len();
+        for (style, figure) in figures {
+            match self.batches[first..].iter_mut().find(|batch| batch.style == style) {
+                Some(batch) => batch.figures.push(figure),
+                None => self.batch(style, vec![figure]),
+            }
         }
     }
 
     /// The part of the picture that differs from what was painted `before`; `None` if nothing does.
     pub fn damage(&self, before: &Picture) -> Option<Rect> {
-        let whole = Some(Rect::new(Point::default(), self.size));
-        if self.size != before.size || self.batches.len() != before.batches.len() {
-            return whole;
+        if self.size != before.size {
+            return Some(Rect::new(Point::default(), self.size));
         }
-        let mut damage: Option<Rect> = None;
-        for (now, then) in self.batches.iter().zip(&before.batches) {
-            let (now, then, paint) = match (now, then) {
-                (Batch::Figures(paint, now), Batch::Figures(other, then)) if paint == other => (now, then, paint),
-                (now, then) if now == then => continue,
-                // How far a text reaches is not known.
-                _ => return whole,
+        let mut damage = None;
+        let mut then = before.batches.as_slice();
+        for batch in &self.batches {
+            // Batches of one style stand for each other. What was painted in between is gone, or else this one is new.
+            let found = then.iter().position(|other| batch.style == other.style);
+            let (gone, rest) = then.split_at(found.unwrap_or(0));
+            gone.iter().for_each(|it| it.damage(&[], &mut damage));
+            then = match rest {
+                [other, rest @ ..] if found.is_some() => {
+                    batch.damage(&other.figures, &mut damage);
+                    rest
+                }
+                _ => {
+                    batch.damage(&[], &mut damage);
+                    rest
+                }
             };
-            // What stands between what they begin and what they end with alike.
-            let alike = now.iter().zip(then).take_while(|(now, then)| now == then).count();
-            let (now, then) = (&now[alike..], &then[alike..]);
-            let alike = now.iter().rev().zip(then.iter().rev()).take_while(|(now, then)| now == then).count();
-            for figure in now[..now.len() - alike].iter().chain(&then[..then.len() - alike]) {
-                let area = figure.bounds().grown(paint.reach());
-                damage = Some(damage.map_or(area, |it| it.with(&area)));
-            }
         }
+        then.iter().for_each(|it| it.damage(&[], &mut damage));
         damage
+    }
+}
+
+impl Batch {
+    /// Adds to `damage` what is covered by all that stands between what this one and figures of the same style `before`
+    /// begin and what they end with alike.
+    fn damage(&self, before: &[Figure], damage: &mut Option<Rect>) {
+        let now = self.figures.as_slice();
+        let alike = now.iter().zip(before).take_while(|(now, then)| now == then).count();
+        let (now, then) = (&now[alike..], &before[alike..]);
+        let alike = now.iter().rev().zip(then.iter().rev()).take_while(|(now, then)| now == then).count();
+        for figure in now[..now.len() - alike].iter().chain(&then[..then.len() - alike]) {
+            let area = self.style.covers(figure);
+            *damage = Some(damage.map_or(area, |all| all.with(&area)));
+        }
     }
 }
 
@@ -206,17 +245,40 @@ mod tests {
     }
 
     #[test]
-    fn another_style_size_or_text_is_another_picture() {
+    fn of_texts_too_only_what_differs_is_damaged() {
+        let style = TextStyle { ink: "black", halo: Some("white"), size: 10.0, bold: false, opacity: 1.0 };
+        let written = |texts: &[(&str, f64)]| {
+            let mut picture = Picture::new(Vec2::new(100.0, 100.0));
+            let text = |(text, x): &(&str, f64)| Figure::Text(Point::new(*x, 50.0), (*text).to_owned());
+            picture.texts(style, texts.iter().map(text).collect());
+            picture
+        };
+        let (both, one) = (written(&[("AB", 20.0), ("C", 80.0)]), written(&[("AB", 20.0)]));
+        assert_eq!(both.damage(&one), Some(Rect { min: Point::new(69.0, 39.0), max: Point::new(91.0, 61.0) }));
+        assert_eq!(both.damage(&both.clone()), None);
+    }
+
+    #[test]
+    fn what_came_or_went_is_damaged_and_what_stayed_around_it_is_not() {
+        let (thin, wide) = (Paint::stroked("black", 1.0), Paint::stroked("black", 3.0));
+        let line = |x: f64| Figure::Line(Point::new(x, 0.0), Point::new(x, 10.0));
+        let of = |batches: &[(Paint, f64)]| {
+            let mut picture = Picture::new(Vec2::new(100.0, 100.0));
+            batches.iter().for_each(|(paint, x)| picture.figures(*paint, vec![line(*x)]));
+            picture
+        };
+        let (with, without) = (of(&[(thin, 10.0), (wide, 50.0), (thin, 90.0)]), of(&[(thin, 10.0), (thin, 90.0)]));
+        let middle = Rect { min: Point::new(46.0, -4.0), max: Point::new(54.0, 14.0) };
+        assert_eq!(with.damage(&without), Some(middle));
+        assert_eq!(without.damage(&with), Some(middle));
+        // Another style is another batch: what was goes, and what is comes.
+        assert_eq!(of(&[(wide, 50.0)]).damage(&of(&[(thin, 50.0)])), Some(middle));
+        assert_eq!(of(&[]).damage(&of(&[(wide, 50.0)])), Some(middle));
+    }
+
+    #[test]
+    fn in_another_size_all_is_damaged() {
         let all = picture(&[(0.0, 10.0)]);
-        let whole = Some(Rect::new(Point::default(), all.size));
-        let mut other = all.clone();
-        other.batches.clear();
-        assert_eq!(all.damage(&other), whole);
-        let mut other = all.clone();
-        if let Batch::Figures(paint, _) = &mut other.batches[0] {
-            paint.opacity = 0.5;
-        }
-        assert_eq!(all.damage(&other), whole);
         assert_eq!(Picture { size: Vec2::new(9.0, 9.0), ..all.clone() }.damage(&all).map(|it| it.max.x), Some(9.0));
     }
 }

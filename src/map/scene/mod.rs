@@ -17,7 +17,7 @@ mod zones;
 mod tests;
 
 pub use labels::{Names, Taken, cut, spots};
-pub use list::{Batch, Figure, Ink, Paint, Picture, Run, Stroke, TextStyle};
+pub use list::{Batch, Figure, Ink, Paint, Picture, Stroke, Style, TextStyle};
 pub use overlay::overlay;
 pub use people::shape;
 pub use portrait::portrait;

@@ -3,7 +3,7 @@
 use super::labels::{Names, cut, inside, style, within};
 use super::people::{mark, paint, shape};
 use super::ties::{self, arrow, dashes};
-use super::{Batch, Figure, Paint, Picture, Run, Scene, TextStyle};
+use super::{Figure, Paint, Picture, Scene, Style, TextStyle};
 use crate::geometry::{Point, Rect, Vec2, encloses};
 use crate::map::content::{Line, Person, Task};
 use crate::map::gesture::Drawing;
@@ -72,7 +72,7 @@ fn reach(scene: &Scene<'_>, who: AlterId, names: &Names, picture: &mut Picture) 
     let its: Vec<&Line> = scene.content.ties.of(who).filter(|line| line.kind == asked).collect();
     ties::draw(scene, &mut strong, &its);
     for batch in &mut strong.batches {
-        if let Batch::Figures(Paint { stroke: Some(stroke), .. }, _) = batch {
+        if let Style::Paint(Paint { stroke: Some(stroke), .. }) = &mut batch.style {
             stroke.width += 1.5;
         }
     }
@@ -89,14 +89,14 @@ fn others(ties: &[&Line], who: AlterId) -> Vec<AlterId> {
 
 /// Draws people again, each once and as they were named, over what the overlay has drawn so far.
 fn in_front(scene: &Scene<'_>, people: &[AlterId], names: &Names, picture: &mut Picture) {
-    for id in sorted_once(people) {
-        if let (Some(person), Some(at)) = (scene.content.person(id), scene.drawn_at(id)) {
-            picture.figure(paint(scene, person), shape(person.shape, at, scene.radius()));
-            if names.of(id).is_none() {
-                within(scene, person, at, picture);
-            }
-        }
-    }
+    let people = sorted_once(people);
+    let drawn = || people.iter().filter_map(|id| Some((scene.content.person(*id)?, scene.drawn_at(*id)?)));
+    picture.alike(&mut drawn().map(|(person, at)| {
+        let figure = shape(person.shape, at, scene.radius());
+        (Style::Paint(paint(scene, person)), figure)
+    }));
+    let nameless = drawn().filter(|(person, _)| names.of(person.id).is_none());
+    picture.alike(&mut nameless.filter_map(|(person, at)| within(scene, person, at)));
 }
 
 /// The outline being drawn around people, and a ring around each whom it has caught so far.
@@ -177,12 +177,12 @@ fn below(scene: &Scene<'_>, at: Point) -> Rect {
 
 /// A whole name on a plate that covers the name at rest.
 fn name(scene: &Scene<'_>, person: &Person, over: Rect, picture: &mut Picture) {
-    let text = TextStyle { bold: true, ..style(scene) };
+    let text = TextStyle { halo: None, bold: true, ..style(scene) };
     // Bold letters are wider than measured.
     let label = cut(&person.label, text.size, picture.size.x * 0.85 - 24.0, scene.measure);
     let width = (scene.measure.width(&label, text.size) * 1.1).max(over.size().x);
     let extent = Vec2::new(width + 10.0, over.size().y + 6.0);
     let plate = inside(Rect::around(over.centre(), extent), picture.size);
     picture.figure(Paint::filled(scene.theme.sheet).and_stroked(scene.theme.accent, 1.0), Figure::Panel(plate, 5.0));
-    picture.texts(text, vec![Run { at: plate.centre(), text: label }]);
+    picture.texts(text, vec![Figure::Text(plate.centre(), label)]);
 }

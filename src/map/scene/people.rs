@@ -1,6 +1,6 @@
 //! People: a shape by their type, a star and a ring when they are highlighted.
 
-use super::{Figure, Paint, Picture, Scene};
+use super::{Figure, Paint, Picture, Scene, Style};
 use crate::geometry::{Point, Vec2};
 use crate::map::content::Person;
 use crate::protocol::Shape;
@@ -40,19 +40,12 @@ pub(super) fn draw(scene: &Scene<'_>, picture: &mut Picture) {
     let holes = back.map(|(person, place)| shape(person.shape, scene.camera.to_screen(place), scene.radius()));
     picture.figures(Paint::filled(scene.theme.sheet), holes.collect());
     for faint in [true, false] {
-        // One batch a colour: nobody minds which of two overlapping people is in front.
-        let mut batches: Vec<(Paint, Vec<Figure>)> = Vec::new();
-        for (person, place) in at_rest().filter(|(person, _)| is_faint(scene, person) == faint) {
+        // Nobody minds which of two overlapping people is in front.
+        let these = at_rest().filter(|(person, _)| is_faint(scene, person) == faint);
+        picture.alike(&mut these.map(|(person, place)| {
             let paint = paint(scene, person).faint(if faint { 0.3 } else { 1.0 });
-            let figure = shape(person.shape, scene.camera.to_screen(place), scene.radius());
-            match batches.iter_mut().find(|(it, _)| *it == paint) {
-                Some((_, figures)) => figures.push(figure),
-                None => batches.push((paint, vec![figure])),
-            }
-        }
-        for (paint, figures) in batches {
-            picture.figures(paint, figures);
-        }
+            (Style::Paint(paint), shape(person.shape, scene.camera.to_screen(place), scene.radius()))
+        }));
     }
     let marked = || at_rest().filter(|(person, _)| person.highlighted).map(|(_, place)| scene.camera.to_screen(place));
     mark(scene, picture, marked().collect());

@@ -2,7 +2,7 @@
 
 use super::labels::style;
 use super::ties::paint;
-use super::{Estimate, Figure, Measure, Picture, Run, Scene, Theme, ground, people};
+use super::{Estimate, Figure, Measure, Picture, Scene, Theme, ground, people};
 use crate::geometry::{Camera, Point, Vec2};
 use crate::map::content::Content;
 use crate::map::gesture::View;
@@ -18,16 +18,16 @@ pub fn portrait(content: &Content) -> Picture {
     let mut picture = ground(&scene);
     picture.batches.append(&mut people(&scene).0.batches);
     let text = style(&scene);
-    let mut runs = Vec::new();
+    let mut texts = Vec::new();
     let drawn = content.kinds.iter().enumerate().filter(|(kind, _)| content.tie_count(*kind) > 0);
     for (number, (_, kind)) in drawn.enumerate() {
         let at = Point::new(40.0, SIDE + LINE * (number as f64 + 0.5));
         let label = if kind.directed { ["→ ", &kind.label].concat() } else { kind.label.clone() };
         picture.figure(paint(kind, scene.theme, false), Figure::Line(at, at + Vec2::new(48.0, 0.0)));
         let half = Estimate.width(&label, text.size) / 2.0;
-        runs.push(Run { at: at + Vec2::new(60.0 + half, 0.0), text: label });
+        texts.push(Figure::Text(at + Vec2::new(60.0 + half, 0.0), label));
     }
-    picture.size.y += LINE * runs.len() as f64;
-    picture.texts(text, runs);
+    picture.size.y += LINE * texts.len() as f64;
+    picture.texts(text, texts);
     picture
 }

@@ -15,11 +15,8 @@ fn pictures(content: &Content, view: &View) -> [Picture; 3] {
 }
 
 fn texts(picture: &Picture) -> Vec<&str> {
-    let runs = picture.batches.iter().filter_map(|batch| match batch {
-        Batch::Texts(_, runs) => Some(runs),
-        Batch::Figures(..) => None,
-    });
-    runs.flatten().map(|run| run.text.as_str()).collect()
+    let figures = picture.batches.iter().flat_map(|batch| &batch.figures);
+    figures.filter_map(|it| if let Figure::Text(_, text) = it { Some(text.as_str()) } else { None }).collect()
 }
 
 #[test]
@@ -92,11 +89,12 @@ fn in_a_crowd_no_name_stands_on_another() {
     let (picture, _) = super::people(&scene);
     let mut areas = Vec::new();
     for batch in &picture.batches {
-        if let Batch::Texts(style, runs) = batch {
-            let high = style.size * if style.bold { 0.5 } else { 1.1 };
-            areas.extend(runs.iter().map(|run| {
-                crate::geometry::Rect::around(run.at, Vec2::new(Estimate.width(&run.text, style.size), high))
-            }));
+        for figure in &batch.figures {
+            if let (Style::Text(style), Figure::Text(at, text)) = (batch.style, figure) {
+                let high = style.size * if style.bold { 0.5 } else { 1.1 };
+                let extent = Vec2::new(Estimate.width(text, style.size), high);
+                areas.push(crate::geometry::Rect::around(*at, extent));
+            }
         }
     }
     assert!(areas.len() > 15, "{} of 58 have room", areas.len());
@@ -141,8 +139,8 @@ fn many_ties_are_lighter_but_not_those_of_who_is_active() {
         let content = Content::of_step(&interview).expect("a map");
         let [ground, _, overlay] = pictures(&content, &View { active: Some(id(1)), ..View::default() });
         let first = |picture: &Picture| {
-            picture.batches.iter().find_map(|batch| match batch {
-                Batch::Figures(paint, figures) if matches!(figures[0], Figure::Line(..)) => Some(paint.opacity),
+            picture.batches.iter().find_map(|batch| match (batch.style, &batch.figures[0]) {
+                (Style::Paint(paint), Figure::Line(..)) => Some(paint.opacity),
                 _ => None,
             })
         };

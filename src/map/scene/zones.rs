@@ -1,7 +1,7 @@
 //! Rings and sectors, and what they are called.
 
 use super::labels::{cut, inside};
-use super::{Figure, Paint, Picture, Run, Scene, TextStyle};
+use super::{Figure, Paint, Picture, Scene, TextStyle};
 use crate::geometry::dial::{edge_along, ring_radius, sector_way};
 use crate::geometry::{Point, Rect, Vec2};
 use crate::protocol::Colour;
@@ -35,12 +35,12 @@ pub(super) fn draw(scene: &Scene<'_>, picture: &mut Picture) {
 fn names(scene: &Scene<'_>, picture: &mut Picture) {
     let (zones, square, camera) = (&scene.content.zones, scene.camera.square(), scene.camera);
     let size = scene.text_size();
-    let mut runs = Vec::new();
+    let mut texts = Vec::new();
     let mut write = |label: &str, at: Point, widest: f64| {
         let text = cut(label, size, widest, scene.measure);
         let extent = Vec2::new(scene.measure.width(&text, size), size);
         let area = inside(Rect::around(at, extent), picture.size);
-        runs.push(Run { at: area.centre(), text });
+        texts.push(Figure::Text(area.centre(), text));
     };
     let inset = square.grown(-size * 0.8);
     for (number, label) in zones.sectors.iter().enumerate() {
@@ -60,6 +60,6 @@ fn names(scene: &Scene<'_>, picture: &mut Picture) {
         write(label, square.centre() + Vec2::new(0.0, -up), 2.0 * deep.max(40.0));
     }
     let theme = scene.theme;
-    let style = TextStyle { ink: theme.text, halo: theme.sheet, size, bold: false, opacity: 0.75 };
-    picture.texts(style, runs);
+    let style = TextStyle { ink: theme.text, halo: Some(theme.sheet), size, bold: false, opacity: 0.75 };
+    picture.texts(style, texts);
 }

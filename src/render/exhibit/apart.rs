@@ -4,7 +4,7 @@ use super::dots::mark_room;
 use super::{Look, Names};
 use crate::cohort::{Board, wording};
 use crate::geometry::{Point, Rect, Vec2};
-use crate::map::scene::{Measure, Picture, Run, TextStyle, cut};
+use crate::map::scene::{Figure, Measure, Picture, TextStyle, cut};
 
 /// Where those stand who stand apart.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -125,8 +125,8 @@ impl Apart {
         let text = cut(&text, size * BOLD, room, measure);
         let width = measure.width(&text, size) * BOLD;
         let at = Point::new(self.area.min.x + width / 2.0, self.area.min.y - look.text);
-        let style = TextStyle { ink: look.inks.soft, halo: theme.sheet, size, bold: true, opacity: 1.0 };
-        picture.texts(style, vec![Run { at, text }]);
+        let style = TextStyle { ink: look.inks.soft, halo: Some(theme.sheet), size, bold: true, opacity: 1.0 };
+        picture.texts(style, vec![Figure::Text(at, text)]);
         Rect::around(at, Vec2::new(width, size * 1.1))
     }
 

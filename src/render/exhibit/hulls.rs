@@ -4,7 +4,7 @@ use super::Look;
 use super::frame::Seats;
 use crate::cohort::{Board, Hull};
 use crate::geometry::{Point, Rect, Vec2, hull};
-use crate::map::scene::{Figure, Measure, Paint, Picture, Run, Taken, TextStyle};
+use crate::map::scene::{Figure, Measure, Paint, Picture, Taken, TextStyle};
 
 /// How many points stand for the room around a person: enough for a corner to look round.
 const ROUND: u32 = 16;
@@ -43,8 +43,8 @@ pub(super) fn label(
         let Some((_, place)) = best else { continue };
         taken.add(place);
         let ink = look.inks.of(group.tone);
-        let style = TextStyle { ink, halo: look.inks.theme.sheet, size, bold: true, opacity: 1.0 };
-        picture.texts(style, vec![Run { at: place.centre(), text: group.label.clone() }]);
+        let style = TextStyle { ink, halo: Some(look.inks.theme.sheet), size, bold: true, opacity: 1.0 };
+        picture.texts(style, vec![Figure::Text(place.centre(), group.label.clone())]);
     }
 }
 

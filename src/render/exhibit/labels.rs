@@ -6,7 +6,7 @@ use super::{Look, Names, hulls};
 use crate::cohort::colours::Tone;
 use crate::cohort::{Board, wording};
 use crate::geometry::{Rect, Vec2};
-use crate::map::scene::{Measure, Picture, Run, Taken, TextStyle, cut, spots};
+use crate::map::scene::{Figure, Measure, Picture, Taken, TextStyle, cut, spots};
 
 /// With more people than this, names would cover the map.
 const MOST: usize = 400;
@@ -14,7 +14,7 @@ const MOST: usize = 400;
 /// Writes what groups are, how many stand apart, and the names of those who are left.
 pub(super) fn draw(board: &Board, seats: &Seats, look: &Look, measure: &dyn Measure, picture: &mut Picture) {
     let theme = &look.inks.theme;
-    let style = TextStyle { ink: theme.text, halo: theme.sheet, size: look.text, bold: false, opacity: 1.0 };
+    let style = TextStyle { ink: theme.text, halo: Some(theme.sheet), size: look.text, bold: false, opacity: 1.0 };
     let mut taken = Taken::new(picture.size);
     for (dot, at) in board.dots.iter().zip(&seats.at) {
         let side = dot.size * seats.radius * 1.8 + 2.0 * mark_room(dot);
@@ -36,7 +36,7 @@ pub(super) fn draw(board: &Board, seats: &Seats, look: &Look, measure: &dyn Meas
     });
     let (mut plain, mut faint) = (Vec::new(), Vec::new());
     // Where there is no room for a name, its first letters stand in whose it is.
-    let mut within: Vec<(Tone, Run)> = Vec::new();
+    let mut within: Vec<(Tone, Figure)> = Vec::new();
     for at in order.into_iter().take(MOST) {
         let (Some(dot), Some(place)) = (board.dots.get(at), seats.at.get(at)) else { continue };
         let is_apart = dot.at.is_none();
@@ -52,11 +52,11 @@ pub(super) fn draw(board: &Board, seats: &Seats, look: &Look, measure: &dyn Meas
         let extent = Vec2::new(measure.width(&text, look.text), look.text * 1.1);
         if is_apart {
             // They stand in a list, and their names beside them.
-            let run = Run { at: *place + Vec2::new(clear + 6.0 + extent.x / 2.0, 0.0), text };
+            let name = Figure::Text(*place + Vec2::new(clear + 6.0 + extent.x / 2.0, 0.0), text);
             if look.is_left(dot) {
-                plain.push(run)
+                plain.push(name)
             } else {
-                faint.push(run)
+                faint.push(name)
             }
             continue;
         }
@@ -70,16 +70,16 @@ pub(super) fn draw(board: &Board, seats: &Seats, look: &Look, measure: &dyn Meas
         });
         if let Some(area) = free {
             taken.add(area);
-            plain.push(Run { at: area.centre(), text });
+            plain.push(Figure::Text(area.centre(), text));
         } else if radius > look.text * 0.62 {
-            within.push((dot.tone, Run { at: *place, text: wording::initials(&name) }));
+            within.push((dot.tone, Figure::Text(*place, wording::initials(&name))));
         }
     }
     picture.texts(TextStyle { opacity: 0.35, ..style }, faint);
     picture.texts(style, plain);
-    for (tone, run) in within {
+    for (tone, letters) in within {
         let ink = look.inks.of(tone);
-        let small = TextStyle { ink: theme.sheet, halo: ink, size: look.text * 0.72, bold: true, opacity: 1.0 };
-        picture.texts(small, vec![run]);
+        let small = TextStyle { ink: theme.sheet, halo: Some(ink), size: look.text * 0.72, bold: true, opacity: 1.0 };
+        picture.texts(small, vec![letters]);
     }
 }

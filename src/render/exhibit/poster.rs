@@ -4,7 +4,7 @@ use super::{Frame, Look, dots, picture};
 use crate::cohort::colours::Tone;
 use crate::cohort::{Board, Change};
 use crate::geometry::{Point, Rect, Vec2};
-use crate::map::scene::{Batch, Figure, Measure, Paint, Picture, Run, TextStyle, cut};
+use crate::map::scene::{Batch, Figure, Measure, Paint, Picture, TextStyle, cut};
 use crate::protocol::{Colour, Shape};
 
 /// What is on a poster.
@@ -39,10 +39,10 @@ pub fn poster(poster: &Poster<'_>, look: &Look, size: Vec2, measure: &dyn Measur
         }
         append(&mut whole, picture(board, &frame.seats(board, one), look, measure), corner);
         let (name, about) = poster.titles.get(number).cloned().unwrap_or_default();
-        let style = TextStyle { ink: theme.text, halo: theme.sheet, size: title, bold: true, opacity: 1.0 };
+        let style = TextStyle { ink: theme.text, halo: Some(theme.sheet), size: title, bold: true, opacity: 1.0 };
         let mut write = |text: String, style: TextStyle, y: f64| {
             let text = cut(&text, style.size, one.x - 24.0, measure);
-            whole.texts(style, vec![Run { at: Point::new(corner.x + one.x / 2.0, y), text }]);
+            whole.texts(style, vec![Figure::Text(Point::new(corner.x + one.x / 2.0, y), text)]);
         };
         write(name, style, look.text * 1.5);
         write(about, TextStyle { ink: look.inks.soft, size: look.text, bold: false, ..style }, look.text * 3.3);
@@ -84,7 +84,7 @@ fn legend(poster: &Poster<'_>, look: &Look, size: Vec2, measure: &dyn Measure) -
     }
     let foot = line * rows.len() as f64 + look.text;
     let mut picture = Picture::new(Vec2::new(size.x, foot));
-    let style = TextStyle { ink: theme.text, halo: theme.sheet, size: look.text, bold: false, opacity: 1.0 };
+    let style = TextStyle { ink: theme.text, halo: Some(theme.sheet), size: look.text, bold: false, opacity: 1.0 };
     for (number, row) in rows.into_iter().enumerate() {
         let lead = if number == 0 { lead } else { 0.0 };
         let long: f64 = row.iter().map(&width).sum::<f64>() + lead - gap;
@@ -92,15 +92,14 @@ fn legend(poster: &Poster<'_>, look: &Look, size: Vec2, measure: &dyn Measure) -
         let mut x = (size.x - long) / 2.0;
         if lead > 0.0 {
             let at = Point::new(x + (lead - gap) / 2.0, y);
-            let run = Run { at, text: (*about).to_owned() };
-            picture.texts(TextStyle { ink: look.inks.soft, ..style }, vec![run]);
+            picture.texts(TextStyle { ink: look.inks.soft, ..style }, vec![Figure::Text(at, (*about).to_owned())]);
             x += lead;
         }
         for entry in row {
             let long = width(&entry);
             append(&mut picture, entry.0, Vec2::new(x, y - 14.0));
             let at = Point::new(x + swatch + (long - swatch - gap) / 2.0, y);
-            picture.texts(style, vec![Run { at, text: entry.1 }]);
+            picture.texts(style, vec![Figure::Text(at, entry.1)]);
             x += long;
         }
     }
@@ -110,14 +109,8 @@ fn legend(poster: &Poster<'_>, look: &Look, size: Vec2, measure: &dyn Measure) -
 /// Puts one picture into another, moved by `way`.
 fn append(whole: &mut Picture, part: Picture, way: Vec2) {
     for batch in part.batches {
-        whole.batches.push(match batch {
-            Batch::Figures(paint, figures) => {
-                Batch::Figures(paint, figures.into_iter().map(|it| moved(it, way)).collect())
-            }
-            Batch::Texts(style, runs) => {
-                Batch::Texts(style, runs.into_iter().map(|it| Run { at: it.at + way, ..it }).collect())
-            }
-        });
+        let figures = batch.figures.into_iter().map(|it| moved(it, way)).collect();
+        whole.batches.push(Batch { figures, ..batch });
     }
 }
 
@@ -127,5 +120,6 @@ fn moved(figure: Figure, way: Vec2) -> Figure {
         Figure::Line(from, to) => Figure::Line(from + way, to + way),
         Figure::Polygon(corners) => Figure::Polygon(corners.into_iter().map(|it| it + way).collect()),
         Figure::Panel(area, radius) => Figure::Panel(Rect::new(area.min + way, area.size()), radius),
+        Figure::Text(at, text) => Figure::Text(at + way, text),
     }
 }

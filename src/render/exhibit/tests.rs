@@ -5,7 +5,7 @@ use crate::cohort::colours::{ColourBy, Tone};
 use crate::cohort::{Change, Choice, Exhibit, Places, boards};
 use crate::exchange::read_network;
 use crate::geometry::{Rect, Vec2};
-use crate::map::scene::{Batch, Estimate, Figure};
+use crate::map::scene::{Batch, Estimate, Figure, Style};
 use crate::render::svg;
 
 const LOOK: Look = Look { inks: Inks::LIGHT, peel: 0.0, names: Names::Whole, text: 15.0 };
@@ -76,11 +76,12 @@ fn everything_is_within_the_picture_in_any_shape() {
 fn names_of(picture: &Picture) -> Vec<Rect> {
     let mut areas: Vec<Rect> = Vec::new();
     for batch in &picture.batches {
-        if let Batch::Texts(style, runs) = batch
-            && !style.bold
-        {
-            let area = |text: &str, at| Rect::around(at, Vec2::new(Estimate.width(text, style.size), style.size * 0.8));
-            areas.extend(runs.iter().map(|run| area(&run.text, run.at)));
+        for figure in &batch.figures {
+            if let (Style::Text(style), Figure::Text(at, text)) = (batch.style, figure)
+                && !style.bold
+            {
+                areas.push(Rect::around(*at, Vec2::new(Estimate.width(text, style.size), style.size * 0.8)));
+            }
         }
     }
     areas
@@ -184,8 +185,8 @@ fn steps_are_told_from_the_sheet_and_grow() {
 
 /// The texts of a picture.
 fn texts(picture: &Picture) -> Vec<&str> {
-    let runs = picture.batches.iter().filter_map(|it| if let Batch::Texts(_, runs) = it { Some(runs) } else { None });
-    runs.flatten().map(|run| run.text.as_str()).collect()
+    let figures = picture.batches.iter().flat_map(|it| &it.figures);
+    figures.filter_map(|it| if let Figure::Text(_, text) = it { Some(text.as_str()) } else { None }).collect()
 }
 
 #[test]
@@ -195,7 +196,7 @@ fn who_is_pointed_at_stands_out_with_those_they_are_tied_to() {
     for number in 0..board.dots.len() {
         let (around, _) = board.around(number);
         let light = spotlight(&board, &seats, &LOOK, number, &Estimate);
-        assert!(matches!(&light.batches[0], Batch::Figures(veil, _) if veil.opacity == VEIL));
+        assert!(matches!(&light.batches[0].style, Style::Paint(veil) if veil.opacity == VEIL));
         assert!(texts(&light).contains(&board.dots[number].name.as_str()), "{}", board.dots[number].name);
         assert!(texts(&light).len() <= around.dots.len(), "nobody else is named");
         assert_eq!(seats.nearest(seats.at[number], 0.0), Some(number));
@@ -220,10 +221,7 @@ fn directed_ties_end_in_arrows() {
         let seats = Frame::new(std::slice::from_ref(board), size, &LOOK, &Estimate).seats(board, size);
         let mut picture = Picture::new(size);
         lines::draw(board, &seats, &LOOK, &mut picture);
-        let of = |it: &Batch| match it {
-            Batch::Figures(_, all) => all.iter().filter(|it| matches!(it, Figure::Polygon(_))).count(),
-            Batch::Texts(..) => 0,
-        };
+        let of = |it: &Batch| it.figures.iter().filter(|it| matches!(it, Figure::Polygon(_))).count();
         picture.batches.iter().map(of).sum()
     };
     for (arrows, count) in [((false, false), 0), ((true, false), 1), ((true, true), 2)] {
@@ -238,10 +236,5 @@ fn nobody_is_no_picture_and_no_panic() {
     let size = Vec2::new(300.0, 200.0);
     let frame = Frame::new(std::slice::from_ref(&nobody), size, &LOOK, &Estimate);
     let empty = picture(&nobody, &frame.seats(&nobody, size), &LOOK, &Estimate);
-    assert!(
-        !empty
-            .batches
-            .iter()
-            .any(|it| matches!(it, Batch::Figures(_, of) if of.iter().any(|it| matches!(it, Figure::Circle(..)))))
-    );
+    assert!(!empty.batches.iter().flat_map(|it| &it.figures).any(|it| matches!(it, Figure::Circle(..))));
 }

@@ -6,7 +6,7 @@ mod widths;
 pub use widths::Widths;
 
 use crate::geometry::{Point, Rect, Vec2};
-use crate::map::scene::{Batch, Figure, Ink, Paint, Picture, Run, TextStyle};
+use crate::map::scene::{Batch, Figure, Ink, Paint, Picture, Style, TextStyle};
 use crate::web::dom::{el, window};
 use pen::Pen;
 use std::f64::consts::TAU;
@@ -96,10 +96,7 @@ impl Canvas {
             self.pen.context.clear_rect(area.min.x, area.min.y, area.size().x, area.size().y);
         }
         for batch in &picture.batches {
-            match batch {
-                Batch::Figures(paint, figures) => self.figures(paint, figures, &area),
-                Batch::Texts(style, runs) => self.texts(style, runs),
-            }
+            self.batch(batch, &area);
         }
         if let Some(set) = set {
             self.pen.leave(set);
@@ -115,42 +112,34 @@ impl Canvas {
         Rect { min: Point::new(down(left), down(top)), max: Point::new(up(right), up(bottom)) }
     }
 
-    fn texts(&mut self, style: &TextStyle, runs: &[Run]) {
-        self.pen.write_like(style, &self.font);
-        let context = &self.pen.context;
-        for run in runs {
-            // A text that cannot be written is left out; nothing else could be done.
-            let _ = context.stroke_text(&run.text, run.at.x, run.at.y);
-            let _ = context.fill_text(&run.text, run.at.x, run.at.y);
-        }
-    }
-
     /// Draws those of the figures that reach into the area.
-    fn figures(&mut self, paint: &Paint, figures: &[Figure], area: &Rect) {
-        self.pen.draw_like(paint);
-        let (context, area) = (&self.pen.context, area.grown(paint.reach()));
-        // Where faint lines cross they would be less so, if they were not one path; fine lines are so few pixels that
-        // nobody sees it.
-        let fine = paint.stroke.is_none_or(|it| it.width <= FINE);
-        let together = if paint.opacity < 1.0 && !fine { usize::MAX } else { TOGETHER };
+    fn batch(&mut self, Batch { style, figures }: &Batch, area: &Rect) {
+        let mut figures = figures.iter().filter(|figure| style.covers(figure).meets(area)).peekable();
+        if figures.peek().is_none() {
+            return;
+        }
+        self.pen.take(style, &self.font);
+        let context = &self.pen.context;
+        let together = together(style);
         let mut waiting = 0;
         context.begin_path();
-        for figure in figures.iter().filter(|figure| figure.bounds().meets(&area)) {
-            self.trace(figure);
+        for figure in figures {
+            self.trace(figure, style);
             waiting += 1;
             if waiting == together {
-                self.finish(paint);
+                self.finish(style);
                 context.begin_path();
                 waiting = 0;
             }
         }
         if waiting > 0 {
-            self.finish(paint);
+            self.finish(style);
         }
     }
 
     /// Fills and strokes the path.
-    fn finish(&self, paint: &Paint) {
+    fn finish(&self, style: &Style) {
+        let Style::Paint(paint) = style else { return };
         if paint.fill.is_some() {
             self.pen.context.fill();
         }
@@ -159,8 +148,8 @@ impl Canvas {
         }
     }
 
-    /// Adds a figure to the path.
-    fn trace(&self, figure: &Figure) {
+    /// Adds a figure to the path, or writes a text.
+    fn trace(&self, figure: &Figure, style: &Style) {
         let context = &self.pen.context;
         match figure {
             Figure::Circle(at, radius) => {
@@ -190,7 +179,25 @@ impl Canvas {
                 let _ = context.arc_to(left, top, right, top, *radius);
                 context.close_path();
             }
+            Figure::Text(at, text) => {
+                // A text that cannot be written is left out; nothing else could be done.
+                if matches!(style, Style::Text(TextStyle { halo: Some(_), .. })) {
+                    let _ = context.stroke_text(text, at.x, at.y);
+                }
+                let _ = context.fill_text(text, at.x, at.y);
+            }
         }
+    }
+}
+
+/// So many figures of a style at a time are one path.
+fn together(style: &Style) -> usize {
+    // Where faint lines cross they would be less so, if they were not one path; fine lines are so few pixels that
+    // nobody sees it.
+    let is_fine = |paint: &Paint| paint.stroke.is_none_or(|it| it.width <= FINE);
+    match style {
+        Style::Paint(paint) if paint.opacity < 1.0 && !is_fine(paint) => usize::MAX,
+        _ => TOGETHER,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::geometry::Rect;
 use crate::json::number;
-use crate::map::scene::{Ink, Paint, TextStyle};
+use crate::map::scene::{Ink, Style};
 use wasm_bindgen::JsValue;
 use web_sys::CanvasRenderingContext2d;
 
@@ -65,27 +65,31 @@ impl Pen {
         self.set = set;
     }
 
-    /// Draws figures like this from now on.
-    pub fn draw_like(&mut self, paint: &Paint) {
-        self.opacity(paint.opacity);
-        if let Some(ink) = paint.fill {
-            self.fill(ink);
+    /// Paints like this from now on, or writes like this in these font families.
+    pub fn take(&mut self, style: &Style, families: &str) {
+        match style {
+            Style::Paint(paint) => {
+                self.opacity(paint.opacity);
+                if let Some(ink) = paint.fill {
+                    self.fill(ink);
+                }
+                if let Some(stroke) = paint.stroke {
+                    self.stroke(stroke.ink, stroke.width, stroke.dash);
+                }
+            }
+            Style::Text(style) => {
+                let font = font(style.size, style.bold, families);
+                if self.set.font != font {
+                    self.context.set_font(&font);
+                    self.set.font = font;
+                }
+                self.opacity(style.opacity);
+                self.fill(style.ink);
+                if let Some(halo) = style.halo {
+                    self.stroke(halo, HALO, &[]);
+                }
+            }
         }
-        if let Some(stroke) = paint.stroke {
-            self.stroke(stroke.ink, stroke.width, stroke.dash);
-        }
-    }
-
-    /// Writes like this from now on, in these font families.
-    pub fn write_like(&mut self, style: &TextStyle, families: &str) {
-        let font = font(style.size, style.bold, families);
-        if self.set.font != font {
-            self.context.set_font(&font);
-            self.set.font = font;
-        }
-        self.opacity(style.opacity);
-        self.fill(style.ink);
-        self.stroke(style.halo, HALO, &[]);
     }
 
     fn opacity(&mut self, opacity: f64) {
