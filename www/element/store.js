@@ -6,6 +6,16 @@ const PAGE = 64;
 /** How long the database may take to open, in milliseconds; then the interview goes on without. */
 const PATIENCE = 10_000;
 
+/** How long saving waits at most for what was answered to be on screen, in milliseconds: there may be no screen. */
+const AT_LATEST = 100;
+
+/** Settled when what has changed on the page has been painted. */
+const painted = () =>
+  new Promise((resolve) => {
+    setTimeout(resolve, AT_LATEST);
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
+
 /** The answer to a request of the database. */
 const settled = (request) =>
   new Promise((resolve, reject) => {
@@ -51,13 +61,16 @@ export class Store {
   #page = [];
   /** The pages that are not written yet as they are now, by their numbers. */
   #changed = new Map();
-  #writing = false;
+  #saving = false;
+  /** How many interviews were begun here. */
+  #turn = 0;
   /** Called when the browser cannot save: its storage is full, or gone. */
   onfail = () => {};
 
   constructor(database, key) {
     this.#database = database;
     this.#key = key;
+    addEventListener("pagehide", this.#hurry);
   }
 
   /**
@@ -91,6 +104,7 @@ export class Store {
   begin(head) {
     [this.#number, this.#page] = [0, []];
     this.#changed.clear();
+    this.#turn++;
     this.#write((heads, pages) => {
       pages.delete(this.#all);
       heads.put(head, this.#key);
@@ -107,31 +121,41 @@ export class Store {
   }
 
   close() {
-    if (this.#changed.size) this.#writePages();
+    removeEventListener("pagehide", this.#hurry);
+    this.#hurry();
     this.#database.close();
   }
 
+  /** Writes at once: there may be no later. */
+  #hurry = () => {
+    if (this.#changed.size) this.#writePages();
+  };
+
   /**
-   * Writes what has changed; what changes meanwhile is written after that, all in one. Were each key of someone who
-   * types written by itself, a slow device would fall behind, and whatever it still had to write is lost when the page
-   * is left.
+   * Writes what has changed once it is on screen, since that is what the participant waits for; what changes meanwhile
+   * is written after that, all in one. Were each key of someone who types written by itself, a slow device would fall
+   * behind, and whatever it still had to write is lost when the page is left.
    */
   async #save() {
-    if (this.#writing) return;
-    this.#writing = true;
-    while (this.#changed.size) await this.#writePages();
-    this.#writing = false;
+    if (this.#saving) return;
+    this.#saving = true;
+    await painted();
+    while (this.#changed.size && (await this.#writePages()));
+    this.#saving = false;
   }
 
-  #writePages() {
-    const changed = [...this.#changed];
+  /** Whether the pages that have changed could be written; if not, they are again with the next answer. */
+  async #writePages() {
+    const [changed, turn] = [[...this.#changed], this.#turn];
     this.#changed.clear();
-    return this.#write((_, pages) => {
+    const written = await this.#write((_, pages) => {
       for (const [at, page] of changed) pages.put(page, [this.#key, at]);
     });
+    if (!written && turn === this.#turn) this.#changed = new Map([...changed, ...this.#changed]);
+    return written;
   }
 
-  /** Does some work in the database; done when that is over, well or not. */
+  /** Does some work in the database; done when that is over, with whether it went well. */
   async #write(work) {
     try {
       const stores = this.#stores("readwrite");
@@ -143,8 +167,10 @@ export class Store {
       work(...stores);
       transaction.commit();
       await over;
+      return true;
     } catch {
       this.onfail();
+      return false;
     }
   }
 
