@@ -6,15 +6,8 @@ const PAGE = 64;
 /** How long the database may take to open, in milliseconds; then the interview goes on without. */
 const PATIENCE = 10_000;
 
-/** How long saving waits at most for what was answered to be on screen, in milliseconds: there may be no screen. */
-const AT_LATEST = 100;
-
-/** Settled when what has changed on the page has been painted. */
-const painted = () =>
-  new Promise((resolve) => {
-    setTimeout(resolve, AT_LATEST);
-    requestAnimationFrame(() => setTimeout(resolve));
-  });
+/** How long saving waits for what was answered to be on screen, in milliseconds. */
+const ONCE_SEEN = 50;
 
 /** The answer to a request of the database. */
 const settled = (request) =>
@@ -62,6 +55,7 @@ export class Store {
   /** The pages that are not written yet as they are now, by their numbers. */
   #changed = new Map();
   #saving = false;
+  #due;
   /** How many interviews were begun here. */
   #turn = 0;
   /** Called when the browser cannot save: its storage is full, or gone. */
@@ -122,6 +116,7 @@ export class Store {
 
   close() {
     removeEventListener("pagehide", this.#hurry);
+    clearTimeout(this.#due);
     this.#hurry();
     this.#database.close();
   }
@@ -136,12 +131,13 @@ export class Store {
    * is written after that, all in one. Were each key of someone who types written by itself, a slow device would fall
    * behind, and whatever it still had to write is lost when the page is left.
    */
-  async #save() {
+  #save() {
     if (this.#saving) return;
     this.#saving = true;
-    await painted();
-    while (this.#changed.size && (await this.#writePages()));
-    this.#saving = false;
+    this.#due = setTimeout(async () => {
+      while (this.#changed.size && (await this.#writePages()));
+      this.#saving = false;
+    }, ONCE_SEEN);
   }
 
   /** Whether the pages that have changed could be written; if not, they are again with the next answer. */

@@ -101,7 +101,8 @@ async function comeAndGo(number) {
 
 /** What is left when the element has come and gone so often; `entries` is how many the saved interview has. */
 window.lookAfter = async (times, entries) => {
-  // A driver may wait for this by a timer in the page.
+  // A driver may wait for this by a timer in the page, which it may set after the call.
+  await frame();
   const before = new Set(waiting.keys());
   await customElements.whenDefined("sociogram-interview");
   await rewind(entries);
