@@ -1,7 +1,7 @@
 // cytoscape.js, with its fastest edges ("haystack") and positions as given.
 import cytoscape from "cytoscape";
 
-export async function draw(container, { people, ties }) {
+export async function draw(container, { people, ties }, size) {
   const { clientWidth: width, clientHeight: height } = container;
   const place = ({ x, y }) => ({ x: 20 + x * (width - 40), y: 20 + y * (height - 40) });
   const map = cytoscape({
@@ -12,7 +12,7 @@ export async function draw(container, { people, ties }) {
     ],
     layout: { name: "preset", fit: false },
     style: [
-      { selector: "node", style: { label: "data(label)", width: 14, height: 14, "font-size": 11, "background-color": "#2563c9" } },
+      { selector: "node", style: { label: "data(label)", width: size, height: size, "font-size": 11, "background-color": "#2563c9" } },
       { selector: "edge", style: { width: 1, "line-color": "#1f7a3d", "curve-style": "haystack" } },
     ],
     userZoomingEnabled: false,

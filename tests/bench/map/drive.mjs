@@ -6,7 +6,7 @@ const told = JSON.parse(process.env.SOCIOGRAM_BENCH);
 const { chromium, site, subjects, graphs, steps, toggles, loads, only } = told;
 const { default: puppeteer } = await import(told.puppeteer);
 
-const browser = await puppeteer.launch({
+const launch = () => puppeteer.launch({
   executablePath: chromium,
   headless: true,
   protocolTimeout: 600_000,
@@ -22,6 +22,7 @@ const browser = await puppeteer.launch({
     "--disable-gpu-vsync",
   ],
 });
+let browser = await launch();
 
 /** A page of its own for each measurement, so that nobody pays for what was there before. */
 async function opened(path, { slowed = 1 } = {}) {
@@ -30,7 +31,8 @@ async function opened(path, { slowed = 1 } = {}) {
   await page.setCacheEnabled(false);
   if (slowed > 1) await page.emulateCPUThrottling(slowed);
   await page.goto(`${site}/bench/${path}`);
-  await page.waitForFunction('window.bench && performance.getEntriesByName("drawn").length', { polling: 50 });
+  // Some rivals take minutes for the largest.
+  await page.waitForFunction('window.bench && performance.getEntriesByName("drawn").length', { polling: 50, timeout: 300_000 });
   return page;
 }
 
@@ -155,15 +157,23 @@ for (const graph of graphs) {
   for (const subject of subjects) {
     const row = { subject, graph: graph.name, area };
     const wants = (what) => !only || only === what;
-    if (wants("drag")) row.drag = await dragging(subject, graph, area);
-    if (wants("toggle")) row.toggle = await toggling(subject, graph, area);
-    if (wants("load")) {
-      row.load = [];
-      row.slow = [];
-      for (let turn = 0; turn < loads; turn += 1) {
-        row.load.push(await loading(subject, graph, area, 1));
-        row.slow.push(await loading(subject, graph, area, 4));
+    try {
+      if (wants("drag")) row.drag = await dragging(subject, graph, area);
+      if (wants("toggle")) row.toggle = await toggling(subject, graph, area);
+      if (wants("load")) {
+        [row.load, row.slow] = [[], []];
+        for (let turn = 0; turn < loads; turn += 1) {
+          row.load.push(await loading(subject, graph, area, 1));
+          row.slow.push(await loading(subject, graph, area, 4));
+        }
       }
+    } catch (error) {
+      if (subject === "sociogram") throw error;
+      // What a rival cannot do is told, and is no reason to lose the rest.
+      row.failed = error.message;
+      // The browser may have come to its end, or be busy for good.
+      browser.process()?.kill("SIGKILL");
+      browser = await launch();
     }
     rows.push(row);
     // Kept as they come: a browser that breaks off takes nothing with it.

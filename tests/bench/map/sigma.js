@@ -2,11 +2,11 @@
 import Graph from "graphology";
 import Sigma from "sigma";
 
-export async function draw(container, { people, ties }) {
+export async function draw(container, { people, ties }, size) {
   const graph = new Graph({ type: "undirected" });
   // Its y grows upwards.
   people.forEach((it, who) =>
-    graph.addNode(`${who}`, { label: it.label, x: it.x, y: 1 - it.y, size: 7, color: "#2563c9" }),
+    graph.addNode(`${who}`, { label: it.label, x: it.x, y: 1 - it.y, size: size / 2, color: "#2563c9" }),
   );
   for (const [a, b] of ties) graph.addEdge(`${a}`, `${b}`, { size: 1, color: "#1f7a3d" });
   const map = new Sigma(graph, container, {

@@ -1,7 +1,7 @@
 // vis-network without physics and with straight edges, which is its fastest way.
 import { DataSet, Network } from "vis-network/standalone";
 
-export async function draw(container, { people, ties }) {
+export async function draw(container, { people, ties }, size) {
   const { clientWidth: width, clientHeight: height } = container;
   const nodes = new DataSet(
     people.map((it, id) => ({ id, label: it.label, x: (it.x - 0.5) * (width - 40), y: (it.y - 0.5) * (height - 40) })),
@@ -13,7 +13,7 @@ export async function draw(container, { people, ties }) {
     {
       physics: false,
       layout: { improvedLayout: false },
-      nodes: { shape: "dot", size: 7, font: { size: 11 } },
+      nodes: { shape: "dot", size: size / 2, font: { size: 11 } },
       edges: { smooth: false, width: 1, color: "#1f7a3d" },
       interaction: { zoomView: false, dragView: false },
     },

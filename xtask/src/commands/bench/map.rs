@@ -60,6 +60,8 @@ struct Told {
     toggle: Option<Vec<Step>>,
     load: Option<Vec<f64>>,
     slow: Option<Vec<f64>>,
+    /// What a rival could not do
+    failed: Option<String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -94,7 +96,8 @@ pub fn run(project: &Project, args: &Args) -> Result<Outcome> {
     let weights = weights(project, &site)?;
     let told = drive(project, &site, &subjects, &sizes, args)?;
     let rows: Vec<Row> = told.iter().flat_map(rows).collect();
-    Ok(judge(&rows, &weights))
+    let failed = told.iter().filter_map(|it| Some(format!("{}, {}: {}", it.subject, it.graph, it.failed.as_ref()?)));
+    Ok(judge(&rows, &weights, &failed.collect::<Vec<_>>()))
 }
 
 /// Lays out what the browser will be shown, beside dist/.
@@ -242,7 +245,7 @@ fn faults(rows: &[Row]) -> Vec<String> {
     faults
 }
 
-fn judge(rows: &[Row], weights: &[(String, u64)]) -> Outcome {
+fn judge(rows: &[Row], weights: &[(String, u64)], failed: &[String]) -> Outcome {
     let cells = rows.iter().map(|row| {
         let graph = format!("{}/{}", row.nodes, row.ties);
         let numbers = [format!("{:.2}", row.p50), format!("{:.2}", row.p95)];
@@ -252,9 +255,10 @@ fn judge(rows: &[Row], weights: &[(String, u64)]) -> Outcome {
     let faults = faults(rows);
     let weight: Vec<String> =
         weights.iter().map(|(subject, bytes)| format!("{subject} {:.1} KB", *bytes as f64 / 1000.0)).collect();
+    let failed: String = failed.iter().map(|it| format!("Failed: {it}\n")).collect();
     let verdict = if faults.is_empty() { "All bars are met.".to_owned() } else { faults.join("\n") };
     let table = format!(
-        "{}\nWeight after gzip, ours with the whole interview: {}.\n{verdict}",
+        "{}\nWeight after gzip, ours with the whole interview: {}.\n{failed}{verdict}",
         table(&["subject", "graph", "metric", "unit", "p50", "p95"], &cells),
         weight.join(", ")
     );
