@@ -19,12 +19,12 @@ use wasmparser::{CodeSectionReader, FunctionSectionReader, Parser, Payload, Type
 const PIECE: usize = 6;
 /// A piece that more functions have tells nothing about any two of them.
 const COMMON: usize = 60;
-/// As many bytes before a function are looked at: half of what gzip can, since the pieces leave much to chance.
-const WINDOW: usize = 16_000;
+/// As many bytes before a function are looked at for its pieces.
+const WINDOW: usize = 30_000;
 /// As far back as gzip looks.
 const REACH: usize = 32_768;
 /// How many of the likeliest are tried: more hardly find a better one.
-const TRIED: usize = 60;
+const TRIED: usize = 100;
 
 /// Puts the functions of a module in that order. What they do stays the same.
 pub fn arrange(path: &Path) -> Result<()> {
@@ -85,7 +85,7 @@ fn alike_together(bodies: &[&[u8]]) -> Result<Vec<usize>> {
     let mut standing: HashMap<&[u8], usize> = HashMap::new();
     let (mut window, mut filled) = (VecDeque::new(), 0);
     // A long function shares more than a short one and costs more where it stands alone.
-    let worth = |function: usize, shared: i32| f64::from(shared) / (bodies[function].len() as f64 + 20.0).powf(0.4);
+    let worth = |function: usize, shared: i32| f64::from(shared) / (bodies[function].len() as f64 + 20.0).powf(0.35);
     let (mut left, mut order, mut text): (Vec<usize>, _, _) = ((0..bodies.len()).collect(), Vec::new(), Vec::new());
     while !left.is_empty() {
         let likely = |a: &usize, b: &usize| -> Ordering {
@@ -97,7 +97,7 @@ fn alike_together(bodies: &[&[u8]]) -> Result<Vec<usize>> {
         let mut best: Option<(f64, usize)> = None;
         for (at, function) in left.iter().take(TRIED).enumerate() {
             let spared = alone[*function].saturating_sub(deflated(bodies[*function], before)?);
-            let gain = spared as f64 / (alone[*function] as f64).powf(0.4);
+            let gain = spared as f64 / (alone[*function] as f64).powf(0.35);
             if best.is_none_or(|(most, _)| gain > most) {
                 best = Some((gain, at));
             }
