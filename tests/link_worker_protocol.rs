@@ -6,6 +6,7 @@ use sociogram::network::{Key, Value};
 use sociogram::protocol::{
     self, AlterTest, AskBy, Field, Logic, MapTask, NameGenerator, Protocol, Stage, Task, Variable, VariableKind,
 };
+use std::sync::Arc;
 
 /// Reads `www/protocols/{name}.json`, printing every fault if there is one.
 fn protocol(name: &str) -> Protocol {
@@ -87,7 +88,7 @@ fn every_question_about_ego_is_asked_in_the_order_of_the_study() {
 fn consent_comes_first_and_nothing_else_is_required() {
     let protocol = protocol("link-worker");
     let Task::Consent(consent) = &protocol.stages[0].task else { panic!("the first stage is not consent") };
-    let required = |variables: &[Variable]| -> Vec<Key> {
+    let required = |variables: &[Arc<Variable>]| -> Vec<Key> {
         variables.iter().filter(|variable| variable.required).map(|variable| variable.name.clone()).collect()
     };
     assert_eq!(required(&protocol.codebook.ego), std::slice::from_ref(&consent.variable));

@@ -16,6 +16,7 @@ use crate::json::Json;
 use crate::measures;
 use crate::network::{Alter, Attributes, Key, Network, Tie};
 use crate::protocol::Variable;
+use std::sync::Arc;
 
 /// What can be told from an interview, as a network file. It can be written at any moment: an interview under way is
 /// one that is not `complete` and has no `finished`.
@@ -122,7 +123,7 @@ fn head_of_edge(tie: &Tie) -> Json {
 }
 
 /// The answers in the order of the codebook.
-fn write_answers(variables: &[Variable], answers: &Attributes, out: &mut Json) {
+fn write_answers(variables: &[Arc<Variable>], answers: &Attributes, out: &mut Json) {
     for variable in variables {
         if let Some(value) = answers.get(&variable.name) {
             out.add(variable.name.as_str(), value.to_json());
@@ -136,14 +137,12 @@ fn write_answers(variables: &[Variable], answers: &Attributes, out: &mut Json) {
 #[inline(never)]
 pub fn file_name(interview: &Interview) -> String {
     let opening = interview.journal().opening();
-    let mut name = interview.protocol().id.as_str().to_owned();
-    if let Some(day) = iso_8601(opening.started).as_deref().and_then(|it| it.get(..10)) {
-        name = format!("{name}-{day}");
-    }
-    let plain: Vec<char> = opening.id.chars().filter(char::is_ascii_alphanumeric).collect();
-    let end: String = plain.iter().skip(plain.len().saturating_sub(6)).map(char::to_ascii_lowercase).collect();
-    if !end.is_empty() {
-        name = format!("{name}-{end}");
-    }
-    format!("{name}.json")
+    let started = iso_8601(opening.started);
+    let mut id: String = opening.id.chars().filter(char::is_ascii_alphanumeric).collect();
+    id.make_ascii_lowercase();
+    let end = id.get(id.len().saturating_sub(6)..).unwrap_or_default();
+    let mut parts = vec![interview.protocol().id.as_str()];
+    parts.extend(started.as_deref().and_then(|it| it.get(..10)));
+    parts.extend(Some(end).filter(|it| !it.is_empty()));
+    parts.join("-") + ".json"
 }

@@ -165,7 +165,7 @@ impl Interview {
     }
 
     /// The codebook's entry for a variable of ego, an alter or a tie.
-    pub fn variable(&self, about: &Subject, variable: &Key) -> Option<&Variable> {
+    pub fn variable(&self, about: &Subject, variable: &Key) -> Option<&Arc<Variable>> {
         let codebook = &self.protocol.codebook;
         let variables = match about {
             Subject::Ego => &codebook.ego,

@@ -1,11 +1,13 @@
 use super::Text;
 use crate::network::{Key, Value};
+use std::sync::Arc;
 
-/// What can be recorded: the variables of ego, the alter types and the tie kinds, in the order written.
+/// What can be recorded: the variables of ego, the alter types and the tie kinds, in the order written. Variables are
+/// shared, since views keep those that they ask for.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Codebook {
     /// The variables of ego
-    pub ego: Vec<Variable>,
+    pub ego: Vec<Arc<Variable>>,
     /// The kinds of alter
     pub alters: Vec<AlterType>,
     /// The kinds of tie
@@ -26,7 +28,7 @@ pub struct AlterType {
     /// Its shape on the map
     pub shape: Shape,
     /// What can be said about one
-    pub variables: Vec<Variable>,
+    pub variables: Vec<Arc<Variable>>,
 }
 
 /// A kind of tie between two alters.
@@ -43,7 +45,7 @@ pub struct TieKind {
     /// How its line is drawn, so that colour alone never tells kinds apart
     pub line: LineStyle,
     /// What can be said about one
-    pub variables: Vec<Variable>,
+    pub variables: Vec<Arc<Variable>>,
 }
 
 /// One thing that can be recorded about ego, an alter or a tie.
@@ -210,14 +212,14 @@ impl Codebook {
 
 impl AlterType {
     /// The variable with this name.
-    pub fn variable(&self, name: &str) -> Option<&Variable> {
+    pub fn variable(&self, name: &str) -> Option<&Arc<Variable>> {
         self.variables.iter().find(|it| it.name.as_str() == name)
     }
 }
 
 impl TieKind {
     /// The variable with this name.
-    pub fn variable(&self, name: &str) -> Option<&Variable> {
+    pub fn variable(&self, name: &str) -> Option<&Arc<Variable>> {
         self.variables.iter().find(|it| it.name.as_str() == name)
     }
 }

@@ -2,7 +2,7 @@ use super::DatePrecision;
 
 /// Whether `text` is a date of the Gregorian calendar, written with four digits for the year and two for month and
 /// day. Two such texts of one precision are in time's order when they are in the alphabet's.
-pub(super) fn is_date(text: &str, precision: DatePrecision) -> bool {
+pub fn is_date(text: &str, precision: DatePrecision) -> bool {
     let parts = match precision {
         DatePrecision::Year => 1,
         DatePrecision::Month => 2,

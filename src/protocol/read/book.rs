@@ -2,6 +2,7 @@
 
 use super::super::{AlterType, TieKind, Variable};
 use crate::order::{Map, sorted};
+use std::sync::Arc;
 
 /// Whose variable it is.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -22,7 +23,7 @@ pub(super) const MOST_KINDS: usize = 64;
 pub(super) struct Group<'d> {
     pub(super) index: Map<&'d str, usize>,
     /// `None` for one that is in the document but faulty
-    pub(super) variables: Vec<Option<Variable>>,
+    pub(super) variables: Vec<Option<Arc<Variable>>>,
 }
 
 /// The kinds of alter or tie, or the one ego.
@@ -84,7 +85,7 @@ impl Group<'_> {
     /// The variable; `Some(None)` if it is there but faulty.
     pub(super) fn find(&self, name: &str) -> Option<Option<&Variable>> {
         let at = self.index.get(name)?;
-        Some(self.variables.get(*at).and_then(Option::as_ref))
+        Some(self.variables.get(*at).and_then(Option::as_deref))
     }
 }
 

@@ -11,6 +11,7 @@ use super::suggest::{instead, quote};
 use crate::json::{Json, canonical, number};
 use crate::network::{Key, Value};
 use crate::order::ranks;
+use std::sync::Arc;
 
 /// The members of a node and of an edge in the network file that are no variables.
 const RESERVED: [&[&str]; 3] =
@@ -97,7 +98,7 @@ impl<'d> Sense<'_, 'd> {
             }
             group.index.insert(name, group.variables.len());
             let variable = self.variable_entry(name, &at, whose);
-            group.variables.push(variable);
+            group.variables.push(variable.map(Arc::new));
         }
         for (name, at) in at.entries() {
             for option in at.member("options").items() {

@@ -8,6 +8,7 @@ use super::spot::Spot;
 use super::suggest::{instead, list, quote};
 use crate::network::Key;
 use crate::order::{sorted, sorted_once};
+use std::sync::Arc;
 
 pub(super) struct Sense<'f, 'd> {
     pub(super) faults: &'f mut Faults,
@@ -44,7 +45,7 @@ impl Book<'_> {
     fn finish(self) -> Codebook {
         let Book { domains: [ego, alters, ties], alters: mut types, ties: mut kinds, .. } = self;
         let variables =
-            |group: super::book::Group| -> Vec<Variable> { group.variables.into_iter().flatten().collect() };
+            |group: super::book::Group| -> Vec<Arc<Variable>> { group.variables.into_iter().flatten().collect() };
         for (alter_type, group) in types.iter_mut().zip(alters.groups) {
             alter_type.variables = variables(group);
         }

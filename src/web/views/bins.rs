@@ -69,11 +69,9 @@ pub fn sorting(session: Session, stage: &Stage, bins: &Bins) -> View {
         let asked = network.alters().filter(|alter| alter_passes(&bins.alters, alter, network));
         asked.map(|alter| alter.id).filter(has).collect()
     });
-    let options: Vec<Choice> = everyone
-        .first()
-        .and_then(|id| session.peek(|it| it.variable(&Subject::Alter(*id), variable).cloned()))
-        .map(|variable| variable.kind.options().to_vec())
-        .unwrap_or_default();
+    let first = everyone.first().map(|id| Subject::Alter(*id));
+    let asked = first.and_then(|about| session.peek(|it| it.variable(&about, variable).cloned()));
+    let options = asked.as_ref().map_or(&[][..], |it| it.kind.options());
     let (up, drag) = (create_signal(None), create_signal(None));
     let table = Table { session, variable: variable.clone(), everyone, up, drag };
     let unsorted = {

@@ -4,12 +4,13 @@ use super::{button, fault_words};
 use crate::interview::{Command, Subject};
 use crate::json::number;
 use crate::network::Value;
-use crate::protocol::{Choice, DatePrecision, Text, Variable, VariableKind, check_answer};
+use crate::protocol::{Choice, DatePrecision, Text, Variable, VariableKind, check_answer, is_date};
 use crate::web::boundary::number_of;
 use crate::web::dom::{El, View, el, memo, part, shown_when};
 use crate::web::session::Session;
 use crate::words::Phrase;
 use std::rc::Rc;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use sycamore_reactive::{ReadSignal, batch, create_signal};
 
@@ -23,7 +24,7 @@ fn fresh_id() -> String {
 #[derive(Clone)]
 pub struct Asked {
     about: Subject,
-    variable: Rc<Variable>,
+    variable: Arc<Variable>,
     label: String,
     hint: Option<String>,
 }
@@ -33,18 +34,18 @@ impl Asked {
     pub fn of(
         session: Session,
         about: Subject,
-        variable: Variable,
+        variable: Arc<Variable>,
         question: Option<&Text>,
         hint: Option<&Text>,
     ) -> Self {
         let label = session.text(question.unwrap_or(&variable.question));
         let hint = hint.or(variable.hint.as_ref()).map(|hint| session.text(hint));
-        Asked { about, variable: Rc::new(variable), label, hint }
+        Asked { about, variable, label, hint }
     }
 
     /// A row of a list in which all rows ask the same: it has a name where others have a question.
-    pub fn row(about: Subject, variable: Variable, name: String) -> Self {
-        Asked { about, variable: Rc::new(variable), label: name, hint: None }
+    pub fn row(about: Subject, variable: Arc<Variable>, name: String) -> Self {
+        Asked { about, variable, label: name, hint: None }
     }
 }
 
@@ -53,13 +54,13 @@ impl Asked {
 struct Cell {
     session: Session,
     about: Subject,
-    variable: Rc<Variable>,
+    variable: Arc<Variable>,
     answer: ReadSignal<Option<Value>>,
     id: String,
 }
 
 impl Cell {
-    fn new(session: Session, about: Subject, variable: Rc<Variable>) -> Self {
+    fn new(session: Session, about: Subject, variable: Arc<Variable>) -> Self {
         let (whose, key) = (about.clone(), variable.name.clone());
         let answer = memo(move || session.read(|it| it.answer(&whose, key.as_str()).cloned()));
         Cell { session, about, variable, answer, id: fresh_id() }
@@ -181,7 +182,7 @@ fn other(cell: &Cell) -> View {
     let chosen = memo(move || session.read(|it| it.other_text(&whose, &key)));
     part(move || {
         let variable = session.peek(|it| it.variable(&about, &chosen.get_clone()?).cloned())?;
-        let cell = Cell::new(session, about.clone(), Rc::new(variable));
+        let cell = Cell::new(session, about.clone(), variable);
         let label = el("label").attr("for", &cell.id).text(session.say(Phrase::PleaseSpecify));
         Some(el("div").class("other").with(&[&label, &text_box(&cell, false, None)]))
     })
@@ -258,15 +259,7 @@ fn date_box(cell: &Cell, precision: DatePrecision, min: Option<&str>, max: Optio
         DatePrecision::Year => ("text", Some("2026")),
     };
     // Whether it is a date at all; its bounds are told when the participant moves on.
-    let any = Variable {
-        kind: VariableKind::Date { precision, min: None, max: None },
-        required: false,
-        ..Variable::clone(&cell.variable)
-    };
-    let read = move |typed: &str| {
-        let value = Value::from(typed.trim());
-        check_answer(&any, &value).is_ok().then_some(value)
-    };
+    let read = move |typed: &str| Some(typed.trim()).filter(|it| is_date(it, precision)).map(Value::from);
     let input = cell
         .input(kind, "box short")
         .attr_some("placeholder", form)

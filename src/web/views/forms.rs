@@ -95,8 +95,11 @@ fn about_all(session: Session, form: &AlterForm) -> View {
     let alters = alters_of(session, &form.alters);
     let first = alters.first().map(|alter| Subject::Alter(alter.id));
     let codebook = first.and_then(|about| session.peek(|it| it.variable(&about, &asked.variable).cloned()));
-    let question = asked.question.clone().or(codebook.as_ref().map(|it| it.question.clone())).unwrap_or_default();
-    let hint: Option<Text> = asked.hint.clone().or(codebook.and_then(|it| it.hint));
+    let (question, hint) =
+        (codebook.as_ref().map(|it| &it.question), codebook.as_ref().and_then(|it| it.hint.as_ref()));
+    let in_words = |text: &Text| session.text(text);
+    let question = asked.question.as_ref().or(question).map(in_words).unwrap_or_default();
+    let hint = asked.hint.as_ref().or(hint).map(in_words);
     let rows: Vec<El> = alters
         .into_iter()
         .filter_map(|alter| {
@@ -110,8 +113,8 @@ fn about_all(session: Session, form: &AlterForm) -> View {
         })
         .collect();
     View::of(&[
-        &el("h3").class("asked").text(&session.text(&question)),
-        &hint.map(|hint| el("p").class("hint").text(&session.text(&hint))),
+        &el("h3").class("asked").text(&question),
+        &hint.map(|hint| el("p").class("hint").text(&hint)),
         &el("div").class("form rows").with(&[&rows]),
     ])
 }
@@ -123,9 +126,13 @@ pub fn tie_questions(session: Session, stage: &Stage, form: &TieForm) -> View {
         let ties: Vec<&TieKey> =
             it.network().ties().filter(|tie| tie_passes(&form.ties, tie)).map(|tie| &tie.key).collect();
         let number = ties.iter().position(|it| **it == key);
-        (number, ties.len(), it.protocol().codebook.tie_kind(key.kind().as_str()).cloned())
+        (
+            number,
+            ties.len(),
+            it.protocol().codebook.tie_kind(key.kind().as_str()).map(|kind| (kind.directed, session.text(&kind.label))),
+        )
     });
-    let directed = kind.as_ref().is_some_and(|kind| kind.directed);
+    let directed = kind.as_ref().is_some_and(|(directed, _)| *directed);
     let (one, other) = (key.source(), key.target());
     let ends = name(move || {
         let phrase = if directed { Phrase::TieFromTo } else { Phrase::TieBetween };
@@ -147,7 +154,7 @@ pub fn tie_questions(session: Session, stage: &Stage, form: &TieForm) -> View {
         &text_of(session, stage),
         &el("section").class("about").with(&[
             &about_head(session, ends, number, count),
-            &kind.map(|kind| el("p").class("hint").text(&session.text(&kind.label))),
+            &kind.map(|(_, label)| el("p").class("hint").text(&label)),
             &el("div").class("form").with(&[&questions]),
         ]),
     ])
