@@ -169,7 +169,7 @@ impl Interview {
                 self.alter_change(*alter, &mut |it| it.label.clone_from(&label))?
             }
             Command::Remove { alter } => self.remove_changes(*alter)?,
-            Command::Place { places } => {
+            Command::Place { places } | Command::LayOut { places } => {
                 let mut changes = Vec::new();
                 for (id, point) in places {
                     if !on_the_map(*point) {

@@ -74,6 +74,11 @@ pub enum Command {
         /// Who goes where, as fractions of the map's square
         places: Vec<(AlterId, Point)>,
     },
+    /// Let the map be laid out by the ties: the same as to place, but nobody chose these places.
+    LayOut {
+        /// Who goes where, as fractions of the map's square
+        places: Vec<(AlterId, Point)>,
+    },
     /// Take alters off the map. Their ties stay.
     Unplace {
         /// Who
@@ -107,6 +112,7 @@ impl Command {
             Command::Rename { .. } => "rename",
             Command::Remove { .. } => "remove",
             Command::Place { .. } => "place",
+            Command::LayOut { .. } => "lay_out",
             Command::Unplace { .. } => "unplace",
             Command::Tie { .. } => "tie",
         }

@@ -47,7 +47,7 @@ pub(super) fn write(entry: &Entry, protocol: &Protocol) -> Json {
             out.add("label", Json::from(label.as_str()));
         }
         Command::Remove { alter } => out.add("alter", id(*alter)),
-        Command::Place { places } => {
+        Command::Place { places } | Command::LayOut { places } => {
             let place =
                 |(alter, at): &(AlterId, Point)| Json::List(vec![id(*alter), Json::from(at.x), Json::from(at.y)]);
             out.add("places", Json::List(places.iter().map(place).collect()));
@@ -142,15 +142,8 @@ pub(super) fn read(json: &Json, path: &Path, protocol: &Protocol) -> Read<Entry>
         }
         "rename" => Command::Rename { alter: of("alter").alter()?, label: of("label").text()?.to_owned() },
         "remove" => Command::Remove { alter: of("alter").alter()? },
-        "place" => Command::Place {
-            places: of("places").list(
-                |item| match item.items()? {
-                    [alter, x, y] => Some((alter_id(alter)?, Point::new(x.as_f64()?, y.as_f64()?))),
-                    _ => None,
-                },
-                "[alter, x, y]",
-            )?,
-        },
+        "place" => Command::Place { places: places(&of("places"))? },
+        "lay_out" => Command::LayOut { places: places(&of("places"))? },
         "unplace" => Command::Unplace { alters: of("alters").list(alter_id, "alters")? },
         "tie" => Command::Tie {
             kind: of("kind").key()?,
@@ -166,6 +159,14 @@ pub(super) fn read(json: &Json, path: &Path, protocol: &Protocol) -> Read<Entry>
         _ => return Err(of("do").fault("the name of a command")),
     };
     Ok(Entry { at, command })
+}
+
+fn places(of: &Member) -> Read<Vec<(AlterId, Point)>> {
+    let place = |item: &Json| match item.items()? {
+        [alter, x, y] => Some((alter_id(alter)?, Point::new(x.as_f64()?, y.as_f64()?))),
+        _ => None,
+    };
+    of.list(place, "[alter, x, y]")
 }
 
 fn alter_id(json: &Json) -> Option<AlterId> {

@@ -6,9 +6,11 @@
 //! - [`scene`]: the picture, as a display list that any painter can draw;
 //! - [`offer`]: ties of an earlier question, offered in this one;
 //! - [`outline`]: the same map in words, for people who do not point at it;
+//! - [`automatic`]: places worked out from the ties;
 //! - [`area`], [`place`] and [`spot`]: parts of the map, places in words, and free places.
 
 pub mod area;
+pub mod automatic;
 pub mod content;
 pub mod gesture;
 pub mod offer;

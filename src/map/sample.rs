@@ -67,7 +67,7 @@ pub fn protocol(rings: usize) -> Protocol {
         codebook: Codebook {
             ego: vec![],
             alters: vec![
-                alter_type("person", Colour::Blue, Shape::Circle, vec![yes_no]),
+                alter_type("person", Colour::Blue, Shape::Circle, vec![yes_no.into()]),
                 alter_type("club", Colour::Orange, Shape::Square, vec![]),
             ],
             ties: vec![
@@ -85,6 +85,7 @@ pub fn protocol(rings: usize) -> Protocol {
                     rings,
                     ring_variable: None,
                     sector_variable: None,
+                    automatic_layout: false,
                     prompts,
                 }),
             ),

@@ -1,5 +1,6 @@
 use super::{AlterFilter, Rule, Text, TieFilter};
 use crate::network::{Attributes, Key};
+use std::sync::Arc;
 
 /// One step of the interview.
 #[derive(Clone, Debug, PartialEq)]
@@ -82,7 +83,7 @@ pub struct Field<W> {
     /// The help, where it differs from the codebook's
     pub hint: Option<Text>,
     /// When it is asked; always, if not given
-    pub when: Option<W>,
+    pub when: Option<Arc<W>>,
 }
 
 /// Consent, kept in a yes/no variable of ego. Only "yes" lets the interview go on.
@@ -171,6 +172,8 @@ pub struct Sociogram {
     pub ring_variable: Option<Key>,
     /// The variable that keeps the sector an alter is put in: its options are the sectors, clockwise from the top
     pub sector_variable: Option<Key>,
+    /// Whether the participant may have the map laid out by the ties
+    pub automatic_layout: bool,
     /// What is asked on it, in order; never empty
     pub prompts: Vec<MapPrompt>,
 }

@@ -6,6 +6,7 @@
 use super::svg;
 use crate::geometry::{Camera, Point, Vec2};
 use crate::map::area::Zones;
+use crate::map::automatic::Layout;
 use crate::map::content::Content;
 use crate::map::gesture::{Drawing, View};
 use crate::map::outline::{self, Way};
@@ -105,6 +106,15 @@ fn active(who: AlterId) -> View {
 #[test]
 fn nobody_has_a_place() {
     Map::of(sample::content(&[("Ana", None)], PLACE)).check("empty");
+}
+
+#[test]
+fn arranged_by_the_ties() {
+    let content = sample::two_kinds();
+    let mut layout = Layout::new(&content);
+    while layout.step() {}
+    let places: Vec<Point> = layout.rest(&content, 0.1).into_iter().map(|(_, place)| place).collect();
+    Map::of(content.with_places(&places)).check("arranged");
 }
 
 #[test]

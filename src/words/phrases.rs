@@ -145,6 +145,9 @@ phrases! {
     MapCloser: "Closer", cy: "Yn nes", ar: "تقريب";
     MapWhole: "Whole map", cy: "Y map cyfan", ar: "الخريطة كاملة";
     MapMove: "Move people", cy: "Symud pobl", ar: "تحريك الأشخاص";
+    MapArrange: "Arrange for me", cy: "Trefnu drosof", ar: "رتّب لي";
+    MapArrangeStop: "Stop", cy: "Stopio", ar: "إيقاف";
+    MapArranged: "People are arranged by their ties. Undo takes it back.", cy: "Mae pobl wedi’u trefnu yn ôl eu cysylltiadau. Mae Dadwneud yn ei dynnu’n ôl.", ar: "رُتّب الأشخاص حسب روابطهم. يمكنك التراجع.";
     MapTies: "Ties on the map", cy: "Cysylltiadau ar y map", ar: "الروابط على الخريطة";
     MapBoard: "Map: {people} people, {ties} ties", cy: "Map: {people} o bobl, {ties} cysylltiad", ar: "خريطة: الأشخاص {people}، الروابط {ties}";
     MapKeysPlace: "Arrow keys go from one to the next. Enter picks up, arrow keys move, Enter puts down, Escape puts back, Shift and Enter chooses several. The list does the same in words.", cy: "Mae’r saethau’n mynd o un i’r nesaf. Mae Enter yn codi, y saethau’n symud, Enter yn rhoi i lawr, Escape yn rhoi’n ôl, Shift ac Enter yn dewis sawl un. Mae’r rhestr yn gwneud yr un peth mewn geiriau.", ar: "تنقلك الأسهم من واحد إلى آخر. Enter للالتقاط، والأسهم للتحريك، وEnter للوضع، وEscape للإرجاع، وShift مع Enter لاختيار عدة. تؤدي القائمة الغرض نفسه بالكلمات.";

@@ -332,11 +332,19 @@ impl Browser {
 
     /// Has pages told that the system uses its own few colours. Chromium alone can be told.
     pub async fn force_colours(&self) {
-        let media = json!({ "features": [{ "name": "forced-colors", "value": "active" }] });
-        let told = Devtools("Emulation.setEmulatedMedia", media);
-        self.session.cmd(told).await.expect("forced colours");
-        let forced = self.script("return matchMedia('(forced-colors: active)').matches", vec![]).await;
-        assert_eq!(forced, json!(true));
+        self.tell("forced-colors", "active").await;
+    }
+
+    /// Has pages told that nothing should move. Chromium alone can be told.
+    pub async fn reduce_motion(&self) {
+        self.tell("prefers-reduced-motion", "reduce").await;
+    }
+
+    async fn tell(&self, feature: &str, value: &str) {
+        let media = json!({ "features": [{ "name": feature, "value": value }] });
+        self.session.cmd(Devtools("Emulation.setEmulatedMedia", media)).await.expect("a feature of the system");
+        let told = self.script(&format!("return matchMedia('({feature}: {value})').matches"), vec![]).await;
+        assert_eq!(told, json!(true));
     }
 
     /// A picture of what is in the window, as PNG.

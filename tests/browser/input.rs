@@ -33,6 +33,9 @@ impl Pointer {
     }
 }
 
+/// How long a hand takes from one thing to the next, in milliseconds.
+const ON_THE_WAY: u32 = 300;
+
 fn step_to(browser: &Browser, (x, y): (f64, f64), duration: u32) -> Value {
     let (x, y) = (x + browser.origin.get().0, y + browser.origin.get().1);
     // Whole pixels: WebDriver's coordinates have been whole numbers in all but the latest drivers.
@@ -59,6 +62,19 @@ impl Browser {
     pub async fn tap(&self, pointer: Pointer, points: &[(f64, f64)]) {
         let strokes: Vec<_> = points.iter().map(|at| vec![*at]).collect();
         self.strokes(pointer, &strokes).await;
+    }
+
+    /// Taps one point, and another as soon as a hand is there.
+    pub async fn tap_in_turn(&self, pointer: Pointer, one: (f64, f64), other: (f64, f64)) {
+        let taps = [step_to(self, one, 0), down(), up(), step_to(self, other, ON_THE_WAY), down(), up()];
+        self.point(pointer, taps.to_vec()).await;
+    }
+
+    /// Presses one key, and another as soon as a hand is there.
+    pub async fn keys_in_turn(&self, one: char, other: char) {
+        let press = |key| ["keyDown", "keyUp"].map(|kind| json!({ "type": kind, "value": key }));
+        let pause = json!({ "type": "pause", "duration": ON_THE_WAY });
+        self.key_actions(press(one).into_iter().chain([pause]).chain(press(other)).collect()).await;
     }
 
     /// Strokes, one after the other: each presses at its first point, moves through all others and lets go at the last.

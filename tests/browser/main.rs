@@ -24,6 +24,7 @@ mod seed;
 mod short;
 
 mod accessibility;
+mod arranging;
 mod burden;
 mod compact;
 mod crowd;

@@ -177,13 +177,11 @@ impl Move {
             },
             18 => Command::Rename { alter: alter(a), label: one_of(&["Eve", "", "\u{202e}x"], b).into() },
             19 => Command::Remove { alter: alter(a) },
-            20 | 21 => Command::Place {
-                places: [a, b, a]
-                    .iter()
-                    .map(|n| (alter(*n), point(f64::from(c) / 250.0, 0.5)))
-                    .take(1 + usize::from(c % 3))
-                    .collect(),
-            },
+            20 | 21 => {
+                let places = [a, b, a].map(|n| (alter(n), point(f64::from(c) / 250.0, 0.5)));
+                let places = places.into_iter().take(1 + usize::from(c % 3)).collect();
+                if what % 32 == 20 { Command::Place { places } } else { Command::LayOut { places } }
+            }
             22 => Command::Unplace { alters: vec![alter(a)] },
             23..26 => Command::Tie {
                 kind: Key::from(one_of(&["works_together", "works_together", "refers", "refers", "hates"], a)),

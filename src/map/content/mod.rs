@@ -157,6 +157,15 @@ impl Content {
         self.persons.iter().filter_map(|person| Some((person, person.position?)))
     }
 
+    /// The same with everyone at these places, which come in the order of the persons.
+    pub fn with_places(&self, places: &[Point]) -> Content {
+        let mut content = self.clone();
+        for (person, place) in content.persons.iter_mut().zip(places) {
+            person.position = Some(*place);
+        }
+        content
+    }
+
     /// Who is still in the tray.
     pub fn tray(&self) -> impl Iterator<Item = &Person> {
         self.persons.iter().filter(|person| person.position.is_none())

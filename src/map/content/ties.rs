@@ -84,6 +84,11 @@ impl Ties {
         self.numbers(id.0 as usize).iter().filter_map(|number| self.lines.get(*number as usize))
     }
 
+    /// How many lines a person has.
+    pub fn degree(&self, id: AlterId) -> usize {
+        self.numbers(id.0 as usize).len()
+    }
+
     fn numbers(&self, id: usize) -> &[u32] {
         match (self.begins.get(id), self.begins.get(id + 1)) {
             (Some(from), Some(to)) => self.of.get(*from as usize..*to as usize).unwrap_or_default(),

@@ -147,3 +147,11 @@ pub enum Input {
     /// People can be moved, whatever the step asks for; or no longer
     Arrange(bool),
 }
+
+impl Input {
+    /// Whether it means to change something, rather than to look or to come by.
+    pub fn is_meant(&self) -> bool {
+        use Input::*;
+        !matches!(self, Move { .. } | Up { .. } | Cancel { .. } | Leave | Focus { .. } | Blur | Zoom { .. } | Whole)
+    }
+}

@@ -14,6 +14,7 @@ use super::suggest::{instead, list, quote};
 use crate::json::number;
 use crate::network::{Attributes, Key, Value};
 use crate::order::sorted;
+use std::sync::Arc;
 
 /// The most rings, and the most sectors, that a map is divided into.
 const MOST_ZONES: usize = 12;
@@ -153,7 +154,7 @@ impl<'d> Sense<'_, 'd> {
                 variable,
                 question: at.text_if("question"),
                 hint: at.text_if("hint"),
-                when: at.find("when").map(|it| when(self, it, kinds, now)),
+                when: at.find("when").map(|it| Arc::new(when(self, it, kinds, now))),
             });
         }
         let mut last = "";
@@ -228,7 +229,14 @@ impl<'d> Sense<'_, 'd> {
         let sector = at.find("sector_variable").map(|it| self.zones(&it, sieve.kinds));
         let rings = ring.as_ref().map(|(_, count)| *count).or(at.count("rings")).unwrap_or(0);
         let (ring_variable, sector_variable) = (ring.map(|it| it.0), sector.map(|it| it.0));
-        Sociogram { alters: sieve.filter, rings, ring_variable, sector_variable, prompts }
+        let automatic_layout = at.flag("automatic_layout");
+        if automatic_layout && (ring_variable.is_some() || sector_variable.is_some()) {
+            self.fault(&at.member("automatic_layout"), FaultCode::Impossible, |_| {
+                "The rings or sectors of this map keep an answer, and a layout would change it. Leave one of them out."
+                    .into()
+            });
+        }
+        Sociogram { alters: sieve.filter, rings, ring_variable, sector_variable, automatic_layout, prompts }
     }
 
     /// A variable whose options are parts of the map, and how many there are. The parts are the same for everyone, so

@@ -227,6 +227,7 @@ static STAGE: Shape = Tagged(&Tagged {
                 "rings" may Whole(0, 12), "How many rings are drawn around the centre, as an aid.";
                 "ring_variable" may Reference, "The variable whose options are the rings, and that keeps in which one is put.";
                 "sector_variable" may Reference, "The variable whose options are the sectors, and that keeps in which one is put.";
+                "automatic_layout" may Flag, "Whether people can have the map arranged for them, by the ties. Not along with rings or sectors that keep an answer.";
                 "prompts" must List(&MAP_PROMPT, 1, 1_000), "What is asked, in order.";
             ],
         ),

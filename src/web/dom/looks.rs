@@ -7,7 +7,7 @@ use web_sys::CssStyleDeclaration;
 
 /// The colours for an element with this computed style.
 pub fn theme_of(style: &CssStyleDeclaration) -> Theme {
-    match (forced_colours(), is_light(&style.get_property_value("color").unwrap_or_default())) {
+    match (says("(forced-colors: active)"), is_light(&style.get_property_value("color").unwrap_or_default())) {
         (true, _) => Theme::FORCED,
         // Light letters are for a dark page, whoever asked for it: the system, or the page around.
         (false, true) => Theme::DARK,
@@ -15,8 +15,14 @@ pub fn theme_of(style: &CssStyleDeclaration) -> Theme {
     }
 }
 
-fn forced_colours() -> bool {
-    window().match_media("(forced-colors: active)").ok().flatten().is_some_and(|it| it.matches())
+/// Whether nothing should move.
+pub fn is_still() -> bool {
+    says("(prefers-reduced-motion: reduce)")
+}
+
+/// Whether the system says this, as media queries write it.
+pub fn says(query: &str) -> bool {
+    window().match_media(query).ok().flatten().is_some_and(|it| it.matches())
 }
 
 /// Whether a colour, as computed styles write it (`rgb(27, 36, 48)`), is a light one.

@@ -16,7 +16,7 @@ pub use changing::{part, rows, shown_when};
 pub use element::{El, el, svg};
 pub use icon::{Icon, icon};
 pub use later::Later;
-pub use looks::theme_of;
+pub use looks::{is_still, says, theme_of};
 pub use reactive::{effect, memo, soon};
 
 use wasm_bindgen::{UnwrapThrowExt, throw_str};

@@ -7,7 +7,7 @@ use crate::map::scene::{Picture, Theme};
 use crate::render::exhibit::{Frame, Inks, Look, Seats, picture, spotlight};
 use crate::web::boundary::number_of;
 use crate::web::canvas::{Canvas, Widths};
-use crate::web::dom::{El, effect, theme_of, window};
+use crate::web::dom::{El, effect, is_still, says, theme_of, window};
 use gloo_events::EventListener;
 use gloo_render::{AnimationFrame, request_animation_frame};
 use std::cell::RefCell;
@@ -208,7 +208,7 @@ impl Painter {
         };
         let inks = match theme {
             Some(Theme::DARK) => Inks::DARK,
-            Some(Theme::FORCED) if is_dark() => Inks::FORCED_DARK,
+            Some(Theme::FORCED) if says("(prefers-color-scheme: dark)") => Inks::FORCED_DARK,
             Some(Theme::FORCED) => Inks::FORCED,
             _ => Inks::LIGHT,
         };
@@ -221,13 +221,12 @@ impl Painter {
     }
 
     fn fade_to(self: &Rc<Self>, to: f64) {
-        let still = window().match_media("(prefers-reduced-motion: reduce)").ok().flatten();
         // A map that takes longer to paint than a frame lasts would only stutter.
         let large = self.show.staged.with_untracked(|it| it.boards.iter().any(|it| it.lines.len() > SMOOTH));
         {
             let mut inner = self.inner.borrow_mut();
             inner.again = true;
-            if large || still.is_none_or(|it| it.matches()) {
+            if large || is_still() {
                 (inner.peel, inner.fade) = (to, None);
             } else {
                 inner.fade = Some(Fade { from: inner.peel, to, began: None });
@@ -314,9 +313,4 @@ impl Painter {
         }
         *again = false;
     }
-}
-
-/// Whether the system's colours are light on dark.
-fn is_dark() -> bool {
-    window().match_media("(prefers-color-scheme: dark)").ok().flatten().is_some_and(|it| it.matches())
 }

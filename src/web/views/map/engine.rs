@@ -1,5 +1,6 @@
 //! What runs the map on screen: it feeds inputs to the gesture machine, carries out its effects, and paints.
 
+use super::automatic::{self, Run};
 use super::speech;
 use crate::geometry::{Camera, Point, Vec2};
 use crate::map::content::{Content, Task};
@@ -12,7 +13,7 @@ use crate::web::session::Session;
 use gloo_render::{AnimationFrame, request_animation_frame};
 use std::cell::RefCell;
 use std::rc::Rc;
-use sycamore_reactive::{ReadSignal, Signal, create_signal, untrack};
+use sycamore_reactive::{ReadSignal, Signal, create_memo, create_signal, untrack};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, MouseEvent, PointerEvent};
 
@@ -21,6 +22,8 @@ use web_sys::{HtmlElement, MouseEvent, PointerEvent};
 pub struct Engine {
     /// The interview
     pub session: Session,
+    /// What is shown instead of what the interview has, while the map is laid out
+    pub laid_out: Signal<Option<Rc<Content>>>,
     content: ReadSignal<Rc<Content>>,
     view: Signal<Rc<View>>,
     /// Whom the hand has, for everything that need not know where it is
@@ -68,6 +71,7 @@ struct Inner {
     tray: Option<HtmlElement>,
     canvases: Option<Canvases>,
     names: Names,
+    run: Rc<RefCell<Option<Run>>>,
     /// What the pictures were made from last
     shown: Rc<Content>,
     /// Which layers are to be painted
@@ -105,14 +109,24 @@ impl Canvases {
 }
 
 impl Engine {
-    /// The engine of a view; `content` is what the step on screen shows.
-    pub fn new(session: Session, content: ReadSignal<Rc<Content>>) -> Self {
+    /// The engine of a view; `content` is what the interview has for it, from signals.
+    pub fn new(session: Session, mut content: Box<dyn FnMut() -> Rc<Content>>) -> Self {
+        let laid_out = create_signal(None::<Rc<Content>>);
+        let run = Rc::new(RefCell::new(None::<Run>));
+        let begun = run.clone();
+        // Not compared with what was before: hardly anything is done on a map that leaves it as it is.
+        let content = create_memo(move || {
+            let now = content();
+            let still = |_: &Rc<Content>| begun.borrow().as_ref().is_some_and(|run| run.is_of(session));
+            laid_out.get_clone().filter(still).unwrap_or(now)
+        });
         let inner = Inner {
             gesture: Gesture::new(),
             board: None,
             tray: None,
             canvases: None,
             names: Names::default(),
+            run,
             shown: content.get_clone_untracked(),
             dirty: Dirty::ALL,
             frame: None,
@@ -120,6 +134,7 @@ impl Engine {
         let view = create_signal(Rc::new(View::default()));
         let engine = Engine {
             session,
+            laid_out,
             content,
             view,
             held: memo(move || Held::of(&view.get_clone())),
@@ -172,6 +187,11 @@ impl Engine {
         self.inner()?.borrow().board.clone()
     }
 
+    /// The layout that may be under way.
+    pub fn run(&self) -> Option<Rc<RefCell<Option<Run>>>> {
+        Some(self.inner()?.borrow().run.clone())
+    }
+
     fn tray(&self) -> Option<HtmlElement> {
         self.inner()?.borrow().tray.clone()
     }
@@ -193,11 +213,19 @@ impl Engine {
 
     /// Takes one input in.
     pub fn handle(&self, input: Input) {
+        if input.is_meant() {
+            automatic::stop(*self);
+        }
         let Some(inner) = self.inner() else { return };
         let (content, camera) = (self.content_now(), self.camera.get_untracked());
         let field = Field { content: &content, camera: &camera };
         let effects = inner.borrow_mut().gesture.handle(input, field);
         self.carry_out(effects);
+    }
+
+    /// How far apart people have to be for all to be seen whole.
+    pub fn gap(&self) -> f64 {
+        Field { content: &self.content_now(), camera: &self.camera.get_untracked() }.gap()
     }
 
     /// What the hand is doing.

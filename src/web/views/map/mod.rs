@@ -1,5 +1,6 @@
 //! The map on screen: what is asked, the board or the list, the tray and the legend.
 
+mod automatic;
 mod board;
 mod engine;
 mod glyph;
@@ -38,29 +39,30 @@ pub fn map(session: Session, stage: &Stage, task: &Sociogram) -> View {
     };
     let prompt = &prompt.prompt;
     let (here, mut shown) = (session.here(), Rc::new(start));
-    let content = memo(move || {
+    let content = move || {
         // The interview moves on before this view is taken down; until then it keeps what it had.
         let now = session.read(|it| if *it.position() == here { Content::of_step(it) } else { None });
         if let Some(now) = now {
             shown = Rc::new(now);
         }
         shown.clone()
-    });
-    let engine = Engine::new(session, content);
+    };
+    let engine = Engine::new(session, Box::new(content));
     let as_list = create_signal(AS_LIST.load(Ordering::Relaxed));
     let offer = Offer::new(engine);
     let going_through = memo(move || offer.is_some_and(|it| it.is_choosing()));
     let escape = move |event: KeyboardEvent| {
         let held = engine.held.get_clone_untracked();
         let at_rest = held.active.is_none() && held.picked.is_none() && held.chosen.is_empty() && !held.moving;
-        if event.key() == "Escape" && !at_rest {
+        if event.key() == "Escape" && (!at_rest || engine.laid_out.with(Option::is_some)) {
             event.prevent_default();
             event.stop_propagation();
             engine.handle(Input::Key { key: KeyPress::Escape, fine: false });
         }
     };
     let choosing = memo(move || !engine.held.with(|it| it.chosen.is_empty()));
-    let tools = part(move || if choosing.get() { group::bar(engine) } else { tools(engine, as_list, offer) });
+    let lays_out = task.automatic_layout;
+    let tools = part(move || if choosing.get() { group::bar(engine) } else { tools(engine, as_list, offer, lays_out) });
     let shows = part(move || {
         let (list, one_by_one) = (as_list.get(), offer.filter(|_| going_through.get()));
         // What a view reads while it is made is no reason to make it anew: the focus would be lost.
@@ -89,8 +91,8 @@ pub fn map(session: Session, stage: &Stage, task: &Sociogram) -> View {
     View::of(&[&introduction(session, stage), &whole])
 }
 
-/// Map or list, and whether people can be moved.
-fn tools(engine: Engine, as_list: Signal<bool>, offer: Option<Offer>) -> View {
+/// Map or list, and whether people can be moved, by the map itself too.
+fn tools(engine: Engine, as_list: Signal<bool>, offer: Option<Offer>, lays_out: bool) -> View {
     let session = engine.session;
     let way = |phrase, list: bool| {
         let choose = move || {
@@ -117,6 +119,7 @@ fn tools(engine: Engine, as_list: Signal<bool>, offer: Option<Offer>) -> View {
                     .click(move || engine.handle(Input::Arrange(!engine.arranging.get_untracked())))
             },
         ),
+        &shown_when(move || lays_out && engine.moves_people(), move || automatic::tool(engine)),
     ])
 }
 
@@ -152,8 +155,7 @@ fn board_and_tray(engine: Engine) -> View {
 
 /// The finished map, to look at: everyone who is on it, and every tie.
 pub fn look_back(session: Session) -> View {
-    let content = memo(move || Rc::new(session.read(Content::whole)));
-    let engine = Engine::new(session, content);
+    let engine = Engine::new(session, Box::new(move || Rc::new(session.read(Content::whole))));
     shown_when(
         move || engine.content().placed().next().is_some(),
         move || el("div").class("look-back").with(&[&board::board(engine), &glyph::legend(engine), &keep(engine)]),

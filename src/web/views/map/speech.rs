@@ -81,7 +81,7 @@ pub fn person(session: Session, content: &Content, entry: &Entry) -> String {
         };
         parts.push(session.say_with(phrase, &[("kind", kind), ("names", &names.join(", "))]));
     }
-    format!("{}: {}.", entry.label, parts.join(". "))
+    [&entry.label, ": ", &parts.join(". "), "."].concat()
 }
 
 /// What just happened. `content` is the map as it was before.

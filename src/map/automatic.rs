@@ -1,0 +1,196 @@
+//! Places worked out from the ties: who is tied comes to stand together, and everyone keeps apart.
+//!
+//! The force-directed layout of Fruchterman and Reingold (Software: Practice and Experience 21, 1991, 1129-1164), a round
+//! at a time so that it can be watched and stopped. Three things differ. Nothing is left to chance: it begins with where
+//! people are, so that a map keeps what its participant knows of it, and the same map always comes out the same. A tie
+//! between two who both have many pulls less, or else the busiest would end in one heap (as in Jacomy and others, PLoS
+//! ONE 9, 2014, e98679). And all are drawn to the middle, so that people without ties do not drift to the edges.
+
+use super::content::Content;
+use super::gesture::round;
+use super::spot::free_spots;
+use crate::geometry::dial::MIDDLE;
+use crate::geometry::{Point, Rect, Vec2};
+use crate::network::AlterId;
+
+/// How many rounds there are.
+const ROUNDS: u32 = 150;
+/// How far someone moves at most in the first round; it falls to nothing by the last.
+const HEAT: f64 = 0.1;
+/// The share of the square that all of them have between them as elbow room.
+const ROOM: f64 = 0.4;
+/// How strongly ties pull, as against how strongly everyone pushes.
+const PULL: f64 = 1.0;
+/// How strongly the middle pulls.
+const GRAVITY: f64 = 1.7;
+/// Where people are kept: a little away from the edges.
+const INSIDE: Rect = Rect { min: Point::new(0.03, 0.03), max: Point::new(0.97, 0.97) };
+
+/// A layout under way.
+#[derive(Clone, Debug)]
+pub struct Layout {
+    who: Vec<AlterId>,
+    places: Vec<Point>,
+    /// Two who are tied, by their numbers, and how strongly that pulls
+    pulls: Vec<(usize, usize, f64)>,
+    round: u32,
+}
+
+impl Layout {
+    /// Begins with everyone where they are. Those not on the map yet join around the middle.
+    pub fn new(content: &Content) -> Self {
+        let mut who = Vec::new();
+        let mut places = Vec::new();
+        for person in &content.persons {
+            // The seeds of a sunflower: no two in one place, and none in line.
+            let turn = Vec2::at_turn(who.len() as f64 * 0.381_966);
+            let out = 0.45 * ((who.len() as f64 + 0.5) / content.persons.len() as f64).sqrt();
+            // Two in the very same place would push each other nowhere.
+            places.push(person.position.unwrap_or(MIDDLE + turn * out) + turn * 1e-4);
+            who.push(person.id);
+        }
+        let mut pulls = Vec::new();
+        for line in content.ties.iter() {
+            if let (Some(one), Some(other)) = (content.index(line.source), content.index(line.target)) {
+                let ties = content.ties.degree(line.source).min(content.ties.degree(line.target));
+                pulls.push((one, other, PULL / (1.0 + ties as f64)));
+            }
+        }
+        Layout { who, places, pulls, round: 0 }
+    }
+
+    /// Where everyone is now, in the order of the content's persons.
+    pub fn places(&self) -> &[Point] {
+        &self.places
+    }
+
+    /// One round; whether there is another. `O(n² + m)` for `n` people and `m` ties.
+    pub fn step(&mut self) -> bool {
+        let places = self.places.as_mut_slice();
+        let square = ROOM / places.len() as f64;
+        let apart = square.sqrt();
+        let mut ways = vec![Vec2::default(); places.len()];
+        for one in 0..places.len() {
+            ways[one] = ways[one] + (MIDDLE - places[one]) * GRAVITY;
+            for other in 0..one {
+                let way = places[one] - places[other];
+                let push = way * (square / way.dot(way).max(1e-6));
+                ways[one] = ways[one] + push;
+                ways[other] = ways[other] - push;
+            }
+        }
+        for &(one, other, pull) in &self.pulls {
+            let way = places[other] - places[one];
+            let pull = way * (pull * way.length() / apart);
+            ways[one] = ways[one] + pull;
+            ways[other] = ways[other] - pull;
+        }
+        let most = HEAT * (1.0 - f64::from(self.round) / f64::from(ROUNDS));
+        for (place, way) in places.iter_mut().zip(ways) {
+            let to = *place + way.unit() * way.length().min(most);
+            *place = INSIDE.clamp(to);
+        }
+        self.round += 1;
+        self.round < ROUNDS
+    }
+
+    /// Where everyone comes to stand when it ends now: as near as can be with `gap` between any two.
+    pub fn rest(&self, content: &Content, gap: f64) -> Vec<(AlterId, Point)> {
+        let mut all: Vec<_> = self.who.iter().copied().zip(self.places.iter().copied()).collect();
+        free_spots(content, &mut all, gap);
+        for (_, place) in &mut all {
+            *place = round(*place);
+        }
+        all
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::map::sample::{self, KNOWS, id};
+    use proptest::prelude::*;
+
+    const GAP: f64 = 0.05;
+
+    /// People at these places, or in the tray, with these ties.
+    fn content(places: &[Option<(f64, f64)>], ties: &[(u32, u32)]) -> Content {
+        let people: Vec<_> = places.iter().map(|place| ("Ana", *place)).collect();
+        let mut interview = sample::at_prompt(sample::interview(&people), KNOWS);
+        for (one, other) in ties {
+            sample::tie(&mut interview, "knows", *one, *other);
+        }
+        Content::of_step(&interview).expect("a map")
+    }
+
+    fn laid_out(content: &Content) -> Layout {
+        let mut layout = Layout::new(content);
+        while layout.step() {}
+        layout
+    }
+
+    #[test]
+    fn who_is_tied_stands_together() {
+        let triangles = [(1, 2), (2, 3), (1, 3), (4, 5), (5, 6), (4, 6)];
+        let row: Vec<_> = [1, 4, 2, 5, 3, 6].iter().map(|it| Some((f64::from(*it) / 7.0, 0.5))).collect();
+        let layout = laid_out(&content(&row, &triangles));
+        let apart =
+            |one: u32, other: u32| layout.places()[one as usize - 1].distance(layout.places()[other as usize - 1]);
+        let within = triangles.iter().map(|(one, other)| apart(*one, *other)).sum::<f64>() / 6.0;
+        let between = (1..=3).flat_map(|one| (4..=6).map(move |other| apart(one, other))).sum::<f64>() / 9.0;
+        assert!(within < 0.7 * between, "{within} within, {between} between");
+    }
+
+    #[test]
+    fn it_goes_on_from_where_people_are_and_comes_to_rest() {
+        let content = content(&[Some((0.2, 0.2)), Some((0.8, 0.3)), Some((0.4, 0.9)), None], &[(1, 2)]);
+        let mut layout = Layout::new(&content);
+        let begun = layout.places().to_vec();
+        let near = |one: Point, other: Point| one.distance(other) < 1e-3;
+        assert!(content.placed().zip(&begun).all(|((_, place), begun)| near(place, *begun)));
+        let mut moves = Vec::new();
+        let mut more = true;
+        while more {
+            let before = layout.places().to_vec();
+            more = layout.step();
+            moves.push(before.iter().zip(layout.places()).map(|(a, b)| a.distance(*b)).fold(0.0, f64::max));
+        }
+        assert_eq!(moves.len(), ROUNDS as usize);
+        assert!(moves.iter().all(|it| *it <= HEAT + 1e-12) && moves[moves.len() - 1] < 0.001, "{moves:?}");
+        let who: Vec<AlterId> = layout.rest(&content, GAP).into_iter().map(|(who, _)| who).collect();
+        assert_eq!(who, [id(1), id(2), id(3), id(4)]);
+    }
+
+    fn anywhere() -> impl Strategy<Value = Option<(f64, f64)>> {
+        prop_oneof![Just(None), Just(Some((0.5, 0.5))), (0.0..=1.0, 0.0..=1.0).prop_map(Some)]
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
+
+        #[test]
+        fn everyone_comes_to_stand_apart_and_always_in_the_same_place(
+            places in proptest::collection::vec(anywhere(), 1..30),
+            ties in proptest::collection::vec((1..30_u32, 1..30_u32), 0..60),
+            stop in 0..ROUNDS,
+        ) {
+            let count = places.len() as u32;
+            let ties: Vec<_> = ties.into_iter().filter(|(a, b)| a < b && *b <= count).collect();
+            let content = content(&places, &ties);
+            let layout = |rounds| {
+                let mut layout = Layout::new(&content);
+                (0..rounds).for_each(|_| _ = layout.step());
+                layout.rest(&content, GAP)
+            };
+            let all = layout(stop);
+            prop_assert_eq!(&all, &layout(stop));
+            for (number, (_, one)) in all.iter().enumerate() {
+                prop_assert!(Rect::UNIT.contains(*one));
+                for (_, other) in &all[..number] {
+                    // They are kept to four digits.
+                    prop_assert!(one.distance(*other) > GAP - 2e-4, "{:?} and {:?}", one, other);
+                }
+            }
+        }
+    }
+}
