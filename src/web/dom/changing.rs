@@ -3,8 +3,8 @@
 use super::boxed::Of;
 use super::{El, View, append, document, effect, memo};
 use sycamore_reactive::{NodeHandle, create_child_scope, untrack, use_current_scope};
-use wasm_bindgen::UnwrapThrowExt;
-use web_sys::Node;
+use wasm_bindgen::{JsCast, UnwrapThrowExt};
+use web_sys::{HtmlElement, Node};
 
 /// A part that is made anew when what it read has changed.
 pub fn part<V: Into<View>>(of: impl Fn() -> V + 'static) -> View {
@@ -46,14 +46,24 @@ fn keep_rows<K: Clone + PartialEq + 'static>(place: Place, items: Box<dyn Of<Vec
     let mut shown: Vec<Row<K>> = Vec::new();
     effect(move || {
         let wanted = items.of();
+        let mut beside = None;
         shown.retain(|row| {
             let stays = wanted.contains(&row.key);
             if !stays {
+                let element = row.element.html();
+                if element.matches(":focus-within").unwrap_or(false) {
+                    beside = element.next_element_sibling().or_else(|| element.previous_element_sibling());
+                }
                 row.scope.dispose();
-                row.element.html().remove();
+                element.remove();
             }
             stays
         });
+        // Whoever goes from one row to the next by keyboard is not led back to the start of the page.
+        if let Some(control) = beside.and_then(|it| it.query_selector("button, input").ok().flatten()) {
+            // What cannot take the focus leaves it where it is.
+            let _ = control.unchecked_into::<HtmlElement>().focus();
+        }
         let mut at = place.start.next_sibling();
         for key in wanted {
             let element = match shown.iter().find(|row| row.key == key) {
