@@ -127,6 +127,18 @@ impl Browser {
             actions.push(json!({ "type": "keyUp", "value": key::SHIFT }));
         }
         self.key_actions(actions).await;
+        self.come_back().await;
+    }
+
+    /// Tab leads out of the page too, into the browser's own toolbars. Firefox then goes on giving keys to the page, where
+    /// they move the focus and press nothing; so the window is chosen again.
+    async fn come_back(&self) {
+        if self.setup.engine == Engine::Firefox
+            && self.script("return document.hasFocus()", vec![]).await == json!(false)
+        {
+            let window = self.session.window().await.expect("a window");
+            self.session.switch_to_window(window).await.expect("the window");
+        }
     }
 
     /// Presses a key while Shift is held.
