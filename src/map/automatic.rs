@@ -26,6 +26,9 @@ const GRAVITY: f64 = 1.7;
 /// Where people are kept: a little away from the edges.
 const INSIDE: Rect = Rect { min: Point::new(0.03, 0.03), max: Point::new(0.97, 0.97) };
 
+/// How far apart people come to stand at most, however few there are.
+const MOST_GAP: f64 = 0.1;
+
 /// A layout under way.
 #[derive(Clone, Debug)]
 pub struct Layout {
@@ -37,29 +40,28 @@ pub struct Layout {
 }
 
 impl Layout {
-    /// Begins with everyone where they are. Those not on the map yet join around the middle.
+    /// Begins with everyone on the map where they are. Who is in the tray stays there.
     pub fn new(content: &Content) -> Self {
-        let mut who = Vec::new();
-        let mut places = Vec::new();
-        for person in &content.persons {
-            // The seeds of a sunflower: no two in one place, and none in line.
-            let turn = Vec2::at_turn(who.len() as f64 * 0.381_966);
-            let out = 0.45 * ((who.len() as f64 + 0.5) / content.persons.len() as f64).sqrt();
-            // Two in the very same place would push each other nowhere.
-            places.push(person.position.unwrap_or(MIDDLE + turn * out) + turn * 1e-4);
+        let (mut who, mut places) = (Vec::new(), Vec::new());
+        let mut numbers = vec![0; content.persons.len()];
+        for (number, person) in numbers.iter_mut().zip(&content.persons) {
+            let Some(place) = person.position else { continue };
+            *number = who.len();
             who.push(person.id);
+            // Two in the very same place would push each other nowhere.
+            places.push(place + Vec2::at_turn(*number as f64 * 0.381_966) * 1e-4);
         }
         let mut pulls = Vec::new();
         for line in content.ties.iter() {
             if let (Some(one), Some(other)) = (content.index(line.source), content.index(line.target)) {
                 let ties = content.ties.degree(line.source).min(content.ties.degree(line.target));
-                pulls.push((one, other, PULL / (1.0 + ties as f64)));
+                pulls.push((numbers[one], numbers[other], PULL / (1.0 + ties as f64)));
             }
         }
         Layout { who, places, pulls, round: 0 }
     }
 
-    /// Where everyone is now, in the order of the content's persons.
+    /// Where everyone is now, in the order of those on the map.
     pub fn places(&self) -> &[Point] {
         &self.places
     }
@@ -94,9 +96,15 @@ impl Layout {
         self.round < ROUNDS
     }
 
-    /// Where everyone comes to stand when it ends now: as near as can be with `gap` between any two.
-    pub fn rest(&self, content: &Content, gap: f64) -> Vec<(AlterId, Point)> {
+    /// Where everyone comes to stand when it ends now: as near as can be without covering each other. Nobody, if it has
+    /// not begun to move them.
+    pub fn rest(&self, content: &Content) -> Vec<(AlterId, Point)> {
+        if self.round == 0 {
+            return Vec::new();
+        }
         let mut all: Vec<_> = self.who.iter().copied().zip(self.places.iter().copied()).collect();
+        // On a small screen people are drawn a little larger than this.
+        let gap = MOST_GAP.min(0.4 / (all.len() as f64).sqrt());
         free_spots(content, &mut all, gap);
         for (_, place) in &mut all {
             *place = round(*place);
@@ -110,8 +118,6 @@ mod tests {
     use super::*;
     use crate::map::sample::{self, KNOWS, id};
     use proptest::prelude::*;
-
-    const GAP: f64 = 0.05;
 
     /// People at these places, or in the tray, with these ties.
     fn content(places: &[Option<(f64, f64)>], ties: &[(u32, u32)]) -> Content {
@@ -157,8 +163,8 @@ mod tests {
         }
         assert_eq!(moves.len(), ROUNDS as usize);
         assert!(moves.iter().all(|it| *it <= HEAT + 1e-12) && moves[moves.len() - 1] < 0.001, "{moves:?}");
-        let who: Vec<AlterId> = layout.rest(&content, GAP).into_iter().map(|(who, _)| who).collect();
-        assert_eq!(who, [id(1), id(2), id(3), id(4)]);
+        let who: Vec<AlterId> = layout.rest(&content).into_iter().map(|(who, _)| who).collect();
+        assert_eq!(who, [id(1), id(2), id(3)], "who is in the tray stays there");
     }
 
     fn anywhere() -> impl Strategy<Value = Option<(f64, f64)>> {
@@ -182,15 +188,18 @@ mod tests {
             let layout = |rounds| {
                 let mut layout = Layout::new(&content);
                 (0..rounds).for_each(|_| _ = layout.step());
-                layout.rest(&content, GAP)
+                layout.rest(&content)
             };
             let all = layout(stop);
             prop_assert_eq!(&all, &layout(stop));
+            let placed = places.iter().flatten().count();
+            prop_assert_eq!(all.len(), if stop == 0 { 0 } else { placed });
+            let gap = MOST_GAP.min(0.4 / (placed as f64).sqrt());
             for (number, (_, one)) in all.iter().enumerate() {
                 prop_assert!(Rect::UNIT.contains(*one));
                 for (_, other) in &all[..number] {
                     // They are kept to four digits.
-                    prop_assert!(one.distance(*other) > GAP - 2e-4, "{:?} and {:?}", one, other);
+                    prop_assert!(one.distance(*other) > gap - 2e-4, "{:?} and {:?}", one, other);
                 }
             }
         }

@@ -113,7 +113,7 @@ fn arranged_by_the_ties() {
     let content = sample::two_kinds();
     let mut layout = Layout::new(&content);
     while layout.step() {}
-    let places: Vec<Point> = layout.rest(&content, 0.1).into_iter().map(|(_, place)| place).collect();
+    let places: Vec<Point> = layout.rest(&content).into_iter().map(|(_, place)| place).collect();
     Map::of(content.with_places(&places)).check("arranged");
 }
 

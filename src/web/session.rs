@@ -39,6 +39,8 @@ struct Host {
     emit: js_sys::Function,
     finish: js_sys::Function,
     root: web_sys::HtmlElement,
+    /// What is done before the next command
+    first: RefCell<Option<Box<dyn FnOnce()>>>,
 }
 
 impl Session {
@@ -60,7 +62,7 @@ impl Session {
             pressed: create_signal(false),
             unsaved: create_signal(false),
             bad_drafts: create_signal(Vec::new()),
-            host: create_signal(Rc::new(Host { store, emit, finish, root })),
+            host: create_signal(Rc::new(Host { store, emit, finish, root, first: RefCell::default() })),
         }
     }
 
@@ -78,6 +80,10 @@ impl Session {
     /// Carries out a command, saves it and tells the host. A command that does not fit is refused and changes
     /// nothing.
     pub fn apply(&self, command: Command) -> Result<(), Refusal> {
+        let first = self.host.get_clone_untracked().first.take();
+        if let Some(first) = first {
+            first();
+        }
         let outcome = self.interview.get_clone_untracked().borrow_mut().apply(command, now())?;
         // Saved before anything on screen changes: a view that fails must not cost an answer.
         if outcome.written != Written::Nothing {
@@ -88,6 +94,11 @@ impl Session {
             self.notify("sociogram-change", to_page(&Json::object([("complete", Json::from(false))])));
         }
         Ok(())
+    }
+
+    /// Has something under way brought to its end before the next command, whoever gives that.
+    pub fn do_first(&self, first: impl FnOnce() + 'static) {
+        self.host.get_clone_untracked().first.replace(Some(Box::new(first)));
     }
 
     /// Carries out a command that the view offered because it fits; if it does not after all, nothing happens.

@@ -48,6 +48,11 @@ fn chromium_arranges_the_map_without_motion() {
     run(Setup::desktop(Engine::Chromium), without_motion);
 }
 
+#[test]
+fn the_list_arranges_the_map_too() {
+    run(Setup::desktop(Engine::Chromium), by_list);
+}
+
 async fn open(browser: &Browser, hands: Hands, prompt: usize) -> Person {
     seed::plant_here(browser, &crowd::example("LW13", prompt)).await;
     browser.open("tests/alone.html?src=protocols/burden.json&autosave=device").await;
@@ -102,6 +107,7 @@ async fn arrange(browser: Browser, hands: Hands) {
     assert_eq!(browser.script("return called", vec![]).await, json!(["Stop", ARRANGE]));
     let (after, times) = kept(&screen).await;
     assert_eq!((moved(&before, &after), times), (before.len(), 1));
+    are_apart(&after);
     assert!(closeness(&screen).await < scattered.min(0.9), "who is tied stands together");
     person.press(&button("Undo")).await;
     screen.until("that it is taken back", |it| it.said.trim() == "Undone.").await;
@@ -128,14 +134,25 @@ async fn stop(browser: Browser, hands: Hands) {
         // The button stands where it stood, whatever it is called.
         browser.tap_in_turn(pointer, (begin.x, begin.y), (begin.x, begin.y)).await;
         stopped(&screen, &before, 1).await;
+        let (places, _) = kept(&screen).await;
+        // An undo takes back the layout that is under way, and nothing before it.
         browser.tap_in_turn(pointer, (begin.x, begin.y), (undo.x, undo.y)).await;
         screen.until("that it is taken back", |it| it.said.trim() == "Undone.").await;
         screen.find(&button(ARRANGE)).await;
-        assert_eq!(kept(&screen).await, (before.clone(), 1), "what was done before, and nothing since");
+        assert_eq!(kept(&screen).await, (places, 2));
         let board = screen.find(&starting("application", "Map: ")).await;
         let corner = (board.x - board.width * 0.47, board.y - board.height * 0.47);
         browser.tap_in_turn(pointer, (begin.x, begin.y), corner).await;
-        stopped(&screen, &before, 2).await;
+        stopped(&screen, &before, 3).await;
+        // The next step finds people where they have come to.
+        person.press(&button("Undo")).await;
+        screen.until("that it is taken back", |it| it.said.trim() == "Undone.").await;
+        let next = screen.find(&button("Next")).await;
+        let begin = screen.find(&button(ARRANGE)).await;
+        browser.tap_in_turn(pointer, (begin.x, begin.y), (next.x, next.y)).await;
+        screen.until("the ties", |it| it.asked == "Which of them work together?").await;
+        person.press(&button("Move people")).await;
+        stopped(&screen, &before, 4).await;
     } else {
         for (times, other) in [(1, key::ENTER), (2, key::ESCAPE)] {
             person.tab_to(&button(ARRANGE)).await;
@@ -166,17 +183,43 @@ async fn stopped(screen: &Screen, before: &[(f64, f64)], times: u64) {
 async fn without_motion(browser: Browser) {
     browser.reduce_motion().await;
     let person = open(&browser, Hands::Mouse, crowd::PLACING).await;
-    let before = person.screen.people().await;
-    // Every place at which anyone is while it runs.
+    // Every picture of the people that there is while it runs.
     let watch = "const root = document.querySelector('sociogram-interview').shadowRoot;
-        const first = root.querySelector('[role=application] [role=button]');
+        const people = root.querySelectorAll('canvas')[1];
         window.seen = new Set();
-        new MutationObserver(() => seen.add(first.style.left)).observe(first, { attributes: true, attributeFilter: ['style'] });";
+        const look = () => { seen.add(people.toDataURL()); requestAnimationFrame(look); };
+        look();";
     browser.script(watch, vec![]).await;
     person.press(&button(ARRANGE)).await;
     person.screen.until("what was done in words", |it| it.said.trim() == DONE).await;
-    let (_, times) = kept(&person.screen).await;
+    let (places, times) = kept(&person.screen).await;
     assert_eq!(times, 1);
-    assert_ne!(person.screen.people().await, before);
-    assert_eq!(browser.script("return seen.size", vec![]).await, 1);
+    are_apart(&places);
+    let seen = "const [done] = arguments; requestAnimationFrame(() => requestAnimationFrame(() => done(seen.size)))";
+    assert_eq!(browser.script_async(seen, vec![]).await, 2, "before and after");
+}
+
+/// Nobody covers anybody else.
+fn are_apart(places: &[(f64, f64)]) {
+    for (number, one) in places.iter().enumerate() {
+        for other in &places[..number] {
+            assert!((one.0 - other.0).hypot(one.1 - other.1) > 0.06, "{one:?} and {other:?}");
+        }
+    }
+}
+
+/// Whoever uses the list has never seen the map.
+async fn by_list(browser: Browser) {
+    let person = open(&browser, Hands::Keyboard, crowd::PLACING).await;
+    let screen = person.screen.clone();
+    person.press(&button("List").within("Show as")).await;
+    person.press(&button("Next")).await;
+    screen.until("the ties", |it| it.asked == "Which of them work together?").await;
+    person.press(&button("Back")).await;
+    screen.until("the places", |it| it.asked == "Where do they belong?").await;
+    person.press(&button(ARRANGE)).await;
+    screen.until("what was done in words", |it| it.said.trim() == DONE).await;
+    let (places, times) = kept(&screen).await;
+    assert_eq!(times, 1);
+    are_apart(&places);
 }

@@ -9,6 +9,9 @@ const PATIENCE = 10_000;
 /** How long saving waits for what was answered to be on screen, in milliseconds. */
 const ONCE_SEEN = 50;
 
+/** What comes before a page is left for good, as far as browsers tell: what is only hidden may never be seen again. */
+const LEAVING = ["pagehide", "visibilitychange"];
+
 /** The answer to a request of the database. */
 const settled = (request) =>
   new Promise((resolve, reject) => {
@@ -64,7 +67,7 @@ export class Store {
   constructor(database, key) {
     this.#database = database;
     this.#key = key;
-    addEventListener("pagehide", this.#hurry);
+    for (const type of LEAVING) addEventListener(type, this.#hurry);
   }
 
   /**
@@ -115,7 +118,7 @@ export class Store {
   }
 
   close() {
-    removeEventListener("pagehide", this.#hurry);
+    for (const type of LEAVING) removeEventListener(type, this.#hurry);
     clearTimeout(this.#due);
     this.#hurry();
     this.#database.close();

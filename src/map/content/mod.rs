@@ -157,10 +157,11 @@ impl Content {
         self.persons.iter().filter_map(|person| Some((person, person.position?)))
     }
 
-    /// The same with everyone at these places, which come in the order of the persons.
+    /// The same with everyone on the map at these places, which come in the order of the persons.
     pub fn with_places(&self, places: &[Point]) -> Content {
         let mut content = self.clone();
-        for (person, place) in content.persons.iter_mut().zip(places) {
+        let placed = content.persons.iter_mut().filter(|person| person.position.is_some());
+        for (person, place) in placed.zip(places) {
             person.position = Some(*place);
         }
         content

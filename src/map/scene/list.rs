@@ -86,7 +86,7 @@ pub struct TextStyle {
 
 impl Figure {
     /// What it covers, without the width of its edge. How wide letters are is not known here: they are taken to be no
-    /// wider than the font is high for each byte they take, and with their halo no higher than twice that.
+    /// wider than the font is high for each byte they take, and with their marks and halo no higher than three times that.
     fn bounds(&self, style: &Style) -> Rect {
         match self {
             Figure::Circle(at, radius) => Rect::around(*at, Vec2::new(*radius, *radius) * 2.0),
@@ -99,7 +99,7 @@ impl Figure {
             }
             Figure::Text(at, text) => {
                 let size = if let Style::Text(it) = style { it.size } else { 0.0 };
-                Rect::around(*at, Vec2::new(text.len() as f64 + 1.0, 2.0) * size)
+                Rect::around(*at, Vec2::new(text.len() as f64 + 1.0, 3.0) * size)
             }
         }
     }
@@ -254,7 +254,7 @@ mod tests {
             picture
         };
         let (both, one) = (written(&[("AB", 20.0), ("C", 80.0)]), written(&[("AB", 20.0)]));
-        assert_eq!(both.damage(&one), Some(Rect { min: Point::new(69.0, 39.0), max: Point::new(91.0, 61.0) }));
+        assert_eq!(both.damage(&one), Some(Rect { min: Point::new(69.0, 34.0), max: Point::new(91.0, 66.0) }));
         assert_eq!(both.damage(&both.clone()), None);
     }
 

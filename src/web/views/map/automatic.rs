@@ -7,37 +7,24 @@ use crate::map::automatic::Layout;
 use crate::map::content::Content;
 use crate::map::gesture::Input;
 use crate::web::dom::{El, is_still};
-use crate::web::session::Session;
 use crate::web::views::button;
 use crate::words::Phrase;
 use gloo_render::{AnimationFrame, request_animation_frame};
 use std::rc::Rc;
 
-/// A round is seen for so many milliseconds: where frames take longer, several go into one.
+/// A round for so many milliseconds, however often the screen changes.
 const BEAT: f64 = 16.0;
 /// Rounds to a frame at most; and for whoever wants nothing to move, since only the end is shown then.
-const MOST_ROUNDS: usize = 10;
+const MOST_ROUNDS: f64 = 10.0;
 
 /// A layout under way.
 pub struct Run {
     base: Rc<Content>,
-    /// How much had been done when it began
-    done: usize,
     layout: Layout,
-    /// The time of the frame before
+    /// The time of the frame before, and how many rounds are due by then
     before: f64,
+    due: f64,
     _frame: AnimationFrame,
-}
-
-impl Run {
-    /// Whether nothing has been done in the interview since it began.
-    pub fn is_of(&self, session: Session) -> bool {
-        self.done == done(session)
-    }
-}
-
-fn done(session: Session) -> usize {
-    session.peek(|it| it.journal().entries().len())
 }
 
 fn begin(engine: Engine) {
@@ -45,14 +32,11 @@ fn begin(engine: Engine) {
     engine.handle(Input::Arrange(engine.arranging.get_untracked()));
     let base = engine.content_now();
     let Some(run) = engine.run() else { return };
-    *run.borrow_mut() = Some(Run {
-        base: base.clone(),
-        done: done(engine.session),
-        layout: Layout::new(&base),
-        before: f64::MAX,
-        _frame: next(engine),
-    });
+    let layout = Layout::new(&base);
+    *run.borrow_mut() = Some(Run { base: base.clone(), layout, before: f64::MAX, due: 0.0, _frame: next(engine) });
     engine.laid_out.set(Some(base));
+    // An undo takes back the layout and not what was done before it; the next step finds people where they are.
+    engine.session.do_first(move || stop(engine));
 }
 
 fn next(engine: Engine) -> AnimationFrame {
@@ -63,9 +47,14 @@ fn go_on(engine: Engine, now: f64) {
     let Some(run) = engine.run() else { return };
     let (still, mut more, mut shown) = (is_still(), false, None);
     if let Some(run) = run.borrow_mut().as_mut() {
-        let rounds = if still { MOST_ROUNDS } else { ((now - run.before) / BEAT) as usize };
-        more = (0..rounds.clamp(1, MOST_ROUNDS)).all(|_| run.layout.step());
+        let due = run.due + (now - run.before) / BEAT;
+        run.due = if still { MOST_ROUNDS } else { due.clamp(0.0, MOST_ROUNDS) };
         run.before = now;
+        more = true;
+        while more && run.due >= 1.0 {
+            run.due -= 1.0;
+            more = run.layout.step();
+        }
         if !still {
             shown = Some(Rc::new(run.base.with_places(run.layout.places())));
         }
@@ -83,10 +72,16 @@ fn go_on(engine: Engine, now: f64) {
 pub fn stop(engine: Engine) {
     let Some(run) = engine.run().and_then(|it| it.take()) else { return };
     engine.laid_out.set(None);
-    if run.is_of(engine.session) {
-        engine.session.act(Command::LayOut { places: run.layout.rest(&run.base, engine.gap()) });
+    let places = run.layout.rest(&run.base);
+    if !places.is_empty() {
+        engine.session.act(Command::LayOut { places });
         engine.session.announce(engine.session.say(Phrase::MapArranged).to_owned());
     }
+}
+
+/// Whether there is anything to arrange.
+pub fn is_offered(engine: Engine) -> bool {
+    engine.moves_people() && engine.content().placed().nth(1).is_some()
 }
 
 /// What begins a layout, and stops it.

@@ -112,21 +112,15 @@ impl Engine {
     /// The engine of a view; `content` is what the interview has for it, from signals.
     pub fn new(session: Session, mut content: Box<dyn FnMut() -> Rc<Content>>) -> Self {
         let laid_out = create_signal(None::<Rc<Content>>);
-        let run = Rc::new(RefCell::new(None::<Run>));
-        let begun = run.clone();
         // Not compared with what was before: hardly anything is done on a map that leaves it as it is.
-        let content = create_memo(move || {
-            let now = content();
-            let still = |_: &Rc<Content>| begun.borrow().as_ref().is_some_and(|run| run.is_of(session));
-            laid_out.get_clone().filter(still).unwrap_or(now)
-        });
+        let content = create_memo(move || laid_out.get_clone().unwrap_or_else(&mut content));
         let inner = Inner {
             gesture: Gesture::new(),
             board: None,
             tray: None,
             canvases: None,
             names: Names::default(),
-            run,
+            run: Rc::default(),
             shown: content.get_clone_untracked(),
             dirty: Dirty::ALL,
             frame: None,
@@ -221,11 +215,6 @@ impl Engine {
         let field = Field { content: &content, camera: &camera };
         let effects = inner.borrow_mut().gesture.handle(input, field);
         self.carry_out(effects);
-    }
-
-    /// How far apart people have to be for all to be seen whole.
-    pub fn gap(&self) -> f64 {
-        Field { content: &self.content_now(), camera: &self.camera.get_untracked() }.gap()
     }
 
     /// What the hand is doing.

@@ -54,10 +54,15 @@ pub fn map(session: Session, stage: &Stage, task: &Sociogram) -> View {
     let escape = move |event: KeyboardEvent| {
         let held = engine.held.get_clone_untracked();
         let at_rest = held.active.is_none() && held.picked.is_none() && held.chosen.is_empty() && !held.moving;
-        if event.key() == "Escape" && (!at_rest || engine.laid_out.with(Option::is_some)) {
+        let laid_out = engine.laid_out.with_untracked(Option::is_some);
+        if event.key() == "Escape" && (laid_out || !at_rest) {
             event.prevent_default();
             event.stop_propagation();
-            engine.handle(Input::Key { key: KeyPress::Escape, fine: false });
+            if laid_out {
+                automatic::stop(engine);
+            } else {
+                engine.handle(Input::Key { key: KeyPress::Escape, fine: false });
+            }
         }
     };
     let choosing = memo(move || !engine.held.with(|it| it.chosen.is_empty()));
@@ -119,7 +124,7 @@ fn tools(engine: Engine, as_list: Signal<bool>, offer: Option<Offer>, lays_out: 
                     .click(move || engine.handle(Input::Arrange(!engine.arranging.get_untracked())))
             },
         ),
-        &shown_when(move || lays_out && engine.moves_people(), move || automatic::tool(engine)),
+        &shown_when(move || lays_out && automatic::is_offered(engine), move || automatic::tool(engine)),
     ])
 }
 
