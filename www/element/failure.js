@@ -9,7 +9,8 @@ export class Failure extends Error {
   }
 }
 
-const element = (name, text = "") => Object.assign(document.createElement(name), { textContent: text });
+// What tells of it may be in another language than the page.
+const element = (name, text = "") => Object.assign(document.createElement(name), { textContent: text, dir: "auto" });
 
 /** A card that tells of a failure. Whatever a host or a protocol wrote is put in as text. */
 export function card(title, { message, faults }) {

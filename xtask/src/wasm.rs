@@ -113,7 +113,7 @@ const SETTINGS: [&str; 3] = ["--low-memory-unused", "--strip-producers", "--stri
 
 /// Raise it when `bind`, `optimise` or what they use change, so that nobody keeps the output of the old way. (The version of
 /// wasm-bindgen is part of the compiled bytes.)
-const RECIPE: u32 = 8;
+const RECIPE: u32 = 9;
 
 /// Compiles, binds and optimises a module; returns the folder that holds the result.
 pub fn build(project: &Project, module: Module, dev: bool) -> Result<PathBuf> {
@@ -181,7 +181,7 @@ fn optimise(module: &Path, aim: Aim) -> Result<()> {
             .arg(&optimised),
     )?;
     fs::rename(&optimised, module)?;
-    arrange::arrange(module)
+    arrange::arrange(module, matches!(aim, Aim::Small))
 }
 
 /// Changes whenever the compiled library or how it is processed changes.

@@ -8,7 +8,7 @@ use crate::geometry::{Point, Rect, Vec2};
 use crate::map::content::Person;
 use crate::network::AlterId;
 
-/// Names are cut at this width; the overlay shows the whole name of who is pointed at.
+/// Names of the usual size are cut at this width; the overlay shows the whole name of who is pointed at.
 const WIDEST: f64 = 128.0;
 /// So far names are cut where they would stand on others.
 const NARROW: f64 = 52.0;
@@ -88,7 +88,7 @@ pub(super) fn draw(scene: &Scene<'_>, picture: &mut Picture) -> Names {
     let mut names = Names::default();
     for (person, at) in &people {
         let free = [WIDEST, NARROW].into_iter().find_map(|widest| {
-            let text = cut(&person.label, size, widest, scene.measure);
+            let text = cut(&person.label, size, widest * scene.measure.larger(), scene.measure);
             let extent = Vec2::new(scene.measure.width(&text, size), size * 1.15);
             let areas = spots(*at, radius, extent);
             let mut areas = areas.into_iter().map(|it| inside(Rect::around(it, extent), scene.camera.view()));

@@ -34,6 +34,11 @@ use crate::network::AlterId;
 pub trait Measure {
     /// The width of `text` at a font size, both in pixels.
     fn width(&self, text: &str, size: f64) -> f64;
+
+    /// How many times larger than usual letters are wanted, from 1.
+    fn larger(&self) -> f64 {
+        1.0
+    }
 }
 
 /// Text metrics without a font: the same everywhere, a little generous.
@@ -70,7 +75,7 @@ impl Scene<'_> {
 
     /// How large names are written.
     fn text_size(&self) -> f64 {
-        (self.radius() * 0.45 + 7.5).clamp(11.0, 15.0)
+        (self.radius() * 0.45 + 7.5).clamp(11.0, 15.0) * self.measure.larger()
     }
 
     /// Where a person is drawn: in the hand, or where they stand.

@@ -29,6 +29,30 @@ fn who_is_in_the_hand_is_on_the_overlay_only() {
 }
 
 #[test]
+fn names_grow_with_the_letters_of_the_page() {
+    struct Large;
+    impl Measure for Large {
+        fn width(&self, text: &str, size: f64) -> f64 {
+            Estimate.width(text, size)
+        }
+        fn larger(&self) -> f64 {
+            1.5
+        }
+    }
+    let content = sample::content(&[(&"Anna ".repeat(9), Some((0.5, 0.5)))], PLACE);
+    let name = |measure: &dyn Measure| {
+        let (camera, view) = (camera(), View::default());
+        let scene = Scene { content: &content, view: &view, camera: &camera, theme: &Theme::LIGHT, measure };
+        let (picture, names) = people(&scene);
+        (texts(&picture).concat(), names.of(id(1)).expect("a name").size())
+    };
+    let (usual, large) = (name(&Estimate), name(&Large));
+    assert_eq!(usual.0, large.0, "as much of it");
+    assert!(usual.0.ends_with('…'));
+    assert!((large.1 - usual.1 * 1.5).length() < 1e-9);
+}
+
+#[test]
 fn the_layers_at_rest_depend_on_no_more_than_the_view_says() {
     let (content, idle) = (sample::two_kinds(), View::default());
     let hovered = View {

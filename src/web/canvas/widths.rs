@@ -16,19 +16,20 @@ pub struct Widths {
     /// Of a canvas that nobody sees: what is set on it is set once.
     context: Option<CanvasRenderingContext2d>,
     known: RefCell<LiteMap<String, f64>>,
+    larger: f64,
 }
 
 /// The size at which texts are measured; widths grow with the size.
 const MEASURE_AT: f64 = 20.0;
 
 impl Widths {
-    /// Measures in these font families, as CSS names them.
-    pub fn new(families: &str) -> Self {
+    /// Measures in these font families, as CSS names them. `larger` is [`Measure::larger`].
+    pub fn new(families: &str, larger: f64) -> Self {
         let context = context(el("canvas").as_kind());
         if let Some(context) = &context {
             context.set_font(&font(MEASURE_AT, false, families));
         }
-        Widths { context, known: RefCell::default() }
+        Widths { context, known: RefCell::default(), larger }
     }
 }
 
@@ -45,5 +46,9 @@ impl Measure for Widths {
         }
         known.insert(text.to_owned(), width);
         width * size
+    }
+
+    fn larger(&self) -> f64 {
+        self.larger
     }
 }

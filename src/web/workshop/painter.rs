@@ -288,7 +288,7 @@ impl Painter {
         let least = |of: fn(&Sheet) -> f64| sheets.iter().map(of).fold(f64::INFINITY, f64::min);
         let size = Vec2::new(least(|it| it.size.x), least(|it| it.size.y));
         if widths.as_ref().is_none_or(|(of, _)| *of != font) {
-            *widths = Some((font.clone(), Widths::new(&font)));
+            *widths = Some((font.clone(), Widths::new(&font, 1.0)));
         }
         let Some((_, widths)) = widths else { return };
         if sheets.iter().any(|it| it.seats.is_none()) {

@@ -7,6 +7,7 @@ use crate::map::content::{Content, Task};
 use crate::map::gesture::{Effect as Outcome, Field, FocusOn, Gesture, Input, Layer, Over, State, View};
 use crate::map::scene::{self, Names, Scene, Theme};
 use crate::network::AlterId;
+use crate::web::boundary::number_of;
 use crate::web::canvas::{Canvas, Widths, png};
 use crate::web::dom::{El, effect, memo, soon, theme_of, window};
 use crate::web::session::Session;
@@ -16,6 +17,9 @@ use std::rc::Rc;
 use sycamore_reactive::{ReadSignal, Signal, create_memo, create_signal, untrack};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, MouseEvent, PointerEvent};
+
+/// How large letters are where nobody asked for others, in pixels.
+const USUAL: f64 = 17.0;
 
 /// The map on screen. Cheap to copy; what it holds is let go of when the view is taken down.
 #[derive(Clone, Copy)]
@@ -302,7 +306,7 @@ impl Engine {
         let mut inner = inner.borrow_mut();
         inner.board = Some(board.html().clone());
         inner.canvases = ground.zip(people).zip(overlay).map(|((ground, people), overlay)| Canvases {
-            widths: Widths::new("sans-serif"),
+            widths: Widths::new("sans-serif", 1.0),
             ground,
             people,
             overlay,
@@ -345,9 +349,12 @@ impl Engine {
         let read = |name: &str| style.get_property_value(name).unwrap_or_default();
         renew(self.theme, theme_of(&style));
         let font = read("font-family");
+        // Whoever reads large letters gets large names.
+        let letters = read("font-size").strip_suffix("px").and_then(number_of).unwrap_or(USUAL);
+        let larger = (letters / USUAL).clamp(1.0, 2.0);
         if let Some(canvases) = &mut inner.borrow_mut().canvases {
             canvases.all().into_iter().for_each(|canvas| canvas.write_in(&font));
-            canvases.widths = Widths::new(&font);
+            canvases.widths = Widths::new(&font, larger);
         }
         self.repaint(Dirty::ALL);
     }

@@ -31,7 +31,7 @@ const RIVALS: [&str; 3] = ["cytoscape", "vis", "sigma"];
 
 /// Steps of a drag that are measured, ties toggled, and pages loaded.
 const STEPS: usize = 120;
-const TOGGLES: usize = 20;
+const TOGGLES: usize = 60;
 const LOADS: usize = 5;
 
 /// Options of `bench map`.

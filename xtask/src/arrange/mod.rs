@@ -1,11 +1,13 @@
 //! The order of a module's functions: those that are alike stand together.
 //!
 //! gzip finds again what stood up to 32 KB before, and the code of the widget is more than ten times as long. Its
-//! functions may stand in any order, so next comes the one that takes fewest bytes for its length after those before:
-//! that spares participants 7 KB. Only the likeliest are tried, those of which most has stood shortly before.
+//! functions may stand in any order: one after the other is put [`beside`] those that are like it, and then each is
+//! [`settled`](settle) where it takes least. That spares participants 12 KB.
 
-use std::cmp::Ordering;
-use std::collections::{HashMap, HashSet, VecDeque};
+mod beside;
+mod pieces;
+mod settle;
+
 use std::fs;
 use std::path::Path;
 
@@ -15,25 +17,21 @@ use wasm_encoder::reencode::{self, Reencode, utils};
 use wasm_encoder::{CodeSection, FunctionSection, Module};
 use wasmparser::{CodeSectionReader, FunctionSectionReader, Parser, Payload, TypeRef};
 
-/// So many bytes in a row count as one thing that two functions can have in common.
-const PIECE: usize = 6;
-/// A piece that more functions have tells nothing about any two of them.
-const COMMON: usize = 60;
-/// As many bytes before a function are looked at for its pieces.
-const WINDOW: usize = 30_000;
+use pieces::Pieces;
+
 /// As far back as gzip looks.
 const REACH: usize = 32_768;
-/// How many of the likeliest are tried: more hardly find a better one.
-const TRIED: usize = 100;
 
-/// Puts the functions of a module in that order. What they do stays the same.
-pub fn arrange(path: &Path) -> Result<()> {
+/// Puts the functions of a module in that order; unless it should be `small`, without the second look, which takes long.
+/// What they do stays the same.
+pub fn arrange(path: &Path, small: bool) -> Result<()> {
     let bytes = fs::read(path).with_context(|| format!("{} cannot be read", path.display()))?;
-    let arranged = arranged(&bytes).with_context(|| format!("the functions of {} stay as they are", path.display()))?;
+    let arranged =
+        arranged(&bytes, small).with_context(|| format!("the functions of {} stay as they are", path.display()))?;
     fs::write(path, arranged).with_context(|| format!("{} cannot be written", path.display()))
 }
 
-fn arranged(bytes: &[u8]) -> Result<Vec<u8>> {
+fn arranged(bytes: &[u8], small: bool) -> Result<Vec<u8>> {
     let (mut imported, mut bodies) = (0, Vec::new());
     for payload in Parser::new(0).parse_all(bytes) {
         match payload? {
@@ -46,7 +44,11 @@ fn arranged(bytes: &[u8]) -> Result<Vec<u8>> {
             _ => (),
         }
     }
-    let order = alike_together(&bodies)?;
+    let pieces = Pieces::new(&bodies);
+    let mut order = beside::alike_together(&bodies, &pieces)?;
+    if small {
+        order = settle::settled(&bodies, &pieces, order)?;
+    }
     let mut places = vec![0; order.len()];
     for (place, from) in (0..).zip(&order) {
         places[*from] = place;
@@ -68,79 +70,6 @@ fn deflated(body: &[u8], before: &[u8]) -> Result<u64> {
     let mut out = Vec::with_capacity(body.len() + body.len() / 100 + 100);
     deflate.compress_vec(body, &mut out, FlushCompress::Finish)?;
     Ok(deflate.total_out())
-}
-
-/// The numbers of the functions with these bodies in their new order.
-fn alike_together(bodies: &[&[u8]]) -> Result<Vec<usize>> {
-    let alone = bodies.iter().map(|body| deflated(body, &[])).collect::<Result<Vec<_>>>()?;
-    let pieces = telling_pieces(bodies);
-    let mut havers: HashMap<&[u8], Vec<usize>> = HashMap::new();
-    for (function, pieces) in pieces.iter().enumerate() {
-        for piece in pieces {
-            havers.entry(piece).or_default().push(function);
-        }
-    }
-    // How many pieces of each function stand in the window, and how often each piece does.
-    let mut shared = vec![0_i32; bodies.len()];
-    let mut standing: HashMap<&[u8], usize> = HashMap::new();
-    let (mut window, mut filled) = (VecDeque::new(), 0);
-    // A long function shares more than a short one and costs more where it stands alone.
-    let worth = |function: usize, shared: i32| f64::from(shared) / (bodies[function].len() as f64 + 20.0).powf(0.35);
-    let (mut left, mut order, mut text): (Vec<usize>, _, _) = ((0..bodies.len()).collect(), Vec::new(), Vec::new());
-    while !left.is_empty() {
-        let likely = |a: &usize, b: &usize| -> Ordering {
-            let by_worth = worth(*b, shared[*b]).total_cmp(&worth(*a, shared[*a]));
-            by_worth.then_with(|| bodies[*b].len().cmp(&bodies[*a].len())).then(a.cmp(b))
-        };
-        left.sort_unstable_by(likely);
-        let before = text.get(text.len().saturating_sub(REACH)..).unwrap_or_default();
-        let mut best: Option<(f64, usize)> = None;
-        for (at, function) in left.iter().take(TRIED).enumerate() {
-            let spared = alone[*function].saturating_sub(deflated(bodies[*function], before)?);
-            let gain = spared as f64 / (alone[*function] as f64).powf(0.35);
-            if best.is_none_or(|(most, _)| gain > most) {
-                best = Some((gain, at));
-            }
-        }
-        let Some((_, at)) = best else { break };
-        let next = left.swap_remove(at);
-        order.push(next);
-        text.extend_from_slice(bodies[next]);
-        window.push_back(next);
-        filled += bodies[next].len();
-        for piece in &pieces[next] {
-            let count = standing.entry(piece).or_default();
-            *count += 1;
-            if *count == 1 {
-                havers[piece].iter().for_each(|function| shared[*function] += 1);
-            }
-        }
-        while filled > WINDOW && window.len() > 1 {
-            let Some(gone) = window.pop_front() else { break };
-            filled -= bodies[gone].len();
-            for piece in &pieces[gone] {
-                let count = standing.entry(piece).or_default();
-                *count -= 1;
-                if *count == 0 {
-                    havers[piece].iter().for_each(|function| shared[*function] -= 1);
-                }
-            }
-        }
-    }
-    Ok(order)
-}
-
-/// The pieces of each body, without those that only it has and those that very many have.
-fn telling_pieces<'b>(bodies: &[&'b [u8]]) -> Vec<HashSet<&'b [u8]>> {
-    let mut pieces: Vec<HashSet<&[u8]>> = bodies.iter().map(|body| body.windows(PIECE).collect()).collect();
-    let mut counts: HashMap<&[u8], usize> = HashMap::new();
-    for piece in pieces.iter().flatten() {
-        *counts.entry(piece).or_default() += 1;
-    }
-    for pieces in &mut pieces {
-        pieces.retain(|piece| (2..=COMMON).contains(&counts[piece]));
-    }
-    pieces
 }
 
 /// Writes a module anew with its functions in another order, and calls each by its new number.
@@ -194,14 +123,6 @@ mod tests {
     use wasm_encoder::{EntityType, ExportKind, ExportSection, Function, ImportSection, Instruction, TypeSection};
 
     #[test]
-    fn alike_functions_stand_together() -> Result<()> {
-        let bodies: [&[u8]; 5] =
-            [b"the first text, the longest", b"12345 67890 1234", b"a first text", b"012345 67890", b"?"];
-        assert_eq!(alike_together(&bodies)?, [0, 2, 1, 3, 4]);
-        Ok(())
-    }
-
-    #[test]
     fn calls_find_their_functions() -> Result<()> {
         // An imported function, then three: the first calls the last, which gives a number, and the imported one.
         let mut types = TypeSection::new();
@@ -237,7 +158,7 @@ mod tests {
         // The call of what gives no number could not be followed by a drop.
         wasmparser::validate(&after)?;
         assert_ne!(before, after);
-        wasmparser::validate(&arranged(&before)?)?;
+        wasmparser::validate(&arranged(&before, true)?)?;
         Ok(())
     }
 }
