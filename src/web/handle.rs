@@ -184,9 +184,9 @@ impl Handle {
         self.session.restart(self.beginning.interview());
     }
 
-    /// Tells the participant that what they do is not being saved on this device.
-    pub fn unsaved(&self) {
-        self.session.unsaved.set(true);
+    /// Tells the participant that what they do is not being saved on this device, or no longer.
+    pub fn unsaved(&self, fails: bool) {
+        self.session.unsaved.set(fails);
     }
 
     /// Takes everything off the page and frees it. The saved interview stays.

@@ -77,6 +77,21 @@ fn webkit_starts_over() {
 }
 
 #[test]
+fn chromium_saves_later_what_it_could_not_at_first() {
+    run(Setup::desktop(Engine::Chromium), save_later);
+}
+
+#[test]
+fn firefox_saves_later_what_it_could_not_at_first() {
+    run(Setup::desktop(Engine::Firefox), save_later);
+}
+
+#[test]
+fn webkit_saves_later_what_it_could_not_at_first() {
+    run(Setup::desktop(Engine::WebKit), save_later);
+}
+
+#[test]
 fn chromium_saves_nothing_when_told_so() {
     run(Setup::desktop(Engine::Chromium), save_nothing);
 }
@@ -251,6 +266,58 @@ async fn start_over(browser: Browser) {
     assert_eq!(here.stage.as_deref(), Some("welcome"));
     person.press(&button("Next")).await;
     screen.expect(&the("textbox", "What shall we call you?"), |it| it.value == Some("".into())).await;
+}
+
+/// A device that is full for a while: participants are told, as long as it is so, and nothing is lost.
+async fn save_later(browser: Browser) {
+    browser.open("tests/puppet.html").await;
+    let full = "const { transaction } = IDBDatabase.prototype;
+        window.makeRoom = () => (IDBDatabase.prototype.transaction = transaction);
+        IDBDatabase.prototype.transaction = function (stores, mode) {
+            if (mode === 'readwrite') throw new DOMException('no room', 'QuotaExceededError');
+            return transaction.call(this, stores, mode);
+        };";
+    browser.script(full, vec![]).await;
+    let element =
+        "document.body.innerHTML = '<sociogram-interview src=\"protocols/short.json\">'; import('/sociogram.js')";
+    browser.script(element, vec![]).await;
+    let person = Person::new(&browser, Hands::Mouse);
+    let told = |whether: bool| {
+        let browser = &browser;
+        let body =
+            "return document.querySelector('sociogram-interview').shadowRoot.textContent.includes('cannot be saved')";
+        async move {
+            browser
+                .until("what is said", || async { (browser.script(body, vec![]).await == whether).then_some(()) })
+                .await;
+        }
+    };
+    let add = async |name: &str| {
+        person.write(&the("textbox", "Name"), name).await;
+        person.press(&button("Add")).await;
+        person.screen.find(&button(&format!("Remove {name}"))).await;
+    };
+    person.screen.find(&the("textbox", "Name")).await;
+    told(true).await;
+    add("Ana").await;
+    assert_eq!(saved(&browser).await, Vec::<Value>::new());
+    browser.script("makeRoom()", vec![]).await;
+    add("Ben").await;
+    told(false).await;
+    until_saved(&[&person]).await;
+    let before = person.screen.export("journal").await;
+    browser.reload().await;
+    browser.script(element, vec![]).await;
+    person.press(&button("Continue where you were")).await;
+    person.screen.find(&the("textbox", "Name")).await;
+    let after = person.screen.export("journal").await;
+    assert_eq!(after["interview"], before["interview"]);
+    let entries = |of: &Value| of["entries"].as_array().cloned().unwrap_or_default();
+    assert_eq!(
+        entries(&after).split_last().map(|(_, all)| all.to_vec()),
+        Some(entries(&before)),
+        "all but coming back"
+    );
 }
 
 async fn save_nothing(browser: Browser) {

@@ -210,7 +210,7 @@ export class SociogramInterview extends HTMLElement {
       }
       wait.remove();
       this.#store = store;
-      if (store) store.onfail = () => this.#handle?.unsaved();
+      if (store) store.onfail = (fails) => this.#handle?.unsaved(fails);
       this.#keepFormValue();
       this.#emit("sociogram-ready", {});
     } catch (error) {

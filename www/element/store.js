@@ -55,13 +55,16 @@ export class Store {
   /** The number of the last page, and the text of each entry on it. */
   #number = 0;
   #page = [];
-  /** The pages that are not written yet as they are now, by their numbers. */
+  /** The pages that are not written yet as they are now, by their numbers; and the head, if it is not. */
   #changed = new Map();
+  #head;
   #saving = false;
   #due;
   /** How many interviews were begun here. */
   #turn = 0;
-  /** Called when the browser cannot save: its storage is full, or gone. */
+  /** Whether the last that was to be saved was not. */
+  #failing = false;
+  /** Called with true when the browser cannot save, since its storage is full or gone, and with false once it can. */
   onfail = () => {};
 
   constructor(database, key) {
@@ -90,7 +93,7 @@ export class Store {
 
   async #load() {
     const [heads, pages] = this.#stores("readonly");
-    const [head, list] = await Promise.all([settled(heads.get(this.#key)), settled(pages.getAll(this.#all))]);
+    const [head, list] = await Promise.all([settled(heads.get(this.#key)), settled(pages.getAll(this.#from(0)))]);
     if (!head) return undefined;
     this.#number = Math.max(list.length - 1, 0);
     this.#page = list.at(-1) ?? [];
@@ -99,13 +102,10 @@ export class Store {
 
   /** Saves the head of a new interview, as text, in place of whatever was there. */
   begin(head) {
-    [this.#number, this.#page] = [0, []];
+    [this.#number, this.#page, this.#head] = [0, [], head];
     this.#changed.clear();
     this.#turn++;
-    this.#write((heads, pages) => {
-      pages.delete(this.#all);
-      heads.put(head, this.#key);
-    });
+    this.#writeChanged();
   }
 
   /** Saves entry `number` of the journal, as text: the last one, which may replace what was. */
@@ -126,7 +126,7 @@ export class Store {
 
   /** Writes at once: there may be no later. */
   #hurry = () => {
-    if (this.#changed.size) this.#writePages();
+    if (this.#changed.size || this.#head) this.#writeChanged();
   };
 
   /**
@@ -138,24 +138,34 @@ export class Store {
     if (this.#saving) return;
     this.#saving = true;
     this.#due = setTimeout(async () => {
-      while (this.#changed.size && (await this.#writePages()));
+      while (this.#changed.size && (await this.#writeChanged()));
       this.#saving = false;
     }, ONCE_SEEN);
   }
 
-  /** Whether the pages that have changed could be written; if not, they are again with the next answer. */
-  async #writePages() {
-    const [changed, turn] = [[...this.#changed], this.#turn];
+  /** Whether what has changed could be written; if not, it is again with the next answer. */
+  async #writeChanged() {
+    const [changed, head, turn] = [[...this.#changed], this.#head, this.#turn];
+    // What stands beyond is of an interview before this one.
+    const beyond = this.#from(this.#page.length ? this.#number + 1 : 0);
     this.#changed.clear();
-    const written = await this.#write((_, pages) => {
+    const written = await this.#write((heads, pages) => {
+      if (head) {
+        heads.put(head, this.#key);
+        pages.delete(beyond);
+      }
       for (const [at, page] of changed) pages.put(page, [this.#key, at]);
     });
-    if (!written && turn === this.#turn) this.#changed = new Map([...changed, ...this.#changed]);
+    if (turn === this.#turn) {
+      if (written) this.#head = "";
+      else this.#changed = new Map([...changed, ...this.#changed]);
+    }
     return written;
   }
 
   /** Does some work in the database; done when that is over, with whether it went well. */
   async #write(work) {
+    let written = false;
     try {
       const stores = this.#stores("readwrite");
       const { transaction } = stores[0];
@@ -166,11 +176,13 @@ export class Store {
       work(...stores);
       transaction.commit();
       await over;
-      return true;
+      written = true;
     } catch {
-      this.onfail();
-      return false;
+      // Whoever has just begun an interview does not listen yet.
+      await undefined;
     }
+    if (this.#failing === written) this.onfail((this.#failing = !written));
+    return written;
   }
 
   #stores(mode) {
@@ -178,8 +190,9 @@ export class Store {
     return [transaction.objectStore("heads"), transaction.objectStore("pages")];
   }
 
-  get #all() {
-    // An array sorts after every number, so this takes in all pages of this key and of no other.
-    return IDBKeyRange.bound([this.#key, 0], [this.#key, []]);
+  /** The pages from this number on. */
+  #from(number) {
+    // An array sorts after every number, so this takes in pages of this key and of no other.
+    return IDBKeyRange.bound([this.#key, number], [this.#key, []]);
   }
 }
