@@ -1,13 +1,13 @@
 // Saved interviews on this device, in IndexedDB: one head each, and the journal in pages of so many entries, so that
 // saving a command writes one small record however long the interview is, and coming back reads few.
 const DATABASE = "sociogram";
-const VERSION = 2;
-const PAGE = 64;
+const VERSION = 3;
+const PAGE = 16;
 /** How long the database may take to open, in milliseconds; then the interview goes on without. */
 const PATIENCE = 10_000;
 
-/** How long saving waits for what was answered to be on screen, in milliseconds. */
-const ONCE_SEEN = 50;
+/** How long saving waits, in milliseconds: for what was answered to be on screen, and for what is answered next. */
+const ONCE_SEEN = 250;
 
 /** What comes before a page is left for good, as far as browsers tell: what is only hidden may never be seen again. */
 const LEAVING = ["pagehide", "visibilitychange"];

@@ -3,7 +3,7 @@
 import { writeFile } from "node:fs/promises";
 
 const told = JSON.parse(process.env.SOCIOGRAM_BENCH);
-const { chromium, site, subjects, graphs, steps, toggles, loads, only } = told;
+const { chromium, site, subjects, graphs, steps, rounds, toggles, loads, only } = told;
 const { default: puppeteer } = await import(told.puppeteer);
 
 const launch = () => puppeteer.launch({
@@ -107,12 +107,17 @@ async function dragging(subject, graph, area) {
   const [hereX, hereY] = subject === "sociogram" ? [] : await page.evaluate((who) => bench.at(who), graph.hub);
   const followed = subject === "sociogram" ? await page.evaluate(() => bench.isDragging()) : Math.hypot(hereX - at(steps)[0], hereY - at(steps)[1]) < 8;
   if (!followed) throw new Error(`${subject}, ${graph.name}: nobody was dragged`);
-  const began = performance.now();
-  for (let step = 0; step < steps; step += 1) await page.mouse.move(...at(step));
-  const rate = (steps * 1000) / (performance.now() - began);
+  // What else goes on in the machine tells in a second: whoever is done so soon goes round again.
+  const rates = [];
+  const first = performance.now();
+  while (!rates.length || (rates.length < rounds && performance.now() - first < 3000)) {
+    const began = performance.now();
+    for (let step = 0; step < steps; step += 1) await page.mouse.move(...at(step));
+    rates.push((steps * 1000) / (performance.now() - began));
+  }
   await page.mouse.up();
   await page.close();
-  return { samples, rate };
+  return { samples, rates };
 }
 
 async function toggling(subject, graph, area) {

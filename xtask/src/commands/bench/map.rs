@@ -29,8 +29,9 @@ const SIZES: [(usize, usize); 4] = [(66, 1_056), (150, 2_000), (500, 5_000), (2_
 const OURS: &str = "sociogram";
 const RIVALS: [&str; 3] = ["cytoscape", "vis", "sigma"];
 
-/// Steps of a drag that are measured, ties toggled, and pages loaded.
+/// Steps of a drag that are measured, how often frames a second are at most, ties toggled, and pages loaded.
 const STEPS: usize = 120;
+const ROUNDS: usize = 5;
 const TOGGLES: usize = 60;
 const LOADS: usize = 5;
 
@@ -67,7 +68,7 @@ struct Told {
 #[derive(Debug, Deserialize)]
 struct Drag {
     samples: Vec<Step>,
-    rate: f64,
+    rates: Vec<f64>,
 }
 
 /// One step: milliseconds of script, of everything on the main thread, and of script in the longest of its frames.
@@ -156,7 +157,7 @@ fn drive(
         })
         .collect();
     let told = json!({
-        "chromium": chromium, "puppeteer": puppeteer, "samples": samples, "site": server.address(), "subjects": subjects, "graphs": graphs, "steps": STEPS,
+        "chromium": chromium, "puppeteer": puppeteer, "samples": samples, "site": server.address(), "subjects": subjects, "graphs": graphs, "steps": STEPS, "rounds": ROUNDS,
         "toggles": TOGGLES, "loads": LOADS, "only": args.only,
     });
     let driver = project.root.join("tests/bench/map/drive.mjs");
@@ -184,7 +185,7 @@ fn rows(told: &Told) -> Vec<Row> {
     if let Some(drag) = &told.drag {
         row("drag, script", "ms", &of(&drag.samples, |it| it.script));
         row("drag, main thread", "ms", &of(&drag.samples, |it| it.main));
-        row("drag, frames", "1/s", &[drag.rate]);
+        row("drag, frames", "1/s", &drag.rates);
     }
     if let Some(toggle) = &told.toggle {
         row("toggle, script", "ms", &of(toggle, |it| it.script));
