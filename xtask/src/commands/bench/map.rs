@@ -29,9 +29,8 @@ const SIZES: [(usize, usize); 4] = [(66, 1_056), (150, 2_000), (500, 5_000), (2_
 const OURS: &str = "sociogram";
 const RIVALS: [&str; 3] = ["cytoscape", "vis", "sigma"];
 
-/// Steps of a drag that are measured, how often frames a second are at most, ties toggled, and pages loaded.
+/// Steps of a drag that are measured, ties toggled, and pages loaded.
 const STEPS: usize = 120;
-const ROUNDS: usize = 5;
 const TOGGLES: usize = 60;
 const LOADS: usize = 5;
 
@@ -68,7 +67,8 @@ struct Told {
 #[derive(Debug, Deserialize)]
 struct Drag {
     samples: Vec<Step>,
-    rates: Vec<f64>,
+    /// Milliseconds from one step to the next, when nothing is traced
+    times: Vec<f64>,
 }
 
 /// One step: milliseconds of script, of everything on the main thread, and of script in the longest of its frames.
@@ -157,7 +157,7 @@ fn drive(
         })
         .collect();
     let told = json!({
-        "chromium": chromium, "puppeteer": puppeteer, "samples": samples, "site": server.address(), "subjects": subjects, "graphs": graphs, "steps": STEPS, "rounds": ROUNDS,
+        "chromium": chromium, "puppeteer": puppeteer, "samples": samples, "site": server.address(), "subjects": subjects, "graphs": graphs, "steps": STEPS,
         "toggles": TOGGLES, "loads": LOADS, "only": args.only,
     });
     let driver = project.root.join("tests/bench/map/drive.mjs");
@@ -169,23 +169,18 @@ fn rows(told: &Told) -> Vec<Row> {
     let nodes: usize = told.graph.parse().unwrap_or(0);
     let ties = SIZES.iter().find(|(people, _)| *people == nodes).map_or(0, |it| it.1);
     let mut rows = Vec::new();
-    let mut row = |metric, unit, samples: &[f64]| {
-        rows.push(Row {
-            bench: "map",
-            subject: told.subject.clone(),
-            nodes,
-            ties,
-            metric,
-            unit,
-            p50: quantile(samples, 0.5),
-            p95: quantile(samples, 0.95),
-        });
+    let mut add = |metric, unit, p50, p95| {
+        rows.push(Row { bench: "map", subject: told.subject.clone(), nodes, ties, metric, unit, p50, p95 });
     };
+    if let Some(drag) = &told.drag {
+        let rate = |part| 1000.0 / quantile(&drag.times, part);
+        add("drag, frames", "1/s", rate(0.5), rate(0.95));
+    }
+    let mut row = |metric, unit, samples: &[f64]| add(metric, unit, quantile(samples, 0.5), quantile(samples, 0.95));
     let of = |steps: &[Step], part: fn(&Step) -> f64| steps.iter().map(part).collect::<Vec<_>>();
     if let Some(drag) = &told.drag {
         row("drag, script", "ms", &of(&drag.samples, |it| it.script));
         row("drag, main thread", "ms", &of(&drag.samples, |it| it.main));
-        row("drag, frames", "1/s", &drag.rates);
     }
     if let Some(toggle) = &told.toggle {
         row("toggle, script", "ms", &of(toggle, |it| it.script));
