@@ -49,19 +49,25 @@ async function loading(subject, graph, area, slowed) {
   return drawn;
 }
 
-/** What the main thread did while `act` ran: one sample from each event of the type `from` to the next of the type `to`. */
+/**
+ * What the main thread did while `act` ran: one sample from each event of the type `from` to the next of the type `to`.
+ * Times are by the thread's own clock (`tts`, `tdur`), which stands still while the processor is given to others: the
+ * browser's other processes want it at the same moments, and two cores are soon taken.
+ */
 async function traced(page, from, to, act) {
   await page.tracing.start({ categories: ["-*", "toplevel", "devtools.timeline", "v8"] });
   await act();
   const { traceEvents } = JSON.parse(Buffer.from(await page.tracing.stop()).toString());
   const isInput = (type) => (it) => it.name === "EventDispatch" && it.args.data?.type === type;
   const { pid, tid } = traceEvents.find(isInput(from));
-  const ours = traceEvents.filter((it) => it.ph === "X" && it.pid === pid && it.tid === tid);
+  const ours = traceEvents.filter((it) => it.ph === "X" && it.pid === pid && it.tid === tid && it.tts !== undefined);
   ours.sort((a, b) => a.ts - b.ts);
-  const [starts, ends] = [from, to].map((type) => ours.filter(isInput(type)).map((it) => it.ts));
+  const [starts, ends] = [from, to].map((type) => ours.filter(isInput(type)).map((it) => it.tts));
   const tasks = ours.filter((it) => it.name === "ThreadControllerImpl::RunTask" || it.name === "RunTask");
   const scripts = ours.filter((it) => SCRIPT.has(it.name));
-  const frames = traceEvents.filter((it) => it.name === "AnimationFrame" && it.ph === "b" && it.pid === pid).map((it) => it.ts);
+  // Of frames only the time on the wall is told; the next that the thread did has both.
+  const begun = traceEvents.filter((it) => it.name === "AnimationFrame" && it.ph === "b" && it.pid === pid);
+  const frames = begun.map(({ ts }) => ours.find((it) => it.ts >= ts)?.tts ?? Infinity);
   // What comes before the first event is not counted, nor is what has no end.
   return starts.flatMap((start) => {
     const end = ends.find((it) => it > start);
@@ -79,11 +85,11 @@ const SCRIPT = new Set(["FunctionCall", "EventDispatch", "FireAnimationFrame", "
 /** How much of a stretch of time some events cover, nested ones counted once; in milliseconds. */
 function covered(events, from, until) {
   let [sum, end] = [0, from];
-  for (const { ts, dur = 0 } of events) {
-    if (ts >= until) break;
-    const stop = Math.min(ts + dur, until);
+  for (const { tts, tdur = 0 } of events) {
+    if (tts >= until) break;
+    const stop = Math.min(tts + tdur, until);
     if (stop <= end) continue;
-    sum += stop - Math.max(ts, end);
+    sum += stop - Math.max(tts, end);
     end = stop;
   }
   return sum / 1000;
