@@ -238,6 +238,7 @@ async fn start_over(browser: Browser) {
     person.press(&button("Next")).await;
     type_name(&person, "Ana").await;
     let before = screen.export("journal").await;
+    until_saved(&[&person]).await;
     assert!(saved(&browser).await.len() > 1, "the answers are saved");
 
     // Escape and Cancel leave everything as it is.

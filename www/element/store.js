@@ -7,7 +7,7 @@ const PAGE = 16;
 const PATIENCE = 10_000;
 
 /** How long saving waits, in milliseconds: for what was answered to be on screen, and for what is answered next. */
-const ONCE_SEEN = 250;
+const ONCE_SEEN = 50;
 
 /** What comes before a page is left for good, as far as browsers tell: what is only hidden may never be seen again. */
 const LEAVING = ["pagehide", "visibilitychange"];
