@@ -51,8 +51,9 @@ async function loading(subject, graph, area, slowed) {
 
 /**
  * What the main thread did while `act` ran: one sample from each event of the type `from` to the next of the type `to`.
- * Times are by the thread's own clock (`tts`, `tdur`), which stands still while the processor is given to others: the
- * browser's other processes want it at the same moments, and two cores are soon taken.
+ * Script is timed by the thread's own clock, which stands still while the processor is given to others: the browser's
+ * other processes want it at the same moments, and two cores are soon taken. The main thread is timed by the clock on
+ * the wall: while it waits, as for what WebGL draws, it holds up everything else.
  */
 async function traced(page, from, to, act) {
   await page.tracing.start({ categories: ["-*", "toplevel", "devtools.timeline", "v8"] });
@@ -62,7 +63,7 @@ async function traced(page, from, to, act) {
   const { pid, tid } = traceEvents.find(isInput(from));
   const ours = traceEvents.filter((it) => it.ph === "X" && it.pid === pid && it.tid === tid && it.tts !== undefined);
   ours.sort((a, b) => a.ts - b.ts);
-  const [starts, ends] = [from, to].map((type) => ours.filter(isInput(type)).map((it) => it.tts));
+  const [starts, ends] = [from, to].map((type) => ours.filter(isInput(type)));
   const tasks = ours.filter((it) => it.name === "ThreadControllerImpl::RunTask" || it.name === "RunTask");
   const scripts = ours.filter((it) => SCRIPT.has(it.name));
   // Of frames only the time on the wall is told; the next that the thread did has both.
@@ -70,26 +71,29 @@ async function traced(page, from, to, act) {
   const frames = begun.map(({ ts }) => ours.find((it) => it.ts >= ts)?.tts ?? Infinity);
   // What comes before the first event is not counted, nor is what has no end.
   return starts.flatMap((start) => {
-    const end = ends.find((it) => it > start);
-    // The task that an event is part of begins a little before the event itself.
-    const within = (events) => covered(events, start, end);
+    const end = ends.find((it) => it.ts > start.ts);
+    if (!end) return [];
+    const script = (from, until) => covered(scripts, ["tts", "tdur"], from, until);
     // A frame's script is all from one frame to the next: what was done for it, and what its painting called.
-    const turns = [start, ...frames.filter((it) => it > start && it < end), end];
-    const frame = Math.max(...turns.slice(1).map((turn, at) => covered(scripts, turns[at], turn)));
-    return end ? [{ script: within(scripts), main: within(tasks), frame }] : [];
+    const turns = [start.tts, ...frames.filter((it) => it > start.tts && it < end.tts), end.tts];
+    const frame = Math.max(...turns.slice(1).map((turn, at) => script(turns[at], turn)));
+    return [{ script: script(start.tts, end.tts), main: covered(tasks, ["ts", "dur"], start.ts, end.ts), frame }];
   });
 }
 
 const SCRIPT = new Set(["FunctionCall", "EventDispatch", "FireAnimationFrame", "TimerFire", "RunMicrotasks", "EvaluateScript"]);
 
-/** How much of a stretch of time some events cover, nested ones counted once; in milliseconds. */
-function covered(events, from, until) {
+/**
+ * How much of a stretch of time some events cover, nested ones counted once; in milliseconds. The clock is named by what
+ * events call their begin and their length by it. What an event is part of begins a little before the event itself.
+ */
+function covered(events, [begin, length], from, until) {
   let [sum, end] = [0, from];
-  for (const { tts, tdur = 0 } of events) {
-    if (tts >= until) break;
-    const stop = Math.min(tts + tdur, until);
+  for (const event of events) {
+    if (event[begin] >= until) break;
+    const stop = Math.min(event[begin] + (event[length] ?? 0), until);
     if (stop <= end) continue;
-    sum += stop - Math.max(tts, end);
+    sum += stop - Math.max(event[begin], end);
     end = stop;
   }
   return sum / 1000;

@@ -71,8 +71,8 @@ struct Drag {
     times: Vec<f64>,
 }
 
-/// One step: milliseconds of script, of everything on the main thread, and of script in the longest of its frames, by
-/// the thread's own clock.
+/// One step: milliseconds of script, of everything on the main thread, and of script in the longest of its frames. Script
+/// is by the thread's own clock.
 #[derive(Debug, Deserialize)]
 struct Step {
     script: f64,
