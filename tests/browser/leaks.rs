@@ -51,6 +51,8 @@ async fn come_and_go(browser: Browser) {
     let entries = interview.journal().entries().len();
     seed::plant_here(&browser, &interview).await;
     browser.open("tests/leaks.html").await;
+    let is_there = async || browser.script("return 'lookAfter' in window", vec![]).await == true;
+    browser.until("the page's script", || async { is_there().await.then_some(()) }).await;
     let mut looks: Vec<Left> = Vec::new();
     for _ in 0..LOOKS {
         let left = browser.script_async(COME_AND_GO, vec![json!(TIMES), json!(entries)]).await;
