@@ -133,7 +133,7 @@ pub async fn plant_here(browser: &Browser, interview: &Interview) {
 }
 
 const PLANT: &str = "const [key, { entries, ...head }, done] = arguments;
-    const request = indexedDB.open('sociogram', 3);
+    const request = indexedDB.open('sociogram', 2);
     request.onupgradeneeded = () => ['heads', 'pages'].forEach((it) => request.result.createObjectStore(it));
     request.onerror = () => done(String(request.error));
     request.onsuccess = () => {
@@ -142,7 +142,7 @@ const PLANT: &str = "const [key, { entries, ...head }, done] = arguments;
         const pages = transaction.objectStore('pages');
         pages.clear();
         const texts = entries.map((it) => JSON.stringify(it));
-        for (let at = 0; at * 16 < texts.length; at++) pages.put(texts.slice(at * 16, at * 16 + 16), [key, at]);
+        for (let at = 0; at * 64 < texts.length; at++) pages.put(texts.slice(at * 64, at * 64 + 64), [key, at]);
         transaction.onerror = () => done(String(transaction.error));
         transaction.oncomplete = () => { request.result.close(); done('done'); };
     };";

@@ -1,8 +1,8 @@
 // Saved interviews on this device, in IndexedDB: one head each, and the journal in pages of so many entries, so that
 // saving a command writes one small record however long the interview is, and coming back reads few.
 const DATABASE = "sociogram";
-const VERSION = 3;
-const PAGE = 16;
+const VERSION = 2;
+const PAGE = 64;
 /** How long the database may take to open, in milliseconds; then the interview goes on without. */
 const PATIENCE = 10_000;
 

@@ -65,9 +65,9 @@ async function rewind(entries) {
   await new Promise((go) => (request.onsuccess = go));
   const transaction = request.result.transaction("pages", "readwrite");
   const pages = transaction.objectStore("pages");
-  const last = ["burden", Math.floor(entries / 16)];
+  const last = ["burden", Math.floor(entries / 64)];
   const page = pages.get(last);
-  page.onsuccess = () => pages.put(page.result.slice(0, entries % 16), last);
+  page.onsuccess = () => pages.put(page.result.slice(0, entries % 64), last);
   pages.delete(IDBKeyRange.lowerBound(last, true));
   await new Promise((go) => (transaction.oncomplete = go));
   request.result.close();

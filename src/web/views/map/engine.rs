@@ -18,7 +18,7 @@ use sycamore_reactive::{ReadSignal, Signal, create_memo, create_signal, untrack}
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, MouseEvent, PointerEvent};
 
-/// How large letters are where nobody asked for others, in pixels.
+/// How large letters are where nobody asked for others, in pixels: what `frame.css` writes in, in a browser as it comes.
 const USUAL: f64 = 17.0;
 
 /// The map on screen. Cheap to copy; what it holds is let go of when the view is taken down.
