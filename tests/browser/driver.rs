@@ -17,6 +17,8 @@ use tokio::time::{Instant, sleep};
 
 /// How long anything on screen may take to happen. It is long because machines that run tests are busy.
 pub const PATIENCE: Duration = Duration::from_secs(20);
+/// How long a driver may take for a single command, of which starting the browser is the longest.
+const ANSWER: Duration = Duration::from_secs(60);
 /// How often the page is looked at while waiting.
 const GLANCE: Duration = Duration::from_millis(15);
 
@@ -103,7 +105,7 @@ where
     tasks.block_on(&runtime, async move {
         let downloads = fresh_folder();
         let capabilities = capabilities(&setup, &env::var(format!("SOCIOGRAM_{name}_BINARY")).ok(), &downloads);
-        let web = WebDriver::new(driver, capabilities).await.expect("a browser");
+        let web = start(&setup, &driver, &capabilities).await;
         let browser = Browser {
             session: web.handle().clone(),
             setup: setup.clone(),
@@ -121,6 +123,20 @@ where
             resume_unwind(failure.into_panic());
         }
     });
+}
+
+/// Starts a browser. Its driver now and then fails at that on a busy machine and does it when asked again; that is no
+/// fault of the page, so it is told and fails no test.
+async fn start(setup: &Setup, driver: &str, capabilities: &Capabilities) -> WebDriver {
+    let mut left = 3;
+    loop {
+        left -= 1;
+        match WebDriver::builder(driver, capabilities.clone()).request_timeout(ANSWER).await {
+            Ok(web) => return web,
+            Err(error) if left == 0 => panic!("{:?} did not start: {error:#?}", setup.engine),
+            Err(error) => eprintln!("{:?} did not start; asking again: {error:#?}", setup.engine),
+        }
+    }
 }
 
 /// Where nobody listens: a browser that must ask there for everything reaches nothing.
