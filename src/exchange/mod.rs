@@ -13,6 +13,6 @@ mod time;
 
 pub use measured::{measured, sheets};
 pub use network_file::{file_name, network_file};
-pub use read_network::{FileFault, Kind, NetworkDocument, read_network};
-pub use refusal::{not_json, open_network, text_of};
+pub use read_network::{FileFault, Kind, NetworkDocument, Reading, read_network};
+pub use refusal::{begin_network, in_a_sentence, not_json, open_network, text_of};
 pub use time::iso_8601;

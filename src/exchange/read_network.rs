@@ -53,19 +53,106 @@ impl fmt::Display for FileFault {
 /// # Errors
 /// Every fault, up to a hundred, each with its path.
 pub fn read_network(document: &Json) -> Result<NetworkDocument, Vec<FileFault>> {
-    let mut reader = Reader {
-        faults: Vec::new(),
-        network: Network::new(),
-        numbers: BTreeMap::new(),
-        kinds: Vec::new(),
-        ties: BTreeMap::new(),
-    };
-    let ids = reader.document(document);
-    if reader.faults.is_empty() {
-        let graph = document.get("graph").cloned().unwrap_or_default();
-        Ok(NetworkDocument { network: reader.network, ids, kinds: reader.kinds, graph })
-    } else {
-        Err(reader.faults)
+    let mut reading = Reading::of(document);
+    while reading.step() {}
+    reading.end()
+}
+
+/// A network file that is read a step at a time, so that a page can do other things in between.
+pub struct Reading<'a> {
+    reader: Reader,
+    graph: &'a Json,
+    nodes: (&'a [Json], Path),
+    edges: (&'a [Json], Path),
+    /// The ids of the nodes, if alters keep them
+    own: Option<Vec<AlterId>>,
+    ids: BTreeMap<AlterId, String>,
+    /// Whether kinds are directed of which the file says nothing else
+    directed: bool,
+    /// How many steps were taken
+    taken: usize,
+}
+
+impl<'a> Reading<'a> {
+    /// Begins with what stands around the nodes and edges.
+    pub fn of(document: &'a Json) -> Self {
+        let root = Path::root();
+        let edges = if document.get("edges").is_none() { "links" } else { "edges" };
+        let list = |name: &str| document.get(name).and_then(Json::items);
+        let mut reader = Reader::default();
+        let graph = document.get("graph").unwrap_or(&Json::Null);
+        if graph.get("format").is_some_and(|it| it.as_str() == Some("sociogram"))
+            && graph.get("version").and_then(Json::as_count) != Some(1)
+        {
+            let path = root.member("graph").member("version");
+            reader.fault(path, "Only version 1 can be read here. Open the file with the program that wrote it.");
+        }
+        let lists = list("nodes").zip(list(edges));
+        if lists.is_none() {
+            let message = "This is not a network file: it needs a list of \"nodes\" and a list of \"edges\".";
+            reader.fault(root.clone(), message);
+        }
+        let (nodes_list, edges_list) = lists.unwrap_or_default();
+        *reader.network.ego_mut() = reader.attributes(graph.get("ego"), &[], &root.member("graph").member("ego"));
+        let directed = document.get("directed").and_then(Json::as_bool).unwrap_or(false);
+        for (kind, says) in graph.get("kinds").and_then(Json::members).unwrap_or_default() {
+            let directed = says.get("directed").and_then(Json::as_bool).unwrap_or(directed);
+            reader.kind(kind, directed);
+        }
+        let own: Option<Vec<AlterId>> =
+            nodes_list.iter().map(|node| node.get("id").and_then(Json::as_str)?.parse().ok()).collect();
+        Reading {
+            reader,
+            graph,
+            nodes: (nodes_list, root.member("nodes")),
+            edges: (edges_list, root.member(edges)),
+            own: own.filter(|own| own.is_sorted_by(|one, next| one < next)),
+            ids: BTreeMap::new(),
+            directed,
+            taken: 0,
+        }
+    }
+
+    /// Reads the next node or edge, and when these are through puts a tie into the network; `false` once all is done.
+    pub fn step(&mut self) -> bool {
+        let at = self.taken;
+        self.taken += 1;
+        if let Some(node) = self.nodes.0.get(at) {
+            let number = AlterId(u32::try_from(at + 1).unwrap_or(u32::MAX));
+            let id = self.own.as_ref().and_then(|own| own.get(at)).copied().unwrap_or(number);
+            if let Some(name) = self.reader.node(node, id, &self.nodes.1.item(at)) {
+                self.ids.insert(id, name);
+            }
+            return true;
+        }
+        let at = at - self.nodes.0.len();
+        if let Some(edge) = self.edges.0.get(at) {
+            self.reader.edge(edge, &self.edges.1.item(at), self.directed);
+            return true;
+        }
+        let Some((key, attributes)) = self.reader.ties.pop_first() else { return false };
+        self.reader.network.insert_tie(Tie { key, attributes });
+        true
+    }
+
+    /// The share of the steps that were taken, from 0 to 1.
+    pub fn share(&self) -> f64 {
+        // A step for each node, and two for each edge.
+        let all = self.nodes.0.len() + 2 * self.edges.0.len();
+        (self.taken as f64 / all.max(1) as f64).min(1.0)
+    }
+
+    /// What was read.
+    ///
+    /// # Errors
+    /// Every fault that was found, as [`read_network`] says.
+    pub fn end(self) -> Result<NetworkDocument, Vec<FileFault>> {
+        let Reader { faults, network, kinds, .. } = self.reader;
+        if faults.is_empty() {
+            Ok(NetworkDocument { network, ids: self.ids, kinds, graph: self.graph.clone() })
+        } else {
+            Err(faults)
+        }
     }
 }
 
@@ -77,6 +164,7 @@ const OF_EDGE: [&str; 3] = ["source", "target", "key"];
 const UNNAMED_TYPE: &str = "alter";
 const UNNAMED_KIND: &str = "tie";
 
+#[derive(Default)]
 struct Reader {
     faults: Vec<FileFault>,
     network: Network,
@@ -98,54 +186,6 @@ impl Reader {
 
     fn found(&mut self, path: Path, found: &Json, right: &str) {
         self.fault(path, format!("Found {}; {right} should stand here.", found.excerpt()));
-    }
-
-    fn document(&mut self, document: &Json) -> BTreeMap<AlterId, String> {
-        let root = Path::root();
-        let (nodes, nodes_path) = (document.get("nodes").and_then(Json::items), root.member("nodes"));
-        let edges_name = if document.get("edges").is_none() { "links" } else { "edges" };
-        let (edges, edges_path) = (document.get(edges_name).and_then(Json::items), root.member(edges_name));
-        let graph = document.get("graph").unwrap_or(&Json::Null);
-        if graph.get("format").is_some_and(|it| it.as_str() == Some("sociogram"))
-            && graph.get("version").and_then(Json::as_count) != Some(1)
-        {
-            let path = root.member("graph").member("version");
-            self.fault(path, "Only version 1 can be read here. Open the file with the program that wrote it.");
-        }
-        let (Some(nodes), Some(edges)) = (nodes, edges) else {
-            self.fault(root, "This is not a network file: it needs a list of \"nodes\" and a list of \"edges\".");
-            return BTreeMap::new();
-        };
-        *self.network.ego_mut() = self.attributes(graph.get("ego"), &[], &root.member("graph").member("ego"));
-        let ids = self.nodes(nodes, &nodes_path);
-        let directed = document.get("directed").and_then(Json::as_bool).unwrap_or(false);
-        for (kind, says) in graph.get("kinds").and_then(Json::members).unwrap_or_default() {
-            let directed = says.get("directed").and_then(Json::as_bool).unwrap_or(directed);
-            self.kind(kind, directed);
-        }
-        for (index, edge) in edges.iter().enumerate() {
-            self.edge(edge, &edges_path.item(index), directed);
-        }
-        for (key, attributes) in std::mem::take(&mut self.ties) {
-            self.network.insert_tie(Tie { key, attributes });
-        }
-        ids
-    }
-
-    fn nodes(&mut self, nodes: &[Json], path: &Path) -> BTreeMap<AlterId, String> {
-        let own: Vec<Option<AlterId>> =
-            nodes.iter().map(|node| node.get("id").and_then(Json::as_str)?.parse().ok()).collect();
-        let keeps = own.iter().all(Option::is_some) && own.is_sorted_by(|one, next| one < next);
-        let mut ids = BTreeMap::new();
-        for (index, (node, own)) in nodes.iter().zip(own).enumerate() {
-            let path = path.item(index);
-            let number = AlterId(u32::try_from(index + 1).unwrap_or(u32::MAX));
-            let id = own.filter(|_| keeps).unwrap_or(number);
-            if let Some(name) = self.node(node, id, &path) {
-                ids.insert(id, name);
-            }
-        }
-        ids
     }
 
     fn node(&mut self, node: &Json, id: AlterId, path: &Path) -> Option<String> {

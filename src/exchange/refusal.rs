@@ -3,7 +3,7 @@
 //! A file is looked at three times, and each look can refuse it: at its bytes ([`text_of`]), at its text where that is
 //! no JSON ([`not_json`]), and at its tree ([`open_network`]).
 
-use super::read_network::{NetworkDocument, read_network};
+use super::read_network::{FileFault, NetworkDocument, Reading};
 use crate::json::Json;
 
 /// What the first bytes of other kinds of file are, and what to say of them.
@@ -93,17 +93,30 @@ fn is_cut_short(text: &str) -> bool {
 /// # Errors
 /// One sentence about a document of another kind, or about the first fault and how many more there are.
 pub fn open_network(document: &Json) -> Result<NetworkDocument, String> {
-    if let Some(said) = instead(document) {
-        return Err(said.into());
+    let mut reading = begin_network(document)?;
+    while reading.step() {}
+    reading.end().map_err(|faults| in_a_sentence(&faults))
+}
+
+/// Begins to read a network file, or says what the document is instead.
+///
+/// # Errors
+/// One sentence about a document of another kind.
+pub fn begin_network(document: &Json) -> Result<Reading<'_>, String> {
+    match instead(document) {
+        Some(said) => Err(said.into()),
+        None => Ok(Reading::of(document)),
     }
-    read_network(document).map_err(|faults| {
-        let first = faults.first().map(ToString::to_string).unwrap_or_default();
-        match faults.len() {
-            0 | 1 => first,
-            2 => format!("{first} (One more fault follows.)"),
-            more => format!("{first} ({} more faults follow.)", more - 1),
-        }
-    })
+}
+
+/// The first fault, and how many more there are.
+pub fn in_a_sentence(faults: &[FileFault]) -> String {
+    let first = faults.first().map(ToString::to_string).unwrap_or_default();
+    match faults.len() {
+        0 | 1 => first,
+        2 => format!("{first} (One more fault follows.)"),
+        more => format!("{first} ({} more faults follow.)", more - 1),
+    }
 }
 
 /// What a document is that is no network.

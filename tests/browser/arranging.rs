@@ -2,10 +2,9 @@
 
 use crate::crowd;
 use crate::driver::{Browser, Engine, Setup, run};
-use crate::hands::{Hands, Person};
-use crate::input::key;
+use crate::hands::Hands;
+use crate::input::{Pointer, key};
 use crate::screen::{Screen, button, starting};
-use crate::seed;
 use serde_json::{Value, json};
 use sociogram::map::automatic::Layout;
 use sociogram::map::content::Content;
@@ -44,6 +43,11 @@ fn a_finger_on_a_phone_stops_what_it_began() {
 }
 
 #[test]
+fn a_double_click_begins_it_and_stops_nothing() {
+    run(Setup::desktop(Engine::Chromium), double_click);
+}
+
+#[test]
 fn chromium_arranges_the_map_without_motion() {
     run(Setup::desktop(Engine::Chromium), without_motion);
 }
@@ -51,15 +55,6 @@ fn chromium_arranges_the_map_without_motion() {
 #[test]
 fn the_list_arranges_the_map_too() {
     run(Setup::desktop(Engine::Chromium), by_list);
-}
-
-async fn open(browser: &Browser, hands: Hands, prompt: usize) -> Person {
-    seed::plant_here(browser, &crowd::example("LW13", prompt)).await;
-    browser.open("tests/alone.html?src=protocols/burden.json&autosave=device").await;
-    let person = Person::new(browser, hands);
-    person.press(&button("Continue where you were")).await;
-    person.screen.find(&starting("application", "Map: 42 people")).await;
-    person
 }
 
 /// Where everyone stands, and how often a layout was made, as the file has it.
@@ -89,7 +84,7 @@ fn moved(before: &[(f64, f64)], after: &[(f64, f64)]) -> usize {
 }
 
 async fn arrange(browser: Browser, hands: Hands) {
-    let person = open(&browser, hands, crowd::PLACING).await;
+    let person = crowd::open(&browser, hands, crowd::PLACING).await;
     let screen = person.screen.clone();
     let (before, times) = kept(&screen).await;
     assert_eq!(times, 0);
@@ -125,14 +120,14 @@ async fn arrange(browser: Browser, hands: Hands) {
 
 /// Begins a layout and does something else well before it is over: a press on a button, a tap on the map, a key.
 async fn stop(browser: Browser, hands: Hands) {
-    let person = open(&browser, hands, crowd::PLACING).await;
+    let person = crowd::open(&browser, hands, crowd::PLACING).await;
     let screen = person.screen.clone();
     let (before, _) = kept(&screen).await;
     if let Some(pointer) = hands.pointer() {
         let undo = screen.find(&button("Undo")).await;
         let begin = screen.find(&button(ARRANGE)).await;
-        // The button stands where it stood, whatever it is called.
-        browser.tap_in_turn(pointer, (begin.x, begin.y), (begin.x, begin.y)).await;
+        // The button stands where it stood, whatever it is called; beside the first press it is no double click.
+        browser.tap_in_turn(pointer, (begin.x, begin.y), (begin.x + 16.0, begin.y)).await;
         stopped(&screen, &before, 1).await;
         let (places, _) = kept(&screen).await;
         // An undo takes back the layout that is under way, and nothing before it.
@@ -170,19 +165,35 @@ async fn stopped(screen: &Screen, before: &[(f64, f64)], times: u64) {
     screen.find(&button(ARRANGE)).await;
     let (places, count) = kept(screen).await;
     assert_eq!(count, times);
+    let (gone, left) = (way(&places, before), way(&places, &led()));
+    assert!(gone > 1.0 && left > 1.0, "{gone} from where they were, {left} to go");
+}
+
+/// Where people are led.
+fn led() -> Vec<(f64, f64)> {
     let content = Content::of_step(&crowd::example("LW13", crowd::PLACING)).expect("a map");
     let mut layout = Layout::new(&content);
     while layout.step() {}
-    let led: Vec<(f64, f64)> = layout.places().iter().map(|it| (it.x, it.y)).collect();
-    let way = |to: &[(f64, f64)]| -> f64 {
-        places.iter().zip(to).map(|(one, other)| (one.0 - other.0).hypot(one.1 - other.1)).sum::<f64>()
-    };
-    assert!(way(before) > 1.0 && way(&led) > 1.0, "{} from where they were, {} to go", way(before), way(&led));
+    layout.places().iter().map(|it| (it.x, it.y)).collect()
+}
+
+/// How far it is from the ones to the others, for all together.
+fn way(from: &[(f64, f64)], to: &[(f64, f64)]) -> f64 {
+    from.iter().zip(to).map(|(one, other)| (one.0 - other.0).hypot(one.1 - other.1)).sum()
+}
+
+async fn double_click(browser: Browser) {
+    let person = crowd::open(&browser, Hands::Mouse, crowd::PLACING).await;
+    let begin = person.screen.find(&button(ARRANGE)).await;
+    browser.tap(Pointer::Mouse, &[(begin.x, begin.y), (begin.x, begin.y)]).await;
+    person.screen.until("what was done in words", |it| it.said.trim() == DONE).await;
+    let (places, times) = kept(&person.screen).await;
+    assert_eq!((times, way(&places, &led()) < 0.01), (1, true), "{} to go", way(&places, &led()));
 }
 
 async fn without_motion(browser: Browser) {
     browser.reduce_motion().await;
-    let person = open(&browser, Hands::Mouse, crowd::PLACING).await;
+    let person = crowd::open(&browser, Hands::Mouse, crowd::PLACING).await;
     // Every picture of the people that there is while it runs.
     let watch = "const root = document.querySelector('sociogram-interview').shadowRoot;
         const people = root.querySelectorAll('canvas')[1];
@@ -210,7 +221,7 @@ fn are_apart(places: &[(f64, f64)]) {
 
 /// Whoever uses the list has never seen the map.
 async fn by_list(browser: Browser) {
-    let person = open(&browser, Hands::Keyboard, crowd::PLACING).await;
+    let person = crowd::open(&browser, Hands::Keyboard, crowd::PLACING).await;
     let screen = person.screen.clone();
     person.press(&button("List").within("Show as")).await;
     person.press(&button("Next")).await;

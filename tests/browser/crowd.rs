@@ -1,6 +1,9 @@
 //! Maps with many people on them, put on the device at once: for tests and pictures of what is hard to draw.
 
 use crate::burden::target::Target;
+use crate::driver::Browser;
+use crate::hands::{Hands, Person};
+use crate::screen::{button, starting};
 use crate::seed;
 use serde_json::Value;
 use sociogram::geometry::Point;
@@ -33,6 +36,16 @@ pub fn example(id: &str, prompt: usize) -> Interview {
         told.tie(kind, ties.pairs().into_iter().map(|(one, other)| (who(one), who(other))).collect());
     }
     told.at(prompt)
+}
+
+/// Opens the map of LW13 at one of its prompts.
+pub async fn open(browser: &Browser, hands: Hands, prompt: usize) -> Person {
+    seed::plant_here(browser, &example("LW13", prompt)).await;
+    browser.open("tests/alone.html?src=protocols/burden.json&autosave=device").await;
+    let person = Person::new(browser, hands);
+    person.press(&button("Continue where you were")).await;
+    person.screen.find(&starting("application", "Map: 42 people")).await;
+    person
 }
 
 /// So many people with so many ties of one kind, which is as dense as maps get.

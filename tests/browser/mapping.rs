@@ -1,6 +1,7 @@
 //! What a protocol can ask of the map besides placing and tying one by one: rings and sectors that are answers, several
 //! placed together, ties taken over from an earlier question, a search in a long list, the map to keep as a picture.
 
+use crate::crowd;
 use crate::driver::{Browser, Engine, Setup, run};
 use crate::hands::{Hands, Person};
 use crate::input::{Pointer, key};
@@ -35,6 +36,11 @@ fn the_keyboard_maps_together_and_takes_ties_over() {
 }
 
 /// Names everyone, and comes to the map.
+#[test]
+fn a_map_that_the_browser_took_away_is_painted_again() {
+    run(Setup::desktop(Engine::Chromium), restore);
+}
+
 async fn begin(browser: &Browser, hands: Hands) -> Person {
     let person = Person::new(browser, hands);
     browser.open("tests/alone.html?src=protocols/mapping.json").await;
@@ -194,4 +200,24 @@ async fn by_keyboard(browser: Browser) {
     }
     assert_eq!(ties(&screen, "knows").await, 2);
     screen.expect(&the("checkbox", "Ben"), |it| it.on == Some(true)).await;
+}
+
+/// What a browser does that is short of memory: the canvases are gone, and given back empty.
+async fn restore(browser: Browser) {
+    crowd::open(&browser, Hands::Mouse, crowd::WORKS_TOGETHER).await;
+    let pictures = async || {
+        let body =
+            "const canvases = document.querySelector('sociogram-interview').shadowRoot.querySelectorAll('canvas');
+            return Array.from(canvases, (it) => it.toDataURL()).slice(0, 2);";
+        browser.script(body, vec![]).await
+    };
+    let before = pictures().await;
+    let take = "const canvases = document.querySelector('sociogram-interview').shadowRoot.querySelectorAll('canvas');
+        for (const it of canvases) it.width = it.width;";
+    browser.script(take, vec![]).await;
+    assert_ne!(pictures().await, before);
+    let give = "const canvases = document.querySelector('sociogram-interview').shadowRoot.querySelectorAll('canvas');
+        for (const it of canvases) it.dispatchEvent(new Event('contextrestored'));";
+    browser.script(give, vec![]).await;
+    browser.until("the map", || async { (pictures().await == before).then_some(()) }).await;
 }

@@ -79,13 +79,28 @@ fn webkit_measures_a_large_network_and_answers_meanwhile() {
 }
 
 #[test]
+fn chromium_stops_opening_a_large_network() {
+    run(Setup::desktop(Engine::Chromium), stop_opening);
+}
+
+#[test]
 fn chromium_points_at_people_by_mouse_and_by_keys() {
     run(Setup::desktop(Engine::Chromium), point);
 }
 
 #[test]
+fn firefox_stops_opening_a_large_network() {
+    run(Setup::desktop(Engine::Firefox), stop_opening);
+}
+
+#[test]
 fn firefox_points_at_people_by_mouse_and_by_keys() {
     run(Setup::desktop(Engine::Firefox), point);
+}
+
+#[test]
+fn webkit_stops_opening_a_large_network() {
+    run(Setup::desktop(Engine::WebKit), stop_opening);
 }
 
 #[test]
@@ -380,9 +395,8 @@ async fn present(browser: Browser) {
     person.screen.find(&button("Present")).await;
 }
 
-/// A network of 10,000 people with 50,000 ties, in a file.
-fn large_file(browser: &Browser) -> PathBuf {
-    let people = 10_000u32;
+/// A network of so many people with five times as many ties, in a file.
+fn large_file(browser: &Browser, people: u32) -> PathBuf {
     let nodes: Vec<Value> =
         (1..=people).map(|it| json!({ "id": format!("a{it}"), "label": format!("P {it}") })).collect();
     let tie = |from: u32, step: u32| json!({ "source": format!("a{from}"), "target": format!("a{}", (from + step - 1) % people + 1) });
@@ -393,9 +407,23 @@ fn large_file(browser: &Browser) -> PathBuf {
     path
 }
 
+async fn stop_opening(browser: Browser) {
+    let person = open_page(&browser, Hands::Mouse).await;
+    choose(&browser, &[large_file(&browser, 60_000)]).await;
+    until_said(&person, "Opening large.json").await;
+    person.press(&button("Stop")).await;
+    until_said(&person, "Stopped: nothing was opened.").await;
+    person.screen.expect_gone(&button("Stop")).await;
+    // The page is as it was, and opens another.
+    person.screen.find(&button("Open the 21 examples")).await;
+    choose(&browser, &[example("LW10")]).await;
+    until_shown(&person, &["LW10"]).await;
+    assert!(!person.screen.has(&button("large")).await);
+}
+
 async fn large(browser: Browser) {
     let person = open_page(&browser, Hands::Mouse).await;
-    choose(&browser, &[large_file(&browser)]).await;
+    choose(&browser, &[large_file(&browser, 10_000)]).await;
     until_shown(&person, &["large"]).await;
     let progress = async || -> f64 {
         let body = "const bar = document.querySelector('sociogram-workshop').shadowRoot.querySelector('progress');

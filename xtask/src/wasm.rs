@@ -181,7 +181,7 @@ fn optimise(module: &Path, aim: Aim) -> Result<()> {
             .arg(&optimised),
     )?;
     fs::rename(&optimised, module)?;
-    arrange::arrange(module, matches!(aim, Aim::Small))
+    arrange::arrange(module, aim)
 }
 
 /// Changes whenever the compiled library or how it is processed changes.

@@ -71,6 +71,11 @@ impl Canvas {
         (pixels(self.size.x), pixels(self.size.y))
     }
 
+    /// The browser gave the canvas back after it had taken it away: whatever was on it is gone.
+    pub fn forget(&mut self) {
+        (self.painted, self.fits) = (None, false);
+    }
+
     /// Writes in these font families, as CSS names them.
     pub fn write_in(&mut self, font: &str) {
         font.clone_into(&mut self.font);

@@ -1,15 +1,12 @@
 //! Files opened: chosen, dropped, or the examples. Nothing leaves the page.
 
-use super::map_element::exhibit;
+use super::opening::{Opener, Outcome};
 use super::page::{Page, button};
-use crate::cohort::Exhibit;
-use crate::exchange::{not_json, text_of};
+use crate::exchange::text_of;
 use crate::web::boundary::from_page;
 use crate::web::dom::{El, View, el, part, window};
 use js_sys::{JSON, Uint8Array};
-use std::rc::Rc;
-use sycamore_reactive::{NodeHandle, use_current_scope};
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{DragEvent, File, FileList, HtmlInputElement, Response};
 
@@ -103,40 +100,51 @@ pub fn refusals(page: Page) -> View {
 
 fn open(page: Page, files: &FileList) {
     let files: Vec<File> = (0..files.length()).filter_map(|at| files.get(at)).collect();
-    page.opening.set(files.len());
-    let scope = use_current_scope();
+    let what = match files.as_slice() {
+        [] => return,
+        [file] => ["Opening ", &file.name(), " …"].concat(),
+        several => format!("Opening {} files …", several.len()),
+    };
+    let opener = Opener::begin(page, what);
     spawn_local(async move {
         let mut read = Vec::new();
-        for file in files {
-            // Each is waited for by itself, so that the page stays alive over many.
-            read.push((file.name(), read_file(&file).await));
+        for (number, file) in files.iter().enumerate() {
+            let outcome = match bytes_of(file).await {
+                Ok(bytes) => opener.open(&file.name(), &bytes, (number, files.len())).await,
+                Err(why) => Ok(Err(why)),
+            };
+            let Ok(outcome) = outcome else { return };
+            read.push((file.name(), outcome));
         }
-        done(page, scope, read);
+        opener.end(|| done(page, read));
     });
 }
 
 fn examples(page: Page) {
     let folder = page.examples.get_clone_untracked();
-    page.opening.set(1);
-    let scope = use_current_scope();
+    let opener = Opener::begin(page, "Opening the examples …".to_owned());
     spawn_local(async move {
-        let read = match fetch_examples(&folder).await {
-            Ok(read) => read,
-            Err(why) => vec![("The examples".to_owned(), Err(why))],
+        let names = match example_names(&folder).await {
+            Ok(names) => names,
+            Err(why) => return opener.end(|| done(page, vec![("The examples".to_owned(), Err(why))])),
         };
-        done(page, scope, read);
+        let mut read = Vec::new();
+        for (number, name) in names.iter().enumerate() {
+            let outcome = match fetched(&[&folder, name.as_str()].concat()).await {
+                Ok(bytes) => opener.open(name, &bytes, (number, names.len())).await,
+                Err(why) => Ok(Err(why)),
+            };
+            let Ok(outcome) = outcome else { return };
+            read.push((name.clone(), outcome));
+        }
+        opener.end(|| done(page, read));
     });
 }
 
-async fn fetch_examples(folder: &str) -> Result<Vec<(String, Result<Rc<Exhibit>, String>)>, String> {
+async fn example_names(folder: &str) -> Result<Vec<String>, String> {
     let list = fetched(&[folder, "list.json"].concat()).await?;
-    let names = read_text(&list)?;
-    let mut read = Vec::new();
-    for name in names.items().unwrap_or_default().iter().filter_map(|it| it.as_str()) {
-        let opened = fetched(&[folder, name].concat()).await.and_then(|bytes| exhibit(name, &read_text(&bytes)?));
-        read.push((name.to_owned(), opened));
-    }
-    Ok(read)
+    let names = JSON::parse(text_of(&list)?).ok().and_then(|it| from_page(&it)).unwrap_or_default();
+    Ok(names.items().unwrap_or_default().iter().filter_map(|it| it.as_str()).map(str::to_owned).collect())
 }
 
 async fn fetched(address: &str) -> Result<Vec<u8>, String> {
@@ -150,23 +158,13 @@ async fn fetched(address: &str) -> Result<Vec<u8>, String> {
     Ok(Uint8Array::new(&bytes).to_vec())
 }
 
-async fn read_file(file: &File) -> Result<Rc<Exhibit>, String> {
+async fn bytes_of(file: &File) -> Result<Vec<u8>, String> {
     let bytes = JsFuture::from(file.array_buffer()).await;
     let bytes = bytes.map_err(|_| "The file could not be read. Is it still where it was?".to_owned())?;
-    exhibit(&file.name(), &read_text(&Uint8Array::new(&bytes).to_vec())?)
+    Ok(Uint8Array::new(&bytes).to_vec())
 }
 
-/// The document in a file's bytes, read by the browser's own reader.
-fn read_text(bytes: &[u8]) -> Result<crate::json::Json, String> {
-    let text = text_of(bytes)?;
-    let parsed: JsValue = JSON::parse(text).map_err(|_| not_json(text))?;
-    from_page(&parsed).ok_or_else(|| "It is nested too deep for a network file.".to_owned())
-}
-
-fn done(page: Page, scope: NodeHandle, read: Vec<(String, Result<Rc<Exhibit>, String>)>) {
-    if !page.opening.is_alive() {
-        return;
-    }
+fn done(page: Page, read: Vec<(String, Outcome)>) {
     let (mut opened, mut refused) = (Vec::new(), Vec::new());
     for (file, outcome) in read {
         match outcome {
@@ -179,10 +177,7 @@ fn done(page: Page, scope: NodeHandle, read: Vec<(String, Result<Rc<Exhibit>, St
         (count, 0) => format!("{count} networks are open."),
         (count, not) => format!("{count} opened, {not} could not be opened."),
     };
-    scope.run_in(|| {
-        page.opening.set(0);
-        page.show.open(opened);
-        page.refused.set(refused);
-        page.show.said.set(said);
-    });
+    page.show.open(opened);
+    page.refused.set(refused);
+    page.show.said.set(said);
 }

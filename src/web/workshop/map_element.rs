@@ -5,7 +5,7 @@ use super::show::{Hulls, Settings, Show};
 use super::stage::stage;
 use crate::cohort::colours::ColourBy;
 use crate::cohort::{Exhibit, Places, sizes};
-use crate::exchange::open_network;
+use crate::exchange::{NetworkDocument, open_network};
 use crate::json::Json;
 use crate::measures::Measure;
 use crate::network::Key;
@@ -98,8 +98,8 @@ pub fn open_maps(host: &JsValue, networks: &JsValue, options: &JsValue, measurer
     for entry in networks.items().unwrap_or_default() {
         let parts = entry.items().unwrap_or_default();
         let name = parts.first().and_then(Json::as_str).unwrap_or_default();
-        let opened = exhibit(name, parts.get(1).unwrap_or(&Json::Null));
-        exhibits.push(opened.map_err(|message| error("network", &message, Vec::new()))?);
+        let opened = open_network(parts.get(1).unwrap_or(&Json::Null));
+        exhibits.push(exhibit(name, opened.map_err(|message| error("network", &message, Vec::new()))?));
     }
     let options = from_page(options).unwrap_or_default();
     Ok(Opened::new(host, measurer, move |show| {
@@ -109,11 +109,10 @@ pub fn open_maps(host: &JsValue, networks: &JsValue, options: &JsValue, measurer
     }))
 }
 
-/// The exhibit that a document of this name makes.
-pub fn exhibit(name: &str, document: &Json) -> Result<Rc<Exhibit>, String> {
-    let read = open_network(document)?;
+/// The exhibit that a file of this name makes.
+pub fn exhibit(name: &str, read: NetworkDocument) -> Rc<Exhibit> {
     let directed = read.kinds.iter().filter(|it| it.directed).map(|it| it.id.clone()).collect();
-    Ok(Rc::new(Exhibit::new(name, read.network, directed, &read.graph)))
+    Rc::new(Exhibit::new(name, read.network, directed, &read.graph))
 }
 
 /// Does what the attributes of the element say.

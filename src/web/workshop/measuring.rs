@@ -3,11 +3,12 @@
 
 use super::page::button;
 use super::show::{Show, Staged};
+use super::turns::breathe;
 use crate::cohort::{Exhibit, Figures, sizes};
 use crate::json::Json;
 use crate::measures::{AlterMeasure, Measure};
 use crate::web::boundary::{from_page, to_page};
-use crate::web::dom::{El, View, effect, el, shown_when, window};
+use crate::web::dom::{El, View, effect, el, shown_when};
 use js_sys::{Array, Object, Promise, Reflect};
 use std::rc::Rc;
 use sycamore_reactive::{NodeHandle, use_current_scope};
@@ -154,14 +155,6 @@ impl Job {
 fn message_of(error: &JsValue) -> String {
     let told = Reflect::get(error, &"message".into()).ok().and_then(|it| it.as_string());
     told.unwrap_or_else(|| "The measures could not be worked out. Load the page again.".to_owned())
-}
-
-/// Lets the page do what is waiting.
-async fn breathe() {
-    let turn = Promise::new(&mut |resolve, _| {
-        let _ = window().set_timeout_with_callback(&resolve);
-    });
-    let _ = JsFuture::from(turn).await;
 }
 
 /// Whenever sizes show a measure that takes long, works it out for the maps on the stage; all are alike until then.

@@ -4,7 +4,7 @@
 //! - [`show`]: what is shown and how, as signals; every view reads them and changes nothing else;
 //! - [`stage`]: the maps side by side, painted by [`painter`], each with its [`outline`] in words, and the [`legend`];
 //! - [`pointing`]: who is pointed at; [`measuring`]: measures that take long, worked out beside the page;
-//! - [`page`]: what is around them: [`files`] opened, [`controls`], [`numbers`], [`keys`], [`presenter`], [`saving`].
+//! - [`page`]: what is around them: [`files`] chosen, and their [`opening`] in short [`turns`]; [`controls`], [`numbers`], [`keys`], [`presenter`], [`saving`].
 
 mod controls;
 mod files;
@@ -13,6 +13,7 @@ mod legend;
 mod map_element;
 mod measuring;
 mod numbers;
+mod opening;
 mod outline;
 mod page;
 mod painter;
@@ -21,6 +22,7 @@ mod presenter;
 mod saving;
 mod show;
 mod stage;
+mod turns;
 
 pub use map_element::{Opened, open_maps};
 pub use page::open_page;

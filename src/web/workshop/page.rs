@@ -2,6 +2,7 @@
 
 use super::files::{self, Refusal};
 use super::map_element::Opened;
+use super::opening::{self, Opening};
 use super::show::{MOST, Show};
 use super::stage::stage;
 use super::{controls, keys, numbers, presenter, saving};
@@ -27,8 +28,8 @@ pub struct Page {
     pub keys: Signal<bool>,
     /// The files that could not be opened last
     pub refused: Signal<Vec<Refusal>>,
-    /// How many files are being opened; the examples count as one
-    pub opening: Signal<usize>,
+    /// What is being opened
+    pub opening: Signal<Vec<Opening>>,
     /// Where the example networks are
     pub examples: Signal<Rc<str>>,
 }
@@ -46,7 +47,7 @@ pub fn open_page(host: &JsValue, examples: &str, measurer: Function) -> Opened {
             numbers: create_signal(false),
             keys: create_signal(false),
             refused: create_signal(Vec::new()),
-            opening: create_signal(0),
+            opening: create_signal(Vec::new()),
             examples: create_signal(examples),
         };
         whole(page)
@@ -68,10 +69,6 @@ fn whole(page: Page) -> El {
             el("aside").class("panel").attr("aria-label", "How the maps are shown").with(&[&tools.to_vec()])
         },
     );
-    let opening = shown_when(
-        move || page.opening.get() > 0,
-        || el("p").class("opening").attr("role", "status").text("Opening the files …"),
-    );
     let body = el("div").class("body").with(&[&scene, &panel]);
     let said = el("p").class("unseen").attr("role", "status").words(move || show.said.get_clone());
     let whole = el("div")
@@ -83,7 +80,7 @@ fn whole(page: Page) -> El {
     let whole = files::accept_drops(page, keys::listen(page, whole));
     whole.with(&[
         &shown_when(move || !page.presenting.get(), move || bar(page, itself.clone())),
-        &opening,
+        &opening::openings(page),
         &files::refusals(page),
         &body,
         &presenter::bar(page),

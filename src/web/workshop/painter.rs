@@ -15,7 +15,7 @@ use std::rc::{Rc, Weak};
 use sycamore_reactive::on_cleanup;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{HtmlCanvasElement, HtmlElement, ResizeObserver};
+use web_sys::{Event, HtmlCanvasElement, HtmlElement, ResizeObserver};
 
 /// How long a fade takes, in milliseconds.
 const FADE: f64 = 450.0;
@@ -109,7 +109,15 @@ impl Painter {
     }
 
     /// Gives it the sheet of the map with this number, and the two canvases in it.
-    pub fn attach(&self, number: usize, sheet: &El, [canvas, light]: [&El; 2]) {
+    pub fn attach(self: &Rc<Self>, number: usize, sheet: &El, [canvas, light]: [&El; 2]) {
+        for layer in [canvas, light] {
+            let here = Rc::downgrade(self);
+            layer.clone().on("contextrestored", move |_: Event| {
+                if let Some(painter) = here.upgrade() {
+                    painter.restore();
+                }
+            });
+        }
         let canvas_of = |it: &El| Canvas::new(it.as_kind::<HtmlCanvasElement>().clone());
         let (Some(canvas), Some(light)) = (canvas_of(canvas), canvas_of(light)) else { return };
         let element = sheet.html().clone();
@@ -161,6 +169,19 @@ impl Painter {
         for sheet in &mut inner.sheets {
             sheet.seats = None;
         }
+    }
+
+    /// Paints everything anew after the browser took the canvases away.
+    fn restore(self: &Rc<Self>) {
+        {
+            let mut inner = self.inner.borrow_mut();
+            inner.again = true;
+            for sheet in &mut inner.sheets {
+                sheet.canvas.forget();
+                sheet.light.forget();
+            }
+        }
+        self.ask();
     }
 
     fn watch(self: &Rc<Self>) {
@@ -226,7 +247,7 @@ impl Painter {
         {
             let mut inner = self.inner.borrow_mut();
             inner.again = true;
-            if large || is_still() {
+            if large || is_still() || inner.peel == to {
                 (inner.peel, inner.fade) = (to, None);
             } else {
                 inner.fade = Some(Fade { from: inner.peel, to, began: None });

@@ -19,19 +19,21 @@ use wasmparser::{CodeSectionReader, FunctionSectionReader, Parser, Payload, Type
 
 use pieces::Pieces;
 
+use crate::wasm::Aim;
+
 /// As far back as gzip looks.
 const REACH: usize = 32_768;
 
-/// Puts the functions of a module in that order; unless it should be `small`, without the second look, which takes long.
-/// What they do stays the same.
-pub fn arrange(path: &Path, small: bool) -> Result<()> {
+/// Puts the functions of a module in that order; the second look, which takes long, only at one that is to be
+/// [small](Aim::Small). What they do stays the same.
+pub fn arrange(path: &Path, aim: Aim) -> Result<()> {
     let bytes = fs::read(path).with_context(|| format!("{} cannot be read", path.display()))?;
     let arranged =
-        arranged(&bytes, small).with_context(|| format!("the functions of {} stay as they are", path.display()))?;
+        arranged(&bytes, aim).with_context(|| format!("the functions of {} stay as they are", path.display()))?;
     fs::write(path, arranged).with_context(|| format!("{} cannot be written", path.display()))
 }
 
-fn arranged(bytes: &[u8], small: bool) -> Result<Vec<u8>> {
+fn arranged(bytes: &[u8], aim: Aim) -> Result<Vec<u8>> {
     let (mut imported, mut bodies) = (0, Vec::new());
     for payload in Parser::new(0).parse_all(bytes) {
         match payload? {
@@ -46,7 +48,7 @@ fn arranged(bytes: &[u8], small: bool) -> Result<Vec<u8>> {
     }
     let pieces = Pieces::new(&bodies);
     let mut order = beside::alike_together(&bodies, &pieces)?;
-    if small {
+    if aim == Aim::Small {
         order = settle::settled(&bodies, &pieces, order)?;
     }
     let mut places = vec![0; order.len()];
@@ -158,7 +160,7 @@ mod tests {
         // The call of what gives no number could not be followed by a drop.
         wasmparser::validate(&after)?;
         assert_ne!(before, after);
-        wasmparser::validate(&arranged(&before, true)?)?;
+        wasmparser::validate(&arranged(&before, Aim::Small)?)?;
         Ok(())
     }
 }

@@ -11,6 +11,7 @@ use crate::web::views::button;
 use crate::words::Phrase;
 use gloo_render::{AnimationFrame, request_animation_frame};
 use std::rc::Rc;
+use web_sys::MouseEvent;
 
 /// A round for so many milliseconds, however often the screen changes.
 const BEAT: f64 = 16.0;
@@ -79,9 +80,9 @@ pub fn stop(engine: Engine) {
     }
 }
 
-/// Whether there is anything to arrange.
+/// Whether there is anything to arrange: without ties nobody belongs closer to one than to another.
 pub fn is_offered(engine: Engine) -> bool {
-    engine.moves_people() && engine.content().placed().nth(1).is_some()
+    engine.moves_people() && !engine.content().ties.is_empty()
 }
 
 /// What begins a layout, and stops it.
@@ -91,7 +92,12 @@ pub fn tool(engine: Engine) -> El {
         let phrase = if is_running() { Phrase::MapArrangeStop } else { Phrase::MapArrange };
         engine.session.say(phrase).to_owned()
     };
-    let act = move || if is_running() { stop(engine) } else { begin(engine) };
+    let act = move |press: MouseEvent| match is_running() {
+        // The other half of a double click, by which nobody stops what they just began.
+        true if press.detail() > 1 => (),
+        true => stop(engine),
+        false => begin(engine),
+    };
     let longer = engine.session.say(Phrase::MapArrange);
-    button("button small", "").attr("data-wide", longer).words(words).click(act)
+    button("button small", "").attr("data-wide", longer).words(words).on("click", act)
 }

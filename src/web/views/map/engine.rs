@@ -16,7 +16,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use sycamore_reactive::{ReadSignal, Signal, create_memo, create_signal, untrack};
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, MouseEvent, PointerEvent};
+use web_sys::{Event, HtmlElement, MouseEvent, PointerEvent};
 
 /// How large letters are where nobody asked for others, in pixels: what `frame.css` writes in, in a browser as it comes.
 const USUAL: f64 = 17.0;
@@ -312,6 +312,9 @@ impl Engine {
             overlay,
         });
         let engine = *self;
+        for layer in layers {
+            layer.clone().on("contextrestored", move |_: Event| engine.restore());
+        }
         // Colours, font and size come from the page.
         soon(move || {
             engine.restyle();
@@ -377,6 +380,16 @@ impl Engine {
         }
         // Resizing empties a canvas, so this cannot wait for the next frame.
         self.paint();
+    }
+
+    /// Paints everything anew after the browser took the canvases away, as it does with pages in the background of a
+    /// phone that has little memory.
+    fn restore(&self) {
+        let Some(inner) = self.inner() else { return };
+        if let Some(canvases) = &mut inner.borrow_mut().canvases {
+            canvases.all().into_iter().for_each(Canvas::forget);
+        }
+        self.repaint(Dirty::ALL);
     }
 
     fn repaint(&self, layers: Dirty) {
