@@ -33,8 +33,8 @@ impl Pointer {
     }
 }
 
-/// How long a hand takes from one thing to the next, in milliseconds.
-const ON_THE_WAY: u32 = 300;
+/// How long a hand takes from one thing to the next, in milliseconds: longer than between the halves of a double click.
+const ON_THE_WAY: u32 = 600;
 
 fn step_to(browser: &Browser, (x, y): (f64, f64), duration: u32) -> Value {
     let (x, y) = (x + browser.origin.get().0, y + browser.origin.get().1);
