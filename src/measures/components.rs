@@ -41,32 +41,39 @@ pub(super) fn connected<I: Iterator<Item = u32>>(n: usize, neighbours: impl Fn(u
     let mut is_new = |node: u32| {
         let (word, bit) = (&mut met[node as usize / 64], 1 << (node % 64));
         let is_new = *word & bit == 0;
-        *word |= bit;
+        // Not written for nothing: whoever asks next would wait for it.
+        if is_new {
+            *word |= bit;
+        }
         is_new
     };
     let mut sizes = Vec::new();
-    let mut queue: Vec<u32> = Vec::with_capacity(n);
+    // Everyone who was met, in turn; those from `at` on have neighbours that were not asked for.
+    let mut queue = vec![0_u32; n];
+    let (mut at, mut known) = (0, 0);
     for first in 0..n {
+        // Once everyone is met, the neighbours of those still in the queue have nothing to add.
+        if known == n {
+            break;
+        }
         if !is_new(first as u32) {
             continue;
         }
-        let (number, before) = (sizes.len() as u32, queue.len());
+        let (number, before) = (sizes.len() as u32, known);
         of[first] = number;
-        queue.push(first as u32);
-        let mut at = before;
-        // Once everyone is met, the neighbours of those still in the queue have nothing to add.
-        while queue.len() < n
-            && let Some(node) = queue.get(at)
-        {
-            for other in neighbours(*node as usize) {
+        queue[known] = first as u32;
+        known += 1;
+        while at < known && known < n {
+            for other in neighbours(queue[at] as usize) {
                 if is_new(other) {
                     of[other as usize] = number;
-                    queue.push(other);
+                    queue[known] = other;
+                    known += 1;
                 }
             }
             at += 1;
         }
-        sizes.push((queue.len() - before) as u32);
+        sizes.push((known - before) as u32);
     }
     Components { of, sizes }
 }
