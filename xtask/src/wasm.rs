@@ -9,7 +9,7 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use crate::project::Project;
 use crate::tools::{npm, wasm_toolchain};
-use crate::{arrange, process, short_names};
+use crate::{process, short_names};
 
 /// One of the modules that the library goes into: `wasm/<name>.js` and `wasm/<name>_bg.wasm`.
 #[derive(Debug, Clone, Copy)]
@@ -113,7 +113,7 @@ const SETTINGS: [&str; 3] = ["--low-memory-unused", "--strip-producers", "--stri
 
 /// Raise it when `bind`, `optimise` or what they use change, so that nobody keeps the output of the old way. (The version of
 /// wasm-bindgen is part of the compiled bytes.)
-const RECIPE: u32 = 9;
+const RECIPE: u32 = 10;
 
 /// Compiles, binds and optimises a module; returns the folder that holds the result.
 pub fn build(project: &Project, module: Module, dev: bool) -> Result<PathBuf> {
@@ -180,8 +180,7 @@ fn optimise(module: &Path, aim: Aim) -> Result<()> {
             .arg("-o")
             .arg(&optimised),
     )?;
-    fs::rename(&optimised, module)?;
-    arrange::arrange(module, aim)
+    fs::rename(&optimised, module).with_context(|| format!("{} cannot be replaced", module.display()))
 }
 
 /// Changes whenever the compiled library or how it is processed changes.
