@@ -187,7 +187,7 @@ fn check_size(project: &Project) -> Result<Verdict> {
     let total = size::total(&size::measure(&project.dist())?);
     eprintln!("{}", size::verdict(total));
     if total.gzip > BAR {
-        bail!("the download is larger than {} KB; `cargo xtask size` shows where", BAR / 1024);
+        bail!("the download is larger than {} KB; `cargo xtask size` shows where", BAR / 1000);
     }
     Ok(Verdict::Ran(Count::ONE_PASSED))
 }

@@ -14,8 +14,11 @@ use crate::project::Project;
 use crate::report::{Outcome, table};
 use crate::{site, wasm};
 
-/// What no participant should have to download more than, compressed with gzip. More, and the checks fail.
-pub const BAR: u64 = 200 * 1024;
+/// The most that a participant downloads, in bytes after gzip. Above it the checks fail.
+pub const BAR: u64 = 260_000;
+
+/// What a participant's download aims to stay below, in bytes after gzip.
+const AIM: u64 = 240_000;
 
 /// Options of `size`.
 #[derive(Debug, Clone, clap::Args)]
@@ -92,11 +95,23 @@ pub fn run(project: &Project, args: &Args) -> Result<Outcome> {
     Ok(Outcome::success(text, json!({ "files": files, "total": total.json() })))
 }
 
-/// One line comparing a total with the bar.
+/// One line that compares a total with the aim and the bar.
 pub fn verdict(total: Size) -> String {
-    let part = total.gzip as f64 / BAR as f64 * 100.0;
-    let missed = if total.gzip > BAR { ": THE BAR IS MISSED" } else { "" };
-    format!("gzip: {:.1} KB of {} KB ({part:.0} %){missed}", total.gzip as f64 / 1024.0, BAR / 1024)
+    let kilobytes = |bytes: u64| bytes as f64 / 1000.0;
+    let judged = if total.gzip > BAR {
+        "ABOVE THE BAR"
+    } else if total.gzip > AIM {
+        "above the aim, within the bar"
+    } else {
+        "within the aim"
+    };
+    format!(
+        "gzip: {:.1} KB of 1000 bytes, {judged} (aim {} KB, bar {} KB); brotli: {:.1} KB",
+        kilobytes(total.gzip),
+        AIM / 1000,
+        BAR / 1000,
+        kilobytes(total.brotli)
+    )
 }
 
 /// Each file that a participant's browser loads for the widget, with its sizes. The host's own page and
