@@ -27,7 +27,6 @@ pub mod process;
 pub mod project;
 pub mod report;
 pub mod server;
-pub mod short_names;
 pub mod site;
 pub mod tools;
 pub mod wasm;

@@ -7,9 +7,9 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
 
+use crate::process;
 use crate::project::Project;
 use crate::tools::{npm, wasm_toolchain};
-use crate::{process, short_names};
 
 /// One of the modules that the library goes into: `wasm/<name>.js` and `wasm/<name>_bg.wasm`.
 #[derive(Debug, Clone, Copy)]
@@ -113,7 +113,7 @@ const SETTINGS: [&str; 3] = ["--low-memory-unused", "--strip-producers", "--stri
 
 /// Raise it when `bind`, `optimise` or what they use change, so that nobody keeps the output of the old way. (The version of
 /// wasm-bindgen is part of the compiled bytes.)
-const RECIPE: u32 = 10;
+const RECIPE: u32 = 11;
 
 /// Compiles, binds and optimises a module; returns the folder that holds the result.
 pub fn build(project: &Project, module: Module, dev: bool) -> Result<PathBuf> {
@@ -128,9 +128,7 @@ pub fn build(project: &Project, module: Module, dev: bool) -> Result<PathBuf> {
     let _ = fs::remove_file(&stamp);
     bind(&compiled, &folder, dev)?;
     if !dev {
-        let wasm = folder.join(format!("{}_bg.wasm", module.name));
-        short_names::shorten(&wasm, &folder.join(format!("{}.js", module.name)))?;
-        optimise(&wasm, module.aim)?;
+        optimise(&folder.join(format!("{}_bg.wasm", module.name)), module.aim)?;
     }
     fs::write(&stamp, key)?;
     Ok(folder)
