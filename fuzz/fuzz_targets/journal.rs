@@ -1,10 +1,12 @@
-//! Whatever a saved journal holds, reading and replaying it ends in an interview or in a fault, and in no panic.
+//! Whatever a saved journal holds, reading and replaying it ends in an interview or in a fault, and in no panic; and
+//! what is kept of it is an interview like any other.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
 use sociogram::exchange::network_file;
-use sociogram::interview::{Interview, Journal};
+use sociogram::interview::{Command, Interview, Journal, Opening, salvage};
 use sociogram::json::Json;
+use sociogram::network::Key;
 use sociogram::protocol::{self, Protocol};
 use std::sync::{Arc, LazyLock};
 
@@ -22,5 +24,14 @@ fuzz_target!(|bytes: &[u8]| {
             }
         }
         Err(fault) => assert!(!fault.to_string().is_empty()),
+    }
+    let fallback = Opening { id: "new".into(), participant: None, language: Key::from("en"), started: 0.0 };
+    if let Ok(kept) = salvage(&PROTOCOL, &document, fallback) {
+        let lost = kept.interview.set_aside().iter().filter(|it| !it.in_part).count();
+        assert_eq!(kept.kept + lost, kept.entries);
+        let mut resumed = kept.interview;
+        resumed.apply(Command::Resume, 0.0).expect("any interview can be resumed");
+        network_file(&resumed);
+        Interview::replay(PROTOCOL.clone(), resumed.journal()).expect("what was kept holds");
     }
 });

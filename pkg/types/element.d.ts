@@ -47,6 +47,16 @@ export interface AskedTies {
   confirmed: boolean;
 }
 
+/** One continuous stretch of an interview. */
+export interface Sitting {
+  started: string | null;
+  ended: string | null;
+  /** The version of the protocol that it was held under; null where the journal does not tell. */
+  protocol_sha256: string | null;
+  /** How many entries of the journal could not be kept when it began; absent if all were. */
+  set_aside?: number;
+}
+
 /** The network file: node-link JSON with all that is known about the interview in `graph`. */
 export interface NetworkFile {
   directed: boolean;
@@ -62,7 +72,7 @@ export interface NetworkFile {
       finished: string | null;
       complete: boolean;
       language: string;
-      sittings: { started: string | null; ended: string | null }[];
+      sittings: Sitting[];
     };
     kinds: Record<string, { directed: boolean }>;
     ego: Record<string, Json>;

@@ -1,14 +1,40 @@
 //! How the interview was answered, from the times in its journal.
 
 use super::time::time_json;
-use crate::interview::{Command, Interview};
+use crate::interview::{Command, Entry, Interview, Note};
 use crate::json::Json;
 use crate::order::Map;
 
 /// One continuous stretch of the interview.
-struct Sitting {
+struct Stretch {
     started: f64,
     ended: f64,
+    /// The hash of the protocol that it was held under; `None` where the journal does not tell
+    protocol: Option<String>,
+    /// How many entries of the stretches before could not be kept when it began
+    set_aside: usize,
+}
+
+impl Stretch {
+    fn new(entry: &Entry) -> Self {
+        let (protocol, set_aside) = match &entry.note {
+            Note::Sitting(sitting) => (Some(sitting.edition.sha256.clone()), sitting.set_aside.len()),
+            _ => (None, 0),
+        };
+        Stretch { started: entry.at, ended: entry.at, protocol, set_aside }
+    }
+
+    fn to_json(&self) -> Json {
+        let mut sitting = Json::object([
+            ("started", time_json(Some(self.started))),
+            ("ended", time_json(Some(self.ended))),
+            ("protocol_sha256", Json::from(self.protocol.as_deref())),
+        ]);
+        if self.set_aside > 0 {
+            sitting.add("set_aside", Json::from(self.set_aside));
+        }
+        sitting
+    }
 }
 
 /// What one stage took.
@@ -18,19 +44,20 @@ struct Spent {
     visits: usize,
 }
 
-/// The sittings: from the start, and from each time the interview was resumed, to the last command before the next.
+/// The sittings: from the start, and from each time the interview was resumed, to the last command before the next;
+/// with the version of the protocol that each was held under.
 pub(super) fn sittings(interview: &Interview) -> Json {
-    let started = interview.journal().opening().started;
-    let mut sittings = vec![Sitting { started, ended: started }];
+    let journal = interview.journal();
+    let started = journal.opening().started;
+    let protocol = Some(journal.protocol_sha256().to_owned()).filter(|hash| !hash.is_empty());
+    let mut sittings = vec![Stretch { started, ended: started, protocol, set_aside: 0 }];
     for (_, entry) in interview.timeline() {
         match sittings.last_mut() {
             Some(sitting) if entry.command != Command::Resume => sitting.ended = entry.at,
-            _ => sittings.push(Sitting { started: entry.at, ended: entry.at }),
+            _ => sittings.push(Stretch::new(entry)),
         }
     }
-    let write =
-        |it: Sitting| Json::object([("started", time_json(Some(it.started))), ("ended", time_json(Some(it.ended)))]);
-    Json::List(sittings.into_iter().map(write).collect())
+    Json::List(sittings.iter().map(Stretch::to_json).collect())
 }
 
 /// How long each stage was on screen and how often it was come to, how many commands of each name were given, and how

@@ -2,6 +2,7 @@
 
 use super::delta::{Change, Delta};
 use super::history::Done;
+use super::journal::Note;
 use super::names::tidy;
 use super::navigation;
 use super::{Command, Entry, Interview, Position, Refusal, Step, Subject, Visit};
@@ -34,35 +35,68 @@ impl Interview {
     /// # Errors
     /// A [`Refusal`] when the command does not fit the interview; nothing has changed then.
     pub fn apply(&mut self, command: Command, at: f64) -> Result<Outcome, Refusal> {
-        if self.finished.is_some() && !matches!(command, Command::Reopen | Command::Resume | Command::Speak(_)) {
+        // Forward goes a step at a time, so that nothing required is passed by.
+        if let Command::Go(to) = &command
+            && *to > self.position
+            && self.finished.is_none()
+            && (!self.blockers().is_empty() || self.next().as_ref() != Some(to))
+        {
+            self.check_step(to)?;
+            return Err(Refusal::Blocked);
+        }
+        let note = self.note_on(&command);
+        self.take(Entry { at, command, note })
+    }
+
+    /// Carries out an entry of a journal, or one that is about to be in it. What stood in the way of going on was
+    /// settled when the entry was written.
+    pub(super) fn take(&mut self, entry: Entry) -> Result<Outcome, Refusal> {
+        if self.finished.is_some() && !matches!(entry.command, Command::Reopen | Command::Resume | Command::Speak(_)) {
             return Err(Refusal::Finished);
         }
         let stage = self.position.stage;
-        let outcome = self.carry_out(command, at)?;
+        let outcome = self.carry_out(entry)?;
         if outcome.written == Written::Added {
             self.screens.push(stage);
         }
         Ok(outcome)
     }
 
-    fn carry_out(&mut self, command: Command, at: f64) -> Result<Outcome, Refusal> {
-        let changed = match &command {
+    /// What the journal records besides a command that is given now.
+    fn note_on(&mut self, command: &Command) -> Note {
+        match command {
+            Command::Name { .. } => Note::First(AlterId(self.data.next_alter())),
+            Command::Resume => Note::Sitting(Box::new(self.new_sitting())),
+            _ => Note::None,
+        }
+    }
+
+    fn carry_out(&mut self, entry: Entry) -> Result<Outcome, Refusal> {
+        let Entry { at, command, note } = &entry;
+        let changed = match command {
             Command::Go(to) => self.go(to)?,
             Command::Speak(language) => self.speak(language)?,
-            Command::Resume => true,
+            Command::Resume => {
+                if let Note::Sitting(sitting) = note {
+                    self.begin_sitting(sitting);
+                }
+                true
+            }
             Command::Finish => {
-                if !self.blockers().is_empty() || self.next().is_some() {
+                // Under another version of the protocol than the one that asked, steps passed before may need more.
+                let unmet = !self.edition.is_of(&self.protocol) && self.unmet().is_some();
+                if unmet || !self.blockers().is_empty() || self.next().is_some() {
                     return Err(Refusal::Blocked);
                 }
                 self.leave(true);
                 self.progress = 1.0;
-                self.finished = Some(at);
+                self.finished = Some(*at);
                 true
             }
             Command::Reopen => self.finished.take().is_some(),
             Command::Undo => self.step_back(),
             Command::Redo => self.step_forward(),
-            _ => return self.record_answer(command, at),
+            _ => return self.record_answer(entry),
         };
         if !changed {
             return Ok(Outcome { written: Written::Nothing });
@@ -71,21 +105,20 @@ impl Interview {
         if !matches!(command, Command::Undo | Command::Redo) {
             self.history.pause();
         }
-        Ok(Outcome { written: self.journal.add(Entry { at, command }) })
+        Ok(Outcome { written: self.journal.add(entry) })
     }
 
-    fn record_answer(&mut self, command: Command, at: f64) -> Result<Outcome, Refusal> {
-        let delta = self.delta_of(&command)?;
+    fn record_answer(&mut self, entry: Entry) -> Result<Outcome, Refusal> {
+        let delta = self.delta_of(&entry)?;
         if delta.is_empty() {
             return Ok(Outcome { written: Written::Nothing });
         }
         delta.apply(&mut self.data);
-        let typing = match &command {
+        let typing = match &entry.command {
             Command::Answer { about, variable, typing: true, .. } => Some((about.clone(), variable.clone())),
             _ => None,
         };
         let joined = self.history.push(Done { delta, place: self.position.clone(), typing });
-        let entry = Entry { at, command };
         Ok(Outcome { written: if joined { self.journal.replace_last(entry) } else { self.journal.add(entry) } })
     }
 
@@ -93,19 +126,17 @@ impl Interview {
         if *to == self.position {
             return Ok(false);
         }
-        let stage = self.protocol.stages.get(to.stage).ok_or(Refusal::NoSuchStep)?;
-        let there = navigation::steps(stage, self.network()).contains(&to.step);
-        if !there || !navigation::stage_applies(stage, self.network()) {
-            return Err(Refusal::NoSuchStep);
-        }
-        // Back is free; forward goes a step at a time, so that nothing required is passed by.
-        let forward = *to > self.position;
-        if forward && (!self.blockers().is_empty() || self.next().as_ref() != Some(to)) {
-            return Err(Refusal::Blocked);
-        }
-        self.leave(forward);
+        self.check_step(to)?;
+        self.leave(*to > self.position);
         self.arrive(to.clone());
         Ok(true)
+    }
+
+    /// Refuses a step that does not exist, or does not apply now.
+    fn check_step(&self, to: &Position) -> Result<(), Refusal> {
+        let stage = self.protocol.stages.get(to.stage).ok_or(Refusal::NoSuchStep)?;
+        let there = navigation::steps(stage, self.network()).contains(&to.step);
+        if there && navigation::stage_applies(stage, self.network()) { Ok(()) } else { Err(Refusal::NoSuchStep) }
     }
 
     /// Keeps what the step on screen asked, and whom its map showed, while both are still as ego saw them. That ego
@@ -113,7 +144,8 @@ impl Interview {
     fn leave(&mut self, done: bool) {
         let confirmed = done || self.confirmed(&self.position);
         let (asked, map) = (self.asks(&self.position), self.on_map(&self.position));
-        self.visited.insert(self.position.clone(), Visit { asked, map, confirmed });
+        let visit = self.as_it_was_asked(Visit { asked, map, confirmed });
+        self.visited.insert(self.position.clone(), visit);
     }
 
     fn arrive(&mut self, at: Position) {
@@ -156,10 +188,17 @@ impl Interview {
         self.arrive(nearest.unwrap_or_else(|| navigation::start(&self.protocol, self.network())));
     }
 
-    fn delta_of(&self, command: &Command) -> Result<Delta, Refusal> {
-        let changes = match command {
+    fn delta_of(&self, entry: &Entry) -> Result<Delta, Refusal> {
+        let changes = match &entry.command {
             Command::Answer { about, variable, value, .. } => self.answer_changes(about, variable, value.as_ref())?,
-            Command::Name { prompt, labels } => self.name_changes(prompt, labels)?,
+            Command::Name { prompt, labels } => {
+                let next = AlterId(self.data.next_alter());
+                let first = if let Note::First(first) = entry.note { first } else { next };
+                if first < next {
+                    return Err(Refusal::IdTaken(first));
+                }
+                self.name_changes(prompt, labels, first)?
+            }
             Command::Pick { alter, prompt, picked } => self.pick_changes(*alter, prompt, *picked)?,
             Command::Rename { alter, label } => {
                 let label = tidy(label);
@@ -268,12 +307,25 @@ impl Interview {
 
     /// Refuses more names than the prompt takes.
     fn room_for(&self, prompt: &NamePrompt, more: usize) -> Result<(), Refusal> {
-        let Some(max) = prompt.max else { return Ok(()) };
-        let have = self.network().alters().filter(|it| it.named_in.contains(&prompt.prompt.id)).count();
-        if have + more > max { Err(Refusal::TooManyNames { max }) } else { Ok(()) }
+        match prompt.max {
+            Some(max) if more > self.room(prompt, max) => Err(Refusal::TooManyNames { max }),
+            _ => Ok(()),
+        }
     }
 
-    fn name_changes(&self, prompt: &Key, labels: &[String]) -> Result<Vec<Change>, Refusal> {
+    /// How many more names a prompt takes that takes `max`.
+    fn room(&self, prompt: &NamePrompt, max: usize) -> usize {
+        let have = self.network().alters().filter(|it| it.named_in.contains(&prompt.prompt.id)).count();
+        max.saturating_sub(have)
+    }
+
+    /// How many more names the prompt with this id takes; `None` if it takes any number, or there is no such prompt.
+    pub(super) fn room_in(&self, prompt: &Key) -> Option<usize> {
+        let (_, prompt) = self.name_prompt(prompt).ok()?;
+        prompt.max.map(|max| self.room(prompt, max))
+    }
+
+    fn name_changes(&self, prompt: &Key, labels: &[String], first: AlterId) -> Result<Vec<Change>, Refusal> {
         let (generator, asked) = self.name_prompt(prompt)?;
         self.room_for(asked, labels.len())?;
         // Whoever is named where a mark could have been given, and was not, does not have it: that is an answer.
@@ -284,7 +336,7 @@ impl Interview {
             }
         }
         set_all(&mut attributes, &asked.mark);
-        let mut next = self.data.next_alter();
+        let AlterId(mut next) = first;
         let mut changes = Vec::new();
         for label in labels {
             let label = tidy(label);
@@ -383,7 +435,12 @@ impl Interview {
 
     /// The prompt of the name generator on screen.
     pub fn naming(&self) -> Option<(&NameGenerator, &NamePrompt)> {
-        match (&self.protocol.stages.get(self.position.stage)?.task, &self.position.step) {
+        self.naming_at(&self.position)
+    }
+
+    /// The prompt of a name generator that a step is about.
+    pub(super) fn naming_at(&self, position: &Position) -> Option<(&NameGenerator, &NamePrompt)> {
+        match (&self.protocol.stages.get(position.stage)?.task, &position.step) {
             (Task::NameGenerator(task), Step::Prompt(index)) => Some((task, task.prompts.get(*index)?)),
             _ => None,
         }

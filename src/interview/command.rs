@@ -96,6 +96,13 @@ pub enum Command {
 }
 
 impl Command {
+    /// The names of commands that are no answers; see [`Command::is_answer`].
+    pub(super) const NO_ANSWERS: [&'static str; 7] = ["go", "speak", "resume", "finish", "reopen", "undo", "redo"];
+
+    /// The names of all others.
+    pub(super) const ANSWERS: [&'static str; 9] =
+        ["answer", "name", "pick", "rename", "remove", "place", "lay_out", "unplace", "tie"];
+
     /// Its stable name in journals and paradata.
     pub fn name(&self) -> &'static str {
         match self {
@@ -120,8 +127,7 @@ impl Command {
 
     /// Whether it changes answers, and so can be undone.
     pub fn is_answer(&self) -> bool {
-        use Command::*;
-        !matches!(self, Go(_) | Speak(_) | Resume | Finish | Reopen | Undo | Redo)
+        Command::ANSWERS.contains(&self.name())
     }
 }
 
@@ -132,6 +138,8 @@ pub enum Refusal {
     Finished,
     /// There is no such alter
     NoSuchAlter(AlterId),
+    /// Somebody else has this id already
+    IdTaken(AlterId),
     /// There is no such tie
     NoSuchTie,
     /// The protocol has nothing by this name
@@ -161,6 +169,7 @@ impl Refusal {
         match self {
             Refusal::Finished => "finished",
             Refusal::NoSuchAlter(_) => "no-such-alter",
+            Refusal::IdTaken(_) => "id-taken",
             Refusal::NoSuchTie => "no-such-tie",
             Refusal::NoSuchName(_) => "no-such-name",
             Refusal::NoSuchStep => "no-such-step",
@@ -179,6 +188,7 @@ impl std::fmt::Display for Refusal {
         match self {
             Refusal::Finished => f.write_str("The interview is finished. Reopen it to change an answer."),
             Refusal::NoSuchAlter(id) => write!(f, "There is no alter {id}."),
+            Refusal::IdTaken(id) => write!(f, "Somebody else is alter {id} already."),
             Refusal::NoSuchTie => f.write_str("There is no such tie."),
             Refusal::NoSuchName(name) => write!(f, "The protocol has nothing called {name} here."),
             Refusal::NoSuchStep => f.write_str("That step does not exist, or does not apply to these answers."),

@@ -46,21 +46,26 @@ pub struct Completeness {
 impl Interview {
     /// What stands between the step on screen and the next; empty when the interview may move on.
     pub fn blockers(&self) -> Vec<Blocker> {
+        self.blockers_of(self.position())
+    }
+
+    /// The same for any step.
+    pub(super) fn blockers_of(&self, position: &Position) -> Vec<Blocker> {
         let mut blockers = Vec::new();
-        if let Some((_, prompt)) = self.naming() {
+        if let Some((_, prompt)) = self.naming_at(position) {
             let have = self.network().alters().filter(|it| it.named_in.contains(&prompt.prompt.id)).count();
             if have < prompt.min {
                 blockers.push(Blocker::TooFewNames { min: prompt.min, have });
             }
         }
-        let stage = self.protocol().stages.get(self.position().stage);
+        let stage = self.protocol().stages.get(position.stage);
         if let Some(Task::Consent(consent)) = stage.map(|stage| &stage.task) {
             if self.network().ego().get(&consent.variable) != Some(&Value::Bool(true)) {
                 blockers.push(Blocker::NoConsent);
             }
             return blockers;
         }
-        for (about, name) in self.asks(self.position()) {
+        for (about, name) in self.asks(position) {
             let Some(variable) = self.variable(&about, &name) else { continue };
             let answer = self.answer(&about, name.as_str()).unwrap_or(&Value::Blank);
             if let Err(fault) = check_answer(variable, answer) {

@@ -1,4 +1,4 @@
-use crate::network::{Alter, Key, Network, Tie, Value};
+use crate::network::{Alter, AlterId, Key, Network, Tie, Value};
 
 /// One cell of the interview's data, before and after.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,6 +27,11 @@ impl Data {
     /// not pass to someone else.
     pub fn next_alter(&self) -> u32 {
         self.last_alter.saturating_add(1)
+    }
+
+    /// Passes over the numbers below that of `next`: they were given before.
+    pub fn number_from(&mut self, next: AlterId) {
+        self.last_alter = self.last_alter.max(next.0.saturating_sub(1));
     }
 }
 

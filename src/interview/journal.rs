@@ -1,9 +1,10 @@
 //! The journal: every command that was carried out, with its time. It is what is saved, and it is enough.
 
+use super::edition::Edition;
 use super::record;
 use super::{Command, Written};
 use crate::json::{Json, Path};
-use crate::network::Key;
+use crate::network::{AlterId, Key};
 use crate::protocol::Protocol;
 use std::fmt;
 
@@ -27,13 +28,39 @@ pub struct Entry {
     pub at: f64,
     /// What
     pub command: Command,
+    /// What it came to, where the command alone does not tell
+    pub note: Note,
+}
+
+/// What an entry records besides its command, so that a later reading of it cannot go wrong.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Note {
+    /// Nothing
+    #[default]
+    None,
+    /// The id of the first alter that it named. Were it only counted, an entry lost before this one would give the
+    /// answers about one person to another.
+    First(AlterId),
+    /// The sitting that it began
+    Sitting(Box<Sitting>),
+}
+
+/// What a sitting begins with.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Sitting {
+    /// The version of the protocol that it is held under; the hash alone if that is the one of the sitting before
+    pub edition: Edition,
+    /// What could not be kept of the sittings before: the entries, each with why
+    pub set_aside: Vec<Json>,
+    /// The first id that a new alter may take, where ids above those in the network were given before
+    pub next: Option<AlterId>,
 }
 
 /// Everything that happened in one interview.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Journal {
     protocol: Key,
-    sha256: String,
+    edition: Edition,
     opening: Opening,
     entries: Vec<Entry>,
 }
@@ -45,6 +72,8 @@ pub struct JournalFault {
     pub path: Path,
     /// What is wrong, and what would be right
     pub message: String,
+    /// Whether it is sound by itself, and names something that this protocol does not have
+    pub is_unknown: bool,
 }
 
 impl fmt::Display for JournalFault {
@@ -55,13 +84,17 @@ impl fmt::Display for JournalFault {
 
 impl JournalFault {
     pub(super) fn new(path: &Path, message: impl Into<String>) -> Self {
-        JournalFault { path: path.clone(), message: message.into() }
+        JournalFault { path: path.clone(), message: message.into(), is_unknown: false }
     }
 }
 
 impl Journal {
-    pub(super) fn new(protocol: &Protocol, opening: Opening) -> Self {
-        Journal { protocol: protocol.id.clone(), sha256: protocol.sha256.clone(), opening, entries: Vec::new() }
+    /// What tells a journal from other documents: its member `format`.
+    pub const FORMAT: &'static str = "sociogram-journal";
+
+    /// A journal without entries, of an interview that begins under this version of the protocol.
+    pub(super) fn new(protocol: &Protocol, edition: Edition, opening: Opening) -> Self {
+        Journal { protocol: protocol.id.clone(), edition, opening, entries: Vec::new() }
     }
 
     /// How the interview began.
@@ -69,9 +102,14 @@ impl Journal {
         &self.opening
     }
 
+    /// The version of the protocol under which the interview began.
+    pub fn edition(&self) -> &Edition {
+        &self.edition
+    }
+
     /// The protocol's hash, to tell whether it has changed since.
     pub fn protocol_sha256(&self) -> &str {
-        &self.sha256
+        &self.edition.sha256
     }
 
     /// The commands, in the order in which they were carried out.
@@ -93,16 +131,12 @@ impl Journal {
     /// The journal's head: all but the entries, so that a store can write the entries one by one.
     pub fn head_to_json(&self) -> Json {
         let opening = &self.opening;
+        let mut protocol = Json::object([("id", Json::from(self.protocol.as_str()))]);
+        self.edition.write(&mut protocol);
         Json::object([
-            ("format", Json::from("sociogram-journal")),
+            ("format", Json::from(Journal::FORMAT)),
             ("version", Json::from(1.0)),
-            (
-                "protocol",
-                Json::object([
-                    ("id", Json::from(self.protocol.as_str())),
-                    ("sha256", Json::from(self.sha256.as_str())),
-                ]),
-            ),
+            ("protocol", protocol),
             (
                 "interview",
                 Json::object([
@@ -134,7 +168,7 @@ impl Journal {
     /// The first place that cannot be read, or that belongs to another protocol.
     pub fn from_json(document: &Json, protocol: &Protocol) -> Result<Journal, JournalFault> {
         let root = Path::root();
-        if document.get("format").and_then(Json::as_str) != Some("sociogram-journal") {
+        if document.get("format").and_then(Json::as_str) != Some(Journal::FORMAT) {
             return Err(JournalFault::new(
                 &root,
                 "This is not a journal: its \"format\" should be \"sociogram-journal\".",
@@ -180,6 +214,7 @@ impl Journal {
             .enumerate()
             .map(|(index, item)| record::read(item, &listed.item(index), protocol))
             .collect::<Result<_, _>>()?;
-        Ok(Journal { protocol: protocol.id.clone(), sha256: text("protocol", "sha256")?.to_owned(), opening, entries })
+        let edition = Edition::read(document.get("protocol").unwrap_or(&Json::Null), &root.member("protocol"))?;
+        Ok(Journal { protocol: protocol.id.clone(), edition, opening, entries })
     }
 }

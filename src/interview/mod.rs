@@ -9,20 +9,25 @@ mod asked;
 mod command;
 mod completeness;
 mod delta;
+mod edition;
 mod history;
 mod journal;
 pub mod names;
 pub mod navigation;
 mod record;
 pub mod rules;
+mod salvage;
+mod sitting;
 mod zones;
 
 pub use apply::{Outcome, Written};
 pub use asked::AskedTies;
 pub use command::{Command, Refusal, Subject};
 pub use completeness::{Blocker, Completeness};
-pub use journal::{Entry, Journal, JournalFault, Opening};
+pub use edition::Edition;
+pub use journal::{Entry, Journal, JournalFault, Note, Opening, Sitting};
 pub use navigation::{Position, Step};
+pub use salvage::{Foreign, Reason, Salvage, SetAside, gather, salvage};
 
 use crate::network::{AlterId, Key, Network, Value};
 use crate::order::Map;
@@ -35,6 +40,8 @@ use std::sync::Arc;
 #[derive(Clone, Debug)]
 pub struct Interview {
     protocol: Arc<Protocol>,
+    /// The version of the protocol of the sitting that the journal has come to
+    edition: Edition,
     data: Data,
     history: History,
     journal: Journal,
@@ -46,6 +53,8 @@ pub struct Interview {
     finished: Option<f64>,
     /// The stage on screen when each journal entry was written, before it took effect
     screens: Vec<usize>,
+    /// What of a saved journal could not be kept, until the interview is resumed
+    set_aside: Vec<SetAside>,
 }
 
 /// What is kept about a step that was on screen, as it was when ego last left it.
@@ -62,6 +71,12 @@ struct Visit {
 impl Interview {
     /// A new interview at its first step.
     pub fn new(protocol: Arc<Protocol>, opening: Opening) -> Self {
+        let edition = Edition::of(&protocol);
+        Interview::under(protocol, edition, opening)
+    }
+
+    /// An interview at its first step that was begun under a version of the protocol.
+    fn under(protocol: Arc<Protocol>, edition: Edition, opening: Opening) -> Self {
         let data = Data::default();
         let position = navigation::start(&protocol, &data.network);
         let mut visited = Map::new();
@@ -75,21 +90,23 @@ impl Interview {
             language: opening.language.clone(),
             finished: None,
             screens: Vec::new(),
-            journal: Journal::new(&protocol, opening),
+            set_aside: Vec::new(),
+            journal: Journal::new(&protocol, edition.clone(), opening),
+            edition,
             protocol,
         }
     }
 
-    /// The interview that a journal tells, command by command.
+    /// The interview that a journal tells, command by command; [`salvage`] makes the best of one that does not fit.
     ///
     /// # Errors
     /// The number of the first entry that could not be carried out, counted from 0, and why. Entries are only ever
     /// written after they were carried out, so this means that the journal belongs to another protocol or was
     /// damaged.
     pub fn replay(protocol: Arc<Protocol>, journal: &Journal) -> Result<Self, (usize, Refusal)> {
-        let mut interview = Interview::new(protocol, journal.opening().clone());
+        let mut interview = Interview::under(protocol, journal.edition().clone(), journal.opening().clone());
         for (number, entry) in journal.entries().iter().enumerate() {
-            interview.apply(entry.command.clone(), entry.at).map_err(|refusal| (number, refusal))?;
+            interview.take(entry.clone()).map_err(|refusal| (number, refusal))?;
         }
         Ok(interview)
     }

@@ -1,7 +1,8 @@
 //! One journal entry as JSON: `{ "at": 1790000000000, "do": "tie", "kind": "works_together", "pairs": [["a1", "a2"]],
 //! "present": true }`. Steps are written by the protocol's ids, so that a journal reads well.
 
-use super::journal::JournalFault;
+use super::edition::Edition;
+use super::journal::{JournalFault, Note, Sitting};
 use super::{Command, Entry, Position, Step, Subject};
 use crate::geometry::Point;
 use crate::json::{Json, Path};
@@ -60,7 +61,26 @@ pub(super) fn write(entry: &Entry, protocol: &Protocol) -> Json {
             out.add("present", Json::Bool(*present));
         }
     }
+    write_note(&entry.note, &mut out);
     out
+}
+
+fn write_note(note: &Note, out: &mut Json) {
+    match note {
+        Note::None => {}
+        Note::First(alter) => out.add("first", id(*alter)),
+        Note::Sitting(sitting) => {
+            let mut protocol = Json::Object(Vec::new());
+            sitting.edition.write(&mut protocol);
+            out.add("protocol", protocol);
+            if !sitting.set_aside.is_empty() {
+                out.add("set_aside", Json::List(sitting.set_aside.clone()));
+            }
+            if let Some(next) = sitting.next {
+                out.add("next", id(next));
+            }
+        }
+    }
 }
 
 fn key(key: &Key) -> Json {
@@ -158,7 +178,23 @@ pub(super) fn read(json: &Json, path: &Path, protocol: &Protocol) -> Read<Entry>
         },
         _ => return Err(of("do").fault("the name of a command")),
     };
-    Ok(Entry { at, command })
+    let note = read_note(&command, json, path)?;
+    Ok(Entry { at, command, note })
+}
+
+/// Entries of earlier versions of this program have no notes.
+fn read_note(command: &Command, json: &Json, path: &Path) -> Read<Note> {
+    let of = |name: &'static str| Member { json, path, name };
+    let alter_if_any = |name: &'static str| json.get(name).map(|_| of(name).alter()).transpose();
+    Ok(match (command, json.get("protocol")) {
+        (Command::Name { .. }, _) => alter_if_any("first")?.map_or(Note::None, Note::First),
+        (Command::Resume, Some(protocol)) => Note::Sitting(Box::new(Sitting {
+            edition: Edition::read(protocol, &path.member("protocol"))?,
+            set_aside: json.get("set_aside").and_then(Json::items).unwrap_or_default().to_vec(),
+            next: alter_if_any("next")?,
+        })),
+        _ => Note::None,
+    })
 }
 
 fn places(of: &Member) -> Read<Vec<(AlterId, Point)>> {
@@ -176,11 +212,11 @@ fn alter_id(json: &Json) -> Option<AlterId> {
 fn read_position(json: &Json, path: &Path, protocol: &Protocol) -> Read<Position> {
     let of = |name: &'static str| Member { json, path, name };
     let stage =
-        protocol.stage_index(of("stage").text()?).ok_or_else(|| of("stage").fault("a stage of this protocol"))?;
-    let it = protocol.stages.get(stage).ok_or_else(|| of("stage").fault("a stage of this protocol"))?;
+        protocol.stage_index(of("stage").text()?).ok_or_else(|| of("stage").unknown("a stage of this protocol"))?;
+    let it = protocol.stages.get(stage).ok_or_else(|| of("stage").unknown("a stage of this protocol"))?;
     let numbered = |names: Vec<&Key>, name: &'static str| -> Read<usize> {
         let wanted = of(name).text()?;
-        names.iter().position(|it| it.as_str() == wanted).ok_or_else(|| of(name).fault("one of this stage's own"))
+        names.iter().position(|it| it.as_str() == wanted).ok_or_else(|| of(name).unknown("one of this stage's own"))
     };
     let step = if json.get("prompt").is_some() {
         Step::Prompt(numbered(it.task.prompts().iter().map(|it| &it.id).collect(), "prompt")?)
@@ -215,6 +251,11 @@ impl<'a> Member<'a> {
     fn fault(&self, right: &str) -> JournalFault {
         let found = self.json.get(self.name).map_or_else(|| "nothing".to_owned(), Json::excerpt);
         JournalFault::new(&self.path.member(self.name), format!("Found {found}; {right} should stand here."))
+    }
+
+    /// The fault of a name that is well spelled, and that the protocol does not have.
+    fn unknown(&self, right: &str) -> JournalFault {
+        JournalFault { is_unknown: true, ..self.fault(right) }
     }
 
     fn text(&self) -> Read<&'a str> {
