@@ -71,6 +71,8 @@ export interface NetworkFile {
       started: string | null;
       finished: string | null;
       complete: boolean;
+      /** True when the participant declined to take part; absent otherwise. */
+      declined?: true;
       language: string;
       sittings: Sitting[];
     };
@@ -107,13 +109,24 @@ export interface SociogramError {
   code: ErrorCode;
   message: string;
   faults: Fault[];
+  /** True when there is no interview on screen because of it; absent when the interview goes on. */
+  fatal?: true;
+}
+
+/** How an interview ended. */
+export interface Ending {
+  network: NetworkFile;
+  /** Whether the participant declined to take part. */
+  declined: boolean;
+  /** Whether it ended on an earlier visit: the event then follows `sociogram-ready`. */
+  restored: boolean;
 }
 
 /** The events of the element, by name. All bubble, and cross shadow roots. */
 export interface SociogramEventMap {
   "sociogram-ready": CustomEvent<Record<string, never>>;
   "sociogram-change": CustomEvent<{ complete: boolean }>;
-  "sociogram-complete": CustomEvent<{ network: NetworkFile }>;
+  "sociogram-complete": CustomEvent<Ending>;
   "sociogram-error": CustomEvent<SociogramError>;
 }
 

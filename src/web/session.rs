@@ -91,7 +91,8 @@ impl Session {
         }
         self.interview.update(|_| ());
         if outcome.written != Written::Nothing {
-            self.notify("sociogram-change", to_page(&Json::object([("complete", Json::from(false))])));
+            let complete = self.peek(|interview| interview.finished().is_some());
+            self.notify("sociogram-change", to_page(&Json::object([("complete", Json::Bool(complete))])));
         }
         Ok(())
     }

@@ -77,6 +77,21 @@ fn webkit_starts_over() {
 }
 
 #[test]
+fn chromium_tells_of_an_interview_that_was_finished_before() {
+    run(Setup::desktop(Engine::Chromium), tell_finished_before);
+}
+
+#[test]
+fn firefox_tells_of_an_interview_that_was_finished_before() {
+    run(Setup::desktop(Engine::Firefox), tell_finished_before);
+}
+
+#[test]
+fn webkit_tells_of_an_interview_that_was_finished_before() {
+    run(Setup::desktop(Engine::WebKit), tell_finished_before);
+}
+
+#[test]
 fn chromium_saves_later_what_it_could_not_at_first() {
     run(Setup::desktop(Engine::Chromium), save_later);
 }
@@ -128,6 +143,29 @@ async fn saved(browser: &Browser) -> Vec<Value> {
             Promise.all(found).then((it) => { request.result.close(); done(it.flat()); });
         };";
     browser.script_async(body, vec![]).await.as_array().cloned().unwrap_or_default()
+}
+
+async fn tell_finished_before(browser: Browser) {
+    browser.open("tests/host.html?src=protocols/short.json").await;
+    let person = Person::new(&browser, Hands::Mouse);
+    crate::short::tell(&person, "Ana").await;
+    let heard = || async { browser.script("return heard.filter((it) => it.type !== 'change')", vec![]).await };
+    let first = heard().await;
+    assert_eq!((&first[1]["type"], &first[1]["detail"]["restored"]), (&json!("complete"), &json!(false)), "{first}");
+    until_saved(&[&person]).await;
+    browser.reload().await;
+    person.screen.find(&button("Continue where you were")).await;
+    let again = heard().await;
+    let types: Vec<&Value> = again.as_array().expect("a list").iter().map(|it| &it["type"]).collect();
+    assert_eq!(types, ["ready", "complete"]);
+    let detail = &again[1]["detail"];
+    assert_eq!((&detail["restored"], &detail["declined"]), (&json!(true), &json!(false)));
+    assert_eq!(detail["network"], first[1]["detail"]["network"]);
+    // Going on is no change of what was answered.
+    person.press(&button("Continue where you were")).await;
+    person.screen.find(&button("Download your file")).await;
+    let changes = browser.script("return heard.filter((it) => it.type === 'change')", vec![]).await;
+    assert!(changes.as_array().expect("a list").iter().all(|it| it["detail"]["complete"] == true), "{changes}");
 }
 
 /// The same protocol twice.

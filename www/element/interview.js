@@ -25,6 +25,9 @@ function textOf(value) {
   }
 }
 
+/** The detail of `sociogram-complete` for a network file. */
+const ending = (network) => ({ network, declined: network.graph.interview.declined === true, restored: false });
+
 export class SociogramInterview extends HTMLElement {
   static formAssociated = true;
   static observedAttributes = ["src", "interview", "autosave", "participant", "required"];
@@ -201,7 +204,7 @@ export class SociogramInterview extends HTMLElement {
       // The element may have been removed or given another protocol while all that was fetched.
       if (turn !== this.#turn) return store?.close();
       const setting = { protocol: textOf(protocol) ?? "", saved, store, unsaved: keeps && !store, participant, language, words: textOf(taught) ?? "{}" };
-      const emit = (type, detail) => this.#emit(type, type === "sociogram-complete" ? { network: detail } : detail);
+      const emit = (type, detail) => this.#emit(type, type === "sociogram-complete" ? ending(detail) : detail);
       try {
         this.#handle = module.start(this.#host, setting, emit, finish);
       } catch (error) {
@@ -213,6 +216,8 @@ export class SociogramInterview extends HTMLElement {
       if (store) store.onfail = (fails) => this.#handle?.unsaved(fails);
       this.#keepFormValue();
       this.#emit("sociogram-ready", {});
+      // A host that only listens for the end hears of one that came on an earlier visit.
+      if (this.complete) this.#emit("sociogram-complete", { ...ending(this.value), restored: true });
     } catch (error) {
       keeping.then(({ store }) => store?.close());
       if (turn === this.#turn) this.#fail(error, language);
@@ -233,7 +238,7 @@ export class SociogramInterview extends HTMLElement {
   #fail(error, language) {
     const { code = "internal", message = String(error), faults = [] } = error ?? {};
     this.#host.replaceChildren(card(words(language).failed, { message, faults }));
-    this.#emit("sociogram-error", { code, message, faults });
+    this.#emit("sociogram-error", { code, message, faults, fatal: true });
   }
 
   #emit(type, detail) {
