@@ -30,21 +30,23 @@ pub enum Opened {
 pub fn shell(session: Session, opened: Opened, again: Rc<dyn Fn() -> Interview>) -> El {
     let opened = create_signal(opened);
     let start_over: Rc<dyn Fn()> = Rc::new(move || session.restart(again()));
-    let restart: Rc<dyn Fn()> = {
-        let start_over = start_over.clone();
-        Rc::new(move || {
-            start_over();
+    // Another interview takes the place of this one, whoever asked for that: the participant or the page.
+    let id = memo(move || session.read(|it| it.journal().opening().id.clone()));
+    let mut before: Option<String> = None;
+    effect(move || {
+        let now = id.get_clone();
+        if before.replace(now.clone()).is_some_and(|before| before != now) {
             opened.set(Opened::New);
-        })
-    };
+        }
+    });
     let go_on: Rc<dyn Fn()> = Rc::new(move || {
         session.act(Command::Resume);
         opened.set(Opened::Untouched);
     });
     let inside = part(move || match opened.get_clone() {
         Opened::New | Opened::Untouched => interviewing(session, start_over.clone()),
-        Opened::Again => views::welcome_back(session, go_on.clone(), restart.clone()).into(),
-        Opened::Unreadable(saved) => views::unreadable(session, saved, restart.clone()).into(),
+        Opened::Again => views::welcome_back(session, go_on.clone(), start_over.clone()).into(),
+        Opened::Unreadable(saved) => views::unreadable(session, saved, start_over.clone()).into(),
     });
     let direction = move || if is_right_to_left(session.language().as_str()) { "rtl" } else { "ltr" }.to_owned();
     let said = el("p").class("said").attr("role", "status").attr("aria-live", "polite").attr("aria-atomic", "true");
