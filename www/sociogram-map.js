@@ -47,6 +47,12 @@ async function fetched(src) {
   }
 }
 
+/** What a single network is called where its participant is not known. */
+function titleOf(document) {
+  const title = document?.graph?.protocol?.title;
+  return typeof title === "string" && title ? title : "Network";
+}
+
 const OPTIONS = ["color-by", "size-by", "ties", "peel", "labels", "hulls", "isolates", "places", "changes"];
 
 export class SociogramMap extends HTMLElement {
@@ -114,7 +120,7 @@ export class SociogramMap extends HTMLElement {
     this.#close();
     // Several addresses are separated by spaces, which none of them can hold.
     const sources = (this.getAttribute("src") ?? "").split(/\s+/).filter(Boolean);
-    const given = this.#networks && [this.#networks].flat().map((it, at) => [`${at + 1}`, it]);
+    const given = this.#networks && [this.#networks].flat().map((it, at, all) => [all.length > 1 ? `${at + 1}` : titleOf(it), it]);
     if (!given && !sources.length) return;
     try {
       const [module, host, networks] = await Promise.all([
