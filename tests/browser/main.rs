@@ -46,5 +46,6 @@ mod package;
 mod private;
 mod screens;
 mod single;
+mod surveyjs;
 mod whole;
 mod workshop;

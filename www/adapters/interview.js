@@ -1,0 +1,26 @@
+// What the adapters that put the element into a page have in common.
+import "../sociogram.js";
+
+/** What an adapter is given that becomes an attribute of the element. */
+const ATTRIBUTES = ["interview", "participant", "autosave", "delivered", "lang"];
+
+/**
+ * An interview element. `protocol` is a protocol's address, or the document itself; `errors` is called with the detail of
+ * each `sociogram-error`.
+ */
+export function createInterview({ protocol, errors = () => {}, ...given }) {
+  const interview = document.createElement("sociogram-interview");
+  for (const name of ATTRIBUTES) if (given[name]) interview.setAttribute(name, given[name]);
+  if (protocol && typeof protocol === "object") interview.protocol = protocol;
+  else if (protocol) interview.src = protocol;
+  interview.addEventListener("sociogram-error", ({ detail }) => errors(detail));
+  return interview;
+}
+
+/**
+ * Gives an element that is about to stand in `place` the colours of the page around it. A page that says nothing about
+ * colour schemes is light, whatever its reader prefers.
+ */
+export function matchColours(element, place) {
+  if (getComputedStyle(place).colorScheme === "normal") element.style.colorScheme = "light";
+}
