@@ -11,6 +11,7 @@
 //! | below | [`order`] | things put in order and kept in order, compiled once |
 //! | ground | [`json`] | JSON as plain data, with the path to every part; its canonical spelling |
 //! | ground | [`geometry`] | points, rectangles, the camera between map and screen |
+//! | 0 | [`letters`] | the world's letters: which texts read alike, where a grapheme ends, what cannot be seen |
 //! | 0 | [`network`] | ego, alters, ties, attributes; petgraph inside, its indices never leave |
 //! | 0 | [`words`] | every word the widget itself shows or speaks, by language |
 //! | 1 | [`protocol`] | what is asked; reading and checking, every fault with its path |
@@ -26,8 +27,8 @@
 //!
 //! What participants download is compiled with the feature `widget` alone. The feature `advice` has faults of protocols
 //! told in sentences; that is for tests, tools and the crate `checker`, the module that `www/sociogram.js` loads only when
-//! a protocol has faults. The features `numbers` and `translations` have what the page does for the widget: it writes
-//! numbers, and fetches the words of languages besides English.
+//! a protocol has faults. The features `letters`, `numbers` and `translations` have what the page does for the widget: it
+//! knows all scripts, writes numbers, and fetches the words of languages besides English.
 //!
 //! The crate `measurer` is another module: measures beyond the standard ones, loaded when a protocol asks for them. The
 //! crate `workshop` is that of `www/workshop.html` and `<sociogram-map>`; nothing of [`cohort`], `web/workshop` and
@@ -58,6 +59,7 @@ pub mod exchange;
 pub mod geometry;
 pub mod interview;
 pub mod json;
+pub mod letters;
 pub mod map;
 pub mod measures;
 pub mod network;

@@ -10,7 +10,7 @@ use super::place::Place;
 use super::spot::free_spot;
 use crate::geometry::Point;
 use crate::interview::Command;
-use crate::interview::names::Lower;
+use crate::letters::fold;
 use crate::network::AlterId;
 use crate::order::sorted;
 
@@ -108,15 +108,15 @@ pub fn checklist(content: &Content, from: AlterId) -> Vec<AlterId> {
     content.placed().map(|(person, _)| person.id).filter(|id| content.may_tie(from, *id)).collect()
 }
 
-/// Those of a list whose names contain a text, in capital letters or small.
-pub fn search(content: &Content, among: &[AlterId], sought: &str, lower: Lower) -> Vec<AlterId> {
-    let sought = lower(sought.trim());
+/// Those of a list whose names contain a text, however the two are written.
+pub fn search(content: &Content, among: &[AlterId], sought: &str) -> Vec<AlterId> {
+    let sought = fold(sought);
     if sought.is_empty() {
         return among.to_vec();
     }
     // Names are short: the library's way of searching a text is made for long ones, and weighs more than this list.
     let has = |label: &str| label.as_bytes().windows(sought.len()).any(|it| it == sought.as_bytes());
-    let fits = |id: &AlterId| content.person(*id).is_some_and(|person| has(&lower(&person.label)));
+    let fits = |id: &AlterId| content.person(*id).is_some_and(|person| has(&fold(&person.label)));
     among.iter().copied().filter(fits).collect()
 }
 
@@ -229,8 +229,9 @@ mod tests {
         let people = [("Siân", Some((0.2, 0.2))), ("ANAN", Some((0.8, 0.2))), ("Ben", Some((0.5, 0.8)))];
         let content = sample::content(&people, KNOWS);
         let everyone = [id(1), id(2), id(3)];
-        let found = |sought| search(&content, &everyone, sought, &|text| text.to_lowercase());
+        let found = |sought| search(&content, &everyone, sought);
         assert_eq!(found(" SIÂ "), [id(1)]);
+        assert_eq!(found("sia\u{302}"), [id(1)], "with the mark as a letter of its own");
         assert_eq!(found("n"), everyone);
         assert_eq!(found(""), everyone);
         assert_eq!(found("x"), []);

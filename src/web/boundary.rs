@@ -39,11 +39,6 @@ pub fn number_of(text: &str) -> Option<f64> {
     number.is_finite().then_some(number)
 }
 
-/// A text in small letters, in whichever script.
-pub fn lower(text: &str) -> String {
-    js_sys::JsString::from(text).to_lower_case().into()
-}
-
 /// Milliseconds since 1970.
 pub fn now() -> f64 {
     js_sys::Date::now()

@@ -99,6 +99,8 @@ pub fn start(
 ) -> Result<Handle, JsValue> {
     console_error_panic_hook::set_once();
     memory::reserve();
+    #[cfg(not(feature = "letters"))]
+    super::letters::lend_tables();
     #[cfg(not(feature = "numbers"))]
     crate::json::write_numbers_with(|number| {
         js_sys::JSON::stringify(&JsValue::from_f64(number)).map(String::from).unwrap_or_default()

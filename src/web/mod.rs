@@ -11,6 +11,8 @@ pub mod dom;
 pub mod download;
 #[cfg(feature = "widget")]
 mod handle;
+#[cfg(not(feature = "letters"))]
+mod letters;
 #[cfg(feature = "widget")]
 mod memory;
 pub mod session;

@@ -13,11 +13,12 @@ use anyhow::{Context, Result};
 use words::{Word, words};
 
 /// Each room and its floor. A room uses only rooms on floors below its own.
-const ROOMS: [(&str, i8); 13] = [
+const ROOMS: [(&str, i8); 14] = [
     // The ground, which the rest of floor 0 stands on too; and what even the ground is laid on.
     ("order", -2),
     ("json", -1),
     ("geometry", -1),
+    ("letters", 0),
     ("network", 0),
     ("words", 0),
     ("protocol", 1),

@@ -7,7 +7,6 @@ use crate::map::content::Task;
 use crate::map::gesture::{toggle_highlight, toggle_tie};
 use crate::map::outline::{self, Part};
 use crate::network::AlterId;
-use crate::web::boundary::lower;
 use crate::web::dom::{El, View, el, memo, part, rows, shown_when};
 use crate::web::session::Session;
 use crate::web::views::{button, name};
@@ -177,7 +176,7 @@ fn boxes(
     ticked: Rc<dyn Fn(AlterId) -> bool>,
     toggle: Rc<dyn Fn(AlterId)>,
 ) -> View {
-    let found = memo(move || outline::search(&engine.content_now(), &people.get_clone(), &sought.get_clone(), &lower));
+    let found = memo(move || outline::search(&engine.content_now(), &people.get_clone(), &sought.get_clone()));
     let search = {
         let toggle = toggle.clone();
         move || search(engine.session, sought, found, toggle.clone())
