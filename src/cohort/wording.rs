@@ -1,6 +1,7 @@
 //! Names of variables, options and kinds made readable: files have them as their authors wrote them for programs.
 
 use crate::json::number;
+use crate::letters::{first, graphemes};
 use crate::network::Value;
 
 /// `works_together` as "Works together", `vcs` as "VCS". A name that has a capital somewhere is somebody's spelling
@@ -35,9 +36,13 @@ pub fn answer(value: Option<&Value>) -> Option<String> {
     }
 }
 
-/// The first letters of a name's first words, three at most: enough to find oneself, too little for others.
+/// The first letters of a name's first words, each with its marks, three at most: enough to find oneself, too little for
+/// others. A name without letters has its first picture.
 pub fn initials(name: &str) -> String {
-    name.split_whitespace().filter_map(|word| word.chars().find(|it| it.is_alphanumeric())).take(3).collect()
+    let is_letter = |grapheme: &String| grapheme.chars().any(char::is_alphanumeric);
+    let letter = |word: &str| graphemes(word).into_iter().find(is_letter);
+    let letters: String = name.split_whitespace().filter_map(letter).take(3).collect();
+    if letters.is_empty() { name.split_whitespace().next().map(first).unwrap_or_default() } else { letters }
 }
 
 /// "1 contact", "2 contacts".
@@ -76,6 +81,11 @@ mod tests {
     #[test]
     fn initials_and_figures() {
         assert_eq!(["Sam K", "  ", "Stroke (Club) of the North", "Łucja"].map(initials), ["SK", "", "SCo", "Ł"]);
+        assert_eq!(
+            ["E\u{301}va Ṣ\u{301}a", "👩🏽‍🚀 नित्या", "🇬🇧🇫🇷", "(!)"].map(initials),
+            ["E\u{301}Ṣ\u{301}", "नि", "🇬🇧", "("],
+            "no letter is parted from its marks"
+        );
         assert_eq!(
             (counted(1, "one", "many"), rounded(3.96), percent(0.146)),
             ("1 one".into(), "4".into(), "15%".into())

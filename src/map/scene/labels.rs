@@ -5,6 +5,7 @@
 use super::people::is_faint;
 use super::{Figure, Measure, Picture, Scene, Style, TextStyle};
 use crate::geometry::{Point, Rect, Vec2};
+use crate::letters::{first, graphemes};
 use crate::map::content::Person;
 use crate::network::AlterId;
 
@@ -118,7 +119,7 @@ pub(super) fn within(scene: &Scene<'_>, person: &Person, at: Point) -> Option<(S
     if radius < ROOMY || is_faint(scene, person) || covered() {
         return None;
     }
-    let text: String = person.label.split_whitespace().filter_map(|word| word.chars().next()).take(2).collect();
+    let text: String = person.label.split_whitespace().map(first).take(2).collect();
     let ink = scene.theme.ink(person.colour);
     let style = TextStyle { ink: scene.theme.sheet, halo: Some(ink), size: radius * 0.8, bold: true, opacity: 1.0 };
     Some((Style::Text(style), Figure::Text(at, text)))
@@ -157,21 +158,18 @@ pub(super) fn inside(area: Rect, view: Vec2) -> Rect {
     Rect::new(Point::new(room(area.min.x, size.x, view.x), room(area.min.y, size.y, view.y)), size)
 }
 
-/// The name, or as much of it as fits.
+/// The name, or as much of it as fits; cut between graphemes.
 pub fn cut(label: &str, size: f64, widest: f64, measure: &dyn Measure) -> String {
     if measure.width(label, size) <= widest {
         return label.to_owned();
     }
     let mut kept = String::new();
-    for letter in label.chars() {
-        kept.push(letter);
-        kept.push('…');
-        let wide = measure.width(&kept, size) > widest;
-        kept.pop();
+    for letter in graphemes(label) {
+        let wide = measure.width(&format!("{kept}{letter}…"), size) > widest;
         if wide {
-            kept.pop();
             break;
         }
+        kept.push_str(&letter);
     }
     kept.truncate(kept.trim_end().len());
     kept.push('…');
