@@ -4,12 +4,11 @@ use super::delta::{Change, Delta};
 use super::history::Done;
 use super::journal::Note;
 use super::names::tidy;
-use super::navigation;
-use super::{Command, Entry, Interview, Position, Refusal, Step, Subject, Visit};
+use super::{Command, Entry, Interview, Position, Refusal, Standing, Step, Subject, Visit};
 use crate::geometry::Point;
 use crate::network::{Alter, AlterId, Attributes, Key, Tie, TieKey, Value};
 use crate::order::Map;
-use crate::protocol::{NameGenerator, NamePrompt, Task, check_answer};
+use crate::protocol::{AskBy, NameGenerator, NamePrompt, Task, check_answer};
 
 /// What a command came to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,14 +34,17 @@ impl Interview {
     /// # Errors
     /// A [`Refusal`] when the command does not fit the interview; nothing has changed then.
     pub fn apply(&mut self, command: Command, at: f64) -> Result<Outcome, Refusal> {
-        // Forward goes a step at a time, so that nothing required is passed by.
         if let Command::Go(to) = &command
-            && *to > self.position
+            && *to != self.position
             && self.finished.is_none()
-            && (!self.blockers().is_empty() || self.next().as_ref() != Some(to))
         {
-            self.check_step(to)?;
-            return Err(Refusal::Blocked);
+            if !self.is_on_route(to) {
+                return Err(Refusal::NoSuchStep);
+            }
+            // Forward goes a step at a time, so that nothing required is passed by.
+            if *to > self.position && (!self.blockers().is_empty() || self.next().as_ref() != Some(to)) {
+                return Err(Refusal::Blocked);
+            }
         }
         let note = self.note_on(&command);
         self.take(Entry { at, command, note })
@@ -114,6 +116,7 @@ impl Interview {
             return Ok(Outcome { written: Written::Nothing });
         }
         delta.apply(&mut self.data);
+        self.follow(&delta);
         let typing = match &entry.command {
             Command::Answer { about, variable, typing: true, .. } => Some((about.clone(), variable.clone())),
             _ => None,
@@ -126,22 +129,36 @@ impl Interview {
         if *to == self.position {
             return Ok(false);
         }
-        self.check_step(to)?;
+        if !self.exists(to) {
+            return Err(Refusal::NoSuchStep);
+        }
         self.leave(*to > self.position);
         self.arrive(to.clone());
         Ok(true)
     }
 
-    /// Refuses a step that does not exist, or does not apply now.
-    fn check_step(&self, to: &Position) -> Result<(), Refusal> {
-        let stage = self.protocol.stages.get(to.stage).ok_or(Refusal::NoSuchStep)?;
-        let there = navigation::steps(stage, self.network()).contains(&to.step);
-        if there && navigation::stage_applies(stage, self.network()) { Ok(()) } else { Err(Refusal::NoSuchStep) }
+    /// Whether there is such a step, on the route or not: whoever was there once saw it, though a later version of the
+    /// protocol may pass it over.
+    fn exists(&self, to: &Position) -> bool {
+        let Some(stage) = self.protocol.stages.get(to.stage) else { return false };
+        match (&stage.task, &to.step) {
+            (Task::Information | Task::Consent(_) | Task::EgoForm { .. } | Task::Summary, Step::Whole) => true,
+            (Task::OpenQuestions { fields }, Step::Field(index)) => *index < fields.len(),
+            (Task::AlterForm(form), Step::Field(index)) => form.by == AskBy::Question && *index < form.fields.len(),
+            (Task::AlterForm(form), Step::Alter(id)) => form.by == AskBy::Alter && self.find(*id).is_ok(),
+            (Task::TieForm(_), Step::Tie(key)) => self.recorded().tie(key).is_some(),
+            (task, Step::Prompt(index)) => *index < task.prompts().len(),
+            _ => false,
+        }
     }
 
     /// Keeps what the step on screen asked, and whom its map showed, while both are still as ego saw them. That ego
-    /// was done with it once stays true only if nobody has joined the map since.
+    /// was done with it once stays true only if nobody has joined the map since. A step that an answer on it took off
+    /// the route asks nothing now: what is kept about it stands.
     fn leave(&mut self, done: bool) {
+        if !self.is_on_route(&self.position) {
+            return;
+        }
         let confirmed = done || self.confirmed(&self.position);
         let (asked, map) = (self.asks(&self.position), self.on_map(&self.position));
         let visit = self.as_it_was_asked(Visit { asked, map, confirmed });
@@ -150,8 +167,8 @@ impl Interview {
 
     fn arrive(&mut self, at: Position) {
         self.visited.entry(at.clone()).or_default();
-        self.progress = self.progress.max(navigation::progress(&self.protocol, self.network(), &at));
         self.position = at;
+        self.progress = self.progress.max(self.reached());
     }
 
     fn speak(&mut self, language: &Key) -> Result<bool, Refusal> {
@@ -168,6 +185,7 @@ impl Interview {
         let (inverse, place) = (step.delta.inverse(), step.place.clone());
         self.leave(false);
         inverse.apply(&mut self.data);
+        self.standing = Standing::of(&self.protocol, &self.unasked, &self.data.network);
         self.show_again(place);
         true
     }
@@ -177,15 +195,15 @@ impl Interview {
         let (delta, place) = (step.delta.clone(), step.place.clone());
         self.leave(false);
         delta.apply(&mut self.data);
+        self.standing = Standing::of(&self.protocol, &self.unasked, &self.data.network);
         self.show_again(place);
         true
     }
 
     /// After undo and redo the participant sees what changed; or, if that step is gone, the nearest one before it.
     fn show_again(&mut self, place: Position) {
-        let route = navigation::route(&self.protocol, self.network());
-        let nearest = route.into_iter().take_while(|step| *step <= place).last();
-        self.arrive(nearest.unwrap_or_else(|| navigation::start(&self.protocol, self.network())));
+        let nearest = self.route().take_while(|step| **step <= place).last().cloned();
+        self.arrive(nearest.unwrap_or_else(|| self.start()));
     }
 
     fn delta_of(&self, entry: &Entry) -> Result<Delta, Refusal> {
@@ -232,7 +250,7 @@ impl Interview {
     }
 
     fn find(&self, id: AlterId) -> Result<&Alter, Refusal> {
-        self.network().alter(id).ok_or(Refusal::NoSuchAlter(id))
+        self.recorded().alter(id).ok_or(Refusal::NoSuchAlter(id))
     }
 
     /// The change of one alter; none if it comes out as it was.
@@ -258,14 +276,14 @@ impl Interview {
             Subject::Alter(id) => {
                 self.find(*id)?;
             }
-            Subject::Tie(key) if self.network().tie(key).is_none() => return Err(Refusal::NoSuchTie),
+            Subject::Tie(key) if self.recorded().tie(key).is_none() => return Err(Refusal::NoSuchTie),
             _ => {}
         }
         let entry = self.variable(about, variable).ok_or_else(|| Refusal::NoSuchName(variable.clone()))?;
         if value.is_some_and(|value| check_answer(entry, value).is_err_and(|fault| fault.is_wrong_kind())) {
             return Err(Refusal::WrongValue(variable.clone()));
         }
-        if self.answer(about, variable.as_str()) == value {
+        if self.recorded().answers(about).and_then(|answers| answers.get(variable)) == value {
             return Ok(Vec::new());
         }
         let set = |attributes: &mut Attributes| match value {
@@ -279,12 +297,12 @@ impl Interview {
         match about {
             Subject::Ego => Ok(vec![Change::Ego {
                 variable: variable.clone(),
-                before: self.network().ego().get(variable).cloned(),
+                before: self.recorded().ego().get(variable).cloned(),
                 after: value.cloned(),
             }]),
             Subject::Alter(id) => self.alter_change(*id, &mut |alter| set(&mut alter.attributes)),
             Subject::Tie(key) => {
-                let before = self.network().tie(key).ok_or(Refusal::NoSuchTie)?;
+                let before = self.recorded().tie(key).ok_or(Refusal::NoSuchTie)?;
                 let mut after = before.clone();
                 set(&mut after.attributes);
                 Ok(vec![Change::Tie { before: Some(Box::new(before.clone())), after: Some(Box::new(after)) }])
@@ -315,7 +333,7 @@ impl Interview {
 
     /// How many more names a prompt takes that takes `max`.
     fn room(&self, prompt: &NamePrompt, max: usize) -> usize {
-        let have = self.network().alters().filter(|it| it.named_in.contains(&prompt.prompt.id)).count();
+        let have = self.recorded().alters().filter(|it| it.named_in.contains(&prompt.prompt.id)).count();
         max.saturating_sub(have)
     }
 
@@ -394,7 +412,7 @@ impl Interview {
 
     fn remove_changes(&self, id: AlterId) -> Result<Vec<Change>, Refusal> {
         let alter = self.find(id)?;
-        let ties = self.network().ties().filter(|tie| tie.key.touches(id));
+        let ties = self.recorded().ties().filter(|tie| tie.key.touches(id));
         let mut changes: Vec<Change> =
             ties.map(|tie| Change::Tie { before: Some(Box::new(tie.clone())), after: None }).collect();
         changes.push(Change::Alter { before: Some(Box::new(alter.clone())), after: None });
@@ -419,7 +437,7 @@ impl Interview {
             if seen.insert(key.clone(), ()).is_some() {
                 continue;
             }
-            match (self.network().tie(&key), present) {
+            match (self.recorded().tie(&key), present) {
                 (None, true) => {
                     let tie = Tie { key, attributes: Attributes::new() };
                     changes.push(Change::Tie { before: None, after: Some(Box::new(tie)) });

@@ -1,6 +1,6 @@
 //! What still stands between a step and the next, and how much of each stage is answered.
 
-use super::{Interview, Position, Subject, navigation};
+use super::{Interview, Position, Subject};
 use crate::network::{Key, Value};
 use crate::protocol::{AnswerFault, MapTask, Task, check_answer};
 
@@ -30,7 +30,7 @@ pub enum Blocker {
         /// How many there are
         have: usize,
     },
-    /// Consent is not given
+    /// It is not said whether there is consent
     NoConsent,
 }
 
@@ -60,7 +60,8 @@ impl Interview {
         }
         let stage = self.protocol().stages.get(position.stage);
         if let Some(Task::Consent(consent)) = stage.map(|stage| &stage.task) {
-            if self.network().ego().get(&consent.variable) != Some(&Value::Bool(true)) {
+            // Declining goes on too: where the protocol's jumps lead, or to the end.
+            if !matches!(self.network().ego().get(&consent.variable), Some(Value::Bool(_))) {
                 blockers.push(Blocker::NoConsent);
             }
             return blockers;
@@ -88,23 +89,15 @@ impl Interview {
 
     /// How much of each stage is answered, by the answers as they stand; stages that do not apply have nothing asked.
     pub fn completeness(&self) -> Vec<Completeness> {
-        self.protocol()
-            .stages
-            .iter()
-            .enumerate()
-            .map(|(stage, it)| {
-                if !navigation::stage_applies(it, self.network()) {
-                    return Completeness::default();
-                }
-                navigation::steps(it, self.network())
-                    .into_iter()
-                    .map(|step| self.step_completeness(&Position { stage, step }))
-                    .fold(Completeness::default(), |sum, one| Completeness {
-                        asked: sum.asked + one.asked,
-                        answered: sum.answered + one.answered,
-                    })
-            })
-            .collect()
+        let mut stages = vec![Completeness::default(); self.protocol().stages.len()];
+        for position in self.route() {
+            let step = self.step_completeness(position);
+            if let Some(stage) = stages.get_mut(position.stage) {
+                stage.asked += step.asked;
+                stage.answered += step.answered;
+            }
+        }
+        stages
     }
 
     /// How much of one step is answered.

@@ -10,14 +10,16 @@ mod command;
 mod completeness;
 mod delta;
 mod edition;
+mod follow;
 mod history;
 mod journal;
 pub mod names;
-pub mod navigation;
+mod navigation;
 mod record;
-pub mod rules;
+mod rules;
 mod salvage;
 mod sitting;
+mod standing;
 mod zones;
 
 pub use apply::{Outcome, Written};
@@ -29,11 +31,13 @@ pub use journal::{Entry, Journal, JournalFault, Note, Opening, Sitting};
 pub use navigation::{Position, Step};
 pub use salvage::{Foreign, Reason, Salvage, SetAside, gather, salvage};
 
-use crate::network::{AlterId, Key, Network, Value};
+use crate::network::{AlterId, Attributes, Key, Network, Value};
 use crate::order::Map;
-use crate::protocol::{Protocol, Variable, VariableKind};
+use crate::protocol::{Protocol, Variable};
 use delta::Data;
+use follow::Watched;
 use history::History;
+use standing::{Standing, Unasked};
 use std::sync::Arc;
 
 /// An interview under way.
@@ -42,7 +46,14 @@ pub struct Interview {
     protocol: Arc<Protocol>,
     /// The version of the protocol of the sitting that the journal has come to
     edition: Edition,
+    /// Everything that was answered and not taken back, also what is no longer asked
     data: Data,
+    /// What of it holds
+    standing: Standing,
+    /// What the protocol's rules look at
+    watched: Watched,
+    /// What no stage of it asks for
+    unasked: Unasked,
     history: History,
     journal: Journal,
     position: Position,
@@ -77,15 +88,15 @@ impl Interview {
 
     /// An interview at its first step that was begun under a version of the protocol.
     fn under(protocol: Arc<Protocol>, edition: Edition, opening: Opening) -> Self {
-        let data = Data::default();
-        let position = navigation::start(&protocol, &data.network);
-        let mut visited = Map::new();
-        visited.insert(position.clone(), Visit::default());
-        Interview {
+        let (data, unasked) = (Data::default(), Unasked::of(&protocol));
+        let mut interview = Interview {
+            standing: Standing::of(&protocol, &unasked, &data.network),
+            unasked,
+            watched: Watched::of(&protocol),
             data,
             history: History::default(),
-            visited,
-            position,
+            visited: Map::new(),
+            position: Position { stage: 0, step: Step::Whole },
             progress: 0.0,
             language: opening.language.clone(),
             finished: None,
@@ -94,7 +105,10 @@ impl Interview {
             journal: Journal::new(&protocol, edition.clone(), opening),
             edition,
             protocol,
-        }
+        };
+        interview.position = interview.start();
+        interview.visited.insert(interview.position.clone(), Visit::default());
+        interview
     }
 
     /// The interview that a journal tells, command by command; [`salvage`] makes the best of one that does not fit.
@@ -116,8 +130,14 @@ impl Interview {
         &self.protocol
     }
 
-    /// Ego, alters and ties so far.
+    /// Ego, alters and ties, with the answers that hold: those that are asked for as the other answers stand.
     pub fn network(&self) -> &Network {
+        &self.standing.network
+    }
+
+    /// Everything that was answered and not taken back, also what is no longer asked. It comes back when it is asked
+    /// again.
+    pub fn recorded(&self) -> &Network {
         &self.data.network
     }
 
@@ -156,51 +176,24 @@ impl Interview {
         self.finished.is_none() && self.history.can_redo()
     }
 
-    /// The step after the one on screen; `None` at the end.
-    pub fn next(&self) -> Option<Position> {
-        navigation::next(&self.protocol, self.network(), &self.position)
-    }
-
-    /// The step before the one on screen; `None` at the start.
-    pub fn previous(&self) -> Option<Position> {
-        navigation::previous(&self.protocol, self.network(), &self.position)
-    }
-
     /// The steps that were on screen, in the order of the protocol.
     pub fn visited(&self) -> impl Iterator<Item = &Position> {
         self.visited.keys()
     }
 
-    /// The answer to a variable; `None` if it has none.
+    /// The answer to a variable; `None` if it has none that holds.
     pub fn answer(&self, about: &Subject, variable: &str) -> Option<&Value> {
-        let network = self.network();
-        match about {
-            Subject::Ego => network.ego().get(variable),
-            Subject::Alter(id) => network.alter(*id)?.attributes.get(variable),
-            Subject::Tie(key) => network.tie(key)?.attributes.get(variable),
-        }
+        self.network().answers(about)?.get(variable)
     }
 
     /// The codebook's entry for a variable of ego, an alter or a tie.
     pub fn variable(&self, about: &Subject, variable: &Key) -> Option<&Arc<Variable>> {
-        let codebook = &self.protocol.codebook;
-        let variables = match about {
-            Subject::Ego => &codebook.ego,
-            Subject::Alter(id) => &codebook.alter_type(self.network().alter(*id)?.alter_type.as_str())?.variables,
-            Subject::Tie(key) => &codebook.tie_kind(key.kind().as_str())?.variables,
-        };
-        variables.iter().find(|it| it.name == *variable)
+        codebook_entry(&self.protocol, self.recorded(), about, variable)
     }
 
     /// The text variable that takes ego's own words for the option now chosen in `variable`, if that option has one.
     pub fn other_text(&self, about: &Subject, variable: &Key) -> Option<Key> {
-        let answer = self.answer(about, variable.as_str())?;
-        let chosen = |value: &Value| match answer {
-            Value::Many(values) => values.contains(value),
-            one => one == value,
-        };
-        let kind: &VariableKind = &self.variable(about, variable)?.kind;
-        kind.options().iter().find(|option| option.other.is_some() && chosen(&option.value))?.other.clone()
+        opened_text(self.variable(about, variable)?, self.answer(about, variable.as_str())?)
     }
 
     /// The journal's entries, each with the number of the stage that was on screen until then.
@@ -221,4 +214,49 @@ impl Interview {
                     || self.on_map(position).iter().all(|id| visit.map.binary_search(id).is_ok()))
         })
     }
+}
+
+impl Network {
+    /// The answers about ego, an alter or a tie; `None` if there is no such alter or tie.
+    fn answers(&self, about: &Subject) -> Option<&Attributes> {
+        match about {
+            Subject::Ego => Some(self.ego()),
+            Subject::Alter(id) => self.alter(*id).map(|alter| &alter.attributes),
+            Subject::Tie(key) => self.tie(key).map(|tie| &tie.attributes),
+        }
+    }
+
+    /// The same, to change.
+    fn answers_mut(&mut self, about: &Subject) -> Option<&mut Attributes> {
+        match about {
+            Subject::Ego => Some(self.ego_mut()),
+            Subject::Alter(id) => self.alter_mut(*id).map(|alter| &mut alter.attributes),
+            Subject::Tie(key) => self.tie_attributes_mut(key),
+        }
+    }
+}
+
+/// The codebook's entry for a variable of ego, an alter or a tie.
+fn codebook_entry<'a>(
+    protocol: &'a Protocol,
+    network: &Network,
+    about: &Subject,
+    variable: &Key,
+) -> Option<&'a Arc<Variable>> {
+    let codebook = &protocol.codebook;
+    let variables = match about {
+        Subject::Ego => &codebook.ego,
+        Subject::Alter(id) => &codebook.alter_type(network.alter(*id)?.alter_type.as_str())?.variables,
+        Subject::Tie(key) => &codebook.tie_kind(key.kind().as_str())?.variables,
+    };
+    variables.iter().find(|entry| entry.name == *variable)
+}
+
+/// The text variable that takes ego's own words for the option chosen in `answer`, if that option has one.
+fn opened_text(variable: &Variable, answer: &Value) -> Option<Key> {
+    let chosen = |value: &Value| match answer {
+        Value::Many(values) => values.contains(value),
+        one => one == value,
+    };
+    variable.kind.options().iter().find(|option| option.other.is_some() && chosen(&option.value))?.other.clone()
 }

@@ -1,4 +1,4 @@
-//! Rules and filters of the protocol, decided on the network as it stands.
+//! Rules and filters of the protocol, decided on the answers that hold.
 
 use crate::network::{Alter, Network, Tie};
 use crate::protocol::{AlterFilter, AlterTest, Condition, Rule, TieFilter, TieTest};

@@ -3,7 +3,7 @@
 use super::edition::Edition;
 use super::journal::Sitting;
 use super::salvage::SetAside;
-use super::{Interview, Position, Subject, Visit, navigation};
+use super::{Interview, Position, Subject, Visit};
 use crate::json::Json;
 use crate::network::{AlterId, Key, TieKey};
 use crate::protocol::MapTask;
@@ -23,9 +23,8 @@ impl Interview {
     /// The first step before the one on screen in which something still needs an answer: possible only after the
     /// protocol has changed, or when an answer was lost.
     pub fn unmet(&self) -> Option<Position> {
-        let route = navigation::route(&self.protocol, self.network());
-        let mut before = route.into_iter().take_while(|step| *step < self.position);
-        before.find(|step| !self.blockers_of(step).is_empty())
+        let mut before = self.route().take_while(|step| **step < self.position);
+        before.find(|step| !self.blockers_of(step).is_empty()).cloned()
     }
 
     /// The step to go back to when the interview is resumed: the first before the one on screen in which something
@@ -35,18 +34,17 @@ impl Interview {
             return None;
         }
         let lost: Vec<&SetAside> = self.set_aside.iter().filter(|it| it.is_asked_again()).collect();
-        let route = navigation::route(&self.protocol, self.network());
-        let mut before = route.into_iter().take_while(|step| *step < self.position);
-        before.find(|step| !self.blockers_of(step).is_empty() || lost.iter().any(|it| self.asks_for(step, &it.entry)))
+        let is_lost = |step: &Position| lost.iter().any(|it| self.asks_what_is_lost(step, &it.entry));
+        let mut before = self.route().take_while(|step| **step < self.position);
+        before.find(|step| !self.blockers_of(step).is_empty() || is_lost(step)).cloned()
     }
 
     /// Whether a step asks for what an entry would have answered, and has no answer to it.
-    fn asks_for(&self, step: &Position, entry: &Json) -> bool {
+    fn asks_what_is_lost(&self, step: &Position, entry: &Json) -> bool {
         let text = |name: &str| entry.get(name).and_then(Json::as_str);
         match text("do") {
             Some("answer") => subject_of(entry).zip(text("variable")).is_some_and(|(about, variable)| {
-                self.answer(&about, variable).is_none()
-                    && self.asks(step).iter().any(|(whom, name)| *whom == about && name.as_str() == variable)
+                self.answer(&about, variable).is_none() && self.asks_for(step, &about, &Key::from(variable))
             }),
             Some("tie") => {
                 matches!(self.map_task(step), Some(MapTask::Tie { kind, .. }) if Some(kind.as_str()) == text("kind"))
@@ -89,7 +87,7 @@ impl Interview {
         match text("do") {
             Some("answer") => {
                 let Some((about, variable)) = subject_of(entry).zip(text("variable").map(Key::from)) else { return };
-                if self.answer(&about, variable.as_str()).is_none() {
+                if self.recorded().answers(&about).and_then(|answers| answers.get(&variable)).is_none() {
                     let asked = (about, variable);
                     self.change_visits(&|_, _| true, &mut |visit| visit.asked.retain(|it| *it != asked));
                 }

@@ -59,6 +59,8 @@ pub fn protocol(rings: usize) -> Protocol {
         on_map("tie-knows", ties("knows", None)),
         on_map("tie-member", ties("member", Some((Key::from("person"), Key::from("club"))))),
         on_map("star", MapTask::Highlight { variable: "close".into() }),
+        // Asks for the ties between two people too, which the prompt before leaves out: else they would not hold.
+        on_map("tie-any-member", ties("member", None)),
     ];
     Protocol {
         id: "sample".into(),

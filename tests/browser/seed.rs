@@ -117,7 +117,7 @@ fn answer(variable: &Variable, number: usize) -> Value {
 
 /// Saves an interview on the browser's device under its protocol's name, at its first step.
 pub async fn plant(browser: &Browser, mut interview: Interview) {
-    let start = sociogram::interview::navigation::start(interview.protocol(), interview.network());
+    let start = interview.start();
     interview.apply(Command::Go(start), 1.8e12).expect("the way back is free");
     plant_here(browser, &interview).await;
 }

@@ -27,17 +27,17 @@ struct Past {
 impl Past {
     fn add(&mut self, it: &Interview) {
         let spelled = |value: &Value| canonical(&value.to_json());
-        for (variable, value) in it.network().ego() {
+        for (variable, value) in it.recorded().ego() {
             self.answers.insert((Subject::Ego, variable.clone(), spelled(value)));
         }
-        for alter in it.network().alters() {
+        for alter in it.recorded().alters() {
             self.labels.insert((alter.id, alter.label.clone()));
             // A mark is given by naming, and says nothing of its own.
             for (variable, value) in alter.attributes.iter().filter(|(name, _)| name.as_str() != "same_job") {
                 self.answers.insert((Subject::Alter(alter.id), variable.clone(), spelled(value)));
             }
         }
-        for tie in it.network().ties() {
+        for tie in it.recorded().ties() {
             self.ties.insert(tie.key.clone());
             for (variable, value) in &tie.attributes {
                 self.answers.insert((Subject::Tie(tie.key.clone()), variable.clone(), spelled(value)));
@@ -113,8 +113,8 @@ fn holds(kept: &Salvage, past: &Past, is_known: bool) -> Result<(), TestCaseErro
     let known: BTreeSet<AlterId> = past.labels.iter().map(|(id, _)| *id).collect();
     for mut it in [resumed, replayed] {
         if it.finished().is_none() && it.apply(name("worked_with", &["New"]), time(901)).is_ok() {
-            let new = it.network().alters().map(|alter| alter.id).max().unwrap();
-            prop_assert!(kept.interview.network().alter(new).is_none());
+            let new = it.recorded().alters().map(|alter| alter.id).max().unwrap();
+            prop_assert!(kept.interview.recorded().alter(new).is_none());
             if is_known && kept.interview.set_aside().iter().all(|it| it.entry.get("do").is_some()) {
                 prop_assert!(!known.contains(&new), "{new} was somebody else");
             }
@@ -132,7 +132,7 @@ proptest! {
         for document in [it.journal().to_json(&protocol()), without_notes(&it.journal().to_json(&protocol()))] {
             let kept = salvaged(&document).unwrap();
             prop_assert!(kept.is_whole());
-            prop_assert!(kept.interview.network() == it.network());
+            prop_assert!(kept.interview.recorded() == it.recorded());
             prop_assert_eq!(kept.interview.position(), it.position());
             prop_assert_eq!(kept.interview.finished(), it.finished());
             prop_assert_eq!((kept.interview.can_undo(), kept.interview.can_redo()), (it.can_undo(), it.can_redo()));

@@ -5,7 +5,7 @@ use super::trail::{Step, Trail};
 use super::{Interview, Salvage};
 use crate::interview::journal::{JournalFault, Note};
 use crate::interview::sitting::subject_of;
-use crate::interview::{Command, Entry, Position, Refusal, Written, navigation, record};
+use crate::interview::{Command, Entry, Refusal, Written, record};
 use crate::json::{Json, Path};
 use crate::network::{AlterId, Key};
 use crate::protocol::{Protocol, Task};
@@ -298,13 +298,10 @@ impl Salvor {
     /// Goes to the nearest step there is in place of one that is gone: the first of its stage, else the one on screen.
     fn go_near(&mut self, stage: Option<usize>, at: Option<f64>) {
         self.is_elsewhere = true;
-        let interview = &self.interview;
         let Some((number, at)) = stage.zip(at.or(self.last_time())) else { return };
-        let Some(stage) = interview.protocol.stages.get(number) else { return };
-        if let Some(step) = navigation::steps(stage, interview.network()).into_iter().next() {
-            let command = Command::Go(Position { stage: number, step });
-            // Refused where the stage does not apply; then there is no nearer step.
-            let _ = self.apply(Entry { at, command, note: Note::None });
+        let step = self.interview.route().find(|step| step.stage == number).cloned();
+        if let Some(step) = step {
+            let _ = self.apply(Entry { at, command: Command::Go(step), note: Note::None });
         }
     }
 
@@ -338,7 +335,7 @@ impl Interview {
 
     /// What holds of a command about several alters, where something does and not all.
     fn part_that_holds(&self, command: &Command) -> Option<Command> {
-        let is_there = |id: &AlterId| self.network().alter(*id).is_some();
+        let is_there = |id: &AlterId| self.recorded().alter(*id).is_some();
         match command.clone() {
             Command::Tie { kind, mut pairs, present } => {
                 pairs.retain(|(one, other)| one != other && is_there(one) && is_there(other));

@@ -2,7 +2,6 @@
 
 use super::field::{Asked, field};
 use super::{button, introduction, name};
-use crate::interview::rules::alter_passes;
 use crate::interview::{Command, Subject};
 use crate::json::number;
 use crate::network::{AlterId, Key, Value};
@@ -64,10 +63,8 @@ impl Table {
 pub fn sorting(session: Session, stage: &Stage, bins: &Bins) -> View {
     let Some((prompt, variable)) = bins.prompts.get(session.part()) else { return View::default() };
     let everyone: Rc<[AlterId]> = session.peek(|it| {
-        let network = it.network();
         let has = |id: &AlterId| it.variable(&Subject::Alter(*id), variable).is_some();
-        let asked = network.alters().filter(|alter| alter_passes(&bins.alters, alter, network));
-        asked.map(|alter| alter.id).filter(has).collect()
+        it.eligible(it.position()).into_iter().filter(has).collect()
     });
     let first = everyone.first().map(|id| Subject::Alter(*id));
     let asked = first.and_then(|about| session.peek(|it| it.variable(&about, variable).cloned()));
