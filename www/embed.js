@@ -97,7 +97,7 @@ function talk() {
     });
     interview.addEventListener("sociogram-complete", (event) => {
       clearTimeout(pause);
-      post("complete", { network: event.detail.network });
+      post("complete", event.detail);
     });
     interview.addEventListener("sociogram-error", ({ detail }) => post("error", detail));
     // A new step begins with its title: the host may have to scroll back up to it.

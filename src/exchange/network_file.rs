@@ -3,7 +3,9 @@
 //! It is node-link JSON, so `networkx.node_link_graph(json.load(f))` reads it with no options, and D3 and others do
 //! too. Alters are nodes, ties are edges whose `key` is their kind, and all else stands in `graph`. A variable is a
 //! member of its node, of its edge or of `graph.ego`: absent when it was not asked, `null` when it was asked and left
-//! blank. Whom a tapping prompt showed and ego did not tap has `false`.
+//! blank. Whom a tapping prompt showed and ego did not tap has `false`. An answer that is no longer asked, since another
+//! answer took its question away, is absent too. Of someone who declined there is that answer alone, and
+//! `graph.interview.declined`.
 //!
 //! Node-link JSON has one direction for all edges. `directed` is true as soon as one kind of tie in the codebook is:
 //! the file would otherwise lose which way its ties go, and merge those that go both ways. `graph.kinds` says for each
@@ -49,7 +51,6 @@ pub fn network_file(interview: &Interview) -> Json {
 
 fn graph(interview: &Interview, network: &Network) -> Json {
     let protocol = interview.protocol();
-    let opening = interview.journal().opening();
     let mut ego = Json::Object(Vec::new());
     write_answers(&protocol.codebook.ego, network.ego(), &mut ego);
     let kinds = protocol
@@ -68,24 +69,30 @@ fn graph(interview: &Interview, network: &Network) -> Json {
                 ("sha256", Json::from(protocol.sha256.as_str())),
             ]),
         ),
-        (
-            "interview",
-            Json::object([
-                ("id", Json::from(opening.id.as_str())),
-                ("participant", Json::from(opening.participant.as_deref())),
-                ("started", time_json(Some(opening.started))),
-                ("finished", time_json(interview.finished())),
-                ("complete", Json::Bool(interview.finished().is_some())),
-                ("language", Json::from(interview.language().as_str())),
-                ("sittings", sittings(interview)),
-            ]),
-        ),
+        ("interview", head_of_interview(interview)),
         ("kinds", Json::object(kinds)),
         ("ego", ego),
         ("asked", Json::List(interview.asked_ties().iter().map(asked).collect())),
         ("measures", measures::summary(network, &protocol.measures.composition).to_json()),
         ("paradata", paradata(interview)),
     ])
+}
+
+fn head_of_interview(interview: &Interview) -> Json {
+    let opening = interview.journal().opening();
+    let mut head = Json::object([
+        ("id", Json::from(opening.id.as_str())),
+        ("participant", Json::from(opening.participant.as_deref())),
+        ("started", time_json(Some(opening.started))),
+        ("finished", time_json(interview.finished())),
+        ("complete", Json::Bool(interview.finished().is_some())),
+    ]);
+    if interview.declined().is_some() {
+        head.add("declined", Json::Bool(true));
+    }
+    head.add("language", Json::from(interview.language().as_str()));
+    head.add("sittings", sittings(interview));
+    head
 }
 
 fn asked(prompt: &AskedTies) -> Json {

@@ -2,7 +2,7 @@
 
 use super::{Interview, Position, Step, Subject};
 use crate::network::{AlterId, Key, Network, Value};
-use crate::protocol::{MapTask, Task};
+use crate::protocol::{Consent, MapTask, Task};
 use std::collections::BTreeSet;
 
 /// A tie prompt that was asked.
@@ -83,9 +83,30 @@ impl Interview {
         self.visited().flat_map(|position| self.asked_in(position)).collect()
     }
 
+    /// Where ego declined to take part, if so: the consent stage, refused, with nothing asked after it. Where a jump
+    /// leads on to further questions, the protocol goes on with who refused.
+    pub fn declined(&self) -> Option<(&Position, &Consent)> {
+        let task = |step: &Position| self.protocol().stages.get(step.stage).map(|stage| &stage.task);
+        let mut asking = self.route().filter(|step| !matches!(task(step), Some(Task::Information | Task::Summary)));
+        let last = asking.next_back()?;
+        match task(last)? {
+            Task::Consent(consent) => {
+                let answer = self.network().ego().get(&consent.variable);
+                (answer == Some(&Value::Bool(false))).then_some((last, consent))
+            }
+            _ => None,
+        }
+    }
+
     /// The network with a value for every variable that was asked: blank where ego gave no answer, and `false` for
-    /// whom a tapping prompt showed and ego did not tap. A variable without a value was not asked.
+    /// whom a tapping prompt showed and ego did not tap. A variable without a value was not asked. Of someone who
+    /// declined to take part there is that answer, and nothing else.
     pub fn network_as_asked(&self) -> Network {
+        if let Some((_, consent)) = self.declined() {
+            let mut network = Network::new();
+            network.ego_mut().insert(consent.variable.clone(), Value::Bool(false));
+            return network;
+        }
         let mut network = self.network().clone();
         for position in self.visited() {
             let tapping = matches!(self.map_task(position), Some(MapTask::Highlight { .. }));
@@ -105,6 +126,9 @@ impl Interview {
 
     /// Every tie prompt that was asked so far, in the order of the protocol.
     pub fn asked_ties(&self) -> Vec<AskedTies> {
+        if self.declined().is_some() {
+            return Vec::new();
+        }
         self.visited()
             .filter(|position| self.is_on_route(position))
             .filter_map(|position| {

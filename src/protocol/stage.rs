@@ -86,7 +86,7 @@ pub struct Field<W> {
     pub when: Option<Arc<W>>,
 }
 
-/// Consent, kept in a yes/no variable of ego. Only "yes" lets the interview go on.
+/// Consent, kept in a yes/no variable of ego. A "no" ends the interview, unless a jump of the stage leads on.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Consent {
     /// The yes/no variable of ego
@@ -95,7 +95,7 @@ pub struct Consent {
     pub agree: Text,
     /// The words of declining
     pub decline: Text,
-    /// What is said to who declines
+    /// What is said at the end to who declined
     pub declined: Text,
 }
 

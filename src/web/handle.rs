@@ -146,6 +146,10 @@ fn reopen(saved: Option<String>, beginning: &Beginning) -> (Interview, Opened) {
     match replayed {
         // Nothing was done yet: there is nothing to welcome anyone back to.
         Some(interview) if interview.journal().entries().is_empty() => (interview, Opened::Untouched),
+        // Nor where the participant declined: they are told so again.
+        Some(interview) if interview.finished().is_some() && interview.declined().is_some() => {
+            (interview, Opened::Untouched)
+        }
         Some(interview) => (interview, Opened::Again),
         None => (beginning.interview(), Opened::Unreadable(saved)),
     }

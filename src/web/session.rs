@@ -107,6 +107,13 @@ impl Session {
         let _ = self.apply(command);
     }
 
+    /// Declares the interview finished and tells the host; where something still stands in the way, nothing happens.
+    pub fn finish(&self) {
+        if self.apply(Command::Finish).is_ok() {
+            self.notify("sociogram-complete", self.file());
+        }
+    }
+
     fn save_last(&self) {
         let record = self.peek(|interview| {
             let entries = interview.journal().entries();
@@ -169,9 +176,11 @@ impl Session {
         self.bad_drafts.with(|drafts| drafts.iter().any(|it| it.0 == *about && it.1 == *variable))
     }
 
-    /// Whether any box on screen holds something that is no answer; not tracked.
+    /// Whether any box on screen holds something that is no answer; not tracked. A box whose question is no longer
+    /// asked is not on screen.
     pub fn has_bad_draft(&self) -> bool {
-        self.bad_drafts.with_untracked(|drafts| !drafts.is_empty())
+        let is_asked = |(about, variable): &(Subject, Key)| self.peek(|it| it.asks_for(it.position(), about, variable));
+        self.bad_drafts.with_untracked(|drafts| drafts.iter().any(is_asked))
     }
 
     /// Forgets the boxes of the step that was on screen.

@@ -5,6 +5,7 @@ use super::session::Session;
 use super::views::{self, Parting};
 use crate::interview::{Blocker, Command, Interview, Position};
 use crate::network::Key;
+use crate::protocol::Task;
 use crate::words::{Phrase, is_right_to_left};
 use std::rc::Rc;
 use sycamore_reactive::{create_signal, untrack};
@@ -41,6 +42,10 @@ pub fn shell(session: Session, opened: Opened, again: Rc<dyn Fn() -> Interview>)
     });
     let go_on: Rc<dyn Fn()> = Rc::new(move || {
         session.act(Command::Resume);
+        // Under a changed protocol the step on screen may be passed over; the one before it is not.
+        if session.peek(|it| !it.is_on_route(it.position())) {
+            go_back(session);
+        }
         opened.set(Opened::Untouched);
     });
     let inside = part(move || match opened.get_clone() {
@@ -61,23 +66,40 @@ pub fn shell(session: Session, opened: Opened, again: Rc<dyn Fn() -> Interview>)
 fn interviewing(session: Session, start_over: Rc<dyn Fn()>) -> View {
     let position = memo(move || session.read(|it| it.position().clone()));
     let finished = memo(move || session.read(|it| it.finished().is_some()));
+    // A summary tells itself that the interview is finished; in place of any other last step, and where the participant
+    // declined, a screen of its own does.
+    let ended = memo(move || {
+        let is_summary = || session.with_stage(|stage| matches!(stage.task, Task::Summary)) == Some(true);
+        session.read(|it| it.finished().is_some() && (it.declined().is_some() || !is_summary()))
+    });
     let parting = create_signal(None::<Parting>);
     let heading = el("h2").class("title").attr("tabindex", "-1").words(move || {
         position.track();
-        session.with_stage(|stage| session.text(&stage.title)).unwrap_or_default()
+        match ended.get() {
+            true => session.say(Phrase::FinishedTitle).to_owned(),
+            false => session.with_stage(|stage| session.text(&stage.title)).unwrap_or_default(),
+        }
     });
     let stage = part(move || {
         position.track();
         finished.track();
-        let _ = session.language();
-        untrack(|| session.with_stage(|stage| views::stage(session, stage)))
+        let (ended, _) = (ended.get(), session.language());
+        untrack(|| {
+            if ended {
+                return Some(views::ended(session));
+            }
+            if session.peek(|it| it.route().next().is_none()) {
+                return Some(views::nothing_asked(session));
+            }
+            session.with_stage(|stage| views::stage(session, stage))
+        })
     });
     // A new step is announced by moving to its heading; the first one is not, since the page around may be in use.
     // After the stage, so that the step's own screen is there by then.
     let title = heading.clone();
-    let mut before: Option<Position> = None;
+    let mut before: Option<(Position, bool)> = None;
     effect(move || {
-        let now = position.get_clone();
+        let now = (position.get_clone(), ended.get());
         if before.replace(now.clone()).is_some_and(|before| before != now) {
             session.pressed.set(false);
             session.forget_drafts();
@@ -101,9 +123,17 @@ fn interviewing(session: Session, start_over: Rc<dyn Fn()>) -> View {
             position.track();
             session.peek(|it| it.previous().is_some())
         };
-        let has_next = move || session.read(|it| it.next().is_some());
+        let on = memo(move || {
+            position.track();
+            let is_summary = session.with_stage(|stage| matches!(stage.task, Task::Summary)) == Some(true);
+            match session.read(|it| it.next().is_some()) {
+                true => Some(Phrase::Next),
+                // A summary has this button of its own.
+                false => Some(Phrase::FinishButton).filter(|_| !is_summary),
+            }
+        });
         let back = shown_when(has_previous, move || way("button", Phrase::Back).click(move || go_back(session)));
-        let on = shown_when(has_next, move || way("button primary", Phrase::Next).click(next));
+        let on = part(move || Some(way("button primary", on.get()?).click(next)));
         el("div").class("ways").attr("part", "ways").with(&[&back, &el("span").class("grow"), &on])
     };
     let question = part(move || {
@@ -193,13 +223,14 @@ fn languages(session: Session) -> Option<El> {
     Some(list.value(move || session.language().as_str().to_owned()))
 }
 
-/// Moves on, or shows what stands in the way.
+/// Moves on, at the end finishes, or shows what stands in the way.
 fn go_on(session: Session) {
     if show_blockers(session) {
         return;
     }
-    if let Some(next) = session.peek(Interview::next) {
-        session.act(Command::Go(next));
+    match session.peek(Interview::next) {
+        Some(next) => session.act(Command::Go(next)),
+        None => session.finish(),
     }
 }
 

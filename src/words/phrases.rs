@@ -210,7 +210,12 @@ phrases! {
     MeasureIsolates: "On the map without a tie", cy: "Ar y map heb gysylltiad", ar: "على الخريطة بلا رابط";
     MeasureCore: "In the closest-knit core", cy: "Yn y craidd agosaf", ar: "في النواة الأكثر ترابطًا";
 
+    NothingAsked: "There are no questions for you here. Press Finish to end.", cy: "Nid oes cwestiynau i chi yma. Pwyswch Gorffen i orffen.", ar: "لا توجد أسئلة لك هنا. اضغط «إنهاء» للإنهاء.";
+
     // Consent
+    DeclineEnds: "Press Finish to end here without taking part. Until then you can still choose otherwise.", cy: "Pwyswch Gorffen i orffen yma heb gymryd rhan. Tan hynny gallwch ddewis fel arall.", ar: "اضغط «إنهاء» للإنهاء هنا دون مشاركة. ويمكنك تغيير اختيارك قبل ذلك.";
+    DeclinedText: "You have chosen not to take part. Nothing more is asked of you.", cy: "Rydych wedi dewis peidio â chymryd rhan. Ni ofynnir dim mwy i chi.", ar: "لقد اخترت عدم المشاركة. لن يُطلب منك شيء آخر.";
+    ChangedMind: "I changed my mind", cy: "Rwyf wedi newid fy meddwl", ar: "غيّرتُ رأيي";
     ConsentNeeded: "Please choose one to go on.", cy: "Dewiswch un i fynd ymlaen.", ar: "يرجى الاختيار للمتابعة.";
 
     // What went wrong

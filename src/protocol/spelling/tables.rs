@@ -191,7 +191,7 @@ static STAGE: Shape = Tagged(&Tagged {
                 "variable" must Reference, "The yes-no variable of ego that keeps it.";
                 "agree" must LABEL, "The words of agreeing.";
                 "decline" must LABEL, "The words of declining.";
-                "declined" must PROSE, "What is said to who declines.";
+                "declined" must PROSE, "What is said at the end to who declined.";
             ],
         ),
         ("ego-form", EGO_FIELDS),

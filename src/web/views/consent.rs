@@ -8,7 +8,7 @@ use crate::web::dom::{El, View, el, memo, shown_when};
 use crate::web::session::Session;
 use crate::words::Phrase;
 
-/// The stage's text and two choices. Only agreeing lets the interview go on.
+/// The stage's text and two choices. Declining goes where the protocol's jumps lead, or ends the interview.
 pub fn consent_form(session: Session, stage: &Stage, consent: &Consent) -> View {
     let variable = consent.variable.clone();
     let answer = memo({
@@ -30,7 +30,7 @@ pub fn consent_form(session: Session, stage: &Stage, consent: &Consent) -> View 
         el("label").class("choice").with(&[&radio, &el("span").text(&session.text(words))])
     };
     let needed = move || session.pressed.get() && answer.with(Option::is_none);
-    let declined = session.text(&consent.declined);
+    let ends = memo(move || said(false) && session.read(|it| it.next().is_none()));
     View::of(&[
         &text_of(session, stage),
         &el("fieldset").class("field choices").class_if("faulty", needed).with(&[
@@ -40,8 +40,8 @@ pub fn consent_form(session: Session, stage: &Stage, consent: &Consent) -> View 
         ]),
         &shown_when(needed, move || el("p").class("fault").text(session.say(Phrase::ConsentNeeded))),
         &shown_when(
-            move || said(false),
-            move || el("div").class("notice").attr("role", "status").with(&[&el("p").text(&declined)]),
+            move || ends.get(),
+            move || el("p").class("notice").attr("role", "status").text(session.say(Phrase::DeclineEnds)),
         ),
     ])
 }

@@ -11,6 +11,7 @@ mod summary;
 mod welcome;
 
 pub use dialogs::confirm;
+pub use summary::ended;
 pub use welcome::{unreadable, welcome_back};
 
 use super::dom::{El, View, el, soon};
@@ -40,6 +41,11 @@ pub fn stage(session: Session, stage: &Stage) -> View {
         Task::Sociogram(task) => map::map(session, stage, task),
         Task::Summary => summary::summary(session, stage),
     }
+}
+
+/// What is shown where the protocol has no question for this participant.
+pub fn nothing_asked(session: Session) -> View {
+    el("p").text(session.say(Phrase::NothingAsked)).into()
 }
 
 /// A stage's text, if it has one.

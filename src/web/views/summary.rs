@@ -1,11 +1,11 @@
-//! The end: what was made, and the file.
+//! The end: what was made, and the file; or, for who declined, thanks.
 
-use super::{button, introduction, recap};
+use super::{button, introduction, prose, recap};
 use crate::exchange::file_name;
-use crate::interview::Command;
+use crate::interview::{Command, Position};
 use crate::json;
 use crate::measures;
-use crate::protocol::Stage;
+use crate::protocol::{Stage, Text};
 use crate::web::boundary::pretty;
 use crate::web::dom::{El, View, el, memo, part};
 use crate::web::download::download;
@@ -25,19 +25,39 @@ pub fn summary(session: Session, stage: &Stage) -> View {
         el("ul").class("recap").with(&[&recap(session, &counts)])
     });
     let numbers = part(move || session.read(|it| it.protocol().measures.show).then(|| in_numbers(session)));
-    let end = part(move || if finished.get() { View::from(file(session)) } else { ready(session) });
+    let end = part(move || if finished.get() { View::from(file(session, true)) } else { ready(session) });
     View::of(&[&introduction(session, stage), &super::map::look_back(session), &counts, &numbers, &end])
 }
 
+/// The way to finish, where nothing comes after the summary.
 fn ready(session: Session) -> View {
-    let finish = move || {
-        if session.apply(Command::Finish).is_ok() {
-            session.notify("sociogram-complete", session.file());
-        }
-    };
+    if session.read(|it| it.next().is_some()) {
+        return View::default();
+    }
     View::of(&[
         &el("p").text(session.say(Phrase::ReadyText)),
-        &button("button primary wide", session.say(Phrase::FinishButton)).click(finish),
+        &button("button primary wide", session.say(Phrase::FinishButton)).click(move || session.finish()),
+    ])
+}
+
+/// What takes the place of the last step of a finished interview, unless that is a summary of it.
+pub fn ended(session: Session) -> View {
+    session.peek(|it| match it.declined() {
+        Some((step, consent)) => declined(session, step.clone(), &consent.declined).into(),
+        None => file(session, false).into(),
+    })
+}
+
+fn declined(session: Session, consent: Position, words: &Text) -> El {
+    let reconsider = move || {
+        session.act(Command::Reopen);
+        session.act(Command::Go(consent.clone()));
+    };
+    let title = session.say(Phrase::FinishedTitle);
+    el("section").class("finished").attr("aria-label", title).with(&[
+        &prose(&session.text(words)),
+        &el("p").attr("role", "status").text(session.say(Phrase::DeclinedText)),
+        &el("div").class("welcome-ways").with(&[&button("button", session.say(Phrase::ChangedMind)).click(reconsider)]),
     ])
 }
 
@@ -65,13 +85,14 @@ fn in_numbers(session: Session) -> El {
         .with(&[&el("h3").class("asked").text(title), &el("dl").class("measures").with(&[&rows])])
 }
 
-/// The finished file: to keep, to look at, or to go back and change.
-fn file(session: Session) -> El {
+/// The finished file: to keep, to look at, or to go back and change. `headed` where the screen's own heading says
+/// something else.
+fn file(session: Session, headed: bool) -> El {
     let text = move || pretty(&session.file());
     let keep = move || download(&session.peek(file_name), "application/json", &text());
     let title = session.say(Phrase::FinishedTitle);
     el("section").class("finished").attr("aria-label", title).with(&[
-        &el("h3").class("asked").text(title),
+        &headed.then(|| el("h3").class("asked").text(title)),
         &el("p").attr("role", "status").text(session.say(Phrase::FinishedText)),
         &el("div").class("welcome-ways").with(&[
             &button("button primary", session.say(Phrase::Download)).click(keep),
