@@ -31,6 +31,7 @@ mod crowd;
 mod demo;
 mod elements;
 mod embed;
+mod ends;
 mod faults;
 mod forms;
 mod guide;
