@@ -103,6 +103,10 @@ export type ErrorCode =
   | "protocol"
   | "not-ready"
   | "format"
+  | "journal"
+  | "journal-damaged"
+  | "protocol-changed"
+  | "previous"
   | "internal";
 
 export interface SociogramError {
@@ -152,7 +156,7 @@ export class SociogramInterview extends HTMLElement {
   /** The protocol itself, instead of `src`. */
   protocol: Protocol | null;
   /** A journal to go on from. With it nothing is saved on the device. */
-  previous: Journal | null;
+  previous: Journal | string | null;
   /** The network file, or null while the interview is under way. */
   readonly value: NetworkFile | null;
   readonly complete: boolean;

@@ -17,7 +17,7 @@ export interface FrameMessages {
 
 export interface FrameInit {
   protocol?: Protocol;
-  previous?: Journal;
+  previous?: Journal | string;
   participant?: string;
   lang?: string;
   /** Whether `change` brings the journal along. */

@@ -29,7 +29,7 @@ pub use completeness::{Blocker, Completeness};
 pub use edition::Edition;
 pub use journal::{Entry, Journal, JournalFault, Note, Opening, Sitting};
 pub use navigation::{Position, Step};
-pub use salvage::{Foreign, Reason, Salvage, SetAside, gather, salvage};
+pub use salvage::{Foreign, Reason, Salvage, SetAside, Told, gather, salvage};
 
 use crate::network::{AlterId, Attributes, Key, Network, Value};
 use crate::order::Map;

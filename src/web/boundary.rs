@@ -21,6 +21,11 @@ pub fn read(text: &str) -> Option<Json> {
     json::parse(text, &|number| number_of(number).unwrap_or(f64::NAN))
 }
 
+/// JSON text however it is written, as a tree; `None` as for [`from_page`].
+pub fn read_any(text: &str) -> Option<Json> {
+    read(text).or_else(|| from_page(&js_sys::JSON::parse(text).ok()?))
+}
+
 /// JSON text for people: indented.
 pub fn pretty(value: &JsValue) -> String {
     js_sys::JSON::stringify_with_replacer_and_space(value, &JsValue::NULL, &JsValue::from_f64(1.0))

@@ -4,9 +4,9 @@ use super::boundary::{self, error, now, random_id, to_page};
 use super::dom::{El, Piece};
 use super::memory;
 use super::session::Session;
-use super::shell::{Opened, shell};
+use super::shell::{Found, Opened, shell};
 use super::store::Store;
-use crate::interview::{Interview, Journal, Opening};
+use crate::interview::{Foreign, Interview, Opening, gather, salvage};
 use crate::network::Key;
 use crate::protocol::{self, Fault, Protocol};
 use crate::words;
@@ -20,6 +20,8 @@ use wasm_bindgen::prelude::*;
 pub struct Handle {
     session: Session,
     beginning: Beginning,
+    /// What the host is told about the journal that was to go on
+    finding: JsValue,
     scope: NodeHandle,
     shown: El,
 }
@@ -40,6 +42,9 @@ extern "C" {
     /// The text of the journal to go on from, if there is one
     #[wasm_bindgen(method, getter)]
     fn saved(this: &Setting) -> Option<String>;
+    /// Whether that was given by the host, as the element's `previous`
+    #[wasm_bindgen(method, getter)]
+    fn given(this: &Setting) -> bool;
     /// Where the interview is saved, if it is
     #[wasm_bindgen(method, getter)]
     fn store(this: &Setting) -> Option<Store>;
@@ -65,6 +70,10 @@ struct Beginning {
 
 impl Beginning {
     fn interview(&self) -> Interview {
+        Interview::new(self.protocol.clone(), self.opening())
+    }
+
+    fn opening(&self) -> Opening {
         let base = |tag: &str| tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
         let (languages, wanted) = (&self.protocol.languages, self.language.as_str());
         let language = languages
@@ -72,13 +81,12 @@ impl Beginning {
             .find(|it| it.as_str().eq_ignore_ascii_case(wanted))
             .or_else(|| languages.iter().find(|it| base(it.as_str()) == base(wanted)))
             .or_else(|| languages.first());
-        let opening = Opening {
+        Opening {
             id: random_id(),
             participant: self.participant.clone(),
             language: language.cloned().unwrap_or_else(|| Key::from("en")),
             started: now(),
-        };
-        Interview::new(self.protocol.clone(), opening)
+        }
     }
 }
 
@@ -113,7 +121,10 @@ pub fn start(
     let protocol = Arc::new(protocol::read(&document).map_err(|faults| protocol_error(&faults))?);
     let participant = setting.participant().filter(|it| !it.is_empty());
     let beginning = Beginning { protocol, participant, language: setting.language() };
-    let (interview, opened) = reopen(setting.saved(), &beginning);
+    let Reopened { interview, opened, finding } = match setting.saved() {
+        Some(saved) => reopen(saved, setting.given(), &beginning),
+        None => Reopened { interview: beginning.interview(), opened: Opened::New, finding: JsValue::UNDEFINED },
+    };
     let again = {
         let beginning = beginning.clone();
         move || beginning.interview()
@@ -133,25 +144,45 @@ pub fn start(
     });
     let (session, shown) = made.unwrap_throw();
     shown.add_to(&host);
-    Ok(Handle { session, beginning, scope, shown })
+    Ok(Handle { session, beginning, finding, scope, shown })
 }
 
-/// The saved interview, if it can go on under this protocol; else a new one.
-fn reopen(saved: Option<String>, beginning: &Beginning) -> (Interview, Opened) {
-    let Some(saved) = saved else { return (beginning.interview(), Opened::New) };
+/// What a saved journal came to.
+struct Reopened {
+    interview: Interview,
+    opened: Opened,
+    /// What the host is told, if not everything could be kept
+    finding: JsValue,
+}
+
+/// The saved interview, as far as it can go on under this protocol; else a new one. What a host gave that is no journal
+/// of this interview is the host's to hear of, and the participant begins.
+fn reopen(saved: String, is_given: bool, beginning: &Beginning) -> Reopened {
     let protocol = &beginning.protocol;
-    let replayed = boundary::read(&saved)
-        .and_then(|saved| Journal::from_json(&saved, protocol).ok())
-        .and_then(|journal| Interview::replay(protocol.clone(), &journal).ok());
-    match replayed {
-        // Nothing was done yet: there is nothing to welcome anyone back to.
-        Some(interview) if interview.journal().entries().is_empty() => (interview, Opened::Untouched),
-        // Nor where the participant declined: they are told so again.
-        Some(interview) if interview.finished().is_some() && interview.declined().is_some() => {
-            (interview, Opened::Untouched)
+    let document = boundary::read_any(&saved).or_else(|| gather(&saved, &boundary::read_any));
+    let found = document.ok_or(Foreign::NotJson).and_then(|it| salvage(protocol, &it, beginning.opening()));
+    match found {
+        Ok(kept) => {
+            let finding = kept.code().map(|code| error(code, &kept.message(), Vec::new()));
+            let opened = match finding {
+                Some(_) => Opened::InPart(Rc::new(Found { told: kept.told(), saved })),
+                // Nothing was done yet: there is nothing to welcome anyone back to.
+                None if kept.entries == 0 => Opened::Untouched,
+                // Nor where the participant declined: they are told so again.
+                None if kept.interview.finished().is_some() && kept.interview.declined().is_some() => Opened::Untouched,
+                None => Opened::Again,
+            };
+            Reopened { interview: kept.interview, opened, finding: finding.unwrap_or(JsValue::UNDEFINED) }
         }
-        Some(interview) => (interview, Opened::Again),
-        None => (beginning.interview(), Opened::Unreadable(saved)),
+        Err(foreign) => {
+            let interview = beginning.interview();
+            let told = foreign.told(interview.language().as_str());
+            let (code, opened) = match is_given {
+                true => ("previous", Opened::New),
+                false => ("journal", Opened::Unreadable(Rc::new(Found { told, saved }))),
+            };
+            Reopened { interview, opened, finding: error(code, &foreign.to_string(), Vec::new()) }
+        }
     }
 }
 
@@ -165,6 +196,11 @@ impl Handle {
     /// The network file as an object; `null` until the interview is finished.
     pub fn value(&self) -> JsValue {
         if self.complete() { self.session.file() } else { JsValue::NULL }
+    }
+
+    /// `{ code, message, faults }` if not everything of the saved journal could be kept, else undefined.
+    pub fn finding(&self) -> JsValue {
+        self.finding.clone()
     }
 
     /// Whether the interview is finished.

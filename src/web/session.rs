@@ -125,6 +125,27 @@ impl Session {
         }
     }
 
+    /// Goes on with an interview of which not everything could be kept: what is left takes the place of what was saved,
+    /// and the participant is brought to the first question that has to be asked again.
+    pub fn resume_in_part(&self) {
+        let again = self.peek(Interview::to_ask_again);
+        let interview = self.interview.get_clone_untracked();
+        // Never refused: any interview can be resumed.
+        let _ = interview.borrow_mut().apply(Command::Resume, now());
+        self.save_head();
+        if let Some(store) = &self.host.get_clone_untracked().store {
+            let interview = interview.borrow();
+            for (number, entry) in interview.journal().entries().iter().enumerate() {
+                store.put(number, &json::text(&Journal::entry_to_json(entry, interview.protocol())));
+            }
+        }
+        self.interview.update(|_| ());
+        self.notify("sociogram-change", to_page(&Json::object([("complete", Json::from(false))])));
+        if let Some(step) = again {
+            self.act(Command::Go(step));
+        }
+    }
+
     /// Saves the head of a new interview, before its first entry.
     pub fn save_head(&self) {
         if let Some(store) = &self.host.get_clone_untracked().store {

@@ -3,7 +3,7 @@
 use super::dom::{El, Icon, View, effect, el, icon, memo, part, shown_when};
 use super::session::Session;
 use super::views::{self, Parting};
-use crate::interview::{Blocker, Command, Interview, Position};
+use crate::interview::{Blocker, Command, Interview, Position, Told};
 use crate::network::Key;
 use crate::protocol::Task;
 use crate::words::{Phrase, is_right_to_left};
@@ -23,8 +23,18 @@ pub enum Opened {
     Untouched,
     /// The participant has come back to it
     Again,
-    /// Something is saved that cannot go on under this protocol
-    Unreadable(String),
+    /// Some of what is saved cannot go on, and the rest can
+    InPart(Rc<Found>),
+    /// Nothing of what is saved can go on
+    Unreadable(Rc<Found>),
+}
+
+/// Something saved that cannot go on as it is.
+pub struct Found {
+    /// What is said about it
+    pub told: Told,
+    /// Its text
+    pub saved: String,
 }
 
 /// Everything inside the element. `again` makes a new interview.
@@ -40,18 +50,26 @@ pub fn shell(session: Session, opened: Opened, again: Rc<dyn Fn() -> Interview>)
             opened.set(Opened::New);
         }
     });
-    let go_on: Rc<dyn Fn()> = Rc::new(move || {
-        session.act(Command::Resume);
+    let resume = move |in_part: bool| {
+        match in_part {
+            true => session.resume_in_part(),
+            false => session.act(Command::Resume),
+        }
         // Under a changed protocol the step on screen may be passed over; the one before it is not.
         if session.peek(|it| !it.is_on_route(it.position())) {
             go_back(session);
         }
         opened.set(Opened::Untouched);
-    });
+    };
+    let go_on: Rc<dyn Fn()> = Rc::new(move || resume(false));
+    let go_on_in_part: Rc<dyn Fn()> = Rc::new(move || resume(true));
     let inside = part(move || match opened.get_clone() {
         Opened::New | Opened::Untouched => interviewing(session, start_over.clone()),
         Opened::Again => views::welcome_back(session, go_on.clone(), start_over.clone()).into(),
-        Opened::Unreadable(saved) => views::unreadable(session, saved, start_over.clone()).into(),
+        Opened::InPart(found) => {
+            views::not_all_kept(session, &found, Some(go_on_in_part.clone()), start_over.clone()).into()
+        }
+        Opened::Unreadable(found) => views::not_all_kept(session, &found, None, start_over.clone()).into(),
     });
     let direction = move || if is_right_to_left(session.language().as_str()) { "rtl" } else { "ltr" }.to_owned();
     let said = el("p").class("said").attr("role", "status").attr("aria-live", "polite").attr("aria-atomic", "true");

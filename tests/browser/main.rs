@@ -18,6 +18,7 @@ mod driver;
 mod hands;
 mod input;
 mod intended;
+mod journals;
 mod participant;
 mod screen;
 mod seed;

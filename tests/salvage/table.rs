@@ -186,6 +186,11 @@ fn paragraph(title: &str, protocol: &Arc<Protocol>, document: &Json) -> String {
         let part = if lost.in_part { " in part" } else { "" };
         writeln!(out, "set aside{part}: {} {}: {}", lost.path, lost.reason.code(), lost.message).unwrap();
     }
+    if !kept.is_whole() {
+        let told = kept.told();
+        writeln!(out, "said: {}. {}", told.title, told.text.join(" ")).unwrap();
+        told.lost.iter().for_each(|line| writeln!(out, "said: - {line}").unwrap());
+    }
     match kept.code() {
         Some(code) => writeln!(out, "host: {code}: {}", kept.message()).unwrap(),
         None => writeln!(out, "host: nothing").unwrap(),

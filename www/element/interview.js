@@ -28,6 +28,19 @@ function textOf(value) {
 /** The detail of `sociogram-complete` for a network file. */
 const ending = (network) => ({ network, declined: network.graph.interview.declined === true, restored: false });
 
+/** A journal as text. A page gives it as an object, or as the text that it kept. */
+function journalText(previous) {
+  if (typeof previous === "string") return previous;
+  let message = `${typeof previous} is no JSON`;
+  try {
+    const text = JSON.stringify(previous);
+    if (text !== undefined) return text;
+  } catch (error) {
+    message = error.message;
+  }
+  throw new Failure("previous", `$: This cannot be written as JSON (${message}). What export("journal") gives should stand here, as an object or as its text.`);
+}
+
 export class SociogramInterview extends HTMLElement {
   static formAssociated = true;
   static observedAttributes = ["src", "interview", "autosave", "participant", "required"];
@@ -198,12 +211,21 @@ export class SociogramInterview extends HTMLElement {
     const name = async () => (interview || String((await asked)?.id)) + (place > 1 ? ` ${place}` : "");
     const keeps = autosave !== "off" && !previous;
     // A store that cannot be read is not written to either: what is in it may be readable another time.
-    const keeping = keeps ? Store.open(name(), fetched).catch(() => ({})) : Promise.resolve({ saved: textOf(previous) });
+    let misfit;
+    const given = () => {
+      try {
+        return { saved: previous ? journalText(previous) : undefined };
+      } catch (error) {
+        misfit = error;
+        return {};
+      }
+    };
+    const keeping = keeps ? Store.open(name(), fetched).catch(() => ({})) : Promise.resolve(given());
     try {
       const [[module, protocol, finish, taught], { store, saved }] = await Promise.all([fetched, keeping]);
       // The element may have been removed or given another protocol while all that was fetched.
       if (turn !== this.#turn) return store?.close();
-      const setting = { protocol: textOf(protocol) ?? "", saved, store, unsaved: keeps && !store, participant, language, words: textOf(taught) ?? "{}" };
+      const setting = { protocol: textOf(protocol) ?? "", saved, given: Boolean(previous), store, unsaved: keeps && !store, participant, language, words: textOf(taught) ?? "{}" };
       const emit = (type, detail) => this.#emit(type, type === "sociogram-complete" ? ending(detail) : detail);
       try {
         this.#handle = module.start(this.#host, setting, emit, finish);
@@ -216,6 +238,9 @@ export class SociogramInterview extends HTMLElement {
       if (store) store.onfail = (fails) => this.#handle?.unsaved(fails);
       this.#keepFormValue();
       this.#emit("sociogram-ready", {});
+      // The interview goes on all the same.
+      misfit ??= this.#handle.finding();
+      if (misfit) this.#emit("sociogram-error", { code: misfit.code, message: misfit.message, faults: [] });
       // A host that only listens for the end hears of one that came on an earlier visit.
       if (this.complete) this.#emit("sociogram-complete", { ...ending(this.value), restored: true });
     } catch (error) {

@@ -9,10 +9,12 @@ mod document;
 mod gist;
 mod reason;
 mod replay;
+mod told;
 mod trail;
 
 pub use document::{Foreign, gather};
 pub use reason::{Reason, SetAside};
+pub use told::Told;
 
 use super::{Interview, Opening};
 use crate::json::Json;

@@ -12,7 +12,7 @@ mod welcome;
 
 pub use dialogs::confirm;
 pub use summary::ended;
-pub use welcome::{unreadable, welcome_back};
+pub use welcome::{not_all_kept, welcome_back};
 
 use super::dom::{El, View, el, soon};
 use super::session::Session;

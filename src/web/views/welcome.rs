@@ -5,6 +5,7 @@ use super::{button, recap};
 use crate::web::dom::{El, View, el, shown_when};
 use crate::web::download::download;
 use crate::web::session::Session;
+use crate::web::shell::Found;
 use crate::words::Phrase;
 use js_sys::Date;
 use std::rc::Rc;
@@ -38,13 +39,27 @@ fn since(session: Session) -> String {
     session.say_with(Phrase::WelcomeBackText, &[("date", &String::from(date))])
 }
 
-/// Saved answers that cannot go on under this protocol: keep a copy, then start again. Nothing is erased before.
-pub fn unreadable(session: Session, saved: String, on_restart: Then) -> El {
-    let keep = button("button primary", session.say(Phrase::KeepCopy))
+/// What is saved and cannot all go on: what happened, what is kept and what is not, a copy of it as it was saved, and
+/// the ways on. Nothing on the device changes before one is chosen.
+pub fn not_all_kept(session: Session, found: &Found, on_continue: Option<Then>, on_restart: Then) -> El {
+    let Found { told, saved } = found;
+    let saved = saved.clone();
+    let keep = button("button", session.say(Phrase::KeepCopy))
         .click(move || download("sociogram-answers.json", "application/json", &saved));
-    card(session, Phrase::OldAnswersTitle).with(&[
-        &el("p").text(session.say(Phrase::OldAnswersText)),
-        &el("div").class("welcome-ways").with(&[&keep, &start_over(session, on_restart)]),
+    let go_on = on_continue.map(|go_on| button("button primary", session.say(Phrase::GoOnKept)).click(move || go_on()));
+    let text: Vec<El> = told.text.iter().map(|sentence| el("p").text(sentence)).collect();
+    let lost: Vec<El> = told.lost.iter().map(|line| el("li").attr("dir", "auto").text(line)).collect();
+    let lost = (!lost.is_empty()).then(|| {
+        el("details")
+            .class("not-kept")
+            .with(&[&el("summary").text(session.say(Phrase::NotKept)), &el("ul").with(&[&lost])])
+    });
+    let title = el("h2").class("title").text(told.title);
+    el("div").class("stage welcome").attr("part", "stage").with(&[
+        &title,
+        &text,
+        &lost,
+        &el("div").class("welcome-ways").with(&[&go_on, &keep, &start_over(session, on_restart)]),
     ])
 }
 
