@@ -16,7 +16,7 @@ use super::time::{iso_8601, time_json};
 use crate::interview::{AskedTies, Interview};
 use crate::json::Json;
 use crate::measures;
-use crate::network::{Alter, Attributes, Key, Network, Tie};
+use crate::network::{Alter, AlterId, Attributes, Key, Network, Tie};
 use crate::protocol::Variable;
 use std::sync::Arc;
 
@@ -53,6 +53,9 @@ fn graph(interview: &Interview, network: &Network) -> Json {
     let protocol = interview.protocol();
     let mut ego = Json::Object(Vec::new());
     write_answers(&protocol.codebook.ego, network.ego(), &mut ego);
+    let asked_ties = interview.asked_ties();
+    let shown: Vec<Vec<AlterId>> = asked_ties.iter().map(|prompt| prompt.shown.clone()).collect();
+    let measures = measures::summary_of_asked(network, &protocol.measures.composition, &shown);
     let kinds = protocol
         .codebook
         .ties
@@ -72,8 +75,8 @@ fn graph(interview: &Interview, network: &Network) -> Json {
         ("interview", head_of_interview(interview)),
         ("kinds", Json::object(kinds)),
         ("ego", ego),
-        ("asked", Json::List(interview.asked_ties().iter().map(asked).collect())),
-        ("measures", measures::summary(network, &protocol.measures.composition).to_json()),
+        ("asked", Json::List(asked_ties.iter().map(asked).collect())),
+        ("measures", measures.to_json()),
         ("paradata", paradata(interview)),
     ])
 }

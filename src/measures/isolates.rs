@@ -4,9 +4,11 @@
 //! isolates ÷ network size, that is, ÷ *all* alters. **Ego** is not counted: a tie to ego everyone has.
 //! **Source**: Wasserman & Faust, *Social Network Analysis* (1994), sec. 4.2. **Cost**: `O(n)`.
 //! **Missing**: alters off the map were not asked about, so they are not isolates; they are in the network size that
-//! the share is of. With nobody on the map the share is undefined.
+//! the share is of. Nor are those whom no prompt for ties showed beside another, where it is known whom the prompts
+//! showed ([`among`], [`asked`]). With nobody on the map the share is undefined.
 
 use super::{Size, View};
+use crate::network::AlterId;
 
 /// How many alters have no tie.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -19,6 +21,42 @@ pub struct Isolates {
 
 /// The isolates among the alters in `view`, of a network of this size.
 pub fn isolates(view: &View, size: Size) -> Isolates {
-    let count = (0..view.len()).filter(|node| view.degree(*node) == 0).count();
+    among(view, size, |_| true)
+}
+
+/// The isolates among the nodes of `view` whose ties were asked about.
+pub fn among(view: &View, size: Size, is_asked: impl Fn(usize) -> bool) -> Isolates {
+    let count = (0..view.len()).filter(|node| view.degree(*node) == 0 && is_asked(*node)).count();
     Isolates { count, share: (!view.is_empty()).then(|| count as f64 / size.alters as f64) }
+}
+
+/// By node, whether one of these prompts for ties showed it beside another alter of `view`. `O(shown · log n)`.
+pub fn asked(view: &View, prompts: &[Vec<AlterId>]) -> Vec<bool> {
+    let mut asked = vec![false; view.len()];
+    for prompt in prompts {
+        let first = prompt.iter().find(|id| view.contains(**id));
+        // One alter alone makes no pair to ask about.
+        if prompt.iter().filter(|id| view.contains(**id)).any(|id| Some(id) != first) {
+            for node in prompt.iter().filter_map(|id| view.number(*id)) {
+                asked[node as usize] = true;
+            }
+        }
+    }
+    asked
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whom_no_prompt_showed_beside_another_is_no_isolate() {
+        let view = View::of_pairs(5, &[(0, 1)]);
+        let ids = |nodes: &[u32]| nodes.iter().map(|node| AlterId(node + 1)).collect::<Vec<_>>();
+        let asked = asked(&view, &[ids(&[0, 1, 2]), ids(&[3]), ids(&[3, 8]), ids(&[3, 3])]);
+        assert_eq!(asked, [true, true, true, false, false]);
+        let size = Size { alters: 5, on_map: 5 };
+        assert_eq!(among(&view, size, |node| asked[node]), Isolates { count: 1, share: Some(0.2) });
+        assert_eq!(isolates(&view, size).count, 3);
+    }
 }

@@ -19,6 +19,8 @@
 //! - **Ties are asked on the map.** Measures of ties are about the alters *on the map*, those that have a position,
 //!   and the ties between two of them. About an alter off the map nothing was asked, so it is neither an isolate nor
 //!   part of an average.
+//! - **No tie is not "not asked".** Where a file says whom its prompts for ties showed, whoever none of them showed
+//!   beside another is no isolate, and where that is everyone, measures of ties are undefined.
 //! - **A pair counts once**, in however many kinds and directions it is tied, unless a measure is about kinds.
 //! - **What is undefined is `None`**, `null` in files: a share of nobody, the core of an empty map. Never NaN or 0.
 
@@ -68,7 +70,7 @@ pub use triangles::Triangles;
 pub use view::View;
 
 use crate::json::Json;
-use crate::network::{Key, Network};
+use crate::network::{AlterId, Key, Network};
 
 /// The standard measures of a network.
 #[derive(Clone, Debug, PartialEq)]
@@ -83,6 +85,9 @@ pub struct Measures {
     pub isolates: Isolates,
     /// How they hold together
     pub cores: Cores,
+    /// Whether ego was asked about ties. If not, whatever is about ties is undefined: nobody is an isolate then, nor is
+    /// there a largest core.
+    pub asked: bool,
 }
 
 /// The standard measures of `network`, with its composition by each of the alter variables in `composition`.
@@ -95,8 +100,23 @@ pub fn summary(network: &Network, composition: &[Key]) -> Measures {
         ties: ties::ties(network, &view),
         isolates: isolates::isolates(&view, size),
         cores: cores::cores(&view),
+        asked: true,
         size,
     }
+}
+
+/// The same where the prompts that asked for ties are known, each by whom it showed: isolates are only among those, and
+/// what is about ties is undefined if there is no pair that was asked about.
+pub fn summary_of_asked(network: &Network, composition: &[Key], prompts: &[Vec<AlterId>]) -> Measures {
+    let mut it = summary(network, composition);
+    let view = View::on_map(network);
+    let asked = isolates::asked(&view, prompts);
+    it.isolates = isolates::among(&view, it.size, |node| asked.get(node).copied().unwrap_or(false));
+    it.asked = view.is_empty() || view.pairs() > 0 || asked.contains(&true);
+    if !it.asked {
+        (it.ties.average_degree, it.isolates.share, it.cores.max, it.cores.top_size) = (None, None, None, None);
+    }
+    it
 }
 
 impl Measures {
@@ -112,7 +132,7 @@ impl Measures {
             ("ties", self.ties.to_json()),
             ("tied_pairs", Json::from(self.ties.pairs)),
             ("average_degree", Json::from(self.ties.average_degree)),
-            ("isolates", Json::from(self.isolates.count)),
+            ("isolates", Json::from(self.asked.then_some(self.isolates.count))),
             ("isolate_share", Json::from(self.isolates.share)),
             ("max_core", Json::from(self.cores.max)),
             ("top_core_size", Json::from(self.cores.top_size)),
@@ -158,6 +178,18 @@ mod tests {
         let it = summary(&network, &[]);
         assert_eq!((it.size.alters, it.size.on_map, it.isolates.count), (4, 3, 1));
         assert_eq!((it.isolates.share, it.ties.average_degree), (Some(0.25), Some(2.0 / 3.0)));
+    }
+
+    #[test]
+    fn where_nobody_was_asked_about_ties_nobody_is_an_isolate() {
+        let network = mapped(3, &[]);
+        let shown = |nodes: &[u32]| nodes.iter().map(|node| AlterId(node + 1)).collect::<Vec<_>>();
+        let it = summary_of_asked(&network, &[], &[]);
+        assert_eq!((it.asked, it.ties.average_degree, it.cores.max, it.isolates.share), (false, None, None, None));
+        assert_eq!(it.to_json().get("isolates"), Some(&Json::Null));
+        let it = summary_of_asked(&network, &[], &[shown(&[0, 2])]);
+        assert_eq!((it.asked, it.isolates.count, it.cores.max), (true, 2, Some(0)));
+        assert_eq!(summary_of_asked(&mapped(0, &[]), &[], &[]).to_json(), summary(&mapped(0, &[]), &[]).to_json());
     }
 
     #[test]

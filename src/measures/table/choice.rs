@@ -54,8 +54,9 @@ impl fmt::Display for ChoiceFault {
 /// What a sheet is worked out from besides the network.
 #[derive(Clone, Copy, Default)]
 pub struct Context<'a> {
-    /// For each prompt that asked for ties, their kind and the alters it showed
-    pub prompts: &'a [(Key, Vec<AlterId>)],
+    /// For each prompt that asked for ties, their kind and the alters it showed; `None` where nothing says what was
+    /// asked, so that all on the map count as asked about
+    pub prompts: Option<&'a [(Key, Vec<AlterId>)]>,
     /// The kinds of tie that are directed
     pub directed: &'a [Key],
 }
@@ -113,7 +114,8 @@ impl SheetChoice {
             off_map: self.off_map,
             ..Selection::default()
         };
-        let prompts = context.prompts.iter().filter(|(kind, _)| selection.takes_kind(kind));
+        let asked = context.prompts.unwrap_or_default();
+        let prompts = asked.iter().filter(|(kind, _)| selection.takes_kind(kind));
         let prompts: Vec<Vec<AlterId>> = prompts.map(|(_, shown)| shown.clone()).collect();
         let done = std::cell::Cell::new(0.0);
         let part = |share: f64| step(done.get() + share);
@@ -123,6 +125,8 @@ impl SheetChoice {
             value
         };
         let sheet = Sheet::new(network, &selection, &prompts).with_directed(context.directed).with_watch(&part);
+        // What was asked on a map says nothing of those off it.
+        let sheet = sheet.with_asked_only(context.prompts.is_some() && !self.off_map);
         let whole = self.network.iter().map(|it| (it.key(), count(Json::from(sheet.number(*it)))));
         let whole = Json::object(whole);
         let columns: Vec<_> = self

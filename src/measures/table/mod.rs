@@ -147,6 +147,14 @@ measures! {
     Hierarchy "hierarchy" Share "How far its constraint is due to one neighbour";
 }
 
+impl Measure {
+    /// Whether it only counts what is there, so that it means something even if nobody was asked about ties.
+    fn is_count_of_what_is_there(self) -> bool {
+        use Measure::{DensityAsked, OnMap, Pairs, PairsAsked, Size, TiedPairs, Ties};
+        matches!(self, Size | OnMap | Ties | TiedPairs | Pairs | PairsAsked | DensityAsked)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -17,10 +17,12 @@ pub struct Sheet<'a> {
     network: &'a Network,
     selection: Selection<'a>,
     prompts: &'a [Vec<AlterId>],
+    asked_only: bool,
     directed: &'a [Key],
     watch: Watch<'a>,
     view: View,
     size: Size,
+    asked: OnceCell<Vec<bool>>,
     degrees: OnceCell<Degrees>,
     components: OnceCell<Components>,
     distances: OnceCell<Distances>,
@@ -45,10 +47,12 @@ impl<'a> Sheet<'a> {
             network,
             selection: *selection,
             prompts,
+            asked_only: false,
             directed: &[],
             watch: &|_| (),
             view: selection.view(network),
             size: selection.size(network),
+            asked: OnceCell::new(),
             degrees: OnceCell::new(),
             components: OnceCell::new(),
             distances: OnceCell::new(),
@@ -69,6 +73,13 @@ impl<'a> Sheet<'a> {
         Sheet { directed: kinds, ..self }
     }
 
+    /// The same, where `prompts` are all that ego was asked: whom none of them showed beside another, and who has no
+    /// tie, may have some. Of those nothing is told, and where that is everyone, nothing of the whole either.
+    #[must_use]
+    pub fn with_asked_only(self, asked_only: bool) -> Self {
+        Sheet { asked_only, ..self }
+    }
+
     /// The same, telling how far it is with a measure that takes long: a part of 1, and not often.
     #[must_use]
     pub fn with_watch(self, watch: Watch<'a>) -> Self {
@@ -80,10 +91,28 @@ impl<'a> Sheet<'a> {
         &self.view
     }
 
+    /// By node, whether ego was asked about its ties, or told of one.
+    pub fn asked(&self) -> &[bool] {
+        let asked = || {
+            let shown =
+                if self.asked_only { isolates::asked(&self.view, self.prompts) } else { vec![true; self.view.len()] };
+            shown.into_iter().enumerate().map(|(node, shown)| shown || self.view.degree(node) > 0).collect()
+        };
+        self.asked.get_or_init(asked)
+    }
+
+    /// Whether there is somebody, and nobody's ties were asked about.
+    fn is_unasked(&self) -> bool {
+        self.asked_only && !self.view.is_empty() && !self.asked().contains(&true)
+    }
+
     /// A measure of the whole; `None` where it is undefined, for which see the family it belongs to.
     pub fn number(&self, measure: Measure) -> Option<f64> {
         let count = |number: usize| Some(number as f64);
         let view = &self.view;
+        if self.is_unasked() && !measure.is_count_of_what_is_there() {
+            return None;
+        }
         match measure {
             Measure::Size => count(self.size.alters),
             Measure::OnMap => count(self.size.on_map),
@@ -99,8 +128,8 @@ impl<'a> Sheet<'a> {
             Measure::MaxDegree => self.degrees().max.and_then(count),
             Measure::SdDegree => self.degrees().sd,
             Measure::DegreeCentralisation => self.degrees().centralisation,
-            Measure::Isolates => count(isolates::isolates(view, self.size).count),
-            Measure::IsolateShare => isolates::isolates(view, self.size).share,
+            Measure::Isolates => count(self.isolates().count),
+            Measure::IsolateShare => self.isolates().share,
             Measure::Components => count(self.components().count()),
             Measure::ComponentRatio => self.components().ratio(),
             Measure::Fragmentation => self.components().fragmentation(),
@@ -134,8 +163,13 @@ impl<'a> Sheet<'a> {
         }
     }
 
-    /// A measure of each alter on the map, in naming order.
+    /// A measure of each alter on the map, in naming order; `None` too where ego was not asked about an alter's ties.
     pub fn of_alters(&self, measure: AlterMeasure) -> Vec<Option<f64>> {
+        let values = self.of_all(measure);
+        values.into_iter().zip(self.asked()).map(|(value, asked)| value.filter(|_| *asked)).collect()
+    }
+
+    fn of_all(&self, measure: AlterMeasure) -> Vec<Option<f64>> {
         let view = &self.view;
         let nodes = 0..view.len();
         let holes = |which: fn(&Holes) -> Option<f64>| self.alters().iter().map(which).collect();
@@ -175,6 +209,11 @@ impl<'a> Sheet<'a> {
     fn ties(&self) -> usize {
         let ties = self.network.ties().filter(|tie| self.selection.takes_kind(tie.key.kind()));
         ties.filter(|tie| self.view.contains(tie.key.source()) && self.view.contains(tie.key.target())).count()
+    }
+
+    fn isolates(&self) -> isolates::Isolates {
+        let asked = self.asked();
+        isolates::among(&self.view, self.size, |node| asked.get(node).copied().unwrap_or(false))
     }
 
     fn reciprocity(&self) -> Option<f64> {

@@ -63,12 +63,15 @@ fn declined(session: Session, consent: Position, words: &Text) -> El {
 
 /// The measures in plain words. Undefined ones are left out.
 fn in_numbers(session: Session) -> El {
-    let found = session.peek(|it| measures::summary(it.network(), &[]));
+    let found = session.peek(|it| {
+        let shown: Vec<_> = it.asked_ties().into_iter().map(|prompt| prompt.shown).collect();
+        measures::summary_of_asked(it.network(), &[], &shown)
+    });
     let one_decimal = |number: f64| json::number((number * 10.0).round() / 10.0);
     let values = [
         (Phrase::MeasureSize, Some(found.size.alters.to_string())),
         (Phrase::MeasureDegree, found.ties.average_degree.map(one_decimal)),
-        (Phrase::MeasureIsolates, Some(found.isolates.count.to_string())),
+        (Phrase::MeasureIsolates, found.asked.then(|| found.isolates.count.to_string())),
         (Phrase::MeasureCore, found.cores.top_size.map(|size| size.to_string())),
     ];
     let rows: Vec<El> = values
