@@ -28,7 +28,8 @@
 //! What participants download is compiled with the feature `widget` alone. The feature `advice` has faults of protocols
 //! told in sentences; that is for tests, tools and the crate `checker`, the module that `www/sociogram.js` loads only when
 //! a protocol has faults. The features `letters`, `numbers` and `translations` have what the page does for the widget: it
-//! knows all scripts, writes numbers, and fetches the words of languages besides English.
+//! knows all scripts, writes numbers, and fetches the words of languages besides English. The feature `workshop` has what
+//! shows networks to a room, and the readers of other programs' files.
 //!
 //! The crate `measurer` is another module: measures beyond the standard ones, loaded when a protocol asks for them. The
 //! crate `workshop` is that of `www/workshop.html` and `<sociogram-map>`; nothing of [`cohort`], `web/workshop` and

@@ -176,6 +176,56 @@ fn what_cannot_be_read_is_told_with_its_place() {
     ] {
         assert_eq!(sheets(&file, &json(wanted), &|_| ()), Err(told.into()));
     }
-    let broken = json(r#"{ "nodes": [{}], "edges": [] }"#);
-    assert!(sheets(&broken, &json("{}"), &|_| ()).is_err_and(|it| it.starts_with("$.nodes[0].id: ")));
+    for (broken, told) in [
+        (r#"{ "nodes": [{}], "edges": [] }"#, "$.nodes[0].id: Every node needs an id"),
+        (r#"{ "nodes": [null], "edges": [] }"#, "$.nodes[0]: A node should stand here"),
+        (r#"{ "nodes": [{ "id": 1 }, { "id": 1 }], "edges": [] }"#, "$.nodes[1] (1): Two nodes have this id."),
+        (r#"{ "nodes": [{ "id": 1 }], "edges": [5] }"#, "$.edges[0]: A tie should stand here"),
+        (r#"{ "nodes": [{ "id": 1 }], "links": [{ "source": 1, "target": 3 }] }"#, "$.links[0] (1 – 3): Both ends"),
+        (r#"{ "edges": [] }"#, "$: This is not a network file"),
+        ("5", "$: This is not a network file"),
+    ] {
+        let said = sheets(&json(broken), &json("{}"), &|_| ()).err().unwrap_or_else(|| panic!("{broken} was read"));
+        assert!(said.starts_with(told), "{broken}: {said}");
+    }
+    // What loses nobody and no tie between two is no reason to refuse.
+    let loop_and_twice = r#"{ "nodes": [{ "id": 1, "label": null }, { "id": 2 }],
+        "edges": [{ "source": 1, "target": 1 }, { "source": 1, "target": 2 }, { "source": 2, "target": 1 }] }"#;
+    let found = sheet(&json(loop_and_twice), r#"{ "off_map": true, "network": ["tied_pairs"] }"#);
+    assert_eq!(found.get("network"), Some(&json(r#"{ "tied_pairs": 1 }"#)));
+}
+
+#[test]
+fn ids_that_read_alike_stay_two() {
+    let file =
+        json(r#"{ "nodes": [{ "id": 1 }, { "id": "1" }, { "id": "x" }], "edges": [{ "source": 1, "target": "x" }] }"#);
+    let found = sheet(&file, r#"{ "off_map": true, "alters": ["degree"] }"#);
+    let alters = canonical(found.get("alters").unwrap());
+    assert_eq!(alters, r#"{"\"1\"":{"degree":0},"1":{"degree":1},"x":{"degree":1}}"#);
+}
+
+/// A file in which somebody was placed and nobody asked about ties is not one of isolates.
+#[test]
+fn where_nothing_was_asked_about_ties_nothing_is_told_of_them() {
+    let file = |asked: &str| {
+        json(&format!(
+            r#"{{ "graph": {{ "format": "sociogram", "version": 1, "asked": [{asked}] }}, "edges": [],
+                 "nodes": [{{ "id": "a1", "x": 0, "y": 0 }}, {{ "id": "a2", "x": 0, "y": 1 }}, {{ "id": "a3", "x": 1, "y": 0 }}] }}"#
+        ))
+    };
+    let wanted = r#"{ "network": ["on_map", "tied_pairs", "isolates", "isolate_share", "density", "average_degree", "max_core",
+        "components", "reciprocity", "pairs_asked"], "alters": ["degree"] }"#;
+    let told = |asked: &str| {
+        let found = sheet(&file(asked), wanted);
+        (canonical(found.get("network").unwrap()), canonical(found.get("alters").unwrap()))
+    };
+    let (network, alters) = told("");
+    assert_eq!(
+        network,
+        r#"{"average_degree":null,"components":null,"density":null,"isolate_share":null,"isolates":null,"max_core":null,"on_map":3,"pairs_asked":0,"reciprocity":null,"tied_pairs":0}"#
+    );
+    assert_eq!(alters, r#"{"a1":{"degree":null},"a2":{"degree":null},"a3":{"degree":null}}"#);
+    let (network, alters) = told(r#"{ "kind": "knows", "shown": ["a1", "a3"] }"#);
+    assert!(network.contains(r#""isolates":2"#) && network.contains(r#""pairs_asked":1"#), "{network}");
+    assert_eq!(alters, r#"{"a1":{"degree":0},"a2":{"degree":null},"a3":{"degree":0}}"#);
 }

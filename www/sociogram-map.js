@@ -40,17 +40,15 @@ async function fetched(src) {
   if (!response?.ok) {
     throw { code: "network-fetch", message: `The network could not be fetched from ${src}. Check the connection and the address.` };
   }
+  const text = await response.text();
+  let network;
   try {
-    return [new URL(src, document.baseURI).pathname, await response.json()];
+    network = JSON.parse(text);
   } catch {
-    throw { code: "network", message: `What was fetched from ${src} is not JSON.` };
+    // GraphML, GEXF, Pajek or a table; the module says what any other text is.
+    network = text;
   }
-}
-
-/** What a single network is called where its participant is not known. */
-function titleOf(document) {
-  const title = document?.graph?.protocol?.title;
-  return typeof title === "string" && title ? title : "Network";
+  return [new URL(src, document.baseURI).pathname, network];
 }
 
 const OPTIONS = ["color-by", "size-by", "ties", "peel", "labels", "hulls", "isolates", "places", "changes"];
@@ -86,7 +84,7 @@ export class SociogramMap extends HTMLElement {
     }
   }
 
-  /** The network documents, instead of `src`: one, or up to four in a list. */
+  /** The network documents, instead of `src`: one, or up to four in a list. A text is a file in a form besides JSON. */
   get networks() {
     return this.#networks;
   }

@@ -7,6 +7,8 @@ export interface AboutMaps {
   cores: number;
   /** One for each network: the measures under it, by their keys. */
   measures: Record<string, number | null>[];
+  /** One for each network: what of its file was left out or taken otherwise, in sentences. */
+  notes: string[][];
 }
 
 export interface MapError {
@@ -23,8 +25,8 @@ export interface SociogramMapEventMap {
 
 /** Networks to look at: the class of `<sociogram-map>`. What is shown and how is said by its attributes. */
 export class SociogramMap extends HTMLElement {
-  /** The network documents, instead of `src`: one, or up to four in a list. */
-  networks: object | object[] | null;
+  /** The network documents, instead of `src`: one, or up to four in a list. A text is a file in a form besides JSON. */
+  networks: object | string | (object | string)[] | null;
   /** Null until the maps are ready. */
   readonly about: AboutMaps | null;
   /** The picture as a file. */

@@ -120,7 +120,7 @@ pub fn boards(all: &[&Exhibit], shown: &[usize], choice: &Choice) -> (Vec<Board>
     let exhibits: Vec<&Exhibit> = shown.iter().filter_map(|at| all.get(*at).copied()).collect();
     let is_stepped = match &choice.colour {
         ColourBy::Core | ColourBy::Community => true,
-        ColourBy::Variable(name) => known.iter().any(|it| it.name == *name && it.numeric),
+        ColourBy::Variable(name) => known.iter().any(|it| it.name == *name && it.stepped),
         ColourBy::Nothing | ColourBy::Type => false,
     };
     let meaning = if is_stepped {
@@ -135,14 +135,14 @@ pub fn boards(all: &[&Exhibit], shown: &[usize], choice: &Choice) -> (Vec<Board>
     let board = |(number, exhibit): (usize, &&Exhibit)| {
         let places = places(exhibit, choice.places, group.as_ref());
         let changes = changes(&exhibits, number, choice.changes);
-        let view = View::on_map(exhibit.network());
+        let view = exhibit.view();
         let dots: Vec<Dot> = exhibit
             .on_map()
             .iter()
             .enumerate()
             .filter_map(|(at, id)| {
                 let alter = exhibit.network().alter(*id)?;
-                let is_apart = choice.apart && view.degree(at) == 0;
+                let is_apart = choice.apart && view.degree(at) == 0 && exhibit.is_asked(at);
                 Some(Dot {
                     id: *id,
                     name: alter.label.clone(),
@@ -164,11 +164,8 @@ pub fn boards(all: &[&Exhibit], shown: &[usize], choice: &Choice) -> (Vec<Board>
 
 fn places(exhibit: &Exhibit, places: Places, group: Option<&Key>) -> Vec<Point> {
     match places {
-        Places::Drawn => {
-            let place = |id: &AlterId| exhibit.network().alter(*id).and_then(|it| it.position).unwrap_or_default();
-            exhibit.on_map().iter().map(place).collect()
-        }
-        Places::BySector => layout::by_group(&View::on_map(exhibit.network()), &layout::groups(exhibit, group)),
+        Places::Drawn => exhibit.places().to_vec(),
+        Places::BySector => layout::by_group(&exhibit.view(), &layout::groups(exhibit, group)),
     }
 }
 

@@ -1,9 +1,10 @@
 //! What colours mean: one meaning for all maps that are open, so that two of them can stand beside each other.
 
 use super::variables::Variable;
+use super::wording::{Answer, as_it_stands};
 use super::{Exhibit, wording};
 use crate::measures::AlterMeasure;
-use crate::network::{AlterId, Key};
+use crate::network::{AlterId, Key, Value};
 use crate::protocol::Colour;
 use std::collections::BTreeMap;
 
@@ -65,6 +66,8 @@ pub enum Tone {
     Of(Colour),
     /// A step from little (0) to much ([`Tone::STEPS`] − 1)
     Step(usize),
+    /// That of nothing: an outline without a colour
+    Hollow,
 }
 
 impl Tone {
@@ -135,66 +138,96 @@ const APART: [Colour; 8] = [
     Colour::Brown,
 ];
 
-const NO_ANSWER: &str = "No answer";
+const BLANK: &str = "Left blank";
+const NOT_ASKED: &str = "Not asked";
 const RARER: &str = "Others";
 
-/// The colours of exhibits, in the order in which these are given. Numbers are told apart in steps only once there
-/// are more of them than `Variable::answers` can have colours.
+/// The colours of exhibits, in the order in which these are given. Numbers of a quantity are told apart in steps, in
+/// ranges once there are more of them than [`Tone::STEPS`]; every other answer is what it is.
 pub fn colours(by: &ColourBy, exhibits: &[&Exhibit], variables: &[Variable]) -> Colours {
     let mut found = match by {
         ColourBy::Nothing => {
             Colours { title: String::new(), classes: Vec::new(), of: vec![Vec::new(); exhibits.len()] }
         }
         ColourBy::Core => {
-            let of = |it: &&Exhibit| it.cores().iter().map(|core| Some(*core as f64)).collect();
+            let of = |it: &&Exhibit| it.cores().iter().map(|core| Found::Number(*core as f64)).collect();
             stepped(exhibits.iter().map(of).collect())
         }
         ColourBy::Community => communities(exhibits),
-        ColourBy::Type => named(labels(exhibits, |it, id| {
-            it.network().alter(id).map(|alter| wording::tidy(alter.alter_type.as_str()))
-        })),
-        ColourBy::Variable(name) if variables.iter().any(|it| it.name == *name && it.numeric) => {
-            let number = |it: &Exhibit, id| match it.network().alter(id)?.attributes.get(name)? {
-                crate::network::Value::Number(number) => Some(*number),
-                _ => None,
-            };
-            let of = |it: &&Exhibit| it.on_map().iter().map(|id| number(it, *id)).collect();
-            stepped(exhibits.iter().map(of).collect())
+        ColourBy::Type => {
+            named(each(exhibits, |it, id| it.network().alter(id).map(|alter| Value::from(alter.alter_type.as_str()))))
         }
         ColourBy::Variable(name) => {
-            named(labels(exhibits, |it, id| wording::answer(it.network().alter(id)?.attributes.get(name))))
+            let values = each(exhibits, |it, id| it.network().alter(id)?.attributes.get(name).cloned());
+            if variables.iter().any(|it| it.name == *name && it.stepped) {
+                stepped(values.iter().map(|of| of.iter().map(Found::of).collect()).collect())
+            } else {
+                named(values)
+            }
         }
     };
     found.title = by.name();
     found
 }
 
-type Labels = Vec<Vec<Option<String>>>;
+type Values = Vec<Vec<Option<Value>>>;
 
-fn labels(exhibits: &[&Exhibit], of: impl Fn(&Exhibit, AlterId) -> Option<String>) -> Labels {
+fn each(exhibits: &[&Exhibit], of: impl Fn(&Exhibit, AlterId) -> Option<Value>) -> Values {
     exhibits.iter().map(|it| it.on_map().iter().map(|id| of(it, *id)).collect()).collect()
 }
 
-/// A colour for each label, the commonest first.
-fn named(labels: Labels) -> Colours {
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    for label in labels.iter().flatten().flatten() {
-        *counts.entry(label).or_default() += 1;
+/// The classes of those without an answer, as far as there are any: added to the others, and what they became.
+struct Unanswered {
+    blank: usize,
+    not_asked: usize,
+}
+
+impl Unanswered {
+    fn add(classes: &mut Vec<Class>, any_blank: bool, any_not_asked: bool) -> Unanswered {
+        let mut add = |is: bool, label, tone| {
+            if is {
+                classes.push(class(label, tone));
+            }
+            classes.len().saturating_sub(1)
+        };
+        let blank = add(any_blank, BLANK, Tone::Of(Colour::Grey));
+        Unanswered { blank, not_asked: add(any_not_asked, NOT_ASKED, Tone::Hollow) }
     }
-    let mut order: Vec<&str> = counts.keys().copied().collect();
-    order.sort_by_key(|label| std::cmp::Reverse(counts.get(label)));
-    let mut classes: Vec<Class> = order.iter().zip(APART).map(|(label, it)| class(*label, Tone::Of(it))).collect();
-    let grey = |classes: &mut Vec<Class>, label: &str| {
-        classes.push(class(label, Tone::Of(Colour::Grey)));
-        classes.len() - 1
+}
+
+/// A colour for each answer, the commonest first.
+fn named(values: Values) -> Colours {
+    let answers: Vec<Vec<Answer>> =
+        values.iter().map(|of| of.iter().map(|it| Answer::of(it.as_ref())).collect()).collect();
+    let mut counts: BTreeMap<&str, (usize, String)> = BTreeMap::new();
+    for (value, answer) in values.iter().flatten().zip(answers.iter().flatten()) {
+        if let (Answer::Given(json), Some(value)) = (answer, value) {
+            counts.entry(json).or_insert_with(|| (0, as_it_stands(value))).0 += 1;
+        }
+    }
+    // Two that read alike are told apart by their JSON: the text "true" and true.
+    let label = |json: &str, label: &str| {
+        let is_alone = counts.values().filter(|(_, other)| other == label).count() == 1;
+        if is_alone { label.to_owned() } else { json.to_owned() }
     };
-    let rarer = (order.len() > APART.len()).then(|| grey(&mut classes, RARER));
-    let none = labels.iter().flatten().any(Option::is_none).then(|| grey(&mut classes, NO_ANSWER));
-    let number = |label: &Option<String>| match label {
-        Some(label) => order.iter().position(|it| it == label).filter(|at| *at < APART.len()).or(rarer),
-        None => none,
+    let mut order: Vec<(&str, usize, String)> =
+        counts.iter().map(|(json, (count, text))| (*json, *count, label(json, text))).collect();
+    order.sort_by(|one, other| other.1.cmp(&one.1).then_with(|| one.2.cmp(&other.2)));
+    let mut classes: Vec<Class> =
+        order.iter().zip(APART).map(|((.., label), it)| class(label.as_str(), Tone::Of(it))).collect();
+    if order.len() > APART.len() {
+        classes.push(class(RARER, Tone::Of(Colour::Grey)));
+    }
+    let rarer = classes.len().saturating_sub(1);
+    let any = |which: Answer| answers.iter().flatten().any(|it| *it == which);
+    let unanswered = Unanswered::add(&mut classes, any(Answer::Blank), any(Answer::NotAsked));
+    let places: BTreeMap<&str, usize> = order.iter().enumerate().map(|(at, (json, ..))| (*json, at)).collect();
+    let number = |answer: &Answer| match answer {
+        Answer::Given(json) => places.get(json.as_str()).copied().filter(|at| *at < APART.len()).unwrap_or(rarer),
+        Answer::Blank => unanswered.blank,
+        Answer::NotAsked => unanswered.not_asked,
     };
-    let of = labels.iter().map(|of| of.iter().map(|label| number(label).unwrap_or_default()).collect()).collect();
+    let of = answers.iter().map(|of| of.iter().map(number).collect()).collect();
     Colours { title: String::new(), classes, of }
 }
 
@@ -202,10 +235,29 @@ fn class(label: impl Into<String>, tone: Tone) -> Class {
     Class { label: label.into(), tone }
 }
 
+/// A number, or why there is none.
+#[derive(Clone, Copy, PartialEq)]
+enum Found {
+    Number(f64),
+    Blank,
+    NotAsked,
+}
+
+impl Found {
+    fn of(value: &Option<Value>) -> Found {
+        match value {
+            Some(Value::Number(number)) => Found::Number(*number),
+            Some(_) => Found::Blank,
+            None => Found::NotAsked,
+        }
+    }
+}
+
 /// Steps from the smallest number to the largest: each number its own, or ranges that hold about as many each.
-fn stepped(values: Vec<Vec<Option<f64>>>) -> Colours {
+fn stepped(values: Vec<Vec<Found>>) -> Colours {
     const RANGES: usize = 6;
-    let mut all: Vec<f64> = values.iter().flatten().flatten().copied().collect();
+    let number = |it: &Found| if let Found::Number(number) = it { Some(*number) } else { None };
+    let mut all: Vec<f64> = values.iter().flatten().filter_map(number).collect();
     all.sort_unstable_by(f64::total_cmp);
     let mut distinct = all.clone();
     distinct.dedup();
@@ -225,11 +277,13 @@ fn stepped(values: Vec<Vec<Option<f64>>>) -> Colours {
         |at: usize| (at * (Tone::STEPS - 1)).checked_div(tops.len().saturating_sub(1)).unwrap_or(Tone::STEPS / 2);
     let mut classes: Vec<Class> =
         tops.iter().enumerate().map(|(at, top)| class(range(at, *top), Tone::Step(step(at)))).collect();
-    let none = classes.len();
-    if values.iter().flatten().any(Option::is_none) {
-        classes.push(class(NO_ANSWER, Tone::Of(Colour::Grey)));
-    }
-    let number = |value: &Option<f64>| value.map_or(none, |value| tops.partition_point(|top| *top < value));
+    let any = |which: Found| values.iter().flatten().any(|it| *it == which);
+    let unanswered = Unanswered::add(&mut classes, any(Found::Blank), any(Found::NotAsked));
+    let number = |found: &Found| match found {
+        Found::Number(value) => tops.partition_point(|top| top < value),
+        Found::Blank => unanswered.blank,
+        Found::NotAsked => unanswered.not_asked,
+    };
     let of = values.iter().map(|of| of.iter().map(number).collect()).collect();
     Colours { title: String::new(), classes, of }
 }
@@ -288,9 +342,30 @@ mod tests {
         let two =
             exhibit(r#"{ "nodes": [{ "id": 1, "sector": "health" }, { "id": 2, "sector": "vcs" }], "edges": [] }"#);
         let it = of(ColourBy::from_key("sector"), &[&one, &two]);
-        assert_eq!((it.title.as_str(), labels_of(&it)), ("Sector", vec!["VCS", "Health", "No answer"]));
+        assert_eq!((it.title.as_str(), labels_of(&it)), ("Sector", vec!["vcs", "health", "Not asked"]));
         assert_eq!(it.tone(0, 0), it.tone(1, 1));
         assert_eq!((it.counts(0), it.counts(1)), (vec![1, 0, 1], vec![1, 1, 0]));
+    }
+
+    #[test]
+    fn answers_are_neither_tidied_nor_merged() {
+        let it = exhibit(
+            r#"{ "nodes": [{ "id": 1, "v": "vcs" }, { "id": 2, "v": "VCS" }, { "id": 3, "v": "vcs " }, { "id": 4, "v": true },
+                           { "id": 5, "v": "true" }, { "id": 6, "v": null }, { "id": 7 }], "edges": [] }"#,
+        );
+        let it = of(ColourBy::from_key("v"), &[&it]);
+        assert_eq!(labels_of(&it), ["\"true\"", "\"vcs \"", "VCS", "true", "vcs", "Left blank", "Not asked"]);
+        assert_eq!(it.counts(0), [1; 7]);
+        assert_eq!((it.tone(0, 5), it.tone(0, 6)), (Tone::Of(Colour::Grey), Tone::Hollow));
+    }
+
+    #[test]
+    fn numbers_that_may_be_codes_are_not_put_in_ranges() {
+        let nodes: Vec<String> = (0..12).map(|it| format!(r#"{{ "id": {it}, "ward": {} }}"#, 100 + it)).collect();
+        let it = exhibit(&format!(r#"{{ "nodes": [{}], "edges": [] }}"#, nodes.join(",")));
+        let it = of(ColourBy::from_key("ward"), &[&it]);
+        assert_eq!(labels_of(&it)[..3], ["100", "101", "102"]);
+        assert_eq!(labels_of(&it).last(), Some(&"Others"));
     }
 
     #[test]

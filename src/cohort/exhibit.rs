@@ -1,11 +1,13 @@
 //! One network, opened to be shown.
 
 use super::{layout, variables};
+use crate::exchange::{NetworkDocument, Prompt, Remark};
+use crate::geometry::Point;
 use crate::json::Json;
 use crate::measures::{AlterMeasure, Selection, Sheet, View, cores};
 use crate::network::{AlterId, Key, Network, TieKey};
 use std::cell::RefCell;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 /// A measure of each alter on a map, in naming order.
@@ -16,57 +18,86 @@ pub type Figures = Rc<[Option<f64>]>;
 pub struct Exhibit {
     file: String,
     participant: Option<String>,
+    /// As it is in the file
     network: Network,
+    /// The file's own ids
+    ids: Rc<BTreeMap<AlterId, String>>,
     directed: Vec<Key>,
-    asked: Vec<Json>,
-    laid_out: bool,
+    /// The prompts for ties, if the file says what was asked
+    prompts: Option<Vec<Prompt>>,
+    /// Whom each of them showed
+    shown: Vec<Vec<AlterId>>,
+    /// Whether measures of ties take in everyone, because nobody was asked about ties on a map
+    off_map: bool,
+    remarks: Rc<[Remark]>,
     on_map: Vec<AlterId>,
+    /// Where they stand
+    places: Vec<Point>,
+    laid_out: bool,
+    /// Whether ties of theirs were asked about
+    asked: Vec<bool>,
     cores: Vec<usize>,
     /// Measures of alters that were worked out before: they never change
     known: RefCell<Vec<(AlterMeasure, Figures)>>,
 }
 
 impl Exhibit {
-    /// The network of a file with this name; `directed` are its directed kinds of tie, `graph` is what the file says
-    /// about the interview. Where the file has no places at all, everyone is given one.
-    pub fn new(file: &str, mut network: Network, directed: Vec<Key>, graph: &Json) -> Exhibit {
+    /// The network of a file with this name. Where the file has no places at all, everyone is given one; what is said
+    /// of the network stays what it would be said of the file.
+    pub fn new(file: &str, read: NetworkDocument) -> Exhibit {
+        let directed = read.directed();
+        let NetworkDocument { network, ids, asked: prompts, graph, remarks, .. } = read;
         let participant = graph.get("interview").and_then(|it| it.get("participant")).and_then(Json::as_str);
         let laid_out = network.alter_count() > 0 && network.alters().all(|it| it.position.is_none());
+        let is_interview = prompts.is_some() || graph.get("format").and_then(Json::as_str) == Some("sociogram");
         let stem = file.rsplit('/').next().unwrap_or(file);
-        let stem = stem.strip_suffix(".json").unwrap_or(stem).to_owned();
-        if laid_out {
-            lay_out(&mut network);
-        }
-        let view = View::on_map(&network);
-        Exhibit {
-            file: stem,
+        let mut exhibit = Exhibit {
+            file: stem.strip_suffix(".json").unwrap_or(stem).to_owned(),
             participant: participant.map(str::to_owned).filter(|it| !it.trim().is_empty()),
+            ids: Rc::new(ids),
             directed,
-            asked: graph.get("asked").and_then(Json::items).unwrap_or_default().to_vec(),
+            // An interview in which nobody was placed has not come to ties yet; other networks have no map.
+            off_map: laid_out && (!is_interview || network.tie_count() > 0),
+            remarks: remarks.into(),
+            on_map: network.alters().filter(|it| laid_out || it.position.is_some()).map(|it| it.id).collect(),
+            places: network.alters().filter_map(|it| it.position).collect(),
             laid_out,
-            on_map: view.alters().to_vec(),
-            cores: cores::core_numbers(&view),
-            network,
+            shown: Vec::new(),
+            asked: Vec::new(),
+            cores: Vec::new(),
             known: RefCell::default(),
+            prompts,
+            network,
+        };
+        exhibit.look_at_ties();
+        if laid_out {
+            exhibit.places = made_up_places(&exhibit);
         }
+        exhibit
+    }
+
+    /// Works out what hangs on ties and on what was asked about them.
+    fn look_at_ties(&mut self) {
+        let prompts = self.prompts.as_deref().unwrap_or_default();
+        self.shown = prompts.iter().map(|(_, shown)| shown.clone()).collect();
+        self.cores = cores::core_numbers(&self.view());
+        let sheet = self.sheet();
+        let asked = sheet.asked();
+        self.asked = if asked.len() == self.on_map.len() { asked.to_vec() } else { vec![false; self.on_map.len()] };
     }
 
     /// The same with ties of one kind only: everyone stays where they are.
     #[must_use]
     pub fn of_kind(&self, kind: &Key) -> Exhibit {
-        let mut network = self.network.clone();
-        let others: Vec<TieKey> = network.ties().map(|it| &it.key).filter(|it| it.kind() != kind).cloned().collect();
+        let mut one = Exhibit { known: RefCell::default(), ..self.clone() };
+        let others: Vec<TieKey> =
+            self.network.ties().map(|it| &it.key).filter(|it| it.kind() != kind).cloned().collect();
         for tie in &others {
-            network.remove_tie(tie);
+            one.network.remove_tie(tie);
         }
-        let asked = self.asked.iter().filter(|it| it.get("kind").and_then(Json::as_str) == Some(kind.as_str()));
-        Exhibit {
-            asked: asked.cloned().collect(),
-            cores: cores::core_numbers(&View::on_map(&network)),
-            network,
-            known: RefCell::default(),
-            ..self.clone()
-        }
+        one.prompts = self.prompts.as_ref().map(|all| all.iter().filter(|(of, _)| of == kind).cloned().collect());
+        one.look_at_ties();
+        one
     }
 
     /// The name of its file, without what says that it is JSON.
@@ -84,14 +115,49 @@ impl Exhibit {
         &self.network
     }
 
+    /// The file's own id of an alter.
+    pub fn id(&self, alter: AlterId) -> &str {
+        self.ids.get(&alter).map_or("", String::as_str)
+    }
+
+    /// What of the file was left out or taken otherwise.
+    pub fn remarks(&self) -> &[Remark] {
+        &self.remarks
+    }
+
     /// Whether the places on the map are made up, because the file has none.
     pub fn is_laid_out(&self) -> bool {
         self.laid_out
     }
 
-    /// The alters on the map, in naming order.
+    /// Whether the file is of no interview on a map, so that measures of ties take in everyone.
+    pub fn takes_everyone(&self) -> bool {
+        self.off_map
+    }
+
+    /// The alters who are drawn, in naming order: those on the map, or everyone where places are made up.
     pub fn on_map(&self) -> &[AlterId] {
         &self.on_map
+    }
+
+    /// Where each of them stands.
+    pub fn places(&self) -> &[Point] {
+        &self.places
+    }
+
+    /// Those who are drawn, and the ties between them.
+    pub fn view(&self) -> View {
+        View::new(&self.network, |it| self.laid_out || it.position.is_some(), |_| true)
+    }
+
+    /// Whether the ties of somebody who is drawn were asked about, as far as the file says.
+    pub fn is_asked(&self, number: usize) -> bool {
+        self.asked.get(number).copied().unwrap_or(false)
+    }
+
+    /// Whether somebody was named, and nobody's ties were asked about.
+    pub fn is_unasked(&self) -> bool {
+        self.network.alter_count() > 0 && !self.asked.contains(&true)
     }
 
     /// Their core numbers.
@@ -114,9 +180,9 @@ impl Exhibit {
         &self.directed
     }
 
-    /// The prompts for ties, as the file has them.
-    pub(super) fn asked(&self) -> &[Json] {
-        &self.asked
+    /// The prompts for ties, if the file says what was asked.
+    pub(super) fn prompts(&self) -> Option<&[Prompt]> {
+        self.prompts.as_deref()
     }
 
     /// A measure of each alter on the map, worked out now unless it is known.
@@ -124,9 +190,14 @@ impl Exhibit {
         if let Some(known) = self.known(measure) {
             return known;
         }
-        let figures: Figures = self.sheet().of_alters(measure).into();
+        let figures = self.of_drawn(self.sheet().of_alters(measure));
         self.learn(measure, figures.clone());
         figures
+    }
+
+    /// A measure of those whom a sheet is about, for those who are drawn: undefined where nobody's ties were asked about.
+    pub fn of_drawn(&self, values: Vec<Option<f64>>) -> Figures {
+        if values.len() == self.on_map.len() { values.into() } else { vec![None; self.on_map.len()].into() }
     }
 
     /// A measure of each alter that was worked out before.
@@ -141,9 +212,11 @@ impl Exhibit {
         }
     }
 
-    /// All measures of it.
+    /// All measures of it: the same that any sheet of the file has, with `off_map` where [`Exhibit::takes_everyone`].
     pub fn sheet(&self) -> Sheet<'_> {
-        Sheet::new(&self.network, &Selection::default(), &[]).with_directed(&self.directed)
+        let selection = Selection { off_map: self.off_map, ..Selection::default() };
+        let sheet = Sheet::new(&self.network, &selection, &self.shown).with_directed(&self.directed);
+        sheet.with_asked_only(self.prompts.is_some() && !self.off_map)
     }
 }
 
@@ -161,28 +234,11 @@ pub fn kinds<'a>(exhibits: impl IntoIterator<Item = &'a Exhibit>) -> Vec<Key> {
     kinds.into_iter().cloned().collect()
 }
 
-/// Gives everyone a place: sectors beside each other, or communities if nothing is known about people.
-fn lay_out(network: &mut Network) {
-    let ids: Vec<AlterId> = network.alters().map(|it| it.id).collect();
-    let view = View::new(network, |_| true, |_| true);
-    let bare = Exhibit {
-        file: String::new(),
-        participant: None,
-        network: network.clone(),
-        directed: Vec::new(),
-        asked: Vec::new(),
-        laid_out: true,
-        on_map: ids.clone(),
-        cores: Vec::new(),
-        known: RefCell::default(),
-    };
-    let known = variables::variables([&bare]);
-    let groups = layout::groups(&bare, variables::sector(&known).map(|it| &it.name));
-    for (id, place) in ids.into_iter().zip(layout::by_group(&view, &groups)) {
-        if let Some(alter) = network.alter_mut(id) {
-            alter.position = Some(place);
-        }
-    }
+/// A place for everyone: sectors beside each other, or communities if nothing is known about people.
+fn made_up_places(exhibit: &Exhibit) -> Vec<Point> {
+    let known = variables::variables([exhibit]);
+    let groups = layout::groups(exhibit, variables::sector(&known).map(|it| &it.name));
+    layout::by_group(&exhibit.view(), &groups)
 }
 
 #[cfg(test)]
@@ -233,8 +289,7 @@ mod tests {
         let knows = it.of_kind(&"knows".into());
         assert_eq!((it.cores(), knows.cores()), (&[1, 1, 1][..], &[1, 1, 0][..]));
         assert_eq!(knows.sheet().number(Measure::Ties), Some(1.0));
-        let place = |it: &Exhibit| it.network().alters().map(|it| it.position).collect::<Vec<_>>();
-        assert_eq!(place(&it), place(&knows));
+        assert_eq!(it.places(), knows.places());
     }
 
     #[test]

@@ -2,7 +2,8 @@
 //! same network always comes out the same, to the last bit: nothing here is left to chance or to a machine's own
 //! sine.
 
-use super::{Exhibit, wording};
+use super::Exhibit;
+use super::wording::Answer;
 use crate::geometry::{Point, Rect, Vec2};
 use crate::measures::View;
 use crate::network::Key;
@@ -12,18 +13,18 @@ use std::collections::BTreeMap;
 /// community without one. Those with no answer are the last group.
 pub fn groups(exhibit: &Exhibit, variable: Option<&Key>) -> Vec<usize> {
     let Some(variable) = variable else {
-        let view = View::new(exhibit.network(), |_| true, |_| true);
+        let view = exhibit.view();
         let found = crate::measures::communities::communities(&view);
         return found.map_or_else(|| vec![0; view.len()], |of| of.into_iter().map(|it| it as usize).collect());
     };
-    let answer = |id| wording::answer(exhibit.network().alter(id)?.attributes.get(variable));
-    let answers: Vec<Option<String>> = exhibit.on_map().iter().map(|id| answer(*id)).collect();
-    let mut numbers: BTreeMap<&str, usize> = answers.iter().flatten().map(|it| (it.as_str(), 0)).collect();
+    let answer = |id| Answer::of(exhibit.network().alter(id).and_then(|it| it.attributes.get(variable)));
+    let answers: Vec<Answer> = exhibit.on_map().iter().map(|id| answer(*id)).collect();
+    let is_given = |it: &&Answer| matches!(it, Answer::Given(_));
+    let mut numbers: BTreeMap<&Answer, usize> = answers.iter().filter(is_given).map(|it| (it, 0)).collect();
     for (number, slot) in numbers.values_mut().enumerate() {
         *slot = number;
     }
-    let number = |answer: &Option<String>| answer.as_ref().and_then(|it| numbers.get(it.as_str()).copied());
-    answers.iter().map(|it| number(it).unwrap_or(numbers.len())).collect()
+    answers.iter().map(|it| numbers.get(it).copied().unwrap_or(numbers.len())).collect()
 }
 
 /// How many rounds of pulling and pushing there are, and for how many people at most: each costs `O(n²)`.
@@ -141,7 +142,7 @@ mod tests {
     fn groups_keep_together_and_nobody_covers_another() {
         let it = example("LW12");
         let groups = groups(&it, Some(&Key::from("sector")));
-        let view = View::on_map(it.network());
+        let view = it.view();
         let places = by_group(&view, &groups);
         assert_eq!(places, by_group(&view, &groups), "the same comes out every time");
         assert!(places.iter().all(|at| Rect::UNIT.contains(*at)));

@@ -2,17 +2,18 @@
 
 use super::wording::{counted, rounded, tidy};
 use super::{Exhibit, kinds};
-use crate::measures::{AlterMeasure, View};
+use crate::measures::AlterMeasure;
 use crate::network::Key;
 
 /// What there is to say about the person with this number on the map, besides their name: to how many they are tied,
 /// in which kinds if there are several, how far inside they are, and the measure that sizes show.
 pub fn about(exhibit: &Exhibit, number: usize, size: Option<AlterMeasure>) -> Vec<String> {
     let Some(id) = exhibit.on_map().get(number).copied() else { return Vec::new() };
-    let view = View::on_map(exhibit.network());
+    let view = exhibit.view();
     let degree = view.degree(number);
     if degree == 0 {
-        return vec!["tied to nobody else".into()];
+        let said = if exhibit.is_asked(number) { "tied to nobody else" } else { "ties were not asked about" };
+        return vec![said.into()];
     }
     let mut said = vec![["tied to ", &counted(degree, "other", "others")].concat()];
     let of_kind = |kind: &Key| {

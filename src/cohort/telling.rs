@@ -26,17 +26,23 @@ pub fn facts(exhibit: &Exhibit) -> Vec<Fact> {
     let (size, on_map, isolates) = (count(Measure::Size), count(Measure::OnMap), count(Measure::Isolates));
     let (top, core) = (count(Measure::TopCoreSize), count(Measure::MaxCore));
     let off_map = size - on_map.min(size);
+    let unasked = exhibit.is_unasked();
+    let asked = (0..exhibit.on_map().len()).filter(|at| exhibit.is_asked(*at)).count();
     let fact = |about, figure: String, sentence: String, meaning| Fact { about, figure, sentence, meaning };
     let none = || "–".to_owned();
     let density = sheet.number(Measure::Density);
     // An isolate is a part by itself, but nobody in a room would call it one.
     let parts = count(Measure::Components).saturating_sub(isolates);
     let largest = count(Measure::LargestComponent);
-    vec![
+    let mut facts = vec![
         fact(
             "Contacts",
             size.to_string(),
             match off_map {
+                _ if exhibit.takes_everyone() => {
+                    "contacts are in the file, which does not say where they stand.".into()
+                }
+                off if off == size && size > 0 => "contacts were named, and none of them is on the map.".into(),
                 0 => "contacts were named, and all of them are on the map.".into(),
                 off => format!("contacts were named; {} off the map.", counted(off, "of them is", "of them are")),
             },
@@ -45,7 +51,15 @@ pub fn facts(exhibit: &Exhibit) -> Vec<Fact> {
         fact(
             "Tied to nobody else",
             format!("{isolates} of {size}"),
-            if isolates == 1 { "contacts is tied to nobody else." } else { "contacts are tied to nobody else." }.into(),
+            {
+                let said =
+                    if isolates == 1 { "contacts is tied to nobody else" } else { "contacts are tied to nobody else" };
+                match on_map - asked.min(on_map) {
+                    0 => format!("{said}."),
+                    1 => format!("{said}; about the ties of 1 on the map nothing was asked."),
+                    others => format!("{said}; about the ties of {others} on the map nothing was asked."),
+                }
+            },
             "Isolates: if the participant left, nobody here would still reach them.",
         ),
         match sheet.number(Measure::MaxCore) {
@@ -124,8 +138,18 @@ pub fn facts(exhibit: &Exhibit) -> Vec<Fact> {
             "contacts hold parts together: without any one of them the map would fall further apart.".into(),
             "Cut points: whoever is the only link between others.",
         ),
-    ]
+    ];
+    if unasked {
+        // No tie is not "not asked": of ties there is nothing to say.
+        for fact in facts.iter_mut().skip(1) {
+            (fact.figure, fact.sentence) = (none(), NOBODY_ASKED.into());
+        }
+    }
+    facts
 }
+
+/// What is said in place of anything about ties where nobody was asked about them.
+const NOBODY_ASKED: &str = "Nobody was asked about ties.";
 
 /// What changed between two maps.
 pub fn change(earlier: &Exhibit, later: &Exhibit) -> String {
@@ -138,6 +162,7 @@ pub fn peeled(exhibit: &Exhibit, k: usize) -> String {
     let on_map = exhibit.on_map().len();
     let left = exhibit.cores().iter().filter(|core| **core >= k).count();
     match (k, left) {
+        _ if exhibit.is_unasked() => NOBODY_ASKED.into(),
         (0, _) => format!("Everyone on the map: {}.", counted(on_map, "contact", "contacts")),
         (k, 0) => format!("Nobody is left who is tied to {k} others that are left."),
         (1, left) => format!("{left} of {on_map} are left: all who are tied to anybody."),
@@ -160,6 +185,39 @@ mod tests {
         assert_eq!(said[0], "33 contacts were named; 7 of them are off the map.");
         assert_eq!(said[1], "8 of 33 contacts are tied to nobody else.");
         assert_eq!(said[2], "12 contacts form the innermost circle: each is tied to at least 3 of the others in it.");
+    }
+
+    #[test]
+    fn where_nobody_was_asked_about_ties_nothing_is_said_of_them() {
+        let ours = |asked: &str, places: [&str; 3]| {
+            let node = |(at, place): (usize, &&str)| format!(r#"{{ "id": "a{}"{place} }}"#, at + 1);
+            let nodes: Vec<String> = places.iter().enumerate().map(node).collect();
+            exhibit(&format!(
+                r#"{{ "graph": {{ "format": "sociogram", "version": 1, "asked": [{asked}] }}, "nodes": [{}], "edges": [] }}"#,
+                nodes.join(",")
+            ))
+        };
+        const PLACED: [&str; 3] = [r#", "x": 0.1, "y": 0.1"#, r#", "x": 0.5, "y": 0.5"#, r#", "x": 0.9, "y": 0.1"#];
+        for (it, contacts) in [
+            (ours("", [""; 3]), "3 contacts were named, and none of them is on the map."),
+            (ours("", PLACED), "3 contacts were named, and all of them are on the map."),
+        ] {
+            let said = told(&it);
+            assert_eq!(said[0], contacts);
+            assert!(said[1..].iter().all(|it| it == "– Nobody was asked about ties."), "{said:?}");
+            assert_eq!(peeled(&it, 1), "Nobody was asked about ties.");
+            assert_eq!(it.sheet().number(Measure::Density), None);
+        }
+        let some = ours(r#"{ "kind": "knows", "shown": ["a1", "a3"] }"#, PLACED);
+        assert_eq!(
+            told(&some)[1],
+            "2 of 3 contacts are tied to nobody else; about the ties of 1 on the map nothing was asked."
+        );
+        // Of somebody else's network all ties are known.
+        let other = exhibit(r#"{ "nodes": [{ "id": 1 }, { "id": 2 }], "edges": [] }"#);
+        let said = told(&other);
+        assert_eq!(said[0], "2 contacts are in the file, which does not say where they stand.");
+        assert_eq!(said[1], "2 of 2 contacts are tied to nobody else.");
     }
 
     #[test]

@@ -5,8 +5,7 @@ use crate::exchange::read_network;
 
 pub fn named(file: &str, text: &str) -> Exhibit {
     let read = read_network(&serde_json::from_str(text).expect("JSON")).expect("a network");
-    let directed = read.kinds.iter().filter(|it| it.directed).map(|it| it.id.clone()).collect();
-    Exhibit::new(file, read.network, directed, &read.graph)
+    Exhibit::new(file, read)
 }
 
 pub fn exhibit(text: &str) -> Exhibit {

@@ -1,6 +1,6 @@
 //! Names of variables, options and kinds made readable: files have them as their authors wrote them for programs.
 
-use crate::json::number;
+use crate::json::{canonical, number};
 use crate::letters::{first, graphemes};
 use crate::network::Value;
 
@@ -21,18 +21,35 @@ pub fn tidy(name: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
-/// An answer in words; `None` where nothing was answered.
-pub fn answer(value: Option<&Value>) -> Option<String> {
-    match value? {
-        Value::Blank => None,
-        Value::Bool(true) => Some("Yes".into()),
-        Value::Bool(false) => Some("No".into()),
-        Value::Number(it) => Some(number(*it)),
-        Value::Text(text) => Some(tidy(text)).filter(|it| !it.is_empty()),
-        Value::Many(values) => {
-            let named: Vec<String> = values.iter().filter_map(|it| answer(Some(it))).collect();
-            (!named.is_empty()).then(|| named.join(" + "))
+/// What somebody's answer to a variable is.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Answer {
+    /// An answer: its JSON, in which no two that differ are alike
+    Given(String),
+    /// Asked, and left blank
+    Blank,
+    /// Not asked
+    NotAsked,
+}
+
+impl Answer {
+    /// The answer that a value is.
+    pub fn of(value: Option<&Value>) -> Answer {
+        match value {
+            None => Answer::NotAsked,
+            Some(Value::Blank) => Answer::Blank,
+            Some(value) => Answer::Given(canonical(&value.to_json())),
         }
+    }
+}
+
+/// An answer as people read it, exactly as it stands: nothing is made tidy, and what would not be seen stands in quotes.
+pub fn as_it_stands(value: &Value) -> String {
+    match value {
+        Value::Text(text) if !text.is_empty() && text.trim() == text => text.clone(),
+        Value::Many(values) if !values.is_empty() => values.iter().map(as_it_stands).collect::<Vec<_>>().join(" + "),
+        Value::Many(_) => "None of them".into(),
+        other => canonical(&other.to_json()),
     }
 }
 
@@ -71,11 +88,14 @@ mod tests {
     }
 
     #[test]
-    fn answers_in_words() {
-        let said = |value| answer(Some(&value));
-        assert_eq!(said(Value::Bool(true)).as_deref(), Some("Yes"));
-        assert_eq!(said(Value::Many(vec![Value::from("a"), Value::Number(2.5)])).as_deref(), Some("A + 2.5"));
-        assert_eq!((said(Value::Blank), said(Value::Many(vec![])), answer(None)), (None, None, None));
+    fn answers_stay_as_they_are() {
+        let many = Value::Many(vec![Value::from("a"), Value::Number(2.5)]);
+        let said =
+            [Value::from("vcs"), Value::from("VCS "), Value::from(""), Value::Bool(true), Value::Number(-5.0), many];
+        assert_eq!(said.map(|it| as_it_stands(&it)), ["vcs", "\"VCS \"", "\"\"", "true", "-5", "a + 2.5"]);
+        assert_eq!(as_it_stands(&Value::Many(vec![])), "None of them");
+        assert_ne!(Answer::of(Some(&Value::from("true"))), Answer::of(Some(&Value::Bool(true))));
+        assert_eq!((Answer::of(Some(&Value::Blank)), Answer::of(None)), (Answer::Blank, Answer::NotAsked));
     }
 
     #[test]

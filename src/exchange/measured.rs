@@ -4,11 +4,11 @@
 //! same. What participants download has no part of this: it is in the module `measurer`, which is loaded when a
 //! protocol asks for sheets.
 
-use super::read_network::{NetworkDocument, read_network};
+use super::read_network::read_network;
+use super::remarks::{Flaw, Remark};
 use crate::json::{Json, Path};
 use crate::measures::{ChoiceFault, Context, SheetChoice};
-use crate::network::{AlterId, Key};
-use std::collections::BTreeMap;
+use crate::network::AlterId;
 
 /// The sheets `wanted`, as they stand in `graph.measures.sheets` of a file: an object with a member for each. `tell` is
 /// called with the share of the work that is done.
@@ -16,12 +16,13 @@ use std::collections::BTreeMap;
 /// # Errors
 /// One sentence that says what is wrong with the file or the choice, and where.
 pub fn sheets(file: &Json, wanted: &Json, tell: &dyn Fn(f64)) -> Result<Json, String> {
-    let first = |faults: Vec<super::FileFault>| faults.first().map(ToString::to_string).unwrap_or_default();
-    let read = read_network(file).map_err(first)?;
+    let read = read_network(file).map_err(|fault| fault.to_string())?;
+    if let Some(fault) = read.remarks.iter().find_map(fault) {
+        return Err(fault);
+    }
     let choices = choices(wanted).map_err(|fault| fault.to_string())?;
-    let prompts = prompts(&read);
-    let directed: Vec<Key> = read.kinds.iter().filter(|kind| kind.directed).map(|kind| kind.id.clone()).collect();
-    let context = Context { prompts: &prompts, directed: &directed };
+    let directed = read.directed();
+    let context = Context { prompts: read.asked.as_deref(), directed: &directed };
     let id = |alter: AlterId| read.ids.get(&alter).cloned().unwrap_or_default();
     let steps: usize = choices.iter().map(|(_, choice)| choice.steps()).sum();
     let mut done = 0;
@@ -50,6 +51,20 @@ pub fn measured(mut file: Json, protocol: &Json) -> Result<Json, String> {
     Ok(file)
 }
 
+/// What is wrong with a file whose nodes or ties would have to be left out. Who looks at a map is told about it; numbers
+/// would be of another network, and nobody would know.
+fn fault(remark: &Remark) -> Option<String> {
+    let place = remark.examples.first().map(String::as_str).unwrap_or("$");
+    match remark.flaw {
+        Flaw::IdMissing => Some(format!("{place}.id: Every node needs an id, and this one has none.")),
+        Flaw::IdRepeated => Some(format!("{place}: Two nodes have this id. Each needs one of its own.")),
+        Flaw::NodeUnreadable => Some(format!("{place}: A node should stand here, an object with an \"id\".")),
+        Flaw::TieUnreadable => Some(format!("{place}: A tie should stand here, with a \"source\" and a \"target\".")),
+        Flaw::EndUnknown => Some(format!("{place}: Both ends of a tie should be ids of nodes in the file.")),
+        _ => None,
+    }
+}
+
 fn choices(wanted: &Json) -> Result<Vec<(String, SheetChoice)>, ChoiceFault> {
     let path = Path::root();
     let Some(members) = wanted.members() else {
@@ -57,16 +72,4 @@ fn choices(wanted: &Json) -> Result<Vec<(String, SheetChoice)>, ChoiceFault> {
     };
     let read = members.iter().map(|(name, json)| Ok((name.clone(), SheetChoice::read(json, &path.member(name))?)));
     read.collect()
-}
-
-/// The prompts for ties that the file says were asked: their kinds, and whom they showed.
-fn prompts(read: &NetworkDocument) -> Vec<(Key, Vec<AlterId>)> {
-    let numbers: BTreeMap<&str, AlterId> = read.ids.iter().map(|(alter, name)| (name.as_str(), *alter)).collect();
-    let number = |id: &Json| numbers.get(id.as_str()?).copied();
-    let asked = read.graph.get("asked").and_then(Json::items).unwrap_or_default();
-    let prompt = |asked: &Json| {
-        let kind = Key::from(asked.get("kind")?.as_str()?);
-        Some((kind, asked.get("shown")?.items()?.iter().filter_map(number).collect()))
-    };
-    asked.iter().filter_map(prompt).collect()
 }

@@ -1,9 +1,17 @@
 //! Node-link JSON read back into a network: our own network files, and those of others.
+//!
+//! A small flaw costs no more than what it is about: the rest is read, and a [`Remark`] says what was left out or taken
+//! otherwise. Only what is no network at all, or of a version that this program does not know, is refused.
 
-use crate::geometry::Point;
+use super::asked::{Prompt, prompts};
+use super::dialect::{Dialect, Parts, Way, parts};
+use super::places::{Fit, LARGEST, fit};
+use super::remarks::{Flaw, Remark, Remarks};
+use crate::geometry::{Point, Rect};
 use crate::json::{Json, Path, canonical};
 use crate::network::{Alter, AlterId, Attributes, Key, Network, Tie, TieKey, Value};
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::fmt;
 
 /// A network that was read from a file.
@@ -11,12 +19,23 @@ use std::fmt;
 pub struct NetworkDocument {
     /// Ego, alters and ties
     pub network: Network,
-    /// The file's own id of each alter
+    /// The file's own id of each alter. Where a number and a text are spelled alike, the text stands in quotes.
     pub ids: BTreeMap<AlterId, String>,
     /// The kinds of tie, in the order in which the file has them
     pub kinds: Vec<Kind>,
+    /// The prompts for ties that the file says were asked; `None` if it does not say what was asked
+    pub asked: Option<Vec<Prompt>>,
     /// All that the file says about the interview, as it stands in `graph`
     pub graph: Json,
+    /// What was left out, or taken otherwise
+    pub remarks: Vec<Remark>,
+}
+
+impl NetworkDocument {
+    /// The kinds of tie that are directed.
+    pub fn directed(&self) -> Vec<Key> {
+        self.kinds.iter().filter(|kind| kind.directed).map(|kind| kind.id.clone()).collect()
+    }
 }
 
 /// A kind of tie in a file.
@@ -28,7 +47,7 @@ pub struct Kind {
     pub directed: bool,
 }
 
-/// Something in a network file that cannot be read.
+/// Something for which a file cannot be read.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FileFault {
     /// Where
@@ -43,91 +62,97 @@ impl fmt::Display for FileFault {
     }
 }
 
-/// Reads a network file, or node-link JSON from elsewhere (ids may be numbers, `edges` may be called `links`, `type`,
-/// `label`, `named_in` and `key` may be missing).
+/// Reads a network file, or node-link JSON from elsewhere in any of the usual dialects.
 ///
 /// Alters keep their ids if these are `a` and a number and rise along the file, as in every file that is written here;
 /// otherwise they are numbered in the order of the file. A kind is directed if `graph.kinds` says so, and where that
-/// says nothing if the file as a whole is.
+/// says nothing if the file as a whole is. Places of files from elsewhere are scaled to the map's square if they are in
+/// other units.
 ///
 /// # Errors
-/// Every fault, up to a hundred, each with its path.
-pub fn read_network(document: &Json) -> Result<NetworkDocument, Vec<FileFault>> {
-    let mut reading = Reading::of(document);
+/// A document that is not a network, or one of another version of the format.
+pub fn read_network(document: &Json) -> Result<NetworkDocument, FileFault> {
+    let mut reading = Reading::of(document.clone())?;
     while reading.step() {}
-    reading.end()
+    Ok(reading.end())
 }
 
 /// A network file that is read a step at a time, so that a page can do other things in between.
-pub struct Reading<'a> {
+pub struct Reading {
     reader: Reader,
-    graph: &'a Json,
-    nodes: (&'a [Json], Path),
-    edges: (&'a [Json], Path),
+    graph: Json,
+    nodes: Vec<Json>,
+    edges: Vec<Json>,
     /// The ids of the nodes, if alters keep them
     own: Option<Vec<AlterId>>,
-    ids: BTreeMap<AlterId, String>,
-    /// Whether kinds are directed of which the file says nothing else
-    directed: bool,
     /// How many steps were taken
     taken: usize,
 }
 
-impl<'a> Reading<'a> {
+impl Reading {
     /// Begins with what stands around the nodes and edges.
-    pub fn of(document: &'a Json) -> Self {
+    ///
+    /// # Errors
+    /// As [`read_network`].
+    pub fn of(document: Json) -> Result<Self, FileFault> {
         let root = Path::root();
-        let edges = if document.get("edges").is_none() { "links" } else { "edges" };
-        let list = |name: &str| document.get(name).and_then(Json::items);
-        let mut reader = Reader::default();
-        let graph = document.get("graph").unwrap_or(&Json::Null);
-        if graph.get("format").is_some_and(|it| it.as_str() == Some("sociogram"))
-            && graph.get("version").and_then(Json::as_count) != Some(1)
-        {
-            let path = root.member("graph").member("version");
-            reader.fault(path, "Only version 1 can be read here. Open the file with the program that wrote it.");
+        let Some(parts) = parts(document) else {
+            let message =
+                "This is not a network file: it needs a list of \"nodes\" and a list of \"edges\".".to_owned();
+            return Err(FileFault { path: root, message });
+        };
+        let version = parts.graph.get("version");
+        if parts.dialect.ours && version.is_some_and(|it| it.as_count() != Some(1)) {
+            let message = "Only version 1 can be read here. Open the file with the program that wrote it.".to_owned();
+            return Err(FileFault { path: root.member("graph").member("version"), message });
         }
-        let lists = list("nodes").zip(list(edges));
-        if lists.is_none() {
-            let message = "This is not a network file: it needs a list of \"nodes\" and a list of \"edges\".";
-            reader.fault(root.clone(), message);
+        Ok(Reading::of_parts(parts))
+    }
+
+    pub(super) fn of_parts(parts: Parts) -> Self {
+        let Parts { nodes, edges, graph, dialect } = parts;
+        let mut reader = Reader { dialect, ..Reader::default() };
+        if reader.dialect.ours && graph.get("version").is_none() {
+            reader.remarks.note_file(Flaw::NoVersion);
         }
-        let (nodes_list, edges_list) = lists.unwrap_or_default();
-        *reader.network.ego_mut() = reader.attributes(graph.get("ego"), &[], &root.member("graph").member("ego"));
-        let directed = document.get("directed").and_then(Json::as_bool).unwrap_or(false);
+        if edges.is_none() {
+            reader.remarks.note_file(Flaw::NoTies);
+        }
+        *reader.network.ego_mut() = reader.attributes(graph.get("ego"), &[], &|| "$.graph.ego".to_owned());
+        let directed = reader.dialect.directed;
         for (kind, says) in graph.get("kinds").and_then(Json::members).unwrap_or_default() {
-            let directed = says.get("directed").and_then(Json::as_bool).unwrap_or(directed);
-            reader.kind(kind, directed);
+            reader.kind(kind, says.get("directed").and_then(Json::as_bool).unwrap_or(directed));
         }
         let own: Option<Vec<AlterId>> =
-            nodes_list.iter().map(|node| node.get("id").and_then(Json::as_str)?.parse().ok()).collect();
+            nodes.iter().map(|node| node.get("id").and_then(Json::as_str)?.parse().ok()).collect();
         Reading {
             reader,
             graph,
-            nodes: (nodes_list, root.member("nodes")),
-            edges: (edges_list, root.member(edges)),
+            nodes,
+            edges: edges.unwrap_or_default(),
             own: own.filter(|own| own.is_sorted_by(|one, next| one < next)),
-            ids: BTreeMap::new(),
-            directed,
             taken: 0,
         }
+    }
+
+    /// Remarks that the letters of the file are a guess.
+    pub fn note_guessed_letters(&mut self) {
+        self.reader.remarks.note_file(Flaw::EncodingGuessed);
     }
 
     /// Reads the next node or edge, and when these are through puts a tie into the network; `false` once all is done.
     pub fn step(&mut self) -> bool {
         let at = self.taken;
         self.taken += 1;
-        if let Some(node) = self.nodes.0.get(at) {
+        if let Some(node) = self.nodes.get_mut(at).map(std::mem::take) {
             let number = AlterId(u32::try_from(at + 1).unwrap_or(u32::MAX));
             let id = self.own.as_ref().and_then(|own| own.get(at)).copied().unwrap_or(number);
-            if let Some(name) = self.reader.node(node, id, &self.nodes.1.item(at)) {
-                self.ids.insert(id, name);
-            }
+            self.reader.node(node, id, at);
             return true;
         }
-        let at = at - self.nodes.0.len();
-        if let Some(edge) = self.edges.0.get(at) {
-            self.reader.edge(edge, &self.edges.1.item(at), self.directed);
+        let at = at - self.nodes.len();
+        if let Some(edge) = self.edges.get_mut(at).map(std::mem::take) {
+            self.reader.edge(edge, at);
             return true;
         }
         let Some((key, attributes)) = self.reader.ties.pop_first() else { return false };
@@ -138,21 +163,18 @@ impl<'a> Reading<'a> {
     /// The share of the steps that were taken, from 0 to 1.
     pub fn share(&self) -> f64 {
         // A step for each node, and two for each edge.
-        let all = self.nodes.0.len() + 2 * self.edges.0.len();
+        let all = self.nodes.len() + 2 * self.edges.len();
         (self.taken as f64 / all.max(1) as f64).min(1.0)
     }
 
     /// What was read.
-    ///
-    /// # Errors
-    /// Every fault that was found, as [`read_network`] says.
-    pub fn end(self) -> Result<NetworkDocument, Vec<FileFault>> {
-        let Reader { faults, network, kinds, .. } = self.reader;
-        if faults.is_empty() {
-            Ok(NetworkDocument { network, ids: self.ids, kinds, graph: self.graph.clone() })
-        } else {
-            Err(faults)
-        }
+    pub fn end(mut self) -> NetworkDocument {
+        self.reader.fit_places();
+        let ids = self.reader.spelled_ids();
+        let alter = |id: &Json| self.reader.numbers.get(&canonical(id)).copied();
+        let asked = prompts(&self.graph, &alter, &mut self.reader.remarks);
+        let Reader { network, kinds, remarks, .. } = self.reader;
+        NetworkDocument { network, ids, kinds, asked, graph: self.graph, remarks: remarks.into_list() }
     }
 }
 
@@ -166,92 +188,144 @@ const UNNAMED_KIND: &str = "tie";
 
 #[derive(Default)]
 struct Reader {
-    faults: Vec<FileFault>,
+    dialect: Dialect,
+    remarks: Remarks,
     network: Network,
     /// The alters by the canonical JSON of their ids in the file, so that 1 and "1" are two
     numbers: BTreeMap<String, AlterId>,
+    /// The ids in the file
+    ids: BTreeMap<AlterId, Json>,
     kinds: Vec<Kind>,
     /// The ties in the order of a network, which takes them fastest so
     ties: BTreeMap<TieKey, Attributes>,
 }
 
-impl Reader {
-    const MOST_FAULTS: usize = 100;
+/// An id as people read it.
+fn spelled(id: &Json) -> String {
+    id.as_str().map_or_else(|| canonical(id), str::to_owned)
+}
 
-    fn fault(&mut self, path: Path, message: impl Into<String>) {
-        if self.faults.len() < Self::MOST_FAULTS {
-            self.faults.push(FileFault { path, message: message.into() });
+impl Reader {
+    /// Where a node or an edge stands in the file.
+    fn place_of(&self, edge: bool, at: usize) -> String {
+        let list = self.dialect.paths.map(|(nodes, edges)| if edge { edges } else { nodes });
+        match list {
+            Some(list) => Path::root().member(list).item(at).to_string(),
+            None => format!("{} {}", if edge { "tie" } else { "node" }, at + 1),
         }
     }
 
-    fn found(&mut self, path: Path, found: &Json, right: &str) {
-        self.fault(path, format!("Found {}; {right} should stand here.", found.excerpt()));
-    }
-
-    fn node(&mut self, node: &Json, id: AlterId, path: &Path) -> Option<String> {
-        let name = match node.get("id") {
-            Some(Json::Text(text)) => text.clone(),
-            Some(number @ Json::Number(_)) => canonical(number),
-            Some(other) => {
-                self.found(path.member("id"), other, "an id, a text or a number,");
-                return None;
-            }
+    fn node(&mut self, node: Json, id: AlterId, at: usize) {
+        let node = self.dialect.node(node, at);
+        let place = self.place_of(false, at);
+        if node.members().is_none() {
+            return self.remarks.note(Flaw::NodeUnreadable, || place);
+        }
+        let name = match node.get("id").filter(|it| it.is_id()) {
+            Some(name) => name.clone(),
             None => {
-                self.fault(path.member("id"), "Every node needs an id, and this one has none.");
-                return None;
+                self.remarks.note(Flaw::IdMissing, || place.clone());
+                Json::from(format!("#{}", at + 1))
             }
         };
-        let key = node.get("id").map(canonical).unwrap_or_default();
-        if self.numbers.insert(key, id).is_some() {
-            self.fault(path.member("id"), format!("Two nodes have the id {}.", Json::from(name.as_str()).excerpt()));
+        if name.as_f64().is_some_and(|it| it.abs() > 9_007_199_254_740_991.0) {
+            self.remarks.note(Flaw::IdInexact, || place.clone());
         }
+        let key = canonical(&name);
+        if self.numbers.contains_key(&key) {
+            let said = format!("{place} ({})", name.excerpt());
+            return self.remarks.note(Flaw::IdRepeated, || said);
+        }
+        self.numbers.insert(key, id);
         let alter = Alter {
             id,
-            alter_type: Key::from(self.text(node, "type", path).unwrap_or(UNNAMED_TYPE)),
-            label: self.text(node, "label", path).unwrap_or(&name).to_owned(),
-            named_in: self.named_in(node, path),
-            position: self.position(node, path),
-            attributes: self.attributes(Some(node), &OF_NODE, path),
+            alter_type: Key::from(
+                self.text(&node, "type", Flaw::TypeUnusable, &place).as_deref().unwrap_or(UNNAMED_TYPE),
+            ),
+            label: self.text(&node, "label", Flaw::LabelUnusable, &place).unwrap_or_else(|| spelled(&name)),
+            named_in: self.named_in(&node, &place),
+            position: self.position(&node, &place),
+            attributes: self.attributes(Some(&node), &OF_NODE, &|| place.clone()),
         };
+        self.ids.insert(id, name);
         self.network.insert_alter(alter);
-        Some(name)
     }
 
-    /// A text that may be missing.
-    fn text<'a>(&mut self, json: &'a Json, name: &str, path: &Path) -> Option<&'a str> {
-        let value = json.get(name)?;
-        if value.as_str().is_none() {
-            self.found(path.member(name), value, "a text");
+    /// A text that may be missing; a number is read as one.
+    fn text(&mut self, json: &Json, name: &str, flaw: Flaw, place: &str) -> Option<String> {
+        match json.get(name)? {
+            Json::Text(text) if !text.trim().is_empty() => Some(text.clone()),
+            value @ (Json::Number(_) | Json::Bool(_)) => Some(canonical(value)),
+            _ => {
+                self.remarks.note(flaw, || place.to_owned());
+                None
+            }
         }
-        value.as_str()
     }
 
-    fn named_in(&mut self, node: &Json, path: &Path) -> Vec<Key> {
-        let Some(value) = node.get("named_in") else { return Vec::new() };
+    fn named_in(&mut self, node: &Json, place: &str) -> Vec<Key> {
+        let Some(value) = node.get("named_in").filter(|it| **it != Json::Null) else { return Vec::new() };
         let prompts = value.items().and_then(|items| items.iter().map(|it| it.as_str().map(Key::from)).collect());
         if prompts.is_none() {
-            self.found(path.member("named_in"), value, "a list of prompts");
+            self.remarks.note(Flaw::PromptsUnusable, || place.to_owned());
         }
         prompts.unwrap_or_default()
     }
 
-    fn position(&mut self, node: &Json, path: &Path) -> Option<Point> {
-        let mut of = |name: &str| match node.get(name) {
-            None | Some(Json::Null) => None,
-            Some(value) => {
-                let number = value.as_f64().filter(|number| (0.0..=1.0).contains(number));
-                if number.is_none() {
-                    self.found(path.member(name), value, "a number from 0 to 1, a fraction of the map,");
-                }
-                number
-            }
+    fn position(&mut self, node: &Json, place: &str) -> Option<Point> {
+        let given = |name: &str| node.get(name).filter(|it| **it != Json::Null);
+        let (x, y) = (given("x"), given("y"));
+        if x.is_none() && y.is_none() {
+            return None;
+        }
+        let number = |value: &Json| {
+            let number = value.as_f64().or_else(|| value.as_str().and_then(|it| it.trim().parse().ok()));
+            number.filter(|it: &f64| it.abs() <= LARGEST)
         };
-        let (x, y) = (of("x"), of("y"));
-        Some(Point::new(x?, y?))
+        let point = x.and_then(number).zip(y.and_then(number)).map(|(x, y)| Point::new(x, y));
+        if point.is_none() {
+            self.remarks.note(Flaw::PlaceUnusable, || place.to_owned());
+        }
+        point
+    }
+
+    /// Brings the places of a file from elsewhere into the map's square.
+    fn fit_places(&mut self) {
+        if self.dialect.ours {
+            return;
+        }
+        let mut places: BTreeMap<AlterId, Point> =
+            self.network.alters().filter_map(|it| Some((it.id, it.position?))).collect();
+        let done = fit(&mut places.values_mut().collect::<Vec<_>>(), self.dialect.y_up);
+        match done {
+            Fit::Kept => {}
+            Fit::Scaled => self.remarks.note_file(Flaw::PlacesScaled),
+            Fit::Alike => self.remarks.note_file(Flaw::PlacesAlike),
+        }
+        for (id, place) in places {
+            if !Rect::UNIT.contains(place) {
+                self.remarks.note(Flaw::PlaceOutside, || self.ids.get(&id).map(Json::excerpt).unwrap_or_default());
+            }
+            if let Some(alter) = self.network.alter_mut(id) {
+                alter.position = Some(place).filter(|_| done != Fit::Alike);
+            }
+        }
+    }
+
+    /// The ids as they stand in tables: in quotes where a text is spelled as a number or another value is.
+    fn spelled_ids(&self) -> BTreeMap<AlterId, String> {
+        let is_taken = |text: &str| self.ids.values().any(|id| id.as_str().is_none() && canonical(id) == text);
+        // Texts alone cannot be alike, and files seldom mix.
+        let is_mixed = self.ids.values().any(|id| id.as_str().is_none());
+        let spell = |id: &Json| match id.as_str() {
+            Some(text) if is_mixed && is_taken(text) => canonical(id),
+            _ => spelled(id),
+        };
+        self.ids.iter().map(|(alter, id)| (*alter, spell(id))).collect()
     }
 
     /// The variables among the members: all but the `reserved` ones.
-    fn attributes(&mut self, json: Option<&Json>, reserved: &[&str], path: &Path) -> Attributes {
+    fn attributes(&mut self, json: Option<&Json>, reserved: &[&str], place: &dyn Fn() -> String) -> Attributes {
         let mut attributes = Attributes::new();
         for (name, value) in json.and_then(Json::members).unwrap_or_default() {
             if reserved.contains(&name.as_str()) {
@@ -261,7 +335,9 @@ impl Reader {
                 Some(value) => {
                     attributes.insert(Key::from(name.as_str()), value);
                 }
-                None => self.found(path.member(name), value, "an answer: a text, a number, true, false or a list,"),
+                None => self
+                    .remarks
+                    .note(Flaw::AnswerUnusable, || format!("{} of {}", Json::from(name.as_str()).excerpt(), place())),
             }
         }
         attributes
@@ -276,109 +352,89 @@ impl Reader {
         directed
     }
 
-    fn edge(&mut self, edge: &Json, path: &Path, directed: bool) {
+    /// The kind of this name whose ties are directed, or not: where there are both they are two kinds.
+    fn kind_that_is(&mut self, name: String, directed: bool) -> String {
+        if self.kind(&name, directed) == directed {
+            return name;
+        }
+        let other = format!("{name} ({})", if directed { "directed" } else { "undirected" });
+        if self.kinds.iter().all(|kind| kind.id.as_str() != other) {
+            self.remarks.note(Flaw::DirectionsMixed, || Json::from(name).excerpt());
+        }
+        self.kind(&other, directed);
+        other
+    }
+
+    fn edge(&mut self, edge: Json, at: usize) {
+        let place = self.place_of(true, at);
+        let (edge, way) = self.dialect.tie(edge);
+        if edge.members().is_none() {
+            return self.remarks.note(Flaw::TieUnreadable, || place);
+        }
+        let end = |name: &str| edge.get(name).cloned().unwrap_or_default();
+        let (from, to) = (end("source"), end("target"));
+        let said = format!("{place} ({} – {})", from.excerpt(), to.excerpt());
         let kind = match edge.get("key") {
             None => UNNAMED_KIND.to_owned(),
             Some(Json::Text(text)) => text.clone(),
             Some(number @ Json::Number(_)) => canonical(number),
-            Some(other) => return self.found(path.member("key"), other, "the kind of tie, a text,"),
+            Some(_) => {
+                self.remarks.note(Flaw::KindUnusable, || said.clone());
+                UNNAMED_KIND.to_owned()
+            }
         };
-        let (source, target) = (self.end(edge, "source", path), self.end(edge, "target", path));
-        let (Some(source), Some(target)) = (source, target) else { return };
-        let make = if self.kind(&kind, directed) { TieKey::directed } else { TieKey::undirected };
-        let key = make(Key::from(kind.as_str()), source, target);
+        let (source, target) = (self.end(&from, &said), self.end(&to, &said));
+        let (Some(source), Some(target)) = (source, target) else {
+            return self.remarks.note(Flaw::EndUnknown, || said);
+        };
         if source == target {
-            return self.fault(path.clone(), "This tie has the same alter at both ends; it needs two different ones.");
+            return self.remarks.note(Flaw::TieToSelf, || said);
         }
-        if self.ties.contains_key(&key) {
-            return self.fault(path.clone(), "The same two alters have another tie of this kind.");
+        let attributes = self.attributes(Some(&edge), &OF_EDGE, &|| place.clone());
+        let (kind, directed) = match way {
+            None => {
+                let directed = self.kind(&kind, self.dialect.directed);
+                (kind, directed)
+            }
+            Some(way) => (self.kind_that_is(kind, way != Way::Undirected), way != Way::Undirected),
+        };
+        let kind = Key::from(kind.as_str());
+        let keys = match way {
+            _ if !directed => vec![TieKey::undirected(kind, source, target)],
+            Some(Way::Backward) => vec![TieKey::directed(kind, target, source)],
+            Some(Way::Mutual) => {
+                vec![TieKey::directed(kind.clone(), source, target), TieKey::directed(kind, target, source)]
+            }
+            _ => vec![TieKey::directed(kind, source, target)],
+        };
+        for key in keys {
+            match self.ties.entry(key) {
+                Entry::Occupied(_) => self.remarks.note(Flaw::TieRepeated, || said.clone()),
+                Entry::Vacant(slot) => {
+                    slot.insert(attributes.clone());
+                }
+            }
         }
-        let attributes = self.attributes(Some(edge), &OF_EDGE, path);
-        self.ties.insert(key, attributes);
     }
 
-    fn end(&mut self, edge: &Json, name: &str, path: &Path) -> Option<AlterId> {
-        let found = edge.get(name).unwrap_or(&Json::Null);
-        let id = match found {
-            Json::Text(_) | Json::Number(_) => self.numbers.get(&canonical(found)).copied(),
-            _ => None,
-        };
-        if id.is_none() {
-            self.found(path.member(name), found, "the id of a node");
+    fn end(&mut self, end: &Json, said: &str) -> Option<AlterId> {
+        if let Some(id) = self.numbers.get(&canonical(end)) {
+            return Some(*id);
         }
-        id
+        // Programs that keep ids as texts often write the ends of ties as numbers, or the other way round.
+        let other = match end {
+            Json::Text(text) => text.parse().map(Json::Number).ok().filter(|it| canonical(it) == *text)?,
+            Json::Number(_) => Json::Text(canonical(end)),
+            _ => return None,
+        };
+        let found = self.numbers.get(&canonical(&other)).copied();
+        if found.is_some() {
+            self.remarks.note(Flaw::EndRespelled, || said.to_owned());
+        }
+        found
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn read(text: &str) -> Result<NetworkDocument, Vec<String>> {
-        let faults = |list: Vec<FileFault>| list.iter().map(ToString::to_string).collect();
-        read_network(&serde_json::from_str(text).unwrap()).map_err(faults)
-    }
-
-    #[test]
-    fn node_link_json_from_elsewhere() {
-        let read = read(
-            r#"{ "directed": true, "nodes": [{ "id": 7, "age": 40 }, { "id": "7" }, { "id": "x", "label": "Sam" }],
-                 "links": [{ "source": "7", "target": 7 }, { "source": 7, "target": "7", "key": 0 }] }"#,
-        )
-        .unwrap();
-        assert_eq!(read.ids.values().collect::<Vec<_>>(), ["7", "7", "x"]);
-        assert_eq!(read.network.alters().map(|it| it.label.as_str()).collect::<Vec<_>>(), ["7", "7", "Sam"]);
-        assert_eq!(
-            read.kinds.iter().map(|it| (it.id.as_str(), it.directed)).collect::<Vec<_>>(),
-            [("tie", true), ("0", true)]
-        );
-        let first = read.network.ties().next().unwrap();
-        assert_eq!((first.key.source(), first.key.target()), (AlterId(1), AlterId(2)));
-    }
-
-    #[test]
-    fn ids_that_rise_are_kept_and_others_numbered() {
-        let ids = |text: &str| read(text).unwrap().network.alters().map(|it| it.id.0).collect::<Vec<_>>();
-        assert_eq!(ids(r#"{ "nodes": [{ "id": "a2" }, { "id": "a10" }], "edges": [] }"#), [2, 10]);
-        assert_eq!(ids(r#"{ "nodes": [{ "id": "a10" }, { "id": "a2" }], "edges": [] }"#), [1, 2]);
-    }
-
-    #[test]
-    fn every_fault_is_told_with_its_path() {
-        let faults = read(
-            r#"{ "graph": { "format": "sociogram", "version": 2, "ego": { "age": {} } },
-                 "nodes": [{ "id": "a" }, { "id": "a", "x": 1.5, "y": 0 }, { "id": null }, {}, 5,
-                           { "id": "b", "type": 1, "named_in": [1] }],
-                 "edges": [{ "source": "a", "target": "z" }, { "source": "a", "target": "a" }, 4,
-                           { "source": "a", "target": "b" }, { "source": "b", "target": "a" },
-                           { "source": "a", "target": "b", "key": [] }] }"#,
-        )
-        .unwrap_err();
-        let paths: Vec<&str> = faults.iter().filter_map(|it| it.split_once(": ")).map(|it| it.0).collect();
-        assert_eq!(
-            paths,
-            [
-                "$.graph.version",
-                "$.graph.ego.age",
-                "$.nodes[1].id",
-                "$.nodes[1].x",
-                "$.nodes[2].id",
-                "$.nodes[3].id",
-                "$.nodes[4].id",
-                "$.nodes[5].type",
-                "$.nodes[5].named_in",
-                "$.edges[0].target",
-                "$.edges[1]",
-                "$.edges[2].source",
-                "$.edges[2].target",
-                "$.edges[4]",
-                "$.edges[5].key",
-            ]
-        );
-        assert_eq!(
-            faults[3],
-            "$.nodes[1].x: Found 1.5; a number from 0 to 1, a fraction of the map, should stand here."
-        );
-        assert!(read("[]").unwrap_err()[0].contains("not a network file"));
-    }
-}
+#[path = "read_network_tests.rs"]
+mod tests;

@@ -1,5 +1,5 @@
 //! Floor 5. The only room that knows a browser: the element's inside, its views, the canvas, storage and events; and
-//! [`workshop`], what is shown to a room, which goes into a module of its own.
+//! `workshop`, what is shown to a room, which goes into a module of its own.
 
 // Exports of a library are exports of every module that it is linked into, used or not: so the handle is there for the
 // widget only, and without it most of this serves nobody.
@@ -19,6 +19,7 @@ pub mod session;
 mod shell;
 pub mod store;
 mod views;
+#[cfg(feature = "workshop")]
 pub mod workshop;
 
 #[cfg(feature = "widget")]

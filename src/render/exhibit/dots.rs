@@ -2,11 +2,15 @@
 
 use super::Look;
 use super::frame::Seats;
+use crate::cohort::colours::Tone;
 use crate::cohort::{Board, Change, Dot};
 use crate::geometry::{Point, Vec2};
 use crate::map::scene::{Figure, Ink, Paint, Picture, shape};
 use crate::network::AlterId;
 use crate::protocol::Shape;
+
+/// How wide the line of a shape without a colour is.
+const HOLLOW: f64 = 2.5;
 
 /// Draws everyone: who was peeled off first, and the large before the small, so that nobody is hidden.
 pub(super) fn draw(board: &Board, seats: &Seats, look: &Look, picture: &mut Picture) {
@@ -23,8 +27,13 @@ pub(super) fn draw(board: &Board, seats: &Seats, look: &Look, picture: &mut Pict
             // Lines must not shine through whoever fades.
             picture.figure(Paint::filled(sheet), shape(dot.shape, *place, radius));
         }
-        let paint = Paint::filled(look.inks.of(dot.tone)).and_stroked(sheet, 1.5).faint(presence);
-        picture.figure(paint, shape(dot.shape, *place, radius));
+        let ink = look.inks.of(dot.tone);
+        let (paint, radius) = match dot.tone {
+            // Its line is as far out as the edge of a filled shape is.
+            Tone::Hollow => (Paint::filled(sheet).and_stroked(ink, HOLLOW), radius - HOLLOW / 2.0),
+            _ => (Paint::filled(ink).and_stroked(sheet, 1.5), radius),
+        };
+        picture.figure(paint.faint(presence), shape(dot.shape, *place, radius));
     }
     for (dot, place) in board.dots.iter().zip(&seats.at) {
         if let Some(change) = dot.change {
@@ -69,7 +78,7 @@ fn sign(at: Point, plus: bool, ink: Ink, radius: f64, look: &Look, presence: f64
 }
 
 /// The same marks and shapes as small pictures of their own, for legends.
-pub fn swatch(look: &Look, which: Shape, tone: crate::cohort::colours::Tone, change: Option<Change>) -> Picture {
+pub fn swatch(look: &Look, which: Shape, tone: Tone, change: Option<Change>) -> Picture {
     let board = Board {
         dots: vec![Dot {
             id: AlterId(1),

@@ -2,6 +2,7 @@
 
 use crate::cohort::colours::Tone;
 use crate::map::scene::{Ink, Theme};
+use crate::protocol::Colour;
 
 /// A set of colours: those of the map that is asked about, and what it does not need.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -48,6 +49,7 @@ impl Inks {
     pub fn of(&self, tone: Tone) -> Ink {
         match tone {
             Tone::Of(colour) => self.hues.ink(colour),
+            Tone::Hollow => self.hues.ink(Colour::Grey),
             Tone::Step(step) => self.steps.get(step).copied().unwrap_or(self.theme.text),
         }
     }

@@ -14,7 +14,7 @@ fn example(id: &str) -> Exhibit {
     let path = format!("{}/tests/data/study-networks/{id}.json", env!("CARGO_MANIFEST_DIR"));
     let text = std::fs::read_to_string(path).expect("an example");
     let read = read_network(&serde_json::from_str(&text).expect("JSON")).expect("a network");
-    Exhibit::new(id, read.network, vec![], &read.graph)
+    Exhibit::new(id, read)
 }
 
 fn choice() -> Choice {

@@ -1,23 +1,15 @@
 //! Files opened: chosen, dropped, or the examples. Nothing leaves the page.
 
+use super::notices::Notice;
 use super::opening::{Opener, Outcome};
 use super::page::{Page, button};
 use crate::exchange::text_of;
 use crate::web::boundary::from_page;
-use crate::web::dom::{El, View, el, part, window};
+use crate::web::dom::{El, el, window};
 use js_sys::{JSON, Uint8Array};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{DragEvent, File, FileList, HtmlInputElement, Response};
-
-/// A file that could not be opened.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Refusal {
-    /// Its name
-    file: String,
-    /// Why, and what to do
-    why: String,
-}
 
 /// What stands on the stage while nothing is open.
 pub fn welcome(page: Page) -> El {
@@ -38,7 +30,7 @@ pub fn welcome(page: Page) -> El {
         &el("ol").class("steps").with(&[&steps]),
         &el("p")
             .class("quiet")
-            .text("The files stay on this computer: nothing is uploaded, and the page works without a connection."),
+            .text("The files stay on this computer: nothing is uploaded, and the page works without a connection. Files of other programs open too: JSON, GraphML, GEXF, Pajek, tables of ties."),
     ])
 }
 
@@ -76,26 +68,6 @@ pub fn accept_drops(page: Page, whole: El) -> El {
                 open(page, &files);
             }
         })
-}
-
-/// The files that could not be opened, and why.
-pub fn refusals(page: Page) -> View {
-    part(move || {
-        let refused = page.refused.get_clone();
-        if refused.is_empty() {
-            return View::default();
-        }
-        let row =
-            |it: &Refusal| el("li").with(&[&el("b").with(&[&el("bdi").text(&it.file)]), &el("span").text(&it.why)]);
-        let rows: Vec<El> = refused.iter().map(row).collect();
-        let title = match rows.len() {
-            1 => "One file could not be opened; nothing else is affected.".to_owned(),
-            count => format!("{count} files could not be opened; nothing else is affected."),
-        };
-        let close = button("button", "Close this list").click(move || page.refused.set(Vec::new()));
-        let list = el("ul").attr("tabindex", "0").attr("aria-label", "Files that could not be opened").with(&[&rows]);
-        View::from(el("section").class("refused").attr("role", "alert").with(&[&el("h2").text(&title), &list, &close]))
-    })
 }
 
 fn open(page: Page, files: &FileList) {
@@ -143,7 +115,7 @@ fn examples(page: Page) {
 
 async fn example_names(folder: &str) -> Result<Vec<String>, String> {
     let list = fetched(&[folder, "list.json"].concat()).await?;
-    let names = JSON::parse(text_of(&list)?).ok().and_then(|it| from_page(&it)).unwrap_or_default();
+    let names = JSON::parse(&text_of(&list)?).ok().and_then(|it| from_page(&it)).unwrap_or_default();
     Ok(names.items().unwrap_or_default().iter().filter_map(|it| it.as_str()).map(str::to_owned).collect())
 }
 
@@ -169,7 +141,7 @@ fn done(page: Page, read: Vec<(String, Outcome)>) {
     for (file, outcome) in read {
         match outcome {
             Ok(exhibit) => opened.push(exhibit),
-            Err(why) => refused.push(Refusal { file, why }),
+            Err(why) => refused.push(Notice::refused(file, why)),
         }
     }
     let said = match (opened.len(), refused.len()) {
@@ -177,7 +149,9 @@ fn done(page: Page, read: Vec<(String, Outcome)>) {
         (count, 0) => format!("{count} networks are open."),
         (count, not) => format!("{count} opened, {not} could not be opened."),
     };
+    let noted = opened.iter().filter_map(|it| Notice::of(it)).collect();
     page.show.open(opened);
     page.refused.set(refused);
+    page.noted.set(noted);
     page.show.said.set(said);
 }

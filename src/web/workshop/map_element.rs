@@ -5,7 +5,7 @@ use super::show::{Hulls, Settings, Show};
 use super::stage::stage;
 use crate::cohort::colours::ColourBy;
 use crate::cohort::{Exhibit, Places, sizes};
-use crate::exchange::{NetworkDocument, open_network};
+use crate::exchange::{NetworkDocument, begin_foreign, begin_network};
 use crate::json::Json;
 use crate::measures::Measure;
 use crate::network::Key;
@@ -53,7 +53,7 @@ impl Opened {
         self.scope.run_in(|| apply(self.show, &options));
     }
 
-    /// What can be chosen, and what is shown: `{ titles, variables, cores, measures }`.
+    /// What can be chosen, and what is shown: `{ titles, variables, cores, measures, notes }`.
     pub fn about(&self) -> JsValue {
         let staged = self.show.staged.get_clone_untracked();
         let measures = |it: &Rc<Exhibit>| {
@@ -67,11 +67,13 @@ impl Opened {
                 Measure::Density,
             ])
         };
+        let notes = |it: &Rc<Exhibit>| Json::list(it.remarks().iter().map(ToString::to_string));
         to_page(&Json::object([
             ("titles", Json::list(staged.titles.iter().map(String::as_str))),
             ("variables", Json::list(staged.variables.iter().map(|it| it.name.as_str()))),
             ("cores", Json::from(staged.max_core())),
             ("measures", Json::list(staged.exhibits.iter().map(measures))),
+            ("notes", Json::list(staged.exhibits.iter().map(notes))),
         ]))
     }
 
@@ -100,7 +102,7 @@ pub fn open_maps(host: &JsValue, networks: &JsValue, options: &JsValue, measurer
     for entry in networks.items().unwrap_or_default() {
         let parts = entry.items().unwrap_or_default();
         let name = parts.first().and_then(Json::as_str).unwrap_or_default();
-        let opened = open_network(parts.get(1).unwrap_or(&Json::Null));
+        let opened = opened(parts.get(1).cloned().unwrap_or_default());
         exhibits.push(exhibit(name, opened.map_err(|message| error("network", &message, Vec::new()))?));
     }
     let options = from_page(options).unwrap_or_default();
@@ -111,10 +113,19 @@ pub fn open_maps(host: &JsValue, networks: &JsValue, options: &JsValue, measurer
     }))
 }
 
+/// A network document, or the text of a file in another form.
+fn opened(document: Json) -> Result<NetworkDocument, String> {
+    let mut reading = match document.as_str() {
+        Some(text) => begin_foreign(text)?,
+        None => begin_network(document)?,
+    };
+    while reading.step() {}
+    Ok(reading.end())
+}
+
 /// The exhibit that a file of this name makes.
 pub fn exhibit(name: &str, read: NetworkDocument) -> Rc<Exhibit> {
-    let directed = read.kinds.iter().filter(|it| it.directed).map(|it| it.id.clone()).collect();
-    Rc::new(Exhibit::new(name, read.network, directed, &read.graph))
+    Rc::new(Exhibit::new(name, read))
 }
 
 /// Does what the attributes of the element say.

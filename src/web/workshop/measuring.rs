@@ -121,6 +121,7 @@ impl Job {
             Json::object([
                 ("network", Json::list(whole.iter().map(|it| it.key()))),
                 ("alters", Json::list(alters.iter().map(|it| it.key()))),
+                ("off_map", Json::Bool(exhibit.takes_everyone())),
             ]),
         )]);
         let tell = Closure::<dyn Fn(f64)>::new(tell);
@@ -146,7 +147,7 @@ impl Job {
             whole: whole.iter().map(|it| number(network, it.key())).collect(),
             alters: alters
                 .iter()
-                .map(|measure| rows.iter().map(|(_, row)| number(Some(row), measure.key())).collect())
+                .map(|measure| exhibit.of_drawn(rows.iter().map(|(_, row)| number(Some(row), measure.key())).collect()))
                 .collect(),
         })
     }

@@ -12,6 +12,7 @@ mod keys;
 mod legend;
 mod map_element;
 mod measuring;
+mod notices;
 mod numbers;
 mod opening;
 mod outline;

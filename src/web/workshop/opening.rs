@@ -4,7 +4,7 @@ use super::map_element::exhibit;
 use super::page::{Page, button};
 use super::turns::Turns;
 use crate::cohort::Exhibit;
-use crate::exchange::{begin_network, in_a_sentence, not_json, text_of};
+use crate::exchange::{Reading, begin_foreign, begin_network, text_of};
 use crate::json::Json;
 use crate::web::boundary::from_page;
 use crate::web::dom::{View, el, rows, shown_when};
@@ -97,26 +97,41 @@ impl Opener {
     pub async fn open(&self, name: &str, bytes: &[u8], (before, all): (usize, usize)) -> Result<Outcome, Stopped> {
         let share = |part: f64| (before as f64 + part) / all as f64;
         self.reach(share(0.0)).await?;
-        let parsed = text_of(bytes).and_then(|text| JSON::parse(text).map_err(|_| not_json(text)));
-        let parsed = match parsed {
-            Ok(parsed) => parsed,
-            Err(why) => return Ok(Err(why)),
-        };
         // Taking it over from the page, and reading it, take about as long.
-        let Some(document) = self.take_over(&parsed, |part| share(part / 2.0)).await? else {
-            return Ok(Err("It is nested too deep for a network file.".to_owned()));
-        };
-        let mut reading = match begin_network(&document) {
+        let mut reading = match self.begin_reading(bytes, |part| share(part / 2.0)).await? {
             Ok(reading) => reading,
             Err(why) => return Ok(Err(why)),
         };
         while (0..STRETCH).all(|_| reading.step()) {
             self.reach(share(0.5 + reading.share() / 2.0)).await?;
         }
-        let outcome = reading.end().map(|read| exhibit(name, read)).map_err(|faults| in_a_sentence(&faults));
+        let opened = exhibit(name, reading.end());
         // Showing it is another turn's work.
         self.reach(share(1.0)).await?;
-        Ok(outcome)
+        Ok(Ok(opened))
+    }
+
+    /// Begins to read a file in whichever form it is.
+    async fn begin_reading(
+        &self,
+        bytes: &[u8],
+        share: impl Fn(f64) -> f64,
+    ) -> Result<Result<Reading, String>, Stopped> {
+        let text = match text_of(bytes) {
+            Ok(text) => text,
+            Err(why) => return Ok(Err(why)),
+        };
+        let Ok(parsed) = JSON::parse(&text) else {
+            let mut reading = begin_foreign(&text);
+            if let (Ok(reading), true) = (&mut reading, text.guessed) {
+                reading.note_guessed_letters();
+            }
+            return Ok(reading);
+        };
+        let Some(document) = self.take_over(&parsed, share).await? else {
+            return Ok(Err("It is nested too deep for a network file.".to_owned()));
+        };
+        Ok(begin_network(document))
     }
 
     /// A document as a tree; `None` if it is nested too deep. Its lists come over piece by piece.

@@ -1,7 +1,6 @@
 //! A map in words: a table of everyone on it, for screen readers and for who would rather read.
 
 use super::show::Show;
-use crate::measures::View;
 use crate::render::exhibit::Names;
 use crate::web::dom::{El, el, part, shown_when};
 use sycamore_reactive::create_signal;
@@ -31,7 +30,7 @@ pub fn outline(show: Show, number: usize) -> El {
 fn table(show: Show, number: usize) -> Option<El> {
     let (staged, names) = (show.staged.get_clone(), show.names.get());
     let (exhibit, board) = (staged.exhibits.get(number)?, staged.boards.get(number)?);
-    let view = View::on_map(exhibit.network());
+    let view = exhibit.view();
     let called = |at: usize| {
         let name = board.dots.get(at).and_then(|dot| names.of(&dot.name));
         name.unwrap_or_else(|| format!("Contact {}", at + 1))
@@ -44,9 +43,14 @@ fn table(show: Show, number: usize) -> Option<El> {
     let row = |at: usize| {
         let others: Vec<String> = view.neighbours(at).iter().map(|other| called(*other as usize)).collect();
         let core = exhibit.cores().get(at).map(usize::to_string).unwrap_or_default();
-        let ties = if others.is_empty() { "nobody".to_owned() } else { others.join(", ") };
+        let ties = match others.is_empty() {
+            true if exhibit.is_asked(at) => "nobody".to_owned(),
+            true => "not asked".to_owned(),
+            false => others.join(", "),
+        };
         // Anonymised, whom somebody is tied to would only be a row of numbers.
-        let ties = if names == Names::Hidden { others.len().to_string() } else { ties };
+        let is_counted = names == Names::Hidden && (!others.is_empty() || exhibit.is_asked(at));
+        let ties = if is_counted { others.len().to_string() } else { ties };
         let who = el("th").attr("scope", "row").with(&[&el("bdi").text(&called(at))]);
         el("tr").with(&[&who, &cell(&class(at)), &cell(&core), &cell(&ties)])
     };

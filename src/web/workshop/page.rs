@@ -1,7 +1,8 @@
 //! The workshop page: the stage, and around it what a speaker needs before, during and after showing it.
 
-use super::files::{self, Refusal};
+use super::files;
 use super::map_element::Opened;
+use super::notices::{self, Notice};
 use super::opening::{self, Opening};
 use super::show::{MOST, Show};
 use super::stage::stage;
@@ -27,7 +28,9 @@ pub struct Page {
     /// Whether the list of keys is open
     pub keys: Signal<bool>,
     /// The files that could not be opened last
-    pub refused: Signal<Vec<Refusal>>,
+    pub refused: Signal<Vec<Notice>>,
+    /// What of the files opened last was left out or taken otherwise
+    pub noted: Signal<Vec<Notice>>,
     /// What is being opened
     pub opening: Signal<Vec<Opening>>,
     /// Where the example networks are
@@ -49,6 +52,7 @@ pub fn open_page(host: &JsValue, examples: &str, measurer: Function) -> Opened {
             numbers: create_signal(false),
             keys: create_signal(false),
             refused: create_signal(Vec::new()),
+            noted: create_signal(Vec::new()),
             opening: create_signal(Vec::new()),
             examples: create_signal(examples),
         };
@@ -83,7 +87,8 @@ fn whole(page: Page) -> El {
     whole.with(&[
         &shown_when(move || !page.presenting.get(), move || bar(page, itself.clone())),
         &opening::openings(page),
-        &files::refusals(page),
+        &notices::refusals(page),
+        &notices::remarks(page),
         &body,
         &presenter::bar(page),
         &keys::list(page),

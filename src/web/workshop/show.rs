@@ -333,7 +333,7 @@ fn put_together(open: &[Rc<Exhibit>], picked: &[usize], settings: &Settings) -> 
     let named = titles(all.iter().copied());
     let titles = numbers.iter().filter_map(|it| named.get(*it).cloned()).collect();
     let shapes = cohort::shapes(&all);
-    let shapes = shapes.into_iter().map(|(name, shape)| (cohort::wording::tidy(name.as_str()), shape)).collect();
+    let shapes = shapes.into_iter().map(|(name, shape)| (name.to_string(), shape)).collect();
     let kind = settings.kind.clone();
     Staged { numbers, exhibits, titles, boards, colours, colour, shapes, variables, changes, kind }
 }

@@ -72,6 +72,9 @@ pub fn about(staged: &Staged, number: usize) -> Option<String> {
     if exhibit.is_laid_out() {
         said.push_str(" · places are not from the file");
     }
+    if exhibit.is_unasked() {
+        said.push_str(" · nobody was asked about ties");
+    }
     Some(said)
 }
 
