@@ -51,3 +51,4 @@ mod single;
 mod surveyjs;
 mod whole;
 mod workshop;
+mod workshop_files;
