@@ -41,7 +41,7 @@ pub fn consent_form(session: Session, stage: &Stage, consent: &Consent) -> View 
         &shown_when(needed, move || el("p").class("fault").text(session.say(Phrase::ConsentNeeded))),
         &shown_when(
             move || ends.get(),
-            move || el("p").class("notice").attr("role", "status").text(session.say(Phrase::DeclineEnds)),
+            move || el("p").class("hint").attr("role", "status").text(session.say(Phrase::DeclineEnds)),
         ),
     ])
 }

@@ -56,7 +56,7 @@ fn declined(session: Session, consent: Position, words: &Text) -> El {
     let title = session.say(Phrase::FinishedTitle);
     el("section").class("finished").attr("aria-label", title).with(&[
         &prose(&session.text(words)),
-        &el("p").attr("role", "status").text(session.say(Phrase::DeclinedText)),
+        &el("p").class("hint").attr("role", "status").text(session.say(Phrase::DeclinedText)),
         &el("div").class("welcome-ways").with(&[&button("button", session.say(Phrase::ChangedMind)).click(reconsider)]),
     ])
 }
