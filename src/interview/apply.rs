@@ -4,7 +4,7 @@ use super::delta::{Change, Delta};
 use super::history::Done;
 use super::journal::Note;
 use super::names::tidy;
-use super::{Command, Entry, Interview, Position, Refusal, Standing, Step, Subject, Visit};
+use super::{Command, Entry, Interview, Position, Refusal, Step, Subject, Visit};
 use crate::geometry::Point;
 use crate::network::{Alter, AlterId, Attributes, Key, Tie, TieKey, Value};
 use crate::order::Map;
@@ -185,7 +185,7 @@ impl Interview {
         let (inverse, place) = (step.delta.inverse(), step.place.clone());
         self.leave(false);
         inverse.apply(&mut self.data);
-        self.standing = Standing::of(&self.protocol, &self.unasked, &self.data.network);
+        self.follow(&inverse);
         self.show_again(place);
         true
     }
@@ -195,7 +195,7 @@ impl Interview {
         let (delta, place) = (step.delta.clone(), step.place.clone());
         self.leave(false);
         delta.apply(&mut self.data);
-        self.standing = Standing::of(&self.protocol, &self.unasked, &self.data.network);
+        self.follow(&delta);
         self.show_again(place);
         true
     }
