@@ -21,7 +21,7 @@ fn write(name: &str, it: &Interview) -> PathBuf {
 
 #[test]
 #[ignore = "needs SOCIOGRAM_PYTHON: a Python that has tests/networkx/requirements.txt"]
-fn networkx_reads_network_files_with_no_options() {
+fn networkx_reads_network_files_as_the_readme_says() {
     let Ok(python) = std::env::var("SOCIOGRAM_PYTHON") else {
         panic!("SOCIOGRAM_PYTHON is not set: it names a Python that has tests/networkx/requirements.txt installed");
     };
@@ -37,7 +37,12 @@ fn networkx_reads_network_files_with_no_options() {
     }
     files.retain(|file| file.extension().is_some_and(|it| it == "json"));
     files.sort();
-    let run = Command::new(python).arg(home.join("tests/networkx/check_node_link.py")).args(&files).output().unwrap();
+    let run = Command::new(python)
+        .arg(home.join("tests/networkx/check_node_link.py"))
+        .arg(home.join("README.md"))
+        .args(&files)
+        .output()
+        .unwrap();
     let said = String::from_utf8_lossy(&run.stdout);
     assert!(run.status.success(), "{said}{}", String::from_utf8_lossy(&run.stderr));
     assert_eq!(said.lines().count(), files.len());

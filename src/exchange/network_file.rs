@@ -1,7 +1,7 @@
 //! The network file: what an interview comes to, as one document.
 //!
-//! It is node-link JSON, so `networkx.node_link_graph(json.load(f))` reads it with no options, and D3 and others do
-//! too. Alters are nodes, ties are edges whose `key` is their kind, and all else stands in `graph`. A variable is a
+//! It is node-link JSON: `networkx.node_link_graph(json.load(f))` reads it with no options from networkx 3.6 on, earlier
+//! ones with the one that the README gives, and D3 and others do too. Alters are nodes, ties are edges whose `key` is their kind, and all else stands in `graph`. A variable is a
 //! member of its node, of its edge or of `graph.ego`: absent when it was not asked, `null` when it was asked and left
 //! blank. Whom a tapping prompt showed and ego did not tap has `false`. An answer that is no longer asked, since another
 //! answer took its question away, is absent too. Of someone who declined there is that answer alone, and

@@ -1,12 +1,14 @@
 """Reads network files as any researcher would and compares what networkx makes of them with the JSON itself.
 
-    python check_node_link.py FILE…
+    python check_node_link.py README FILE…
 
-Every node, tie and attribute must come through, and the measures in a file must be those that networkx computes.
-Prints one line a file; ends with 1 if anything differs.
+Files are read by the line that the README gives for the installed version of networkx. Every node, tie and attribute must
+come through, and the measures in a file must be those that networkx computes. Prints one line a file; ends with 1 if
+anything differs.
 """
 
 import json
+import re
 import sys
 
 import networkx
@@ -50,13 +52,36 @@ def differences(document, graph):
     yield from measures(document["graph"].get("measures"), graph)
 
 
+def line_for(version, readme):
+    """The line of the README for a version of networkx, as a function of a file's JSON."""
+    version = tuple(int(part) for part in version.split(".")[:2])
+    number = lambda text: tuple(int(part) for part in text.split("."))
+    for line, since, word, until in re.findall(
+        r"^network = (networkx\..+?\))\s+# networkx (\d\.\d) and (later|earlier)?(\d\.\d)?$", readme, re.MULTILINE
+    ):
+        first = (0, 0) if word == "earlier" else number(since)
+        last = (99, 0) if word == "later" else number(until or since)
+        if first <= version <= last:
+            return lambda file: eval(line, {"networkx": networkx, "file": file})
+    raise SystemExit(f"The README has no line for networkx {version}")
+
+
+def asked_about(graph, pairs):
+    """Those whom a prompt for ties showed beside another; None if the file does not say."""
+    if "asked" not in graph.graph:
+        return None
+    shown = [[alter for alter in prompt["shown"] if alter in pairs] for prompt in graph.graph["asked"]]
+    return {alter for alters in shown if len(alters) > 1 for alter in alters}
+
+
 def measures(told, graph):
     if told is None:
         return
     on_map = graph.subgraph(node for node, x in graph.nodes(data="x") if x is not None)
     pairs = networkx.Graph(on_map.to_undirected())
     cores = networkx.core_number(pairs)
-    isolates = networkx.number_of_isolates(pairs)
+    asked = asked_about(graph, pairs)
+    isolates = sum(asked is None or alter in asked for alter in networkx.isolates(pairs))
     top = max(cores.values(), default=None)
     distribution = {}
     for core in cores.values():
@@ -73,16 +98,21 @@ def measures(told, graph):
         "top_core_size": None if top is None else sum(core == top for core in cores.values()),
         "core_distribution": distribution,
     }
+    if len(pairs) and asked is not None and not asked and not pairs.number_of_edges():
+        for name in ["average_degree", "isolates", "isolate_share", "max_core", "top_core_size"]:
+            computed[name] = None
     for name, value in computed.items():
         if told[name] != value:
             yield f"{name} is {told[name]}, and {value} by networkx"
 
 
-def main(files):
+def main(readme, *files):
+    with open(readme, encoding="utf-8") as file:
+        read = line_for(networkx.__version__, file.read())
     differ = False
     for name in files:
         with open(name, encoding="utf-8") as file:
-            graph = networkx.node_link_graph(json.load(file))
+            graph = read(json.load(file))
         with open(name, encoding="utf-8") as file:
             found = list(differences(json.load(file), graph))
         differ = differ or bool(found)
@@ -91,4 +121,4 @@ def main(files):
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main(*sys.argv[1:]))
