@@ -244,8 +244,8 @@ pub async fn until_saved(people: &[&Person]) {
         const request = indexedDB.open('sociogram');
         request.onerror = () => done(0);
         request.onsuccess = () => {
-            const pages = request.result.transaction('pages').objectStore('pages').getAll();
-            pages.onsuccess = () => { request.result.close(); done(pages.result.flat().length); };
+            const counted = request.result.transaction('entries').objectStore('entries').count();
+            counted.onsuccess = () => { request.result.close(); done(counted.result); };
         };";
     browser
         .until("every answer on the device", || async {

@@ -52,3 +52,4 @@ mod surveyjs;
 mod whole;
 mod workshop;
 mod workshop_files;
+mod writers;

@@ -132,17 +132,18 @@ pub async fn plant_here(browser: &Browser, interview: &Interview) {
     assert_eq!(outcome, json!("done"));
 }
 
-const PLANT: &str = "const [key, { entries, ...head }, done] = arguments;
-    const request = indexedDB.open('sociogram', 2);
-    request.onupgradeneeded = () => ['heads', 'pages'].forEach((it) => request.result.createObjectStore(it));
+const PLANT: &str = "const [name, { entries, ...head }, done] = arguments;
+    const key = [name, head.interview.participant ?? ''];
+    const request = indexedDB.open('sociogram', 3);
+    request.onupgradeneeded = () => ['interviews', 'entries'].forEach((it) => request.result.createObjectStore(it));
     request.onerror = () => done(String(request.error));
     request.onsuccess = () => {
-        const transaction = request.result.transaction(['heads', 'pages'], 'readwrite');
-        transaction.objectStore('heads').put(JSON.stringify(head), key);
-        const pages = transaction.objectStore('pages');
-        pages.clear();
-        const texts = entries.map((it) => JSON.stringify(it));
-        for (let at = 0; at * 64 < texts.length; at++) pages.put(texts.slice(at * 64, at * 64 + 64), [key, at]);
+        const transaction = request.result.transaction(['interviews', 'entries'], 'readwrite');
+        const record = { id: head.interview.id, count: entries.length, writer: '', head: JSON.stringify(head) };
+        transaction.objectStore('interviews').put(record, key);
+        const stored = transaction.objectStore('entries');
+        stored.clear();
+        entries.forEach((it, number) => stored.put(JSON.stringify(it), [...key, number]));
         transaction.onerror = () => done(String(transaction.error));
         transaction.oncomplete = () => { request.result.close(); done('done'); };
     };";

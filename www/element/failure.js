@@ -1,4 +1,4 @@
-// What keeps an interview from starting, and how that is told to the participant.
+// What keeps an interview from starting or going on, and how that is told to the participant.
 
 /** An error with a stable code, as it goes into `sociogram-error`. */
 export class Failure extends Error {
@@ -12,8 +12,11 @@ export class Failure extends Error {
 // What tells of it may be in another language than the page.
 const element = (name, text = "") => Object.assign(document.createElement(name), { textContent: text, dir: "auto" });
 
-/** A card that tells of a failure. Whatever a host or a protocol wrote is put in as text. */
-export function card(title, { message, faults }) {
+/**
+ * A card that tells of a failure. Whatever a host or a protocol wrote is put in as text. `ways` are buttons: what each is
+ * called, and what it does.
+ */
+export function card(title, { message, faults = [] }, ways = []) {
   const card = element("div");
   card.className = "failure";
   card.part = "failure";
@@ -27,6 +30,15 @@ export function card(title, { message, faults }) {
       list.append(item);
     }
     card.append(list);
+  }
+  if (ways.length) {
+    const buttons = element("div");
+    buttons.className = "welcome-ways";
+    ways.forEach(([name, act], at) => {
+      const button = Object.assign(element("button", name), { type: "button", className: at ? "button" : "button primary", onclick: act });
+      buttons.append(button);
+    });
+    card.append(buttons);
   }
   return card;
 }

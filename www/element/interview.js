@@ -2,12 +2,12 @@
 // Everything that is asked, shown and computed is in the module.
 import { assets } from "../assets.js";
 import { Failure, card } from "./failure.js";
-import { explain, fetchProtocol, finisher, lessons, load } from "./loading.js";
-import { Store } from "./store.js";
+import { keep, offer, patiently } from "./keeping.js";
+import { explain, fetchProtocol, finisher, forget, lessons, load } from "./loading.js";
 import { words } from "./words.js";
 
 /** Attributes that are properties of the same name too. */
-const TEXTS = ["src", "name", "interview", "autosave", "participant"];
+const TEXTS = ["src", "name", "interview", "autosave", "participant", "delivered"];
 const SWITCHES = ["required", "disabled"];
 
 /** The interviews that are open on this page: which one of a name each is, and the name. */
@@ -24,9 +24,6 @@ function textOf(value) {
     return undefined;
   }
 }
-
-/** The detail of `sociogram-complete` for a network file. */
-const ending = (network) => ({ network, declined: network.graph.interview.declined === true, restored: false });
 
 /** A journal as text. A page gives it as an object, or as the text that it kept. */
 function journalText(previous) {
@@ -59,6 +56,9 @@ export class SociogramInterview extends HTMLElement {
   #turn = 0;
   #pause;
   #place;
+  /** Whether a finished interview counts as this participant's: one that was found may be somebody else's. */
+  #isTheirs = true;
+  #fields;
 
   constructor() {
     super();
@@ -75,12 +75,20 @@ export class SociogramInterview extends HTMLElement {
 
   connectedCallback() {
     this.addEventListener("invalid", this.#showUnfinished);
+    addEventListener("pagehide", this.#keepState);
     this.#settle();
   }
 
   disconnectedCallback() {
     this.removeEventListener("invalid", this.#showUnfinished);
+    removeEventListener("pagehide", this.#keepState);
     this.#settle();
+  }
+
+  formAssociatedCallback(form) {
+    this.#fields?.removeEventListener("formdata", this.#deliver);
+    this.#fields = form;
+    form?.addEventListener("formdata", this.#deliver);
   }
 
   attributeChangedCallback(name) {
@@ -152,6 +160,11 @@ export class SociogramInterview extends HTMLElement {
     return this.#internals.reportValidity();
   }
 
+  /** Takes the interview off this device. What is on screen stays; what is answered after that is saved again. */
+  erase() {
+    this.#store?.erase();
+  }
+
   /** Erases the interview from this device and begins a new one. */
   reset() {
     this.#previous = null;
@@ -194,23 +207,40 @@ export class SociogramInterview extends HTMLElement {
     });
   }
 
-  async #open([source, previous, interview, autosave, participant]) {
+  async #open([source, previous, interview, autosave, participant], resumed = false) {
     const turn = this.#turn;
     const language = this.#language;
     // Two of one name, or of one protocol and no name, would write into each other's answers: each further one has a
     // name of its own, by its place among them.
     let place = 1;
-    const of = () => `${place} ${interview || source.id || source}`;
+    const of = () => JSON.stringify([place, interview || source.id || String(source), participant]);
     while (open.has(of())) place++;
     open.add((this.#place = of()));
     const wait = Object.assign(document.createElement("p"), { className: "loading", role: "status", textContent: words(language).loading });
     this.#host.replaceChildren(wait);
     this.#styled ??= assets.style(this.#root);
-    const asked = typeof source === "string" ? fetchProtocol(source) : Promise.resolve(source);
+    const stop = new AbortController();
+    const asked = typeof source === "string" ? fetchProtocol(source, stop.signal) : Promise.resolve(source);
     const fetched = Promise.all([load(), asked, asked.then(finisher), asked.then(lessons), this.#styled]);
-    const name = async () => (interview || String((await asked)?.id)) + (place > 1 ? ` ${place}` : "");
+    const key = async () => [(interview || String((await asked)?.id)) + (place > 1 ? ` ${place}` : ""), participant ?? ""];
     const keeps = autosave !== "off" && !previous;
-    // A store that cannot be read is not written to either: what is in it may be readable another time.
+    const again = () => {
+      stop.abort();
+      forget();
+      this.#close();
+      this.#open(this.#opened, resumed);
+    };
+    /** Tells that something takes long, or cannot go on by itself. */
+    const tell = (code, goOn) => {
+      if (turn !== this.#turn) return;
+      const say = words(language);
+      const isNewer = code === "newer";
+      const message = isNewer ? say.newerText : goOn ? say.storageText : say.slowText;
+      const ways = [isNewer ? [say.loadAgain, () => location.reload()] : [say.again, again]];
+      if (goOn) ways.push([say.goOnUnsaved, goOn]);
+      this.#host.replaceChildren(card(isNewer ? say.newer : say.slow, { message }, ways));
+      this.#emit("sociogram-error", { code, message, faults: [], fatal: false });
+    };
     let misfit;
     const given = () => {
       try {
@@ -220,29 +250,40 @@ export class SociogramInterview extends HTMLElement {
         return {};
       }
     };
-    const keeping = keeps ? Store.open(name(), fetched).catch(() => ({})) : Promise.resolve(given());
+    const keeping = keeps ? keep(key(), fetched, tell) : Promise.resolve(given());
+    let isAsked = false;
+    asked.then(() => (isAsked = true)).catch(() => {});
     try {
-      const [[module, protocol, finish, taught], { store, saved }] = await Promise.all([fetched, keeping]);
+      const [module, protocol, finish, taught] = await patiently(fetched, () => tell(isAsked ? "load-slow" : "protocol-slow"));
+      const { store, saved, unsaved = false } = await keeping;
       // The element may have been removed or given another protocol while all that was fetched.
       if (turn !== this.#turn) return store?.close();
-      const setting = { protocol: textOf(protocol) ?? "", saved, given: Boolean(previous), store, unsaved: keeps && !store, participant, language, words: textOf(taught) ?? "{}" };
-      const emit = (type, detail) => this.#emit(type, type === "sociogram-complete" ? ending(detail) : detail);
+      const texts = { protocol: textOf(protocol) ?? "", words: textOf(taught) ?? "{}" };
+      const setting = { ...texts, saved, given: Boolean(previous), store, unsaved, resumed, participant, language };
+      const emit = (type, detail) => this.#tell(type, detail);
+      const before = [...this.#host.children];
       try {
         this.#handle = module.start(this.#host, setting, emit, finish);
       } catch (error) {
         if (error?.faults?.length) error.faults = await explain(protocol, error.faults);
         throw error;
       }
-      wait.remove();
+      for (const child of before) child.remove();
       this.#store = store;
-      if (store) store.onfail = (fails) => this.#handle?.unsaved(fails);
+      this.#isTheirs = Boolean(!store || resumed || participant) || !this.complete;
+      if (store) {
+        store.onfail = (code) => this.#fails(code);
+        store.onlost = (why) => this.#giveWay(why);
+      }
       this.#keepFormValue();
       this.#emit("sociogram-ready", {});
       // The interview goes on all the same.
       misfit ??= this.#handle.finding();
-      if (misfit) this.#emit("sociogram-error", { code: misfit.code, message: misfit.message, faults: [] });
+      if (misfit) this.#emit("sociogram-error", { code: misfit.code, message: misfit.message, faults: [], fatal: false });
+      if (unsaved) this.#fails("storage");
+      if (store?.lost) return this.#giveWay(store.lost);
       // A host that only listens for the end hears of one that came on an earlier visit.
-      if (this.complete) this.#emit("sociogram-complete", { ...ending(this.value), restored: true });
+      if (this.complete) this.#complete(this.value, true);
     } catch (error) {
       keeping.then(({ store }) => store?.close());
       if (turn === this.#turn) this.#fail(error, language);
@@ -266,14 +307,64 @@ export class SociogramInterview extends HTMLElement {
     this.#emit("sociogram-error", { code, message, faults, fatal: true });
   }
 
-  #emit(type, detail) {
-    if (type === "sociogram-change" || type === "sociogram-complete") {
-      this.#keepFormValue();
-      clearTimeout(this.#pause);
-      this.#pause = setTimeout(() => this.#keepFormValue(this.#journal()), PAUSE);
+  /** Whether the device saves, by a code of its store. */
+  #fails(code) {
+    this.#handle?.unsaved(Boolean(code));
+    const message = code === "storage-slow" ? "The device takes long to save answers." : "The device does not save answers.";
+    if (code) this.#emit("sociogram-error", { code, message, faults: [], fatal: false });
+  }
+
+  /** Another goes on with this interview: what is on screen here is not the latest, and must take no more answers. */
+  #giveWay(why) {
+    const say = words(this.#root.querySelector(".sociogram")?.lang ?? this.#language);
+    const isNewer = why === "newer";
+    const ways = [isNewer ? [say.loadAgain, () => location.reload()] : [say.goOnHere, () => this.#goOnHere()]];
+    let message = isNewer ? say.newerText : say.elsewhereText;
+    if (this.#store.hasUnsaved) {
+      const journal = this.#handle.export("journal");
+      ways.push([say.keepCopy, () => offer("sociogram-answers.json", journal)]);
+      message += ` ${say.notKept}`;
     }
+    this.#close();
+    this.#host.replaceChildren(card(isNewer ? say.newer : say.elsewhere, { message }, ways));
+    this.#emit("sociogram-error", { code: "elsewhere", message, faults: [], fatal: false });
+  }
+
+  /** Goes on with what is on the device now. */
+  #goOnHere() {
+    this.#close();
+    this.#open(this.#opened, true);
+  }
+
+  /** What the module has to tell the page. */
+  #tell(type, detail) {
+    this.#isTheirs = true;
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => this.#keepFormValue(this.#journal()), PAUSE);
+    if (type === "sociogram-complete") return this.#complete(detail, false);
+    this.#keepFormValue();
+    this.#emit(type, detail);
+  }
+
+  #complete(network, restored) {
+    this.#keepFormValue();
+    this.#emit("sociogram-complete", { network, declined: network.graph.interview.declined === true, restored });
+    if (!this.form && this.delivered === "erase") this.erase();
+  }
+
+  /** The form has the file, if it may. */
+  #deliver = () => {
+    if (this.delivered === "erase" && this.complete && this.#isTheirs && !this.matches(":disabled")) this.erase();
+  };
+
+  #emit(type, detail) {
     this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
   }
+
+  /** The browser keeps a form as it is when the page is left. */
+  #keepState = () => {
+    if (this.#handle) this.#keepFormValue(this.#journal());
+  };
 
   /** What the browser restores where the device keeps nothing. */
   #journal() {
@@ -282,7 +373,7 @@ export class SociogramInterview extends HTMLElement {
   }
 
   #keepFormValue(state = "") {
-    const value = this.value;
+    const value = this.#isTheirs ? this.value : null;
     this.#internals.setFormValue(value && JSON.stringify(value), state);
     const missing = this.hasAttribute("required") && !value;
     this.#internals.setValidity(missing ? { valueMissing: true } : {}, missing ? words(this.#language).unfinished : "");

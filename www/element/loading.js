@@ -11,6 +11,9 @@ export function load() {
   return loading;
 }
 
+/** Has the module fetched anew by whoever loads it next. */
+export const forget = () => void (loading = undefined);
+
 async function fetchModule() {
   if (typeof WebAssembly !== "object") {
     throw new Failure(
@@ -39,10 +42,10 @@ const advice = () =>
   navigator.onLine ? "Check the connection and load the page again." : "You are offline: load the page again when you are connected.";
 
 /** The protocol document at an address. */
-export async function fetchProtocol(src) {
+export async function fetchProtocol(src, signal) {
   let response;
   try {
-    response = await fetch(src);
+    response = await fetch(src, { signal });
   } catch {
     throw new Failure("protocol-fetch", `The protocol could not be fetched from ${src}. Check the address. ${advice()}`);
   }

@@ -63,12 +63,12 @@ const heard = (it, type) => new Promise((go) => own.add.call(it, type, go, { onc
 async function rewind(entries) {
   const request = indexedDB.open("sociogram");
   await new Promise((go) => (request.onsuccess = go));
-  const transaction = request.result.transaction("pages", "readwrite");
-  const pages = transaction.objectStore("pages");
-  const last = ["burden", Math.floor(entries / 64)];
-  const page = pages.get(last);
-  page.onsuccess = () => pages.put(page.result.slice(0, entries % 64), last);
-  pages.delete(IDBKeyRange.lowerBound(last, true));
+  const transaction = request.result.transaction(["interviews", "entries"], "readwrite");
+  const [interviews, stored] = ["interviews", "entries"].map((name) => transaction.objectStore(name));
+  const key = ["burden", ""];
+  const record = interviews.get(key);
+  record.onsuccess = () => interviews.put({ ...record.result, count: entries }, key);
+  stored.delete(IDBKeyRange.lowerBound([...key, entries]));
   await new Promise((go) => (transaction.oncomplete = go));
   request.result.close();
 }
