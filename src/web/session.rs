@@ -28,9 +28,23 @@ pub struct Session {
     pub pressed: Signal<bool>,
     /// Whether saving on this device failed
     pub unsaved: Signal<bool>,
+    /// What the participant wants to do next, while it waits for answers to be saved
+    pub waiting: Signal<Option<Waiting>>,
     /// The questions whose boxes hold something that is no answer, such as letters where a number should stand
     bad_drafts: Signal<Vec<(Subject, Key)>>,
     host: Signal<Rc<Host>>,
+}
+
+/// What is done once the answers before it are saved on the device.
+#[derive(Clone)]
+pub struct Waiting {
+    then: Rc<dyn Fn()>,
+    /// Whether it must have reached the disk itself
+    strict: bool,
+    /// Whether it waits for nothing but the interview's last entry, and no other may come before
+    pub finishes: bool,
+    /// Whether saving failed, or takes long, so that the participant is asked
+    pub in_vain: bool,
 }
 
 /// What is around the interview.
@@ -61,6 +75,7 @@ impl Session {
             said: create_signal(String::new()),
             pressed: create_signal(false),
             unsaved: create_signal(false),
+            waiting: create_signal(None),
             bad_drafts: create_signal(Vec::new()),
             host: create_signal(Rc::new(Host { store, emit, finish, root, first: RefCell::default() })),
         }
@@ -80,21 +95,96 @@ impl Session {
     /// Carries out a command, saves it and tells the host. A command that does not fit is refused and changes
     /// nothing.
     pub fn apply(&self, command: Command) -> Result<(), Refusal> {
+        let is_written = self.write(command)?;
+        self.interview.update(|_| ());
+        if is_written {
+            self.tell_change();
+        }
+        Ok(())
+    }
+
+    /// Carries out a command and saves it, and leaves the screen as it is. Returns whether anything was written.
+    fn write(&self, command: Command) -> Result<bool, Refusal> {
+        if self.is_finishing() {
+            return Err(Refusal::Finished);
+        }
         let first = self.host.get_clone_untracked().first.take();
         if let Some(first) = first {
             first();
         }
         let outcome = self.interview.get_clone_untracked().borrow_mut().apply(command, now())?;
         // Saved before anything on screen changes: a view that fails must not cost an answer.
-        if outcome.written != Written::Nothing {
+        let is_written = outcome.written != Written::Nothing;
+        if is_written {
             self.save_last();
         }
-        self.interview.update(|_| ());
-        if outcome.written != Written::Nothing {
-            let complete = self.peek(|interview| interview.finished().is_some());
-            self.notify("sociogram-change", to_page(&Json::object([("complete", Json::Bool(complete))])));
+        Ok(is_written)
+    }
+
+    /// Tells the host that the participant did something, and whether the interview is finished.
+    pub fn tell_change(&self) {
+        self.notify("sociogram-change", to_page(&Json::object([("complete", Json::Bool(self.is_complete()))])));
+    }
+
+    /// Whether the interview is finished, and saved as such.
+    pub fn is_complete(&self) -> bool {
+        !self.is_finishing() && self.peek(|interview| interview.finished().is_some())
+    }
+
+    fn is_finishing(&self) -> bool {
+        self.waiting.with_untracked(|waiting| waiting.as_ref().is_some_and(|waiting| waiting.finishes))
+    }
+
+    /// Declares the interview finished; where something still stands in the way, nothing happens. The screen and the host
+    /// hear of it once that has reached the disk.
+    pub fn finish(&self) {
+        let session = *self;
+        if self.waiting.with_untracked(Option::is_some) || self.write(Command::Finish).is_err() {
+            return;
         }
-        Ok(())
+        let then = move || {
+            session.interview.update(|_| ());
+            session.notify("sociogram-complete", session.file());
+        };
+        self.wait(Waiting { then: Rc::new(then), strict: true, finishes: true, in_vain: false });
+    }
+
+    /// Does something once everything until now is saved; nothing while another such thing waits.
+    pub fn once_saved(&self, then: impl Fn() + 'static) {
+        if self.waiting.with_untracked(Option::is_none) {
+            self.wait(Waiting { then: Rc::new(then), strict: false, finishes: false, in_vain: false });
+        }
+    }
+
+    /// Waits for what is to be saved; what is waited for already may go on waiting.
+    pub fn wait(&self, waiting: Waiting) {
+        let session = *self;
+        let strict = waiting.strict;
+        self.waiting.set(Some(Waiting { in_vain: false, ..waiting }));
+        let store = self.host.get_clone_untracked().store.clone();
+        // That saving fails was said before, and the participant went on.
+        let Some(store) = store.filter(|_| !self.unsaved.get_untracked()) else { return self.go_on() };
+        let told = Closure::once_into_js(move |is_saved: bool| {
+            if is_saved {
+                session.go_on();
+            } else {
+                session.waiting.update(|waiting| {
+                    if let Some(waiting) = waiting {
+                        waiting.in_vain = true;
+                    }
+                });
+            }
+        });
+        store.settle(strict, told.unchecked_ref());
+    }
+
+    /// Does what waits, whether the answers are saved or not.
+    pub fn go_on(&self) {
+        let waiting = self.waiting.get_clone_untracked();
+        self.waiting.set(None);
+        if let Some(waiting) = waiting {
+            (waiting.then)();
+        }
     }
 
     /// Has something under way brought to its end before the next command, whoever gives that.
@@ -105,13 +195,6 @@ impl Session {
     /// Carries out a command that the view offered because it fits; if it does not after all, nothing happens.
     pub fn act(&self, command: Command) {
         let _ = self.apply(command);
-    }
-
-    /// Declares the interview finished and tells the host; where something still stands in the way, nothing happens.
-    pub fn finish(&self) {
-        if self.apply(Command::Finish).is_ok() {
-            self.notify("sociogram-complete", self.file());
-        }
     }
 
     fn save_last(&self) {
@@ -164,9 +247,10 @@ impl Session {
     /// Puts another interview in place of this one, erasing what was saved.
     pub fn restart(&self, interview: Interview) {
         self.pressed.set(false);
+        self.waiting.set(None);
         self.interview.set(Rc::new(RefCell::new(interview)));
         self.save_head();
-        self.notify("sociogram-change", to_page(&Json::object([("complete", Json::from(false))])));
+        self.tell_change();
     }
 
     /// Dispatches an event of the element, after the current update is over.

@@ -131,10 +131,11 @@ fn interviewing(session: Session, start_over: Rc<dyn Fn()>) -> View {
         }
         match Parting::of(session) {
             Some(question) => parting.set(Some(question)),
-            None => go_on(session),
+            None => session.once_saved(move || go_on(session)),
         }
     };
-    let unsaved = move || el("p").class("notice").attr("role", "alert").words(session.word(Phrase::NotSaved));
+    let unsaved = move || views::unsaved(session);
+    let in_vain = memo(move || session.waiting.with(|waiting| waiting.as_ref().is_some_and(|it| it.in_vain)));
     let way = move |class: &str, phrase| el("button").class(class).attr("type", "button").words(session.word(phrase));
     let ways = move || {
         let has_previous = move || {
@@ -157,7 +158,7 @@ fn interviewing(session: Session, start_over: Rc<dyn Fn()>) -> View {
     let question = part(move || {
         let leave = move || {
             parting.set(None);
-            go_on(session);
+            session.once_saved(move || go_on(session));
         };
         Some(parting.get_clone()?.view(session, Rc::new(move || parting.set(None)), Rc::new(leave)))
     });
@@ -171,6 +172,7 @@ fn interviewing(session: Session, start_over: Rc<dyn Fn()>) -> View {
         &el("div").class("stage").attr("part", "stage").attr_of("data-stage", id).with(&[&heading, &stage]),
         &shown_when(move || !finished.get(), ways),
         &question,
+        &shown_when(move || in_vain.get(), move || views::waiting_in_vain(session)),
     ])
 }
 

@@ -1,4 +1,4 @@
-//! Where the interview is saved on this device: `www/element/store.js`, which the element hands over.
+//! Where the interview is saved on this device: `www/element/store/`, which the element hands over.
 
 use wasm_bindgen::prelude::*;
 
@@ -16,4 +16,9 @@ extern "C" {
     /// Saves entry `number` of the journal, counted from 0, as JSON text. It is the last one, and may replace what was.
     #[wasm_bindgen(method)]
     pub fn put(this: &Store, number: usize, entry: &str);
+
+    /// Calls `then(true)` once everything until now is on the device, at once if it is; `then(false)` when that fails or
+    /// takes too long. With `strict` it has reached the disk itself.
+    #[wasm_bindgen(method)]
+    pub fn settle(this: &Store, strict: bool, then: &js_sys::Function);
 }

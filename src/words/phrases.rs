@@ -38,6 +38,10 @@ phrases! {
     Yes: "Yes", cy: "Ie", ar: "نعم";
     No: "No", cy: "Na", ar: "لا";
     NotSaved: "Your answers cannot be saved on this device. Keep this page open until you have finished.", cy: "Ni ellir cadw eich atebion ar y ddyfais hon. Cadwch y dudalen hon ar agor nes i chi orffen.", ar: "لا يمكن حفظ إجاباتك على هذا الجهاز. أبقِ هذه الصفحة مفتوحة حتى تنتهي.";
+    NotSavedYet: "Your answers are not saved yet", cy: "Nid yw eich atebion wedi’u cadw eto", ar: "لم تُحفظ إجاباتك بعد";
+    NotSavedYetText: "This device is not saving your answers, or is taking very long. You can try again, or keep a copy and go on without saving; then keep this page open until you have finished.", cy: "Nid yw’r ddyfais hon yn cadw eich atebion, neu mae’n cymryd amser hir iawn. Gallwch roi cynnig arall arni, neu gadw copi a mynd ymlaen heb gadw; yna cadwch y dudalen hon ar agor nes i chi orffen.", ar: "هذا الجهاز لا يحفظ إجاباتك أو يستغرق وقتًا طويلًا جدًا. يمكنك المحاولة مرة أخرى، أو الاحتفاظ بنسخة والمتابعة دون حفظ؛ وعندها أبقِ هذه الصفحة مفتوحة حتى تنتهي.";
+    TryAgain: "Try again", cy: "Rhoi cynnig arall arni", ar: "المحاولة مرة أخرى";
+    GoOnUnsaved: "Go on without saving", cy: "Mynd ymlaen heb gadw", ar: "المتابعة دون حفظ";
 
     // Coming back
     WelcomeBack: "Welcome back", cy: "Croeso nôl", ar: "أهلاً بعودتك";
@@ -47,6 +51,9 @@ phrases! {
     RecapPlaced: "{n} on the map", cy: "{n} ar y map", ar: "على الخريطة: {n}";
     RecapTies: "{n} ties drawn", cy: "{n} cysylltiad wedi’u tynnu", ar: "الروابط المرسومة: {n}";
     Continue: "Continue where you were", cy: "Parhau o’r fan honno", ar: "المتابعة من حيث توقفت";
+    FinishedBefore: "This interview is finished", cy: "Mae’r cyfweliad hwn wedi’i orffen", ar: "هذه المقابلة منتهية";
+    FinishedBeforeText: "A finished interview is saved on this device. If it is yours, you can use it. If it is somebody else’s, start over.", cy: "Mae cyfweliad gorffenedig wedi’i gadw ar y ddyfais hon. Os eich un chi ydyw, gallwch ei ddefnyddio. Os un rhywun arall ydyw, dechreuwch eto.", ar: "هناك مقابلة منتهية محفوظة على هذا الجهاز. إن كانت لك فيمكنك استخدامها. وإن كانت لشخص آخر فابدأ من جديد.";
+    UseFinished: "It is mine: use it", cy: "Fy un i ydyw: ei ddefnyddio", ar: "إنها لي: استخدامها";
 
     // Forms
     Required: "required", cy: "gofynnol", ar: "إلزامي";

@@ -1,7 +1,8 @@
 //! Questions that interrupt: native modal dialogs, so that the browser keeps focus inside and Escape closes them.
 
 use super::button;
-use crate::web::dom::{El, Piece, el, soon};
+use super::welcome::keep_copy;
+use crate::web::dom::{El, Piece, View, el, soon};
 use crate::web::session::Session;
 use crate::words::Phrase;
 use std::rc::Rc;
@@ -47,7 +48,7 @@ pub fn confirm(session: Session, question: Phrase, yes: Phrase, on_yes: Then, on
 }
 
 /// A question before a step is left: to stay, or to leave, which has the focus.
-fn parting(title: &str, about: El, stay: (&str, Then), leave: (&str, Then)) -> El {
+fn parting(title: &str, about: impl Piece, stay: (&str, Then), leave: (&str, Then)) -> El {
     let cancel = stay.1.clone();
     let ways = ways([("button", stay.0, false, stay.1), ("button primary", leave.0, true, leave.1)]);
     modal(title, cancel, &[&el("h3").class("dialog-title").text(title), &about, &ways])
@@ -61,6 +62,22 @@ pub fn untied(session: Session, names: &[String], on_stay: Then, on_leave: Then)
     let listed = el("ul").class("chips listed").attr("tabindex", "0").with(&[&listed]);
     let (stay, leave) = (say(Phrase::UntiedBack), say(Phrase::UntiedRight));
     parting(say(Phrase::Untied), listed, (stay, on_stay), (leave, on_leave))
+}
+
+/// What the participant wanted to do next waits in vain for the answers to be saved: wait on, or go on without.
+pub fn waiting_in_vain(session: Session) -> El {
+    let say = |phrase| session.say(phrase);
+    let again = move || {
+        if let Some(waiting) = session.waiting.get_clone_untracked() {
+            session.wait(waiting);
+        }
+    };
+    let about = View::of(&[
+        &el("p").class("dialog-text").text(say(Phrase::NotSavedYetText)),
+        &button("button", say(Phrase::KeepCopy)).click(move || keep_copy(session)),
+    ]);
+    let (wait, go_on) = (say(Phrase::TryAgain), say(Phrase::GoOnUnsaved));
+    parting(say(Phrase::NotSavedYet), about, (wait, Rc::new(again)), (go_on, Rc::new(move || session.go_on())))
 }
 
 /// "Anyone else?", before a name generator is left.

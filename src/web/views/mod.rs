@@ -10,9 +10,9 @@ mod naming;
 mod summary;
 mod welcome;
 
-pub use dialogs::confirm;
+pub use dialogs::{confirm, waiting_in_vain};
 pub use summary::ended;
-pub use welcome::{not_all_kept, welcome_back};
+pub use welcome::{finished_before, not_all_kept, unsaved, welcome_back};
 
 use super::dom::{El, View, el, soon};
 use super::session::Session;

@@ -2,6 +2,7 @@
 
 use super::dialogs::{Then, confirm};
 use super::{button, recap};
+use crate::web::boundary::{pretty, to_page};
 use crate::web::dom::{El, View, el, shown_when};
 use crate::web::download::download;
 use crate::web::session::Session;
@@ -26,6 +27,28 @@ pub fn welcome_back(session: Session, on_continue: Then, on_restart: Then) -> El
         &el("ul").class("recap").with(&[&recap(session, &counts)]),
         &el("div").class("welcome-ways").with(&[&go_on, &start_over(session, on_restart)]),
     ])
+}
+
+/// A finished interview, found by someone of whom nobody knows whether it is theirs: nothing of it is shown before they
+/// say so.
+pub fn finished_before(session: Session, on_use: Then, on_restart: Then) -> El {
+    let it_is_mine = button("button primary", session.say(Phrase::UseFinished)).click(move || on_use());
+    card(session, Phrase::FinishedBefore).with(&[
+        &el("p").text(session.say(Phrase::FinishedBeforeText)),
+        &el("div").class("welcome-ways").with(&[&it_is_mine, &start_over(session, on_restart)]),
+    ])
+}
+
+/// The notice that answers are not being saved.
+pub fn unsaved(session: Session) -> El {
+    let keep = button("button", "").words(session.word(Phrase::KeepCopy)).click(move || keep_copy(session));
+    el("div").class("notice unsaved").with(&[&el("p").attr("role", "alert").words(session.word(Phrase::NotSaved)), &keep])
+}
+
+/// Offers everything that was done as a file.
+pub fn keep_copy(session: Session) {
+    let journal = session.peek(|it| to_page(&it.journal().to_json(it.protocol())));
+    download("sociogram-answers.json", "application/json", &pretty(&journal));
 }
 
 /// When the interview was begun. A browser takes long over the first date that it writes in a language, and most come
