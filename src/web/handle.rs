@@ -48,6 +48,9 @@ extern "C" {
     /// Where the interview is saved, if it is
     #[wasm_bindgen(method, getter)]
     fn store(this: &Setting) -> Option<Store>;
+    /// Whether the participant has said that they go on
+    #[wasm_bindgen(method, getter)]
+    fn resumed(this: &Setting) -> bool;
     /// Whether it should be saved and cannot be
     #[wasm_bindgen(method, getter)]
     fn unsaved(this: &Setting) -> bool;
@@ -121,10 +124,20 @@ pub fn start(
     let protocol = Arc::new(protocol::read(&document).map_err(|faults| protocol_error(&faults))?);
     let participant = setting.participant().filter(|it| !it.is_empty());
     let beginning = Beginning { protocol, participant, language: setting.language() };
-    let Reopened { interview, opened, finding } = match setting.saved() {
+    let Reopened { interview, mut opened, finding } = match setting.saved() {
         Some(saved) => reopen(saved, setting.given(), &beginning),
         None => Reopened { interview: beginning.interview(), opened: Opened::New, finding: JsValue::UNDEFINED },
     };
+    if matches!(opened, Opened::Again | Opened::Untouched) {
+        // What was finished on this device before may be anybody's, unless the host says who takes part.
+        let is_theirs = setting.resumed() || setting.store().is_none() || beginning.participant.is_some();
+        opened = match (interview.finished().is_some(), opened) {
+            (true, _) if is_theirs => Opened::Untouched,
+            (true, _) => Opened::Finished,
+            (false, Opened::Again) if setting.resumed() => Opened::Resumed,
+            (false, opened) => opened,
+        };
+    }
     let again = {
         let beginning = beginning.clone();
         move || beginning.interview()
@@ -205,7 +218,7 @@ impl Handle {
 
     /// Whether the interview is finished.
     pub fn complete(&self) -> bool {
-        self.session.peek(|interview| interview.finished().is_some())
+        self.session.is_complete()
     }
 
     /// The text of a file: `json` is the network file as it stands now, `journal` everything that happened.

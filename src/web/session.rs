@@ -223,7 +223,7 @@ impl Session {
             }
         }
         self.interview.update(|_| ());
-        self.notify("sociogram-change", to_page(&Json::object([("complete", Json::from(false))])));
+        self.tell_change();
         if let Some(step) = again {
             self.act(Command::Go(step));
         }

@@ -23,6 +23,10 @@ pub enum Opened {
     Untouched,
     /// The participant has come back to it
     Again,
+    /// The participant has come back to it, and said that they go on
+    Resumed,
+    /// It is finished, and may be somebody else's
+    Finished,
     /// Some of what is saved cannot go on, and the rest can
     InPart(Rc<Found>),
     /// Nothing of what is saved can go on
@@ -50,22 +54,23 @@ pub fn shell(session: Session, opened: Opened, again: Rc<dyn Fn() -> Interview>)
             opened.set(Opened::New);
         }
     });
+    if matches!(opened.get_clone_untracked(), Opened::Resumed) {
+        resume(session, false);
+    }
     let resume = move |in_part: bool| {
-        match in_part {
-            true => session.resume_in_part(),
-            false => session.act(Command::Resume),
-        }
-        // Under a changed protocol the step on screen may be passed over; the one before it is not.
-        if session.peek(|it| !it.is_on_route(it.position())) {
-            go_back(session);
-        }
+        resume(session, in_part);
         opened.set(Opened::Untouched);
     };
+    let use_it: Rc<dyn Fn()> = Rc::new(move || {
+        session.tell_change();
+        opened.set(Opened::Untouched);
+    });
     let go_on: Rc<dyn Fn()> = Rc::new(move || resume(false));
     let go_on_in_part: Rc<dyn Fn()> = Rc::new(move || resume(true));
     let inside = part(move || match opened.get_clone() {
-        Opened::New | Opened::Untouched => interviewing(session, start_over.clone()),
+        Opened::New | Opened::Untouched | Opened::Resumed => interviewing(session, start_over.clone()),
         Opened::Again => views::welcome_back(session, go_on.clone(), start_over.clone()).into(),
+        Opened::Finished => views::finished_before(session, use_it.clone(), start_over.clone()).into(),
         Opened::InPart(found) => {
             views::not_all_kept(session, &found, Some(go_on_in_part.clone()), start_over.clone()).into()
         }
@@ -79,6 +84,18 @@ pub fn shell(session: Session, opened: Opened, again: Rc<dyn Fn() -> Interview>)
         .attr_of("lang", move || session.language().as_str().to_owned())
         .attr_of("dir", direction)
         .with(&[&inside, &said.words(move || session.said.get_clone())])
+}
+
+/// Begins another sitting; `in_part` with an interview of which not everything could be kept.
+fn resume(session: Session, in_part: bool) {
+    match in_part {
+        true => session.resume_in_part(),
+        false => session.act(Command::Resume),
+    }
+    // Under a changed protocol the step on screen may be passed over; the one before it is not.
+    if session.peek(|it| !it.is_on_route(it.position())) {
+        go_back(session);
+    }
 }
 
 fn interviewing(session: Session, start_over: Rc<dyn Fn()>) -> View {

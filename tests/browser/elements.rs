@@ -154,7 +154,8 @@ async fn tell_finished_before(browser: Browser) {
     assert_eq!((&first[1]["type"], &first[1]["detail"]["restored"]), (&json!("complete"), &json!(false)), "{first}");
     until_saved(&[&person]).await;
     browser.reload().await;
-    person.screen.find(&button("Continue where you were")).await;
+    person.screen.find(&button("It is mine: use it")).await;
+    assert!(!person.screen.text().await.contains("Ana"), "nothing of it is shown: it may be somebody else's");
     let again = heard().await;
     let types: Vec<&Value> = again.as_array().expect("a list").iter().map(|it| &it["type"]).collect();
     assert_eq!(types, ["ready", "complete"]);
@@ -162,7 +163,7 @@ async fn tell_finished_before(browser: Browser) {
     assert_eq!((&detail["restored"], &detail["declined"]), (&json!(true), &json!(false)));
     assert_eq!(detail["network"], first[1]["detail"]["network"]);
     // Going on is no change of what was answered.
-    person.press(&button("Continue where you were")).await;
+    person.press(&button("It is mine: use it")).await;
     person.screen.find(&button("Download your file")).await;
     let changes = browser.script("return heard.filter((it) => it.type === 'change')", vec![]).await;
     assert!(changes.as_array().expect("a list").iter().all(|it| it["detail"]["complete"] == true), "{changes}");

@@ -166,7 +166,7 @@ async fn clear_and_resume(browser: Browser) {
 
     // The survey has kept its answers, and the device the interview: it can still be changed.
     open(&browser, &[("data", json!({ "network": answer }))]).await;
-    person.press(&button("Continue where you were")).await;
+    person.press(&button("It is mine: use it")).await;
     person.screen.find(&button("Download your file")).await;
     assert_eq!(network(&browser).await, answer);
     // The survey has kept nothing: the device's answer is the answer.

@@ -253,7 +253,10 @@ async fn stale_continue(browser: Browser) {
         person.press(&button("Continue where you were")).await;
     }
     told_elsewhere(&person.screen).await;
-    assert_eq!(saved(&browser).await, json!([{ "name": "short", "participant": "", "labels": ["Ana", "Ben"], "whole": true }]));
+    assert_eq!(
+        saved(&browser).await,
+        json!([{ "name": "short", "participant": "", "labels": ["Ana", "Ben"], "whole": true }])
+    );
     go_on_here(person).await;
     assert_eq!(named(person).await, ["Ana", "Ben"]);
 }

@@ -42,7 +42,9 @@ pub fn finished_before(session: Session, on_use: Then, on_restart: Then) -> El {
 /// The notice that answers are not being saved.
 pub fn unsaved(session: Session) -> El {
     let keep = button("button", "").words(session.word(Phrase::KeepCopy)).click(move || keep_copy(session));
-    el("div").class("notice unsaved").with(&[&el("p").attr("role", "alert").words(session.word(Phrase::NotSaved)), &keep])
+    el("div")
+        .class("notice unsaved")
+        .with(&[&el("p").attr("role", "alert").words(session.word(Phrase::NotSaved)), &keep])
 }
 
 /// Offers everything that was done as a file.
