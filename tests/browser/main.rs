@@ -49,6 +49,7 @@ mod private;
 mod screens;
 mod single;
 mod surveyjs;
+mod transformed;
 mod whole;
 mod workshop;
 mod workshop_files;
