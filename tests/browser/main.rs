@@ -30,6 +30,7 @@ mod burden;
 mod compact;
 mod crowd;
 mod demo;
+mod dragging;
 mod elements;
 mod embed;
 mod ends;
