@@ -1,7 +1,7 @@
 //! Every interview can be finished, and declining is an end.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-use sociogram::exchange::{measured, network_file};
+use sociogram::exchange::{measured, network_file, read_network};
 use sociogram::interview::{Command, Interview, Opening, Refusal, Subject};
 use sociogram::json::Json;
 use sociogram::network::{AlterId, Key, Value};
@@ -157,6 +157,7 @@ fn who_declines_comes_to_an_end() {
     for member in [file.get("nodes"), file.get("edges"), graph.get("asked")] {
         assert_eq!(member.and_then(Json::items), Some(&[][..]));
     }
+    assert!(read_network(&file).is_ok(), "the workshop opens it");
     let measured = measured(file, &document(&[AGE, WHO, CONSENT, MAP, SUMMARY].join(","))).unwrap();
     assert!(measured.get("graph").and_then(|it| it.get("measures")).and_then(|it| it.get("sheets")).is_some());
     let replayed = Interview::replay(it.protocol().clone(), it.journal()).unwrap();
