@@ -107,6 +107,7 @@ export type ErrorCode =
   | "journal-damaged"
   | "protocol-changed"
   | "previous"
+  | "panic"
   | "internal";
 
 export interface SociogramError {

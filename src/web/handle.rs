@@ -5,7 +5,7 @@ use super::dom::{El, Piece};
 use super::memory;
 use super::session::Session;
 use super::shell::{Found, Opened, shell};
-use super::store::Store;
+use super::store::{Record, Store};
 use crate::interview::{Foreign, Interview, Opening, gather, salvage};
 use crate::network::Key;
 use crate::protocol::{self, Fault, Protocol};
@@ -45,7 +45,10 @@ extern "C" {
     /// Whether that was given by the host, as the element's `previous`
     #[wasm_bindgen(method, getter)]
     fn given(this: &Setting) -> bool;
-    /// Where the interview is saved, if it is
+    /// What keeps the interview while it is under way
+    #[wasm_bindgen(method, getter)]
+    fn record(this: &Setting) -> Record;
+    /// Where the interview is saved on this device, if it is
     #[wasm_bindgen(method, getter)]
     fn store(this: &Setting) -> Option<Store>;
     /// Whether the participant has said that they go on
@@ -146,7 +149,7 @@ pub fn start(
     let scope = ROOT.with(|root| {
         root.run_in(|| {
             create_child_scope(|| {
-                let session = Session::new(interview, setting.store(), emit, finish, host.clone());
+                let session = Session::new(interview, setting.record(), setting.store(), emit, finish, host.clone());
                 session.unsaved.set(setting.unsaved());
                 if matches!(opened, Opened::New) {
                     session.save_head();

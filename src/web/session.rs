@@ -2,7 +2,7 @@
 
 use super::boundary::{now, to_page};
 use super::dom::{memo, soon};
-use super::store::Store;
+use super::store::{Record, Store};
 use crate::exchange::network_file;
 use crate::interview::{Command, Interview, Journal, Position, Refusal, Step, Subject, Written};
 use crate::json::{self, Json};
@@ -49,6 +49,7 @@ pub struct Waiting {
 
 /// What is around the interview.
 struct Host {
+    record: Record,
     store: Option<Store>,
     emit: js_sys::Function,
     finish: js_sys::Function,
@@ -63,6 +64,7 @@ impl Session {
     /// network file, to which it may add.
     pub fn new(
         interview: Interview,
+        record: Record,
         store: Option<Store>,
         emit: js_sys::Function,
         finish: js_sys::Function,
@@ -77,7 +79,7 @@ impl Session {
             unsaved: create_signal(false),
             waiting: create_signal(None),
             bad_drafts: create_signal(Vec::new()),
-            host: create_signal(Rc::new(Host { store, emit, finish, root, first: RefCell::default() })),
+            host: create_signal(Rc::new(Host { record, store, emit, finish, root, first: RefCell::default() })),
         }
     }
 
@@ -203,8 +205,8 @@ impl Session {
             let last = entries.last()?;
             Some((entries.len() - 1, Journal::entry_to_json(last, interview.protocol())))
         });
-        if let (Some(store), Some((number, entry))) = (&self.host.get_clone_untracked().store, record) {
-            store.put(number, &json::text(&entry));
+        if let Some((number, entry)) = record {
+            self.host.get_clone_untracked().record.put(number, &json::text(&entry));
         }
     }
 
@@ -216,11 +218,10 @@ impl Session {
         // Never refused: any interview can be resumed.
         let _ = interview.borrow_mut().apply(Command::Resume, now());
         self.save_head();
-        if let Some(store) = &self.host.get_clone_untracked().store {
-            let interview = interview.borrow();
-            for (number, entry) in interview.journal().entries().iter().enumerate() {
-                store.put(number, &json::text(&Journal::entry_to_json(entry, interview.protocol())));
-            }
+        let host = self.host.get_clone_untracked();
+        for (number, entry) in interview.borrow().journal().entries().iter().enumerate() {
+            let entry = Journal::entry_to_json(entry, interview.borrow().protocol());
+            host.record.put(number, &json::text(&entry));
         }
         self.interview.update(|_| ());
         self.tell_change();
@@ -231,9 +232,8 @@ impl Session {
 
     /// Saves the head of a new interview, before its first entry.
     pub fn save_head(&self) {
-        if let Some(store) = &self.host.get_clone_untracked().store {
-            store.begin(&json::text(&self.peek(|interview| interview.journal().head_to_json())));
-        }
+        let head = self.peek(|interview| interview.journal().head_to_json());
+        self.host.get_clone_untracked().record.begin(&json::text(&head));
     }
 
     /// The network file as it stands now, as the page's own object.

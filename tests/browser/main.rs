@@ -49,6 +49,7 @@ mod package;
 mod private;
 mod screens;
 mod single;
+mod stops;
 mod surveyjs;
 mod transformed;
 mod whole;

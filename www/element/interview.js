@@ -4,6 +4,7 @@ import { assets } from "../assets.js";
 import { Failure, card } from "./failure.js";
 import { keep, offer, patiently } from "./keeping.js";
 import { explain, fetchProtocol, finisher, forget, lessons, load } from "./loading.js";
+import { Record } from "./record.js";
 import { words } from "./words.js";
 
 /** Attributes that are properties of the same name too. */
@@ -48,6 +49,11 @@ export class SociogramInterview extends HTMLElement {
   #styled;
   #handle = null;
   #store = null;
+  /** The journal as the page knows it, and whether the device does not have it. */
+  #record = null;
+  #unsaved = false;
+  /** What watches over the module's instance, see loading.js. */
+  #fall = null;
   #protocol = null;
   #previous = null;
   /** What the interview on screen was opened with. */
@@ -128,11 +134,11 @@ export class SociogramInterview extends HTMLElement {
 
   /** The network file as an object, or null while the interview is under way. */
   get value() {
-    return this.#handle?.value() ?? null;
+    return this.#asked((handle) => handle.value()) ?? null;
   }
 
   get complete() {
-    return this.#handle?.complete() ?? false;
+    return this.#asked((handle) => handle.complete()) ?? false;
   }
 
   get type() {
@@ -184,6 +190,15 @@ export class SociogramInterview extends HTMLElement {
     return new Blob([(await pack(file, { most })).join("\n")], { type: "text/plain" });
   }
 
+  /** What the module says; undefined when it is not there, or has failed: that is told by a card. */
+  #asked(question) {
+    try {
+      return this.#handle && question(this.#handle);
+    } catch (error) {
+      if (!this.#fall?.error) throw error;
+    }
+  }
+
   get #language() {
     return this.getAttribute("lang") || document.documentElement.lang || navigator.language || "";
   }
@@ -207,7 +222,8 @@ export class SociogramInterview extends HTMLElement {
     });
   }
 
-  async #open([source, previous, interview, autosave, participant], resumed = false) {
+  /** Opens an interview; `left` is the journal of one that stopped here and is not on the device. */
+  async #open([source, previous, interview, autosave, participant], resumed = false, left = undefined) {
     const turn = this.#turn;
     const language = this.#language;
     // Two of one name, or of one protocol and no name, would write into each other's answers: each further one has a
@@ -250,7 +266,7 @@ export class SociogramInterview extends HTMLElement {
         return {};
       }
     };
-    const keeping = keeps ? keep(key(), fetched, tell) : Promise.resolve(given());
+    const keeping = left ? Promise.resolve({ saved: left, unsaved: keeps }) : keeps ? keep(key(), fetched, tell) : Promise.resolve(given());
     let isAsked = false;
     asked.then(() => (isAsked = true)).catch(() => {});
     try {
@@ -259,7 +275,10 @@ export class SociogramInterview extends HTMLElement {
       // The element may have been removed or given another protocol while all that was fetched.
       if (turn !== this.#turn) return store?.close();
       const texts = { protocol: textOf(protocol) ?? "", words: textOf(taught) ?? "{}" };
-      const setting = { ...texts, saved, given: Boolean(previous), store, unsaved, resumed, participant, language };
+      const setting = { ...texts, saved, given: Boolean(previous) && !left, store, unsaved, resumed, participant, language };
+      [this.#store, this.#unsaved, this.#fall] = [store, unsaved || !store, module.fall];
+      setting.record = this.#record = new Record(store, saved);
+      module.fall.listeners.add(this.#stop);
       const emit = (type, detail) => this.#tell(type, detail);
       const before = [...this.#host.children];
       try {
@@ -269,7 +288,6 @@ export class SociogramInterview extends HTMLElement {
         throw error;
       }
       for (const child of before) child.remove();
-      this.#store = store;
       this.#isTheirs = Boolean(!store || resumed || participant) || !this.complete;
       if (store) {
         store.onfail = (code) => this.#fails(code);
@@ -285,21 +303,45 @@ export class SociogramInterview extends HTMLElement {
       // A host that only listens for the end hears of one that came on an earlier visit.
       if (this.complete) this.#complete(this.value, true);
     } catch (error) {
+      // That is told by a card of its own.
+      if (this.#fall?.error) return;
       keeping.then(({ store }) => store?.close());
-      if (turn === this.#turn) this.#fail(error, language);
+      if (turn !== this.#turn) return;
+      this.#store = null;
+      this.#fail(error, language);
     }
   }
 
   #close() {
-    this.#turn++;
-    open.delete(this.#place);
-    clearTimeout(this.#pause);
-    this.#handle?.destroy();
-    this.#store?.close();
-    this.#handle = this.#store = null;
+    this.#asked((handle) => handle.destroy());
+    this.#letGo();
     this.#host.replaceChildren();
     this.#keepFormValue();
   }
+
+  #letGo() {
+    this.#turn++;
+    open.delete(this.#place);
+    clearTimeout(this.#pause);
+    this.#fall?.listeners.delete(this.#stop);
+    this.#store?.close();
+    this.#handle = this.#store = this.#record = this.#fall = null;
+  }
+
+  /** The module failed in the middle of its work. What was answered is on the device, or in hand; a form keeps its value. */
+  #stop = (error) => {
+    if (!this.#record) return;
+    const say = words(this.#root.querySelector(".sociogram")?.lang || this.#language);
+    const hadFocus = Boolean(this.#root.activeElement);
+    const [journal, unsaved] = [this.#record.text(), this.#unsaved];
+    this.#letGo();
+    const ways = [[say.loadAgain, () => this.#open(this.#opened, false, unsaved ? journal : undefined)]];
+    if (journal) ways.push([say.keepCopy, () => offer("sociogram-answers.json", journal)]);
+    this.#host.replaceChildren(card(say.stopped, { message: unsaved ? say.stoppedHere : say.stoppedSafe }, ways));
+    if (hadFocus) this.#host.querySelector("button").focus();
+    const message = `The interview stopped in the middle of its work: ${error?.message ?? error}. Nothing that was answered is lost; the participant can load it again.`;
+    this.#emit("sociogram-error", { code: "panic", message, faults: [], fatal: false });
+  };
 
   #fail(error, language) {
     const { code = "internal", message = String(error), faults = [] } = error ?? {};
@@ -309,7 +351,8 @@ export class SociogramInterview extends HTMLElement {
 
   /** Whether the device saves, by a code of its store. */
   #fails(code) {
-    this.#handle?.unsaved(Boolean(code));
+    this.#unsaved = Boolean(code);
+    this.#handle?.unsaved(this.#unsaved);
     const message = code === "storage-slow" ? "The device takes long to save answers." : "The device does not save answers.";
     if (code) this.#emit("sociogram-error", { code, message, faults: [], fatal: false });
   }
@@ -369,7 +412,7 @@ export class SociogramInterview extends HTMLElement {
   /** What the browser restores where the device keeps nothing. */
   #journal() {
     const kept = this.getAttribute("autosave") !== "off" && !this.#previous;
-    return kept ? "" : JSON.stringify(JSON.parse(this.#handle.export("journal")));
+    return (!kept && this.#record?.text()) || "";
   }
 
   #keepFormValue(state = "") {

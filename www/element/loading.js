@@ -7,7 +7,7 @@ let loading;
 export function load() {
   loading ??= fetchModule();
   // A failed fetch may work the next time: forget it.
-  loading.catch(() => (loading = undefined));
+  loading.catch(forget);
   return loading;
 }
 
@@ -24,8 +24,10 @@ async function fetchModule() {
   try {
     const [glue, wasm] = await Promise.all([assets.glue(), assets.wasm()]);
     if (wasm.ok === false) throw new Error(`the server answered ${wasm.status} for ${wasm.url}`);
-    await glue.default({ module_or_path: wasm });
-    return glue;
+    const { guard, fall } = guarding();
+    const module = glue.default(guard);
+    await module.init({ module_or_path: wasm });
+    return { ...module, fall };
   } catch (error) {
     // Each engine has its own words for a policy that forbids compiling; these are in one or another of them.
     if (/unsafe-eval|\bCSP\b/.test(error.message)) {
@@ -36,6 +38,33 @@ async function fetchModule() {
     }
     throw new Failure("load", `The interview could not be loaded: ${error.message}. ${advice()}`);
   }
+}
+
+/**
+ * What watches over one instance of the module. Whatever is thrown out of one of its functions, by a panic, a trap or the
+ * browser itself, left it in the middle of its work: it cannot be used any more. `fall.error` is that then, and each of
+ * `fall.listeners` is called.
+ */
+function guarding() {
+  const fall = { error: undefined, listeners: new Set() };
+  const watched =
+    (work) =>
+    (...given) => {
+      // What the page still calls: timers, observers, the browser's clearing up.
+      if (fall.error) return;
+      try {
+        return work(...given);
+      } catch (error) {
+        fall.error ??= error ?? new Error("unknown");
+        forget();
+        // Not in the middle of whatever called.
+        for (const listener of fall.listeners) queueMicrotask(() => listener(fall.error));
+        throw error;
+      }
+    };
+  const guard = (exports) =>
+    Object.fromEntries(Object.entries(exports).map(([name, it]) => [name, typeof it === "function" ? watched(it) : it]));
+  return { guard, fall };
 }
 
 const advice = () =>

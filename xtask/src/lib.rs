@@ -22,6 +22,7 @@ pub mod commands {
     pub mod test;
 }
 pub mod drivers;
+pub mod glue;
 pub mod layers;
 pub mod process;
 pub mod project;
