@@ -262,7 +262,11 @@ fn moving_on_is_blocked_until_what_is_required_is_there() {
     let nick = |id| answer(Subject::Alter(AlterId(id)), "nickname", Some(Value::from("An")));
     it.apply(nick(1), 0.0).unwrap();
     it.apply(nick(2), 0.0).unwrap();
-    assert!(matches!(it.blockers()[..], [Blocker::NotUnique { .. }]));
+    assert!(matches!(it.blockers()[..], [Blocker::NotUnique { same: AlterId(2), .. }]));
+
+    it.apply(answer(Subject::Alter(AlterId(2)), "nickname", Some(Value::from("ａN"))), 0.0).unwrap();
+    assert!(matches!(it.blockers_alike()[..], [Blocker::NotUnique { same: AlterId(2), .. }]), "people read the same");
+    assert_eq!(it.blockers(), [], "a journal in which this moved on is replayed");
 }
 
 #[test]
