@@ -9,10 +9,12 @@ pub mod boundary;
 mod canvas;
 pub mod dom;
 pub mod download;
+mod drafts;
 #[cfg(feature = "widget")]
 mod handle;
 #[cfg(not(feature = "letters"))]
 mod letters;
+pub mod locale;
 #[cfg(feature = "widget")]
 mod memory;
 pub mod session;

@@ -2,9 +2,11 @@
 
 use super::boundary::{now, to_page};
 use super::dom::{memo, soon};
+use super::drafts::Drafts;
+use super::locale::Locale;
 use super::store::{Record, Store};
 use crate::exchange::network_file;
-use crate::interview::{Command, Interview, Journal, Position, Refusal, Step, Subject, Written};
+use crate::interview::{Command, Interview, Journal, Position, Refusal, Step, Written};
 use crate::json::{self, Json};
 use crate::network::{AlterId, Key};
 use crate::protocol::{Protocol, Stage, Text};
@@ -30,8 +32,10 @@ pub struct Session {
     pub unsaved: Signal<bool>,
     /// What the participant wants to do next, while it waits for answers to be saved
     pub waiting: Signal<Option<Waiting>>,
-    /// The questions whose boxes hold something that is no answer, such as letters where a number should stand
-    bad_drafts: Signal<Vec<(Subject, Key)>>,
+    /// What is told above the stage until the next one, such as that something was not kept
+    pub notice: Signal<Option<String>>,
+    /// What stands in boxes and is no answer
+    pub drafts: Drafts,
     host: Signal<Rc<Host>>,
 }
 
@@ -78,7 +82,8 @@ impl Session {
             pressed: create_signal(false),
             unsaved: create_signal(false),
             waiting: create_signal(None),
-            bad_drafts: create_signal(Vec::new()),
+            notice: create_signal(None),
+            drafts: Drafts::new(),
             host: create_signal(Rc::new(Host { record, store, emit, finish, root, first: RefCell::default() })),
         }
     }
@@ -248,6 +253,7 @@ impl Session {
     pub fn restart(&self, interview: Interview) {
         self.pressed.set(false);
         self.waiting.set(None);
+        self.drafts.forget();
         self.interview.set(Rc::new(RefCell::new(interview)));
         self.save_head();
         self.tell_change();
@@ -260,37 +266,6 @@ impl Session {
             // A listener of the page that fails is the page's to report; the browser has done so by now.
             let _ = host.emit.call2(&JsValue::NULL, &JsValue::from_str(kind), &detail);
         });
-    }
-
-    /// Notes whether the box of a question holds something that is no answer.
-    pub fn draft(&self, about: &Subject, variable: &Key, is_bad: bool) {
-        let is_this = |it: &(Subject, Key)| it.0 == *about && it.1 == *variable;
-        if self.bad_drafts.with_untracked(|drafts| drafts.iter().any(is_this)) != is_bad {
-            self.bad_drafts.update(|drafts| {
-                if is_bad {
-                    drafts.push((about.clone(), variable.clone()));
-                } else {
-                    drafts.retain(|it| !is_this(it));
-                }
-            });
-        }
-    }
-
-    /// Whether the box of this question holds something that is no answer; tracks changes.
-    pub fn is_bad_draft(&self, about: &Subject, variable: &Key) -> bool {
-        self.bad_drafts.with(|drafts| drafts.iter().any(|it| it.0 == *about && it.1 == *variable))
-    }
-
-    /// Whether any box on screen holds something that is no answer; not tracked. A box whose question is no longer
-    /// asked is not on screen.
-    pub fn has_bad_draft(&self) -> bool {
-        let is_asked = |(about, variable): &(Subject, Key)| self.peek(|it| it.asks_for(it.position(), about, variable));
-        self.bad_drafts.with_untracked(|drafts| drafts.iter().any(is_asked))
-    }
-
-    /// Forgets the boxes of the step that was on screen.
-    pub fn forget_drafts(&self) {
-        self.bad_drafts.set(Vec::new());
     }
 
     /// Says something to screen readers.
@@ -308,6 +283,11 @@ impl Session {
     /// The language of the texts; tracks changes of it.
     pub fn language(&self) -> Key {
         self.language.get_clone()
+    }
+
+    /// How the participant's language writes numbers and dates; tracks changes of the language.
+    pub fn locale(&self) -> Locale {
+        Locale::of(self.language().as_str())
     }
 
     /// A phrase of the widget in the participant's language.

@@ -137,7 +137,8 @@ fn interviewing(session: Session, start_over: Rc<dyn Fn()>) -> View {
         let now = (position.get_clone(), ended.get());
         if before.replace(now.clone()).is_some_and(|before| before != now) {
             session.pressed.set(false);
-            session.forget_drafts();
+            session.drafts.forget();
+            session.notice.set(None);
             parting.set(None);
             focus_quietly(title.html());
         }
@@ -153,6 +154,7 @@ fn interviewing(session: Session, start_over: Rc<dyn Fn()>) -> View {
     };
     let unsaved = move || views::unsaved(session);
     let in_vain = memo(move || session.waiting.with(|waiting| waiting.as_ref().is_some_and(|it| it.in_vain)));
+    let notice = move || el("p").class("notice").words(move || session.notice.get_clone().unwrap_or_default());
     let way = move |class: &str, phrase| el("button").class(class).attr("type", "button").words(session.word(phrase));
     let ways = move || {
         let has_previous = move || {
@@ -186,6 +188,7 @@ fn interviewing(session: Session, start_over: Rc<dyn Fn()>) -> View {
     View::of(&[
         &top(session, start_over),
         &shown_when(move || session.unsaved.get(), unsaved),
+        &shown_when(move || session.notice.with(Option::is_some), notice),
         &el("div").class("stage").attr("part", "stage").attr_of("data-stage", id).with(&[&heading, &stage]),
         &shown_when(move || !finished.get(), ways),
         &question,
@@ -204,6 +207,12 @@ fn top(session: Session, start_over: Rc<dyn Fn()>) -> View {
         el("button").class("tool").attr("type", "button").with(&[&icon(of), &name])
     };
     let step = move |command: Command, said: Phrase| {
+        // What is typed and no answer yet is newer than any answer.
+        if let Some(dropped) = views::dropped_words(session) {
+            session.drafts.forget();
+            tell(session, dropped);
+            return;
+        }
         session.act(command);
         session.announce(session.say(said).to_owned());
     };
@@ -273,22 +282,28 @@ fn go_on(session: Session) {
 
 fn go_back(session: Session) {
     if let Some(previous) = session.peek(Interview::previous) {
+        let dropped = views::dropped_words(session);
         session.act(Command::Go(previous));
+        if let Some(dropped) = dropped {
+            tell(session, dropped);
+        }
     }
+}
+
+/// Tells something above the stage, and to screen readers.
+fn tell(session: Session, words: String) {
+    session.announce(words.clone());
+    session.notice.set(Some(words));
 }
 
 /// Whether something stands in the way; if so it is now shown and said.
 fn show_blockers(session: Session) -> bool {
-    let first: Option<Blocker> = session.peek(|it| it.blockers().into_iter().next());
-    let draft = session.has_bad_draft();
-    if first.is_none() && !draft {
-        return false;
-    }
-    session.pressed.set(true);
-    let said = match &first {
-        Some(blocker) => views::blocker_words(session, blocker),
-        None => session.say(Phrase::FaultNotNumber).to_owned(),
+    let first = || {
+        let blocker: Option<Blocker> = session.peek(|it| it.blockers_alike().into_iter().next());
+        blocker.map(|blocker| views::blocker_words(session, &blocker))
     };
+    let Some(said) = views::draft_words(session).or_else(first) else { return false };
+    session.pressed.set(true);
     session.announce(said);
     views::focus_first_fault(session);
     true

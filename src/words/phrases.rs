@@ -61,6 +61,10 @@ phrases! {
     Clear: "Clear answer", cy: "Clirio’r ateb", ar: "مسح الإجابة";
     PleaseSpecify: "In your own words", cy: "Yn eich geiriau eich hun", ar: "بكلماتك";
     OtherOf: "{name}, in your own words", cy: "{name}, yn eich geiriau eich hun", ar: "{name}، بكلماتك";
+    MonthNames: "January, February, March, April, May, June, July, August, September, October, November, December", cy: "Ionawr, Chwefror, Mawrth, Ebrill, Mai, Mehefin, Gorffennaf, Awst, Medi, Hydref, Tachwedd, Rhagfyr";
+    DateDay: "Day", cy: "Diwrnod", ar: "اليوم";
+    DateMonth: "Month", cy: "Mis", ar: "الشهر";
+    DateYear: "Year", cy: "Blwyddyn", ar: "السنة";
     SliderUnset: "Tap or drag to answer", cy: "Tapiwch neu lusgwch i ateb", ar: "انقر أو اسحب للإجابة";
     AlterOf: "{n} of {of}", cy: "{n} o {of}", ar: "{n} من {of}";
     TieBetween: "{one} and {other}", cy: "{one} a {other}", ar: "{one} و{other}";
@@ -70,7 +74,6 @@ phrases! {
     FaultMissing: "Please answer this question.", cy: "Atebwch y cwestiwn hwn.", ar: "يرجى الإجابة عن هذا السؤال.";
     FaultTooShort: "Please write at least {min} characters.", cy: "Ysgrifennwch o leiaf {min} nod.", ar: "يرجى كتابة {min} حرفًا على الأقل.";
     FaultTooLong: "Please keep to {max} characters.", cy: "Cadwch at {max} nod.", ar: "يرجى ألا تتجاوز {max} حرفًا.";
-    FaultNotNumber: "Please enter a number.", cy: "Rhowch rif.", ar: "يرجى إدخال رقم.";
     FaultNotWhole: "Please enter a whole number.", cy: "Rhowch rif cyfan.", ar: "يرجى إدخال رقم صحيح.";
     FaultTooSmall: "The smallest possible is {min}.", cy: "Y lleiaf posibl yw {min}.", ar: "أصغر قيمة ممكنة {min}.";
     FaultTooLarge: "The largest possible is {max}.", cy: "Y mwyaf posibl yw {max}.", ar: "أكبر قيمة ممكنة {max}.";
@@ -80,7 +83,18 @@ phrases! {
     FaultNotADate: "Please enter a complete date.", cy: "Rhowch ddyddiad cyflawn.", ar: "يرجى إدخال تاريخ كامل.";
     FaultTooEarly: "The earliest possible is {min}.", cy: "Y cynharaf posibl yw {min}.", ar: "أقرب تاريخ ممكن {min}.";
     FaultTooLate: "The latest possible is {max}.", cy: "Y diweddaraf posibl yw {max}.", ar: "أبعد تاريخ ممكن {max}.";
-    FaultNotUnique: "Someone else has the same answer.", cy: "Mae gan rywun arall yr un ateb.", ar: "لدى شخص آخر الإجابة نفسها.";
+    FaultNotUnique: "{name} has the same answer.", cy: "Mae gan {name} yr un ateb.", ar: "لدى {name} الإجابة نفسها.";
+    MisreadNumber: "This is not understood as a number. Please write it in digits, such as {example}.", cy: "Nid yw hwn yn cael ei ddeall fel rhif. Ysgrifennwch ef mewn digidau, fel {example}.", ar: "لم يُفهم هذا على أنه رقم. يرجى كتابته بالأرقام، مثل {example}.";
+    MisreadDigits: "This number has more digits than can be kept exactly. Please use 15 at most.", cy: "Mae gan y rhif hwn fwy o ddigidau nag y gellir eu cadw’n fanwl gywir. Defnyddiwch 15 ar y mwyaf.", ar: "في هذا الرقم خانات أكثر مما يمكن حفظه بدقة. يرجى استخدام 15 خانة على الأكثر.";
+    MisreadDate: "This is not understood as a date. Please write it like this: {example}.", cy: "Nid yw hwn yn cael ei ddeall fel dyddiad. Ysgrifennwch ef fel hyn: {example}.", ar: "لم يُفهم هذا على أنه تاريخ. يرجى كتابته هكذا: {example}.";
+    MisreadYear: "Please write the year with four digits.", cy: "Ysgrifennwch y flwyddyn gyda phedwar digid.", ar: "يرجى كتابة السنة بأربعة أرقام.";
+    MisreadMonth: "There is no such month: they go from 1 to 12.", cy: "Does dim mis o’r fath: maen nhw’n mynd o 1 i 12.", ar: "لا يوجد شهر كهذا: الأشهر من 1 إلى 12.";
+    MisreadDay: "This month has no such day in that year.", cy: "Does dim diwrnod o’r fath yn y mis hwn y flwyddyn honno.", ar: "لا يوجد يوم كهذا في هذا الشهر من تلك السنة.";
+    WhichOfBoth: "Do you mean {one} or {other}?", cy: "Ai {one} neu {other} rydych yn ei olygu?", ar: "هل تقصد {one} أم {other}؟";
+    IsItThis: "Do you mean {one}?", cy: "Ai {one} rydych yn ei olygu?", ar: "هل تقصد {one}؟";
+    KeepAnswer: "Keep {answer}", cy: "Cadw {answer}", ar: "إبقاء {answer}";
+    DraftDropped: "“{typed}” could not be taken as an answer and was not kept. Your answer is still {answer}.", cy: "Ni ellid derbyn “{typed}” fel ateb ac ni chadwyd ef. Eich ateb o hyd yw {answer}.", ar: "تعذّر قبول «{typed}» كإجابة ولم يُحفظ. إجابتك ما زالت {answer}.";
+    DraftDroppedBlank: "“{typed}” could not be taken as an answer and was not kept.", cy: "Ni ellid derbyn “{typed}” fel ateb ac ni chadwyd ef.", ar: "تعذّر قبول «{typed}» كإجابة ولم يُحفظ.";
     FaultTooFewNames: "Please name at least {min}. There are {have} so far.", cy: "Enwch o leiaf {min}. Mae {have} hyd yn hyn.", ar: "يرجى ذكر {min} على الأقل. ذكرتَ {have} حتى الآن.";
 
     // Naming

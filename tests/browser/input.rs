@@ -10,6 +10,8 @@ pub mod key {
     pub const ENTER: char = '\u{e007}';
     pub const ESCAPE: char = '\u{e00c}';
     pub const SPACE: char = ' ';
+    pub const END: char = '\u{e010}';
+    pub const DELETE: char = '\u{e017}';
     pub const LEFT: char = '\u{e012}';
     pub const UP: char = '\u{e013}';
     pub const RIGHT: char = '\u{e014}';

@@ -52,6 +52,7 @@ mod single;
 mod stops;
 mod surveyjs;
 mod transformed;
+mod typing;
 mod whole;
 mod workshop;
 mod workshop_files;

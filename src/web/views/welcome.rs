@@ -11,7 +11,6 @@ use crate::words::Phrase;
 use js_sys::Date;
 use std::rc::Rc;
 use sycamore_reactive::create_signal;
-use wasm_bindgen::JsValue;
 
 /// "Welcome back", with what is there already.
 pub fn welcome_back(session: Session, on_continue: Then, on_restart: Then) -> El {
@@ -60,8 +59,7 @@ fn since(session: Session) -> String {
     if started.to_date_string() == Date::new_0().to_date_string() {
         return session.say(Phrase::WelcomeBackToday).to_owned();
     }
-    let date = started.to_locale_date_string(session.language().as_str(), &JsValue::UNDEFINED);
-    session.say_with(Phrase::WelcomeBackText, &[("date", &String::from(date))])
+    session.say_with(Phrase::WelcomeBackText, &[("date", &session.locale().day(&started))])
 }
 
 /// What is saved and cannot all go on: what happened, what is kept and what is not, a copy of it as it was saved, and
