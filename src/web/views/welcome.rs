@@ -71,7 +71,7 @@ pub fn not_all_kept(session: Session, found: &Found, on_continue: Option<Then>, 
         .click(move || download("sociogram-answers.json", "application/json", &saved));
     let go_on = on_continue.map(|go_on| button("button primary", session.say(Phrase::GoOnKept)).click(move || go_on()));
     let text: Vec<El> = told.text.iter().map(|sentence| el("p").text(sentence)).collect();
-    let lost: Vec<El> = told.lost.iter().map(|line| el("li").attr("dir", "auto").text(line)).collect();
+    let lost: Vec<El> = told.lost.iter().map(|line| el("li").text(line)).collect();
     let lost = (!lost.is_empty()).then(|| {
         el("details")
             .class("not-kept")
