@@ -34,6 +34,8 @@ function talk() {
   let sent = 0;
   let taken = 0;
   let interview = null;
+  /** Whether a delivered interview leaves the device. */
+  let erases = false;
   let pause;
 
   const post = (type, more) => parent.postMessage({ sociogram: VERSION, type, session, n: ++sent, ...more }, host);
@@ -41,9 +43,13 @@ function talk() {
 
   /** What the host may ask for. */
   const tasks = {
-    init({ protocol, previous, participant, lang, drafts }) {
+    init({ protocol, previous, participant, lang, drafts, delivered }) {
       if (interview) return fail("late", "The interview is open already: init counts only while ready says that it waits.");
-      open({ protocol, previous, participant, lang, drafts: drafts === true });
+      open({ protocol, previous, participant, lang, drafts: drafts === true, delivered });
+    },
+    /** The host has what complete brought. Only then may it leave the device: the frame can be gone before that. */
+    delivered() {
+      if (erases && interview?.complete) interview.erase();
     },
     async get({ id, format = "json", most }) {
       if (!interview || !FORMATS.includes(format)) return fail("format", `Ask for one of ${FORMATS.join(", ")}, once ready has come.`);
@@ -71,8 +77,9 @@ function talk() {
     tasks[message.type](message);
   });
 
-  function open({ protocol, previous, participant, lang, drafts }) {
+  function open({ protocol, previous, participant, lang, drafts, delivered }) {
     interview = new SociogramInterview();
+    erases = (delivered ?? asked.get("delivered")) === "erase";
     const address = asked.get("protocol");
     const texts = {
       participant: participant ?? asked.get("participant"),

@@ -19,6 +19,12 @@
 
     const send = (type, more) => session && frame.contentWindow.postMessage({ ...more, sociogram: 1, type, session, n: ++sent }, address.origin);
     const room = () => send("room", { height: innerHeight });
+    /** Gives the host the file, and tells the frame once the host has it: at once, or when its promise is kept. */
+    const deliver = async (it) => {
+      const of = session;
+      await options.complete?.(it);
+      if (options.complete && of === session) send("delivered");
+    };
     /** Whether a message is new, and of the page that is in the frame now. */
     const isNew = (it) => {
       if (it?.sociogram !== 1 || typeof it.session !== "string" || !(it.n > 0) || JSON.stringify(it).length > LONGEST) return false;
@@ -36,7 +42,7 @@
       if (it.type === "ready" && it.waits) send("init", options.init);
       if (it.type === "step" && frame.getBoundingClientRect().top < 0) frame.scrollIntoView();
       if (it.type === "resize" && it.height > 0) frame.style.height = `${Math.min(it.height, TALLEST)}px`;
-      if (it.type === "complete" && !Array.isArray(it.network?.nodes)) return;
+      if (it.type === "complete") return Array.isArray(it.network?.nodes) ? deliver(it) : undefined;
       if (TOLD.includes(it.type)) options[it.type]?.(it);
     };
     addEventListener("message", listen);
@@ -65,16 +71,22 @@
     };
     for (const input of inputs) input.style.display = "none";
     inputs[0].before(place);
+    let filled;
     const shown = sociogramFrame(place, page, {
       ...options,
       change: (it) => it.complete || fill([]),
-      complete: () => shown.send("get", { format: "compact", most: options.most }),
+      complete: () => {
+        shown.send("get", { format: "compact", most: options.most });
+        return new Promise((resolve) => (filled = resolve));
+      },
       file: ({ text }) => {
         const texts = text.split("\n");
         const fits = texts.length <= inputs.length;
         fill(fits ? texts : []);
-        if (fits) options.done?.(texts);
-        else options.error?.({ code: "too-long", message: `The network needs ${texts.length} fields, and there are ${inputs.length}.` });
+        if (fits) {
+          options.done?.(texts);
+          filled?.();
+        } else options.error?.({ code: "too-long", message: `The network needs ${texts.length} fields, and there are ${inputs.length}.` });
       },
     });
     return shown;

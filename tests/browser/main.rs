@@ -40,6 +40,7 @@ mod guide;
 mod history;
 mod host_page;
 mod hosts;
+mod keeping;
 mod languages;
 mod leaks;
 mod mapping;

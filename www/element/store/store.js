@@ -124,6 +124,7 @@ export class Store {
 
   /** Lets go of the device, once what is left is written. */
   close() {
+    this.#forgetWaiting();
     this.#presence.close();
     this.#leave();
     const database = this.#database;
@@ -270,6 +271,11 @@ export class Store {
     if (this.#waiting.delete(wait)) wait.then(isWritten);
   }
 
+  #forgetWaiting() {
+    for (const wait of this.#waiting) clearTimeout(wait.late);
+    this.#waiting.clear();
+  }
+
   #tell(code) {
     if (this.#failing === code) return;
     this.#failing = code;
@@ -279,8 +285,7 @@ export class Store {
   #lose(why) {
     if (this.#lost) return;
     this.#lost = why;
-    for (const wait of this.#waiting) clearTimeout(wait.late);
-    this.#waiting.clear();
+    this.#forgetWaiting();
     this.#presence.close();
     this.#database.close();
     this.onlost(why);
