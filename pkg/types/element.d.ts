@@ -108,6 +108,11 @@ export type ErrorCode =
   | "protocol-changed"
   | "previous"
   | "panic"
+  | "elsewhere"
+  | "storage"
+  | "storage-slow"
+  | "protocol-slow"
+  | "load-slow"
   | "internal";
 
 export interface SociogramError {
@@ -151,6 +156,8 @@ export class SociogramInterview extends HTMLElement {
   interview: string;
   /** "off" saves nothing on the device. */
   autosave: string;
+  /** Whether a delivered interview stays on the device ("keep") or leaves it ("erase"). */
+  delivered: string;
   participant: string;
   required: boolean;
   disabled: boolean;
@@ -171,6 +178,8 @@ export class SociogramInterview extends HTMLElement {
   reportValidity(): boolean;
   /** Erases the interview and begins a new one. */
   reset(): void;
+  /** Takes the interview off this device. What is on screen stays; what is answered after that is saved again. */
+  erase(): void;
   export(format?: "json" | "journal" | "compact", options?: ExportOptions): Promise<Blob>;
   addEventListener<K extends keyof SociogramEventMap>(
     type: K,

@@ -35,6 +35,7 @@ in_every_engine! {
     a_delivered_interview_leaves_the_device: delivered;
     a_delivered_interview_leaves_the_device_when_the_form_is_sent: delivered_by_form;
     answers_given_just_before_leaving_are_kept: leave_at_once;
+    nothing_is_kept_where_the_guide_says_so: unsaved_form;
     what_the_former_version_saved_goes_on: carry_over;
     a_gap_is_noticed: gap;
     a_missing_head_is_noticed: no_head;
@@ -431,4 +432,31 @@ async fn protocol_does_not_come(browser: Browser) {
     person.press(&button("Try again")).await;
     person.screen.find(&the("textbox", "Name")).await;
     assert_eq!(codes(&browser).await, json!(["protocol-slow"]));
+}
+
+/// As the guide says: without saving, a reload begins anew, and `autocomplete="off"` on the form has the browser keep
+/// nothing of it for those who go back.
+async fn unsaved_form(browser: Browser) {
+    browser.open("tests/form.html").await;
+    let person = Person::new(&browser, Hands::Mouse);
+    let add = async |name: &str| {
+        person.write(&the("textbox", "Name"), name).await;
+        person.press(&button("Add")).await;
+        person.screen.find(&button(&format!("Remove {name}"))).await;
+    };
+    add("Ana").await;
+    browser.reload().await;
+    person.screen.find(&the("textbox", "Name")).await;
+    assert!(!person.screen.has(&button("Remove Ana")).await);
+
+    // Whoever listens for this is not kept whole.
+    browser.script("document.forms[0].autocomplete = 'off'; addEventListener('unload', () => {})", vec![]).await;
+    add("Ben").await;
+    browser.open("tests/puppet.html").await;
+    browser.session.back().await.expect("the page before");
+    let here = person.screen.until("the interview", |it| it.stage.is_some() || !it.title.is_empty()).await;
+    if browser.setup.engine != Engine::WebKit {
+        assert_eq!(here.stage.as_deref(), Some("people"), "nobody is welcomed back");
+        assert!(!person.screen.has(&button("Remove Ben")).await);
+    }
 }

@@ -255,7 +255,7 @@ export class SociogramInterview extends HTMLElement {
       const ways = [isNewer ? [say.loadAgain, () => location.reload()] : [say.again, again]];
       if (goOn) ways.push([say.goOnUnsaved, goOn]);
       this.#host.replaceChildren(card(isNewer ? say.newer : say.slow, { message }, ways));
-      this.#emit("sociogram-error", { code, message, faults: [], fatal: false });
+      this.#emit("sociogram-error", { code: isNewer ? "elsewhere" : code, message, faults: [] });
     };
     let misfit;
     const given = () => {
@@ -297,7 +297,7 @@ export class SociogramInterview extends HTMLElement {
       this.#emit("sociogram-ready", {});
       // The interview goes on all the same.
       misfit ??= this.#handle.finding();
-      if (misfit) this.#emit("sociogram-error", { code: misfit.code, message: misfit.message, faults: [], fatal: false });
+      if (misfit) this.#emit("sociogram-error", { code: misfit.code, message: misfit.message, faults: [] });
       if (unsaved) this.#fails("storage");
       if (store?.lost) return this.#giveWay(store.lost);
       // A host that only listens for the end hears of one that came on an earlier visit.
@@ -340,7 +340,7 @@ export class SociogramInterview extends HTMLElement {
     this.#host.replaceChildren(card(say.stopped, { message: unsaved ? say.stoppedHere : say.stoppedSafe }, ways));
     if (hadFocus) this.#host.querySelector("button").focus();
     const message = `The interview stopped in the middle of its work: ${error?.message ?? error}. Nothing that was answered is lost; the participant can load it again.`;
-    this.#emit("sociogram-error", { code: "panic", message, faults: [], fatal: false });
+    this.#emit("sociogram-error", { code: "panic", message, faults: [] });
   };
 
   #fail(error, language) {
@@ -354,7 +354,7 @@ export class SociogramInterview extends HTMLElement {
     this.#unsaved = Boolean(code);
     this.#handle?.unsaved(this.#unsaved);
     const message = code === "storage-slow" ? "The device takes long to save answers." : "The device does not save answers.";
-    if (code) this.#emit("sociogram-error", { code, message, faults: [], fatal: false });
+    if (code) this.#emit("sociogram-error", { code, message, faults: [] });
   }
 
   /** Another goes on with this interview: what is on screen here is not the latest, and must take no more answers. */
@@ -370,7 +370,7 @@ export class SociogramInterview extends HTMLElement {
     }
     this.#close();
     this.#host.replaceChildren(card(isNewer ? say.newer : say.elsewhere, { message }, ways));
-    this.#emit("sociogram-error", { code: "elsewhere", message, faults: [], fatal: false });
+    this.#emit("sociogram-error", { code: "elsewhere", message, faults: [] });
   }
 
   /** Goes on with what is on the device now. */
