@@ -30,7 +30,7 @@ phrases! {
     Progress: "Progress", cy: "Cynnydd", ar: "التقدّم";
     Language: "Language", cy: "Iaith", ar: "اللغة";
     StartOver: "Start over", cy: "Dechrau eto", ar: "البدء من جديد";
-    StartOverQuestion: "Start over and erase every answer from this device?", cy: "Dechrau eto a dileu pob ateb o’r ddyfais hon?", ar: "هل تريد البدء من جديد ومسح كل الإجابات من هذا الجهاز؟";
+    StartOverQuestion: "Start over and erase every answer that is saved in this browser? You cannot get them back here. Traces can stay on this device’s disk for a while.", cy: "Dechrau eto a dileu pob ateb sydd wedi’i gadw yn y porwr hwn? Ni allwch eu cael yn ôl yma. Gall olion aros ar ddisg y ddyfais hon am beth amser.", ar: "هل تريد البدء من جديد ومسح كل الإجابات المحفوظة في هذا المتصفح؟ لا يمكنك استعادتها هنا. قد تبقى آثار على قرص هذا الجهاز لبعض الوقت.";
     Erase: "Erase everything", cy: "Dileu popeth", ar: "مسح الكل";
     Cancel: "Cancel", cy: "Canslo", ar: "إلغاء";
     Close: "Close", cy: "Cau", ar: "إغلاق";
