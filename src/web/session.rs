@@ -30,6 +30,8 @@ pub struct Session {
     pub pressed: Signal<bool>,
     /// Whether saving on this device failed
     pub unsaved: Signal<bool>,
+    /// How the step on screen shows a map
+    pub map_shown: Signal<MapShown>,
     /// What the participant wants to do next, while it waits for answers to be saved
     pub waiting: Signal<Option<Waiting>>,
     /// What is told above the stage until the next one, such as that something was not kept
@@ -37,6 +39,17 @@ pub struct Session {
     /// What stands in boxes and is no answer
     pub drafts: Drafts,
     host: Signal<Rc<Host>>,
+}
+
+/// How a step shows a map, by which everything around it is laid out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MapShown {
+    /// Not at all
+    No,
+    /// As a picture that takes what room there is
+    Picture,
+    /// As lists that say the same
+    List,
 }
 
 /// What is done once the answers before it are saved on the device.
@@ -81,6 +94,7 @@ impl Session {
             said: create_signal(String::new()),
             pressed: create_signal(false),
             unsaved: create_signal(false),
+            map_shown: create_signal(MapShown::No),
             waiting: create_signal(None),
             notice: create_signal(None),
             drafts: Drafts::new(),

@@ -1,7 +1,7 @@
 //! What surrounds every stage: progress, undo, language, the way back and on; and what is shown before the first.
 
 use super::dom::{El, Icon, View, effect, el, icon, memo, part, shown_when};
-use super::session::Session;
+use super::session::{MapShown, Session};
 use super::views::{self, Parting};
 use crate::interview::{Blocker, Command, Interview, Position, Told};
 use crate::network::Key;
@@ -172,7 +172,9 @@ fn interviewing(session: Session, start_over: Rc<dyn Fn()>) -> View {
         });
         let back = shown_when(has_previous, move || way("button", Phrase::Back).click(move || go_back(session)));
         let on = part(move || Some(way("button primary", on.get()?).click(next)));
-        el("div").class("ways").attr("part", "ways").with(&[&back, &el("span").class("grow"), &on])
+        let ways = el("div").class("ways").attr("part", "ways");
+        let ways = ways.class_if("after-map", move || session.map_shown.get() == MapShown::Picture);
+        ways.with(&[&back, &el("span").class("grow"), &on])
     };
     let question = part(move || {
         let leave = move || {
@@ -185,11 +187,14 @@ fn interviewing(session: Session, start_over: Rc<dyn Fn()>) -> View {
         position.track();
         session.with_stage(|stage| stage.id.as_str().to_owned()).unwrap_or_default()
     };
+    // Classes, and no `:has`: what follows a state elsewhere is not always refreshed by WebKit in a shadow tree.
+    let screen = el("div").class("stage").attr("part", "stage").attr_of("data-stage", id);
+    let screen = screen.class_if("with-map", move || session.map_shown.get() != MapShown::No);
     View::of(&[
         &top(session, start_over),
         &shown_when(move || session.unsaved.get(), unsaved),
         &shown_when(move || session.notice.with(Option::is_some), notice),
-        &el("div").class("stage").attr("part", "stage").attr_of("data-stage", id).with(&[&heading, &stage]),
+        &screen.with(&[&heading, &stage]),
         &shown_when(move || !finished.get(), ways),
         &question,
         &shown_when(move || in_vain.get(), move || views::waiting_in_vain(session)),

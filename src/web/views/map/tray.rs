@@ -49,6 +49,7 @@ pub fn tray(engine: Engine) -> View {
     let tray = el("section")
         .class("tray")
         .class_if("drop", move || lifted.get())
+        .class_if("waiting", move || !is_empty())
         .attr("aria-label", session.say(Phrase::MapTray))
         .attr_if("hidden", unwanted)
         .with(&[&el("p").class("tray-title").with(&[&part(title), &shown_when(move || !is_empty(), count)]), &chips]);
