@@ -1,4 +1,5 @@
 //! What style sheets must not do.
+#![allow(clippy::expect_used)]
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,6 +1,6 @@
 //! What surrounds every stage: progress, undo, language, the way back and on; and what is shown before the first.
 
-use super::dom::{El, Icon, View, effect, el, icon, memo, part, shown_when};
+use super::dom::{El, Icon, View, effect, el, icon, memo, part, shown_when, window};
 use super::session::{MapShown, Session};
 use super::views::{self, Parting};
 use crate::interview::{Blocker, Command, Interview, Position, Told};
@@ -117,7 +117,6 @@ fn interviewing(session: Session, start_over: Rc<dyn Fn()>) -> View {
     });
     let stage = part(move || {
         position.track();
-        finished.track();
         let (ended, _) = (ended.get(), session.language());
         untrack(|| {
             if ended {
@@ -314,14 +313,15 @@ fn show_blockers(session: Session) -> bool {
     true
 }
 
-/// Moves focus to an element and the view to its top, if that is out of sight; the host page is left where it is
-/// otherwise.
+/// Moves focus to an element, and the page to it if it is out of sight; the host page is left where it is otherwise.
 pub fn focus_quietly(element: &web_sys::HtmlElement) {
     let options = web_sys::FocusOptions::new();
     options.set_prevent_scroll(true);
     let _ = element.focus_with_options(&options);
+    let area = element.get_bounding_client_rect();
+    let height = window().inner_height().ok().and_then(|it| it.as_f64()).unwrap_or(f64::INFINITY);
     // What slid under the tools at the top is out of sight too.
-    if element.get_bounding_client_rect().top() < TOP_HEIGHT {
+    if area.top() < TOP_HEIGHT || area.bottom() > height {
         element.scroll_into_view();
     }
 }

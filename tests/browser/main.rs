@@ -35,6 +35,7 @@ mod elements;
 mod embed;
 mod ends;
 mod faults;
+mod finishing;
 mod forms;
 mod guide;
 mod history;
