@@ -51,6 +51,12 @@ async function fetched(src) {
   return [new URL(src, document.baseURI).pathname, network];
 }
 
+/** What a single network is called where its participant is not known. */
+function titleOf(document) {
+  const title = document?.graph?.protocol?.title;
+  return typeof title === "string" && title ? title : "Network";
+}
+
 const OPTIONS = ["color-by", "size-by", "ties", "peel", "labels", "hulls", "isolates", "places", "changes"];
 
 export class SociogramMap extends HTMLElement {
