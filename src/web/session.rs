@@ -119,6 +119,8 @@ impl Session {
         let is_written = self.write(command)?;
         self.interview.update(|_| ());
         if is_written {
+            // What it says of an answer may be true no more.
+            self.notice.set(None);
             self.tell_change();
         }
         Ok(())

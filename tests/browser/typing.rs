@@ -224,6 +224,15 @@ async fn drafts(browser: Browser) {
     retype(&person, &distance, "1.250").await;
     screen.until("the question", |it| it.said.starts_with("Do you mean 1,250 or 1.25?")).await;
     person.press(&button("1.25")).await;
+    screen.expect(&distance, |it| it.value == Some(json!("1.25"))).await;
+    until_answer(&person, "km", json!(1.25)).await;
+    let select = "document.querySelector('sociogram-interview').shadowRoot.activeElement.select()";
+    browser.script(select, vec![]).await;
+    browser.keys("3.125".chars()).await;
+    screen.until("the question", |it| it.said.starts_with("Do you mean 3,125 or 3.125?")).await;
+    assert_eq!(answer(&person, "km").await, 1.25, "the answer before stays while it is asked");
+    browser.script(select, vec![]).await;
+    browser.keys("1.25".chars()).await;
     screen.expect(&distance, |it| it.value == Some(json!("1.25")) && it.focused).await;
     until_answer(&person, "km", json!(1.25)).await;
 

@@ -17,7 +17,8 @@ use web_sys::{Element, FocusEvent};
 pub struct Boxes {
     cell: Cell,
     typed: Signal<Vec<String>>,
-    /// The answer there was before this stretch of typing: what was a number only on the way to another is taken back
+    /// The answer there was before this stretch of typing, in which letters were only added: what was a number only on
+    /// the way to another is taken back
     before: Signal<Option<Value>>,
 }
 
@@ -55,8 +56,11 @@ impl Boxes {
     fn type_in(&self, at: usize, now: String) {
         let mut typed = self.shown();
         typed.resize(typed.len().max(at + 1), String::new());
-        typed[at] = now;
         let cell = &self.cell;
+        if !now.starts_with(&typed[at]) {
+            self.before.set(cell.answer.get_clone_untracked());
+        }
+        typed[at] = now;
         // All at once: in between the box would be written over with the answer before.
         batch(|| {
             let understood = self.means(&typed);
@@ -67,7 +71,10 @@ impl Boxes {
                 Understood::Which { .. } | Understood::Wrong(_) => cell.set_draft(Some(typed.clone())),
             }
             match understood {
-                Understood::Nothing => cell.set(None, true),
+                Understood::Nothing => {
+                    self.before.set(None);
+                    cell.set(None, true);
+                }
                 Understood::Answer(value) => cell.set(Some(value), true),
                 Understood::Which { .. } => cell.set(self.before.get_clone_untracked(), true),
                 Understood::Wrong(_) => {}
