@@ -20,6 +20,7 @@ mod memory;
 pub mod session;
 mod shell;
 pub mod store;
+mod underway;
 mod views;
 #[cfg(feature = "workshop")]
 pub mod workshop;

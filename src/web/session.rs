@@ -5,6 +5,7 @@ use super::dom::{memo, soon};
 use super::drafts::Drafts;
 use super::locale::Locale;
 use super::store::{Record, Store};
+use super::underway::Underway;
 use crate::exchange::network_file;
 use crate::interview::{Command, Interview, Journal, Position, Refusal, Step, Written};
 use crate::json::{self, Json};
@@ -38,6 +39,8 @@ pub struct Session {
     pub notice: Signal<Option<String>>,
     /// What stands in boxes and is no answer
     pub drafts: Drafts,
+    /// What was begun on the screens and is not at its end
+    pub underway: Underway,
     host: Signal<Rc<Host>>,
 }
 
@@ -98,6 +101,7 @@ impl Session {
             waiting: create_signal(None),
             notice: create_signal(None),
             drafts: Drafts::new(),
+            underway: Underway::new(),
             host: create_signal(Rc::new(Host { record, store, emit, finish, root, first: RefCell::default() })),
         }
     }
@@ -270,6 +274,7 @@ impl Session {
         self.pressed.set(false);
         self.waiting.set(None);
         self.drafts.forget();
+        self.underway.forget();
         self.interview.set(Rc::new(RefCell::new(interview)));
         self.save_head();
         self.tell_change();

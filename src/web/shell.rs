@@ -143,13 +143,15 @@ fn interviewing(session: Session, start_over: Rc<dyn Fn()>) -> View {
         }
     });
     let next = move || {
-        if show_blockers(session) {
-            return;
-        }
-        match Parting::of(session) {
-            Some(question) => parting.set(Some(question)),
-            None => session.once_saved(move || go_on(session)),
-        }
+        session.underway.leave(move || {
+            if show_blockers(session) {
+                return;
+            }
+            match Parting::of(session) {
+                Some(question) => parting.set(Some(question)),
+                None => session.once_saved(move || go_on(session)),
+            }
+        });
     };
     let unsaved = move || views::unsaved(session);
     let in_vain = memo(move || session.waiting.with(|waiting| waiting.as_ref().is_some_and(|it| it.in_vain)));
@@ -169,7 +171,9 @@ fn interviewing(session: Session, start_over: Rc<dyn Fn()>) -> View {
                 false => Some(Phrase::FinishButton).filter(|_| !is_summary),
             }
         });
-        let back = shown_when(has_previous, move || way("button", Phrase::Back).click(move || go_back(session)));
+        let back = shown_when(has_previous, move || {
+            way("button", Phrase::Back).click(move || session.underway.leave(move || go_back(session)))
+        });
         let on = part(move || Some(way("button primary", on.get()?).click(next)));
         let ways = el("div").class("ways").attr("part", "ways");
         let ways = ways.class_if("after-map", move || session.map_shown.get() == MapShown::Picture);

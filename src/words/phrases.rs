@@ -101,7 +101,7 @@ phrases! {
     NameBox: "Name", cy: "Enw", ar: "الاسم";
     Add: "Add", cy: "Ychwanegu", ar: "إضافة";
     NamedHere: "Named here", cy: "Wedi’u henwi yma", ar: "ذُكروا هنا";
-    NobodyYet: "Nobody yet. Type a name and press Enter.", cy: "Neb eto. Teipiwch enw a phwyso Enter.", ar: "لا أحد بعد. اكتب اسمًا واضغط Enter.";
+    NobodyYet: "Nobody yet. Type a name and press Enter, or paste a list.", cy: "Neb eto. Teipiwch enw a phwyso Enter, neu gludo rhestr.", ar: "لا أحد بعد. اكتب اسمًا واضغط Enter، أو ألصق قائمة.";
     NamedBefore: "Named before: tap to choose again", cy: "Wedi’u henwi o’r blaen: tapiwch i ddewis eto", ar: "ذُكروا من قبل: انقر للاختيار مجددًا";
     AnyoneElse: "Anyone else?", cy: "Unrhyw un arall?", ar: "هل هناك أحد آخر؟";
     AnyoneElseText: "Take a moment to think. You can add more now, or go on.", cy: "Cymerwch eiliad i feddwl. Gallwch ychwanegu mwy nawr, neu fynd ymlaen.", ar: "خذ لحظة للتفكير. يمكنك إضافة المزيد الآن أو المتابعة.";
@@ -116,6 +116,7 @@ phrases! {
     Save: "Save", cy: "Cadw", ar: "حفظ";
     NewName: "New name for {name}", cy: "Enw newydd i {name}", ar: "اسم جديد لـ {name}";
     Added: "{name} added.", cy: "Ychwanegwyd {name}.", ar: "أُضيف {name}.";
+    AddedMany: "{n} names added.", cy: "Ychwanegwyd {n} enw.", ar: "عدد الأسماء المضافة: {n}.";
     Removed: "{name} removed.", cy: "Tynnwyd {name}.", ar: "أُزيل {name}.";
     RemarkDuplicate: "You have already named {name}. Is this the same one?", cy: "Rydych eisoes wedi enwi {name}. Ai’r un un yw hwn?", ar: "سبق أن ذكرتَ {name}. هل هو نفسه؟";
     RemarkSame: "The same: choose {name}", cy: "Yr un: dewis {name}", ar: "نفسه: اختر {name}";
@@ -126,6 +127,23 @@ phrases! {
     RemarkFull: "A first name and an initial are enough, so that nobody can be recognised.", cy: "Mae enw cyntaf a blaenlythyren yn ddigon, fel na ellir adnabod neb.", ar: "يكفي الاسم الأول وحرف واحد، حتى لا يُعرف أحد.";
     RemarkUse: "Use “{name}”", cy: "Defnyddio “{name}”", ar: "استخدم «{name}»";
     RemarkKeep: "Keep as typed", cy: "Cadw fel y’i teipiwyd", ar: "أبقِه كما كُتب";
+    RemarkUnseen: "There is nothing in this name that can be seen. Please type it.", cy: "Does dim byd i’w weld yn yr enw hwn. Teipiwch ef.", ar: "لا يظهر شيء في هذا الاسم. يرجى كتابته.";
+    RemarkLong: "This name is longer than the {max} characters that a name can have.", cy: "Mae’r enw hwn yn hirach na’r {max} nod y gall enw eu cael.", ar: "هذا الاسم أطول من الحد الأقصى للاسم وهو {max} حرفًا.";
+    RemarkBeginning: "Use its beginning: “{name}”", cy: "Defnyddio ei ddechrau: “{name}”", ar: "استخدم بدايته: «{name}»";
+    ChangeTyped: "Change what I typed", cy: "Newid yr hyn a deipiais", ar: "تغيير ما كتبته";
+    LeaveOut: "Leave it out and go on", cy: "Ei adael allan a mynd ymlaen", ar: "تركه والمتابعة";
+    ListFull: "This question takes {max} names at most and has {have} so far, so only the first {n} are ticked.", cy: "Mae’r cwestiwn hwn yn derbyn {max} enw ar y mwyaf ac mae ganddo {have} hyd yn hyn, felly dim ond y {n} cyntaf sydd wedi’u ticio.", ar: "يقبل هذا السؤال {max} أسماء على الأكثر ولديه {have} حتى الآن، لذا حُدد أول {n} فقط.";
+    ListNamed: "Named here already, so not ticked: {n}.", cy: "Wedi’u henwi yma eisoes, felly heb eu ticio: {n}.", ar: "ذُكروا هنا من قبل فلم يُحددوا: {n}.";
+    ListRepeated: "More than once in the list, so ticked once: {n}.", cy: "Fwy nag unwaith yn y rhestr, felly wedi’u ticio unwaith: {n}.", ar: "تكرروا في القائمة فحُددوا مرة واحدة: {n}.";
+    ListCut: "Longer than the {max} characters that a name can have, so only the beginning would be added: {n}.", cy: "Hirach na’r {max} nod y gall enw eu cael, felly dim ond y dechrau fyddai’n cael ei ychwanegu: {n}.", ar: "أطول من {max} حرفًا وهو الحد الأقصى للاسم، فلن يُضاف إلا أولها: {n}.";
+    ListByLine: "Each line is one name: {n}", cy: "Mae pob llinell yn un enw: {n}", ar: "كل سطر اسم واحد: {n}";
+    ListByComma: "Commas separate names too: {n}", cy: "Mae comas yn gwahanu enwau hefyd: {n}", ar: "الفواصل تفصل الأسماء أيضًا: {n}";
+    NoteBefore: "named before, chosen again", cy: "wedi’i enwi o’r blaen, ei ddewis eto", ar: "ذُكر من قبل، يُختار مجددًا";
+    NoteNamed: "named here already", cy: "wedi’i enwi yma eisoes", ar: "ذُكر هنا من قبل";
+    NoteRepeated: "further up in the list", cy: "yn uwch yn y rhestr", ar: "سبق في القائمة";
+    NoteCut: "only the beginning", cy: "y dechrau yn unig", ar: "أوله فقط";
+    RenameTaken: "You have already named {name}. Two with one name are hard to tell apart.", cy: "Rydych eisoes wedi enwi {name}. Mae dau o’r un enw’n anodd eu gwahaniaethu.", ar: "سبق أن ذكرتَ {name}. يصعب التمييز بين اثنين بالاسم نفسه.";
+    RenameKeep: "Use this name all the same", cy: "Defnyddio’r enw hwn serch hynny", ar: "استخدم هذا الاسم على أي حال";
     FullPrompt: "This question takes {max} names at most.", cy: "Mae’r cwestiwn hwn yn derbyn {max} enw ar y mwyaf.", ar: "يقبل هذا السؤال {max} أسماء على الأكثر.";
 
     // Sorting

@@ -353,10 +353,13 @@ impl Interview {
                 alters.retain(is_there);
                 (!alters.is_empty()).then_some(Command::Unplace { alters })
             }
-            Command::Name { prompt, mut labels } => {
+            Command::Name { prompt, mut labels, mut again } => {
                 // From the end, so that everyone who is kept has the id that they had.
-                labels.truncate(self.room_in(&prompt)?);
-                (!labels.is_empty()).then_some(Command::Name { prompt, labels })
+                let room = self.room_in(&prompt).unwrap_or(usize::MAX);
+                labels.truncate(room);
+                again.retain(is_there);
+                again.truncate(room - labels.len());
+                (!labels.is_empty() || !again.is_empty()).then_some(Command::Name { prompt, labels, again })
             }
             _ => None,
         }
