@@ -1,5 +1,6 @@
 // The interview in a frame of somebody else's page. It talks with one origin only, that in ?host=…, and only with the
 // page around it; the guide in adapters/README.md has every message.
+import { read, write } from "./json.js";
 import { SociogramInterview } from "./sociogram.js";
 
 const VERSION = 1;
@@ -95,7 +96,7 @@ function talk() {
 
     const change = async () => {
       const { complete } = interview;
-      post("change", drafts ? { complete, draft: JSON.parse(await (await interview.export("journal")).text()) } : { complete });
+      post("change", drafts ? { complete, draft: await read(await interview.export("journal")) } : { complete });
     };
     interview.addEventListener("sociogram-ready", () => post("ready", { waits: false, complete: interview.complete, network: interview.value }));
     interview.addEventListener("sociogram-change", () => {
@@ -123,7 +124,7 @@ function talk() {
 
 function size(message) {
   try {
-    return JSON.stringify(message).length;
+    return write(message).length;
   } catch {
     return Infinity;
   }

@@ -1,4 +1,5 @@
 // Measures of a network file, worked out in a worker: the page goes on answering however large the network is.
+import { write } from "./json.js";
 
 /**
  * The sheets of measures wanted of a network file, as they would stand in its `graph.measures.sheets`.
@@ -65,7 +66,7 @@ function text(what, value) {
   if (typeof value === "string") return value;
   let text;
   try {
-    text = JSON.stringify(value);
+    text = write(value);
   } catch (error) {
     throw refused(`${what} cannot be written as JSON: ${error.message}`);
   }
@@ -83,7 +84,7 @@ function hire() {
   } catch {
     // Not as above, where bundlers find the worker by the very words.
     const address = import.meta.url.replace(/[^/]*$/, "measures-worker.js");
-    const line = URL.createObjectURL(new Blob([`import ${JSON.stringify(address)};`], { type: "text/javascript" }));
+    const line = URL.createObjectURL(new Blob([`import "${address}";`], { type: "text/javascript" }));
     // Long after it has been read, and freed with the page at the latest.
     setTimeout(() => URL.revokeObjectURL(line), 60_000);
     return new Worker(line, { type: "module" });

@@ -5,6 +5,14 @@
   const LONGEST = 8e6;
   const TOLD = ["ready", "change", "complete", "file", "error", "resize"];
 
+  /** About how long a message is as JSON. The page's own `JSON` may be another by now. */
+  const size = (it) => {
+    if (typeof it !== "object" || !it) return String(it).length;
+    let sum = 2;
+    for (const name of Object.keys(it)) sum += name.length + size(it[name]) + 4;
+    return sum;
+  };
+
   /** Shows `embed.html` at the address `page` inside `place`; the rest is the host's own functions and init's members. */
   window.sociogramFrame = (place, page, options = {}) => {
     const address = new URL(page, location.href);
@@ -27,7 +35,7 @@
     };
     /** Whether a message is new, and of the page that is in the frame now. */
     const isNew = (it) => {
-      if (it?.sociogram !== 1 || typeof it.session !== "string" || !(it.n > 0) || JSON.stringify(it).length > LONGEST) return false;
+      if (it?.sociogram !== 1 || typeof it.session !== "string" || !(it.n > 0) || size(it) > LONGEST) return false;
       if (it.session !== session) {
         if (it.n !== 1 || seen.includes(it.session)) return false;
         seen.push((session = it.session));
@@ -66,7 +74,8 @@
     const fill = (texts) => {
       inputs.forEach((input, at) => {
         input.value = texts[at] ?? "";
-        for (const type of ["input", "change"]) input.dispatchEvent(new Event(type, { bubbles: true }));
+        // Old libraries put another Event in place of the browser's.
+        for (const type of ["input", "change"]) input.dispatchEvent(new CustomEvent(type, { bubbles: true }));
       });
     };
     for (const input of inputs) input.style.display = "none";

@@ -1,10 +1,14 @@
 // <sociogram-map>: networks to look at. A thin shell that fetches, hands over to the WebAssembly module and dispatches
 // events, as <sociogram-interview> is; all else is in the module.
 
+import { read, write } from "./json.js";
 import { measure } from "./measures.js";
 
 // Bundlers find the other files by these very words, so the addresses are spelled out.
 const sheet = () => new URL("./sociogram-map.css", import.meta.url).href;
+
+/** What `measure` finds, as text. */
+const measured = async (...what) => write(await measure(...what));
 
 /** The module, fetched once for all elements of the page. */
 let loading;
@@ -43,7 +47,7 @@ async function fetched(src) {
   const text = await response.text();
   let network;
   try {
-    network = JSON.parse(text);
+    network = await read(text);
   } catch {
     // GraphML, GEXF, Pajek or a table; the module says what any other text is.
     network = text;
@@ -85,7 +89,7 @@ export class SociogramMap extends HTMLElement {
     if (!this.isConnected || before === now) return;
     if (name === "src") this.#open();
     else if (this.#shown) {
-      this.#shown.update(this.#options());
+      this.#shown.update(write(this.#options()));
       this.#emit("sociogram-change", this.#shown.about());
     }
   }
@@ -135,7 +139,7 @@ export class SociogramMap extends HTMLElement {
         given ?? Promise.all(sources.map(fetched)),
       ]);
       if (turn !== this.#turn) return;
-      this.#shown = module.maps(host, networks, this.#options(), measure);
+      this.#shown = module.maps(host, write(networks), write(this.#options()), measured);
       this.#emit("sociogram-ready", this.#shown.about());
     } catch (error) {
       if (turn !== this.#turn) return;

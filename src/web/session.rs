@@ -1,6 +1,6 @@
 //! The interview on screen, and what views may do with it.
 
-use super::boundary::{now, to_page};
+use super::boundary::{self, now, to_page};
 use super::dom::{memo, soon};
 use super::drafts::Drafts;
 use super::locale::Locale;
@@ -80,8 +80,8 @@ struct Host {
 
 impl Session {
     /// A session for an interview shown inside `root`. `emit` is called as `emit(type, detail)` for the element's
-    /// events (the detail is the file itself when the interview is complete), `finish` as `finish(file)` for each
-    /// network file, to which it may add.
+    /// events (the detail is the file itself when the interview is complete), `finish` as `finish(text)` for each
+    /// network file, and may return the text of an object with what is added to its measures.
     pub fn new(
         interview: Interview,
         record: Record,
@@ -171,7 +171,7 @@ impl Session {
         }
         let then = move || {
             session.interview.update(|_| ());
-            session.notify("sociogram-complete", session.file());
+            session.notify("sociogram-complete", to_page(&session.file()));
         };
         self.wait(Waiting { then: Rc::new(then), strict: true, finishes: true, in_vain: false });
     }
@@ -261,11 +261,18 @@ impl Session {
         self.host.get_clone_untracked().record.begin(&json::text(&head));
     }
 
-    /// The network file as it stands now, as the page's own object.
-    pub fn file(&self) -> JsValue {
-        let file = self.peek(|it| to_page(&network_file(it)));
+    /// The network file as it stands now.
+    pub fn file(&self) -> Json {
+        let mut file = self.peek(network_file);
+        let finish = &self.host.get_clone_untracked().finish;
         // Should that fail, the file is what it was.
-        let _ = self.host.get_clone_untracked().finish.call1(&JsValue::NULL, &file);
+        let added = finish.call1(&JsValue::NULL, &JsValue::from_str(&json::text(&file)));
+        let added = added.ok().and_then(|text| boundary::read(&text.as_string()?));
+        if let Some(measures) = file.get_mut("graph").and_then(|graph| graph.get_mut("measures")) {
+            for (name, value) in added.as_ref().and_then(Json::members).unwrap_or_default() {
+                measures.add(name, value.clone());
+            }
+        }
         file
     }
 

@@ -55,6 +55,7 @@ mod stops;
 mod surveyjs;
 mod transformed;
 mod typing;
+mod untidy;
 mod whole;
 mod workshop;
 mod workshop_files;

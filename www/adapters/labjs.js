@@ -1,4 +1,5 @@
 // A screen for lab.js: in its data, `network` is the network file as JSON text.
+import { write } from "../json.js";
 import "../sociogram.js";
 
 /** A component that shows the interview of a protocol and ends when it is complete. */
@@ -8,7 +9,7 @@ export function sociogramScreen(lab, { protocol, interview = "", participant = "
     const shown = screen.options.el.querySelector("sociogram-interview");
     Object.assign(shown, { interview, participant, autosave, src: protocol });
     shown.addEventListener("sociogram-complete", (event) => {
-      screen.data.network = JSON.stringify(event.detail.network);
+      screen.data.network = write(event.detail.network);
       screen.end("complete");
     });
   });

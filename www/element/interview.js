@@ -1,6 +1,7 @@
 // The custom element: a thin shell that fetches, hands over to the WebAssembly module and dispatches its events.
 // Everything that is asked, shown and computed is in the module.
 import { assets } from "../assets.js";
+import { write } from "../json.js";
 import { Failure, card } from "./failure.js";
 import { keep, offer, patiently } from "./keeping.js";
 import { explain, fetchProtocol, finisher, forget, lessons, load } from "./loading.js";
@@ -17,10 +18,10 @@ const open = new Set();
 /** How long after an answer the browser is given what it may restore, in milliseconds. */
 const PAUSE = 300;
 
-/** What a page hands over, as text; undefined for what JSON cannot hold. */
+/** What a page hands over, as text, which it may be already; undefined for what JSON cannot hold. */
 function textOf(value) {
   try {
-    return value ? JSON.stringify(value) : undefined;
+    return typeof value === "string" ? value : value ? write(value) : undefined;
   } catch {
     return undefined;
   }
@@ -31,7 +32,7 @@ function journalText(previous) {
   if (typeof previous === "string") return previous;
   let message = `${typeof previous} is no JSON`;
   try {
-    const text = JSON.stringify(previous);
+    const text = write(previous);
     if (text !== undefined) return text;
   } catch (error) {
     message = error.message;
@@ -111,7 +112,7 @@ export class SociogramInterview extends HTMLElement {
   }
 
   formStateRestoreCallback(state) {
-    if (typeof state === "string" && state) this.previous = JSON.parse(state);
+    if (typeof state === "string" && state) this.previous = state;
   }
 
   /** The protocol document, instead of `src`. */
@@ -123,7 +124,7 @@ export class SociogramInterview extends HTMLElement {
     this.#settle();
   }
 
-  /** A journal to go on from, as `export("journal")` gave it. With it nothing is kept on the device. */
+  /** A journal to go on from, as `export("journal")` gave it, an object or its text. With it nothing is kept on the device. */
   get previous() {
     return this.#previous;
   }
@@ -185,9 +186,9 @@ export class SociogramInterview extends HTMLElement {
   async export(format = "json", { most } = {}) {
     if (!this.#handle) throw new Failure("not-ready", "The interview is not ready yet. Wait for sociogram-ready.");
     if (format !== "compact") return new Blob([this.#handle.export(format)], { type: "application/json" });
-    const file = JSON.parse(this.#handle.export("json"));
+    const text = this.#handle.text("json");
     const { pack } = await assets.compact();
-    return new Blob([(await pack(file, { most })).join("\n")], { type: "text/plain" });
+    return new Blob([(await pack(text, { most })).join("\n")], { type: "text/plain" });
   }
 
   /** What the module says; undefined when it is not there, or has failed: that is told by a card. */
@@ -229,7 +230,7 @@ export class SociogramInterview extends HTMLElement {
     // Two of one name, or of one protocol and no name, would write into each other's answers: each further one has a
     // name of its own, by its place among them.
     let place = 1;
-    const of = () => JSON.stringify([place, interview || source.id || String(source), participant]);
+    const of = () => write([place, interview || source.id || String(source), participant]);
     while (open.has(of())) place++;
     open.add((this.#place = of()));
     const wait = Object.assign(document.createElement("p"), { className: "loading", role: "status", textContent: words(language).loading });
@@ -417,7 +418,7 @@ export class SociogramInterview extends HTMLElement {
 
   #keepFormValue(state = "") {
     const value = this.#isTheirs ? this.value : null;
-    this.#internals.setFormValue(value && JSON.stringify(value), state);
+    this.#internals.setFormValue(value && this.#handle.text("json"), state);
     const missing = this.hasAttribute("required") && !value;
     this.#internals.setValidity(missing ? { valueMissing: true } : {}, missing ? words(this.#language).unfinished : "");
     if (!missing) this.#root.querySelector(".unfinished")?.remove();

@@ -1,5 +1,6 @@
 // What must be fetched before an interview can start, and what to do when it cannot be.
 import { assets } from "../assets.js";
+import { read, write } from "../json.js";
 import { Failure } from "./failure.js";
 
 /** The module, fetched once for all elements of the page. */
@@ -83,7 +84,7 @@ export async function fetchProtocol(src, signal) {
   }
   const text = await response.text();
   try {
-    return JSON.parse(text);
+    return await read(text);
   } catch (error) {
     throw new Failure("protocol", "The protocol is not JSON.", [{ path: "$", code: "not-json", message: error.message }]);
   }
@@ -111,7 +112,7 @@ export async function lessons(protocol) {
  */
 export async function explain(protocol, found) {
   try {
-    return (await assets.checker()).check(protocol);
+    return (await assets.checker()).check(write(protocol));
   } catch (error) {
     const message = `This is wrong. What would be right could not be looked up: ${error.message}.`;
     return found.map((fault) => ({ ...fault, message }));
@@ -119,13 +120,14 @@ export async function explain(protocol, found) {
 }
 
 /**
- * What adds to a network file what a protocol asks for beyond the standard measures: mostly nothing, else the work of
- * modules that are fetched only then. If they cannot be, the file says so; everything to work it out from is in it.
+ * What a network file gets that a protocol asks for beyond the standard measures: mostly nothing, else the work of
+ * modules that are fetched only then. A function from the text of a file to the text of an object with what is added to
+ * its measures, or undefined. If the modules cannot be had, that says so; everything to work it out from is in the file.
  */
 export function finisher(protocol) {
   if (!protocol?.measures?.sheets) return () => {};
   return assets.sheets().then(
     ({ adder }) => adder(protocol.measures.sheets),
-    (error) => (file) => Object.assign(file.graph.measures, { sheets: null, sheets_fault: error.message }),
+    (error) => () => write({ sheets: null, sheets_fault: error.message }),
   );
 }

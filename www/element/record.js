@@ -1,4 +1,5 @@
 // The journal as the page knows it, without the module: what is left when that fails.
+import { write } from "../json.js";
 
 /** Takes what is saved on its way to the store, if there is one. */
 export class Record {
@@ -27,9 +28,9 @@ export class Record {
   text() {
     if (!this.#head && !this.#entries.length) return this.#saved;
     const { entries = [], ...head } = this.#saved ? JSON.parse(this.#saved) : JSON.parse(this.#head);
-    const all = entries.map((entry) => JSON.stringify(entry));
+    const all = entries.map((entry) => write(entry));
     // Only those that there are.
     this.#entries.forEach((entry, number) => (all[number] = entry));
-    return `${JSON.stringify(head).slice(0, -1)},"entries":[${all.join()}]}`;
+    return `${write(head).slice(0, -1)},"entries":[${all.join()}]}`;
   }
 }

@@ -3,10 +3,9 @@
 use super::{button, introduction, prose, recap};
 use crate::exchange::file_name;
 use crate::interview::{Command, Position};
-use crate::json;
+use crate::json::{self, pretty};
 use crate::measures;
 use crate::protocol::{Stage, Text};
-use crate::web::boundary::pretty;
 use crate::web::dom::{El, View, effect, el, memo, part, soon};
 use crate::web::download::download;
 use crate::web::session::Session;

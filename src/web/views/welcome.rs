@@ -2,7 +2,7 @@
 
 use super::dialogs::{Then, confirm};
 use super::{button, recap};
-use crate::web::boundary::{pretty, to_page};
+use crate::json::pretty;
 use crate::web::dom::{El, View, el, shown_when};
 use crate::web::download::download;
 use crate::web::session::Session;
@@ -48,7 +48,7 @@ pub fn unsaved(session: Session) -> El {
 
 /// Offers everything that was done as a file.
 pub fn keep_copy(session: Session) {
-    let journal = session.peek(|it| to_page(&it.journal().to_json(it.protocol())));
+    let journal = session.peek(|it| it.journal().to_json(it.protocol()));
     download("sociogram-answers.json", "application/json", &pretty(&journal));
 }
 
