@@ -8,6 +8,7 @@ Qualtrics.SurveyEngine.addOnReady(function () {
   var FIELDS = ["network_1", "network_2", "network_3", "network_4"];
 
   var question = this;
+  var filled;
   var place = document.createElement("div");
   question.getQuestionContainer().appendChild(place);
   question.hideNextButton();
@@ -18,6 +19,10 @@ Qualtrics.SurveyEngine.addOnReady(function () {
       init: { participant: "${e://Field/ResponseID}" },
       complete: function () {
         shown.send("get", { format: "compact", most: MOST });
+        // With delivered: "erase" in init, the device's copy is erased once the fields are filled.
+        return new Promise(function (resolve) {
+          filled = resolve;
+        });
       },
       file: function (it) {
         var texts = it.text.split("\n");
@@ -25,6 +30,7 @@ Qualtrics.SurveyEngine.addOnReady(function () {
         FIELDS.forEach(function (field, at) {
           Qualtrics.SurveyEngine.setEmbeddedData(field, texts[at] || "");
         });
+        if (filled) filled();
         question.showNextButton();
         question.clickNextButton();
       },
