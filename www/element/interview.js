@@ -360,17 +360,19 @@ export class SociogramInterview extends HTMLElement {
 
   /** Another goes on with this interview: what is on screen here is not the latest, and must take no more answers. */
   #giveWay(why) {
-    const say = words(this.#root.querySelector(".sociogram")?.lang ?? this.#language);
+    const say = words(this.#root.querySelector(".sociogram")?.lang || this.#language);
     const isNewer = why === "newer";
     const ways = [isNewer ? [say.loadAgain, () => location.reload()] : [say.goOnHere, () => this.#goOnHere()]];
     let message = isNewer ? say.newerText : say.elsewhereText;
     if (this.#store.hasUnsaved) {
-      const journal = this.#handle.export("journal");
+      const journal = this.#record.text();
       ways.push([say.keepCopy, () => offer("sociogram-answers.json", journal)]);
       message += ` ${say.notKept}`;
     }
+    const hadFocus = Boolean(this.#root.activeElement);
     this.#close();
     this.#host.replaceChildren(card(isNewer ? say.newer : say.elsewhere, { message }, ways));
+    if (hadFocus) this.#host.querySelector("button").focus();
     this.#emit("sociogram-error", { code: "elsewhere", message, faults: [] });
   }
 
