@@ -2,6 +2,7 @@
 // events, as <sociogram-interview> is; all else is in the module.
 
 import { read, write } from "./json.js";
+import { keepKeys } from "./keys.js";
 import { measure } from "./measures.js";
 
 // Bundlers find the other files by these very words, so the addresses are spelled out.
@@ -74,6 +75,7 @@ export class SociogramMap extends HTMLElement {
   constructor() {
     super();
     this.#root = this.attachShadow({ mode: "open" });
+    keepKeys(this.#root);
   }
 
   connectedCallback() {

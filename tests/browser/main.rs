@@ -25,6 +25,7 @@ mod seed;
 mod short;
 
 mod accessibility;
+mod addresses;
 mod arranging;
 mod burden;
 mod compact;
@@ -50,6 +51,7 @@ mod names;
 mod package;
 mod private;
 mod screens;
+mod shortcuts;
 mod single;
 mod stops;
 mod surveyjs;

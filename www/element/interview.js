@@ -2,6 +2,7 @@
 // Everything that is asked, shown and computed is in the module.
 import { assets } from "../assets.js";
 import { write } from "../json.js";
+import { keepKeys } from "../keys.js";
 import { Failure, card } from "./failure.js";
 import { keep, offer, patiently } from "./keeping.js";
 import { explain, fetchProtocol, finisher, forget, lessons, load } from "./loading.js";
@@ -71,6 +72,7 @@ export class SociogramInterview extends HTMLElement {
     super();
     this.#host.className = "host";
     this.#root.append(this.#host);
+    keepKeys(this.#root);
     // What a page set before this class was there to take it.
     for (const name of [...TEXTS, ...SWITCHES, "protocol", "previous"]) {
       if (!Object.hasOwn(this, name)) continue;

@@ -17,9 +17,10 @@ use crate::{process, site, wasm};
 /// The entries: one defines the element, the other has its class alone. What they share becomes a file of its own.
 const ENTRIES: [&str; 2] = ["sociogram.js", "element/interview.js"];
 /// What nothing is shared with.
-const OTHERS: [&str; 7] = [
+const OTHERS: [&str; 8] = [
     "compact.js",
     "json.js",
+    "keys.js",
     "sheets.js",
     "measures.js",
     "measures-worker.js",

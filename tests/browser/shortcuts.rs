@@ -1,0 +1,42 @@
+//! Pages with shortcuts of one key: what is typed in the interview is the interview's.
+
+use crate::driver::{Browser, Engine, Setup, run};
+use crate::hands::{Hands, Person};
+use crate::input::key;
+use crate::screen::{button, the};
+use crate::short;
+use serde_json::json;
+
+#[test]
+fn chromium_keeps_what_is_typed_from_the_page() {
+    run(Setup::desktop(Engine::Chromium), keep_keys);
+}
+
+#[test]
+fn firefox_keeps_what_is_typed_from_the_page() {
+    run(Setup::desktop(Engine::Firefox), keep_keys);
+}
+
+#[test]
+fn webkit_keeps_what_is_typed_from_the_page() {
+    run(Setup::desktop(Engine::WebKit), keep_keys);
+}
+
+async fn keep_keys(browser: Browser) {
+    browser.open("tests/shortcuts.html").await;
+    let person = Person::new(&browser, Hands::Mouse);
+    // Boxes by keys, and buttons by Enter.
+    short::tell_until_end(&person, "Jo knot").await;
+    Person::new(&browser, Hands::Keyboard).press(&button("Finish")).await;
+    person.screen.find(&button("Download your file")).await;
+    let file = person.screen.export("json").await;
+    assert_eq!(file["nodes"][0]["label"], "Jo knot");
+    let taken = browser.script("return taken.filter((it) => !/Tab|Shift/.test(it))", vec![]).await;
+    assert_eq!(taken, json!([]), "what the page took for its own");
+    // Ways out stay the page's too.
+    browser.reload().await;
+    person.focus(&the("textbox", "Name")).await;
+    browser.keys([key::ESCAPE]).await;
+    let taken = browser.script("return taken", vec![]).await;
+    assert!(taken.as_array().is_some_and(|it| it.contains(&json!("keydown Escape"))), "{taken}");
+}
