@@ -35,6 +35,30 @@ async function through(bytes, stream) {
   return new Uint8Array(await new Response(out).arrayBuffer());
 }
 
+/** Bytes as zlib keeps them without compressing, for browsers that do not compress: every reader of zlib takes that. */
+function stored(bytes) {
+  const MOST = 65535;
+  const out = [0x78, 0x01];
+  let [a, b] = [1, 0];
+  for (const byte of bytes) {
+    a = (a + byte) % 65521;
+    b = (b + a) % 65521;
+  }
+  for (let at = 0; at === 0 || at < bytes.length; at += MOST) {
+    const block = bytes.subarray(at, at + MOST);
+    const [low, high] = [block.length & 255, block.length >>> 8];
+    out.push(at + MOST >= bytes.length ? 1 : 0, low, high, low ^ 255, high ^ 255);
+    for (const byte of block) out.push(byte);
+  }
+  out.push(b >>> 8, b & 255, a >>> 8, a & 255);
+  return Uint8Array.from(out);
+}
+
+async function compressed(text) {
+  const bytes = new TextEncoder().encode(text);
+  return typeof CompressionStream === "function" ? through(bytes, new CompressionStream("deflate")) : stored(bytes);
+}
+
 /** The numbers from 1 to `count`. Old libraries replace `Array.from` by one that knows less. */
 function upTo(count) {
   const numbers = [];
@@ -44,7 +68,7 @@ function upTo(count) {
 
 /** The parts of a network file, an object or its text, none longer than `most` characters. */
 export async function pack(file, { most = Infinity } = {}) {
-  const bytes = await through(typeof file === "string" ? file : write(file), new CompressionStream("deflate"));
+  const bytes = await compressed(typeof file === "string" ? file : write(file));
   let binary = "";
   for (const byte of bytes) binary += String.fromCharCode(byte);
   return split(btoa(binary).replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, ""), most);
@@ -93,6 +117,7 @@ export async function unpack(texts) {
   if (missing.length) throw new CompactFault(`Of ${count} parts, these are missing: ${missing.join(", ")}.`);
   const text = numbers.map((number) => pieces.get(number)).join("");
   if (crc32(text) !== whole) throw new CompactFault("The parts do not fit together: the checksum of the whole is another.");
+  if (typeof DecompressionStream !== "function") throw new CompactFault("The parts came through whole, but this browser cannot unpack them. Use a newer one, or the joiner for Python or R.");
   try {
     const binary = atob(text.replace(/-/g, "+").replace(/_/g, "/"));
     const bytes = Uint8Array.from(binary, (byte) => byte.charCodeAt(0));
