@@ -41,8 +41,9 @@ export type FieldOptions = Pick<FrameOptions, "title" | "init" | "ready" | "resi
   /** How many characters one field takes. */
   most?: number;
   /** The interview is complete and the fields are filled. */
-  done?: (texts: string[]) => void;
-  error?: (message: { code: string; message: string }) => void;
+  done?: (texts: string[], ending: FrameMessages["complete"]) => void;
+  /** With `fatal`, there can be no interview; the first field says so. */
+  error?: (message: { code: string; message: string; fatal?: boolean }) => void;
 };
 
 declare global {

@@ -86,6 +86,11 @@ export async function fetchProtocol(src, signal) {
   try {
     return await read(text);
   } catch (error) {
+    // A page to log in on, or one that a server answers everything with.
+    if (/^\s*</.test(text)) {
+      const way = response.redirected ? ` The server sent the request on to ${response.url}.` : "";
+      throw new Failure("protocol-fetch", `What came from ${src} is a web page, not a protocol.${way} Check the address, and whether one must log in there.`);
+    }
     throw new Failure("protocol", "The protocol is not JSON.", [{ path: "$", code: "not-json", message: error.message }]);
   }
 }
