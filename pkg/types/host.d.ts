@@ -9,7 +9,7 @@ interface FromFrame {
 export interface FrameMessages {
   ready: FromFrame & { type: "ready"; waits: boolean; complete?: boolean; network?: NetworkFile | null };
   change: FromFrame & { type: "change"; complete: boolean; draft?: Journal };
-  complete: FromFrame & { type: "complete"; network: NetworkFile; declined: boolean };
+  complete: FromFrame & { type: "complete"; network: NetworkFile; declined: boolean; restored: boolean };
   file: FromFrame & { type: "file"; id?: unknown; format: string; text: string };
   error: FromFrame & { type: "error" } & SociogramError;
   resize: FromFrame & { type: "resize"; height: number };
