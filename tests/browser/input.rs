@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 /// A key that is not a letter.
 pub mod key {
     pub const SHIFT: char = '\u{e008}';
+    pub const CONTROL: char = '\u{e009}';
     pub const TAB: char = '\u{e004}';
     pub const ENTER: char = '\u{e007}';
     pub const ESCAPE: char = '\u{e00c}';
@@ -139,6 +140,12 @@ impl Browser {
     /// Presses and releases a key while Shift is held.
     pub async fn key_with_shift(&self, pressed: char) {
         let keys = [("keyDown", key::SHIFT), ("keyDown", pressed), ("keyUp", pressed), ("keyUp", key::SHIFT)];
+        self.key_actions(keys.map(|(kind, value)| json!({ "type": kind, "value": value })).to_vec()).await;
+    }
+
+    /// Presses a key while another is held, as Control and C to copy.
+    pub async fn chord(&self, held: char, pressed: char) {
+        let keys = [("keyDown", held), ("keyDown", pressed), ("keyUp", pressed), ("keyUp", held)];
         self.key_actions(keys.map(|(kind, value)| json!({ "type": kind, "value": value })).to_vec()).await;
     }
 

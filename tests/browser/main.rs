@@ -49,6 +49,7 @@ mod mapping;
 mod measures;
 mod names;
 mod package;
+mod pasting;
 mod private;
 mod screens;
 mod shortcuts;
