@@ -1,8 +1,7 @@
 // <sociogram-map>: networks to look at. A thin shell that fetches, hands over to the WebAssembly module and dispatches
 // events, as <sociogram-interview> is; all else is in the module.
 
-import { read, write } from "./json.js";
-import { keepKeys } from "./keys.js";
+import { styleSheet } from "./element/style-sheet.js";
 import { measure } from "./measures.js";
 
 // Bundlers find the other files by these very words, so the addresses are spelled out.
@@ -25,17 +24,11 @@ export function load() {
 
 /** Puts our style sheet, others and an empty host into a shadow root; resolves to the host once the sheets are there. */
 export async function furnish(root, others = []) {
-  const links = [sheet(), ...others].map((address) => {
-    const link = document.createElement("link");
-    link.rel = "stylesheet";
-    link.href = address;
-    return link;
-  });
-  const styled = links.map((link) => new Promise((done) => (link.onload = link.onerror = done)));
   const host = document.createElement("div");
   host.className = "host";
-  root.replaceChildren(...links, host);
-  await Promise.all(styled);
+  root.replaceChildren(host);
+  // Each after the one before: the order counts.
+  await Promise.all([sheet(), ...others].map((address) => styleSheet(root, address)));
   return host;
 }
 

@@ -98,6 +98,7 @@ export interface Fault {
 export type ErrorCode =
   | "no-webassembly"
   | "blocked"
+  | "policy"
   | "load"
   | "protocol-fetch"
   | "protocol"

@@ -238,6 +238,8 @@ export class SociogramInterview extends HTMLElement {
     const wait = Object.assign(document.createElement("p"), { className: "loading", role: "status", textContent: words(language).loading });
     this.#host.replaceChildren(wait);
     this.#styled ??= assets.style(this.#root);
+    // Another time it may be had.
+    this.#styled.catch(() => (this.#styled = undefined));
     const stop = new AbortController();
     const asked = typeof source === "string" ? fetchProtocol(source, stop.signal) : Promise.resolve(source);
     const fetched = Promise.all([load(), asked, asked.then(finisher), asked.then(lessons), this.#styled]);
@@ -246,6 +248,7 @@ export class SociogramInterview extends HTMLElement {
     const again = () => {
       stop.abort();
       forget();
+      this.#styled = undefined;
       this.#close();
       this.#open(this.#opened, resumed);
     };
