@@ -149,7 +149,7 @@ async fn records(browser: &Browser) -> Value {
     browser.script_async(body, vec![]).await
 }
 
-async fn until_erased(browser: &Browser) {
+pub async fn until_erased(browser: &Browser) {
     browser.until("an empty device", || async { (records(browser).await == 0).then_some(()) }).await;
 }
 
