@@ -16,8 +16,7 @@
 //! | 0 | [`words`] | every word the widget itself shows or speaks, by language |
 //! | 1 | [`protocol`] | what is asked; reading and checking, every fault with its path |
 //! | 1 | [`measures`] | numbers about one network, each with definition, formula, source and cost |
-//! | 2 | [`interview`] | what happened: commands, deltas, undo, journal; which answers hold, navigation, completeness |
-//! | 2 | [`typed`] | numbers and dates as people type them, in the ways of a language |
+//! | 2 | [`interview`] | what happened: commands, deltas, undo, journal, navigation, completeness |
 //! | 3 | [`map`] | the sociogram: content, gestures, scene, what it says in words |
 //! | 3 | [`exchange`] | files in and out |
 //! | 3 | [`cohort`] | many networks at once: how they are shown, compared and told, on one scale |
@@ -68,7 +67,6 @@ pub mod network;
 pub mod order;
 pub mod protocol;
 pub mod render;
-pub mod typed;
 pub mod words;
 
 #[cfg(target_arch = "wasm32")]

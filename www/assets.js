@@ -1,5 +1,3 @@
-import { styleSheet } from "./element/style-sheet.js";
-
 // Where the element's other files lie: beside this one. Bundlers find them by these very words, so the addresses are
 // spelled out. A page that has everything inside puts other ways in place of these.
 export const assets = {
@@ -22,6 +20,12 @@ export const assets = {
   },
   /** What writes and reads the compact form of a file. */
   compact: () => import("./compact.js"),
-  /** Puts the style sheet into a shadow root; done when it applies. */
-  style: (root) => styleSheet(root, new URL("./sociogram.css", import.meta.url).href),
+  /** Puts the style sheet into a shadow root; done when it applies, or cannot be had. */
+  style: (root) => {
+    const link = document.createElement("link");
+    link.rel = "stylesheet";
+    link.href = new URL("./sociogram.css", import.meta.url).href;
+    root.append(link);
+    return new Promise((done) => (link.onload = link.onerror = done));
+  },
 };

@@ -1,6 +1,6 @@
 // Works measures out beside a page: a module worker, started and stopped by `measure` in measures.js.
 //
-// In comes one message, { file, sheets }: the texts of a network file and of the sheets wanted of it, as in a protocol's
+// In comes one message, { file, sheets }: a network file and the sheets wanted of it, as in a protocol's
 // `measures.sheets`. Out go { progress } with the share of the work that is done, and at the end { sheets } or
 // { error: { code, message } }.
 
@@ -17,25 +17,11 @@ addEventListener("message", async ({ data }) => {
     told = now;
     postMessage({ progress });
   };
-  const fail = (code, message) => postMessage({ error: { code, message } });
   try {
     await init({ module_or_path: new URL("./wasm/measurer_bg.wasm", import.meta.url) });
+    const file = typeof data.file === "string" ? JSON.parse(data.file) : data.file;
+    postMessage({ sheets: sheets(file, data.sheets, tell) });
   } catch (error) {
-    return fail("load", `The measures could not be worked out: their module could not be loaded (${error.message}).`);
-  }
-  try {
-    const file = read(data.file, "The network file is not JSON. Other forms can be opened in the workshop.");
-    postMessage({ sheets: sheets(file, read(data.sheets, "The choice of measures is not JSON."), tell) });
-  } catch (error) {
-    fail(error.code ?? "internal", error.message ?? String(error));
+    postMessage({ error: { code: error.code ?? "internal", message: error.message ?? String(error) } });
   }
 });
-
-/** What a JSON text says. */
-function read(text, fault) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw { code: "measures", message: fault };
-  }
-}

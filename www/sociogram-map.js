@@ -1,14 +1,10 @@
 // <sociogram-map>: networks to look at. A thin shell that fetches, hands over to the WebAssembly module and dispatches
 // events, as <sociogram-interview> is; all else is in the module.
 
-import { styleSheet } from "./element/style-sheet.js";
 import { measure } from "./measures.js";
 
 // Bundlers find the other files by these very words, so the addresses are spelled out.
 const sheet = () => new URL("./sociogram-map.css", import.meta.url).href;
-
-/** What `measure` finds, as text. */
-const measured = async (...what) => write(await measure(...what));
 
 /** The module, fetched once for all elements of the page. */
 let loading;
@@ -24,11 +20,17 @@ export function load() {
 
 /** Puts our style sheet, others and an empty host into a shadow root; resolves to the host once the sheets are there. */
 export async function furnish(root, others = []) {
+  const links = [sheet(), ...others].map((address) => {
+    const link = document.createElement("link");
+    link.rel = "stylesheet";
+    link.href = address;
+    return link;
+  });
+  const styled = links.map((link) => new Promise((done) => (link.onload = link.onerror = done)));
   const host = document.createElement("div");
   host.className = "host";
-  root.replaceChildren(host);
-  // Each after the one before: the order counts.
-  await Promise.all([sheet(), ...others].map((address) => styleSheet(root, address)));
+  root.replaceChildren(...links, host);
+  await Promise.all(styled);
   return host;
 }
 
@@ -41,7 +43,7 @@ async function fetched(src) {
   const text = await response.text();
   let network;
   try {
-    network = await read(text);
+    network = JSON.parse(text);
   } catch {
     // GraphML, GEXF, Pajek or a table; the module says what any other text is.
     network = text;
@@ -68,7 +70,6 @@ export class SociogramMap extends HTMLElement {
   constructor() {
     super();
     this.#root = this.attachShadow({ mode: "open" });
-    keepKeys(this.#root);
   }
 
   connectedCallback() {
@@ -84,7 +85,7 @@ export class SociogramMap extends HTMLElement {
     if (!this.isConnected || before === now) return;
     if (name === "src") this.#open();
     else if (this.#shown) {
-      this.#shown.update(write(this.#options()));
+      this.#shown.update(this.#options());
       this.#emit("sociogram-change", this.#shown.about());
     }
   }
@@ -134,7 +135,7 @@ export class SociogramMap extends HTMLElement {
         given ?? Promise.all(sources.map(fetched)),
       ]);
       if (turn !== this.#turn) return;
-      this.#shown = module.maps(host, write(networks), write(this.#options()), measured);
+      this.#shown = module.maps(host, networks, this.#options(), measure);
       this.#emit("sociogram-ready", this.#shown.about());
     } catch (error) {
       if (turn !== this.#turn) return;

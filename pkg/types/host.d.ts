@@ -9,7 +9,7 @@ interface FromFrame {
 export interface FrameMessages {
   ready: FromFrame & { type: "ready"; waits: boolean; complete?: boolean; network?: NetworkFile | null };
   change: FromFrame & { type: "change"; complete: boolean; draft?: Journal };
-  complete: FromFrame & { type: "complete"; network: NetworkFile; declined: boolean; restored: boolean };
+  complete: FromFrame & { type: "complete"; network: NetworkFile; declined: boolean };
   file: FromFrame & { type: "file"; id?: unknown; format: string; text: string };
   error: FromFrame & { type: "error" } & SociogramError;
   resize: FromFrame & { type: "resize"; height: number };
@@ -41,9 +41,8 @@ export type FieldOptions = Pick<FrameOptions, "title" | "init" | "ready" | "resi
   /** How many characters one field takes. */
   most?: number;
   /** The interview is complete and the fields are filled. */
-  done?: (texts: string[], ending: FrameMessages["complete"]) => void;
-  /** With `fatal`, there can be no interview; the first field says so. */
-  error?: (message: { code: string; message: string; fatal?: boolean }) => void;
+  done?: (texts: string[]) => void;
+  error?: (message: { code: string; message: string }) => void;
 };
 
 declare global {

@@ -3,7 +3,7 @@
 use super::{layout, variables};
 use crate::exchange::{NetworkDocument, Prompt, Remark};
 use crate::geometry::Point;
-use crate::json::{Json, number};
+use crate::json::Json;
 use crate::measures::{AlterMeasure, Selection, Sheet, View, cores};
 use crate::network::{AlterId, Key, Network, TieKey};
 use std::cell::RefCell;
@@ -47,14 +47,13 @@ impl Exhibit {
     pub fn new(file: &str, read: NetworkDocument) -> Exhibit {
         let directed = read.directed();
         let NetworkDocument { network, ids, asked: prompts, graph, remarks, .. } = read;
-        let participant = graph.get("interview").and_then(|it| it.get("participant"));
-        let participant = participant.and_then(|it| it.as_f64().map(number).or_else(|| it.as_str().map(str::to_owned)));
+        let participant = graph.get("interview").and_then(|it| it.get("participant")).and_then(Json::as_str);
         let laid_out = network.alter_count() > 0 && network.alters().all(|it| it.position.is_none());
         let is_interview = prompts.is_some() || graph.get("format").and_then(Json::as_str) == Some("sociogram");
         let stem = file.rsplit('/').next().unwrap_or(file);
         let mut exhibit = Exhibit {
             file: stem.strip_suffix(".json").unwrap_or(stem).to_owned(),
-            participant: participant.filter(|it| !it.trim().is_empty()),
+            participant: participant.map(str::to_owned).filter(|it| !it.trim().is_empty()),
             ids: Rc::new(ids),
             directed,
             // An interview in which nobody was placed has not come to ties yet; other networks have no map.

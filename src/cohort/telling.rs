@@ -142,7 +142,7 @@ pub fn facts(exhibit: &Exhibit) -> Vec<Fact> {
     if unasked {
         // No tie is not "not asked": of ties there is nothing to say.
         for fact in facts.iter_mut().skip(1) {
-            (fact.figure, fact.sentence, fact.meaning) = (none(), NOBODY_ASKED.into(), UNASKED);
+            (fact.figure, fact.sentence) = (none(), NOBODY_ASKED.into());
         }
     }
     facts
@@ -150,7 +150,6 @@ pub fn facts(exhibit: &Exhibit) -> Vec<Fact> {
 
 /// What is said in place of anything about ties where nobody was asked about them.
 const NOBODY_ASKED: &str = "Nobody was asked about ties.";
-const UNASKED: &str = "Without that there is nothing to say of isolates, circles and parts.";
 
 /// What changed between two maps.
 pub fn change(earlier: &Exhibit, later: &Exhibit) -> String {

@@ -27,5 +27,5 @@ pub use network_file::{file_name, network_file};
 pub use read_network::{FileFault, Kind, NetworkDocument, Reading, read_network};
 pub use refusal::{begin_network, not_a_network, open_network};
 pub use remarks::{Flaw, Remark};
-pub use text::{FileText, text_of, without_nan};
+pub use text::{FileText, text_of};
 pub use time::iso_8601;

@@ -135,9 +135,9 @@ impl Reading {
         }
     }
 
-    /// Remarks that something is the matter with the file as a whole.
-    pub fn note(&mut self, flaw: Flaw) {
-        self.reader.remarks.note_file(flaw);
+    /// Remarks that the letters of the file are a guess.
+    pub fn note_guessed_letters(&mut self) {
+        self.reader.remarks.note_file(Flaw::EncodingGuessed);
     }
 
     /// Reads the next node or edge, and when these are through puts a tie into the network; `false` once all is done.

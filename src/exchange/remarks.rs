@@ -7,7 +7,6 @@ use std::fmt;
 #[allow(missing_docs)]
 pub enum Flaw {
     EncodingGuessed,
-    NotNumbers,
     NoVersion,
     NoTies,
     NodeUnreadable,
@@ -38,9 +37,6 @@ impl Flaw {
         match self {
             Flaw::EncodingGuessed => {
                 ("The text is not stored as UTF-8; its letters were taken as those of Western European Windows", "")
-            }
-            Flaw::NotNumbers => {
-                ("The file has NaN or infinities in place of numbers; they were taken as left blank", "")
             }
             Flaw::NoVersion => ("The file does not say its version; it was read as version 1", ""),
             Flaw::NoTies => ("The file has no list of ties; it was opened without any", ""),

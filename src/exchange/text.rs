@@ -84,44 +84,6 @@ fn utf_16(bytes: &[u8]) -> Option<(&[u8], bool)> {
     }
 }
 
-/// JSON as Python writes it, with `null` for its NaN and infinities, which JSON does not know; `None` if there are none.
-pub fn without_nan(text: &str) -> Option<String> {
-    const WORDS: [&str; 3] = ["-Infinity", "Infinity", "NaN"];
-    let (mut out, mut rest, mut found) = (String::with_capacity(text.len()), text, false);
-    while let Some(at) = rest.find(['"', 'N', 'I', '-']) {
-        let (before, from) = rest.split_at(at);
-        out.push_str(before);
-        let length = match from.strip_prefix('"') {
-            Some(inside) => 1 + end_of_text(inside),
-            None => match WORDS.iter().find(|word| from.starts_with(**word)) {
-                Some(word) => {
-                    out.push_str("null");
-                    found = true;
-                    rest = from.get(word.len()..).unwrap_or_default();
-                    continue;
-                }
-                None => 1,
-            },
-        };
-        let (kept, after) = from.split_at(length.min(from.len()));
-        out.push_str(kept);
-        rest = after;
-    }
-    out.push_str(rest);
-    found.then_some(out)
-}
-
-/// Where a text in JSON ends, its closing quote included.
-fn end_of_text(inside: &str) -> usize {
-    let mut escaped = false;
-    let is_end = |byte: u8| {
-        let ends = byte == b'"' && !escaped;
-        escaped = byte == b'\\' && !escaped;
-        ends
-    };
-    inside.bytes().position(is_end).map_or(inside.len(), |at| at + 1)
-}
-
 /// A text in Windows-1252; `None` for bytes that no text has.
 fn windows(bytes: &[u8]) -> Option<String> {
     /// What 0x80 to 0x9f stand for.
@@ -138,19 +100,4 @@ fn windows(bytes: &[u8]) -> Option<String> {
         byte => char::from(*byte),
     };
     Some(bytes.iter().map(letter).collect())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_python_writes_is_json_without_its_nan() {
-        let text = r#"{ "x": NaN, "y": -Infinity, "NaN": "NaN \" NaN", "n": -5, "z": Infinity }"#;
-        let right = r#"{ "x": null, "y": null, "NaN": "NaN \" NaN", "n": -5, "z": null }"#;
-        assert_eq!(without_nan(text).as_deref(), Some(right));
-        for text in ["{}", r#"["NaN"]"#, "", "\"", "\"\\", r#"{ "a": -1 }"#] {
-            assert_eq!(without_nan(text), None, "{text}");
-        }
-    }
 }

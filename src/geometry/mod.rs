@@ -5,14 +5,12 @@ mod camera;
 pub mod dial;
 mod hull;
 mod polygon;
-mod projection;
 mod rect;
 mod segment;
 
 pub use camera::Camera;
 pub use hull::hull;
 pub use polygon::encloses;
-pub use projection::Projection;
 pub use rect::Rect;
 pub use segment::segment_distance;
 

@@ -3,11 +3,11 @@
 use super::delta::{Change, Delta};
 use super::history::Done;
 use super::journal::Note;
-use super::names::{refusal, spaced};
+use super::names::tidy;
 use super::{Command, Entry, Interview, Position, Refusal, Step, Subject, Visit};
 use crate::geometry::Point;
 use crate::network::{Alter, AlterId, Attributes, Key, Tie, TieKey, Value};
-use crate::order::{Map, sorted_once};
+use crate::order::Map;
 use crate::protocol::{AskBy, NameGenerator, NamePrompt, Task, check_answer};
 
 /// What a command came to.
@@ -34,9 +34,6 @@ impl Interview {
     /// # Errors
     /// A [`Refusal`] when the command does not fit the interview; nothing has changed then.
     pub fn apply(&mut self, command: Command, at: f64) -> Result<Outcome, Refusal> {
-        if let Some(refusal) = refusal(&command) {
-            return Err(refusal);
-        }
         if let Command::Go(to) = &command
             && *to != self.position
             && self.finished.is_none()
@@ -212,17 +209,17 @@ impl Interview {
     fn delta_of(&self, entry: &Entry) -> Result<Delta, Refusal> {
         let changes = match &entry.command {
             Command::Answer { about, variable, value, .. } => self.answer_changes(about, variable, value.as_ref())?,
-            Command::Name { prompt, labels, again } => {
+            Command::Name { prompt, labels } => {
                 let next = AlterId(self.data.next_alter());
                 let first = if let Note::First(first) = entry.note { first } else { next };
                 if first < next {
                     return Err(Refusal::IdTaken(first));
                 }
-                self.name_changes(prompt, labels, again, first)?
+                self.name_changes(prompt, labels, first)?
             }
             Command::Pick { alter, prompt, picked } => self.pick_changes(*alter, prompt, *picked)?,
             Command::Rename { alter, label } => {
-                let label = spaced(label);
+                let label = tidy(label);
                 if label.is_empty() {
                     return Err(Refusal::EmptyName);
                 }
@@ -341,24 +338,14 @@ impl Interview {
     }
 
     /// How many more names the prompt with this id takes; `None` if it takes any number, or there is no such prompt.
-    pub fn room_in(&self, prompt: &Key) -> Option<usize> {
+    pub(super) fn room_in(&self, prompt: &Key) -> Option<usize> {
         let (_, prompt) = self.name_prompt(prompt).ok()?;
         prompt.max.map(|max| self.room(prompt, max))
     }
 
-    fn name_changes(
-        &self,
-        prompt: &Key,
-        labels: &[String],
-        again: &[AlterId],
-        first: AlterId,
-    ) -> Result<Vec<Change>, Refusal> {
+    fn name_changes(&self, prompt: &Key, labels: &[String], first: AlterId) -> Result<Vec<Change>, Refusal> {
         let (generator, asked) = self.name_prompt(prompt)?;
-        let mut changes = Vec::new();
-        for id in sorted_once(again) {
-            changes.extend(self.pick_changes(id, prompt, true)?);
-        }
-        self.room_for(asked, labels.len() + changes.len())?;
+        self.room_for(asked, labels.len())?;
         // Whoever is named where a mark could have been given, and was not, does not have it: that is an answer.
         let mut attributes = Attributes::new();
         for (variable, value) in generator.prompts.iter().flat_map(|it| &it.mark) {
@@ -368,8 +355,9 @@ impl Interview {
         }
         set_all(&mut attributes, &asked.mark);
         let AlterId(mut next) = first;
+        let mut changes = Vec::new();
         for label in labels {
-            let label = spaced(label);
+            let label = tidy(label);
             if label.is_empty() {
                 return Err(Refusal::EmptyName);
             }

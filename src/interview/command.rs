@@ -47,8 +47,6 @@ pub enum Command {
         prompt: Key,
         /// Their names
         labels: Vec<String>,
-        /// Who of those named in other prompts is named here too
-        again: Vec<AlterId>,
     },
     /// Name an alter again in another prompt, or take that back.
     Pick {
@@ -152,11 +150,6 @@ pub enum Refusal {
     WrongValue(Key),
     /// A name is empty
     EmptyName,
-    /// A name is longer than is taken
-    NameTooLong {
-        /// The most characters it may have
-        max: usize,
-    },
     /// The prompt takes no more names
     TooManyNames {
         /// The most it takes
@@ -182,7 +175,6 @@ impl Refusal {
             Refusal::NoSuchStep => "no-such-step",
             Refusal::WrongValue(_) => "wrong-value",
             Refusal::EmptyName => "empty-name",
-            Refusal::NameTooLong { .. } => "name-too-long",
             Refusal::TooManyNames { .. } => "too-many-names",
             Refusal::SelfTie => "self-tie",
             Refusal::OffTheMap => "off-the-map",
@@ -201,8 +193,7 @@ impl std::fmt::Display for Refusal {
             Refusal::NoSuchName(name) => write!(f, "The protocol has nothing called {name} here."),
             Refusal::NoSuchStep => f.write_str("That step does not exist, or does not apply to these answers."),
             Refusal::WrongValue(name) => write!(f, "That value is not one that {name} can hold."),
-            Refusal::EmptyName => f.write_str("A name needs something that can be seen."),
-            Refusal::NameTooLong { max } => write!(f, "A name takes {max} characters at most."),
+            Refusal::EmptyName => f.write_str("A name cannot be empty."),
             Refusal::TooManyNames { max } => write!(f, "This question takes {max} names at most."),
             Refusal::SelfTie => f.write_str("A tie needs two different alters."),
             Refusal::OffTheMap => f.write_str("That position is outside the map."),

@@ -1,9 +1,8 @@
 //! What still stands between a step and the next, and how much of each stage is answered.
 
 use super::{Interview, Position, Subject};
-use crate::letters;
-use crate::network::{AlterId, Key, Value};
-use crate::protocol::{AnswerFault, MapTask, Task, Variable, check_answer};
+use crate::network::{Key, Value};
+use crate::protocol::{AnswerFault, MapTask, Task, check_answer};
 
 /// Why the interview cannot move on from a step yet.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,8 +22,6 @@ pub enum Blocker {
         about: Subject,
         /// Which
         variable: Key,
-        /// Who has the same
-        same: AlterId,
     },
     /// Fewer alters are named than the prompt needs
     TooFewNames {
@@ -37,9 +34,6 @@ pub enum Blocker {
     NoConsent,
 }
 
-/// A text as it is compared with others.
-type Fold<'a> = &'a dyn Fn(&str) -> String;
-
 /// How much of a stage is answered.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Completeness {
@@ -51,24 +45,12 @@ pub struct Completeness {
 
 impl Interview {
     /// What stands between the step on screen and the next; empty when the interview may move on.
-    ///
-    /// Texts that are to be unique are alike here only when they are equal: journals are replayed by this, and what
-    /// stands in them once moved on.
     pub fn blockers(&self) -> Vec<Blocker> {
         self.blockers_of(self.position())
     }
 
-    /// What stands between the step on screen and the next, where texts are alike when people read the same.
-    pub fn blockers_alike(&self) -> Vec<Blocker> {
-        self.blockers_by(self.position(), &letters::fold)
-    }
-
-    /// The same as [`Interview::blockers`] for any step.
+    /// The same for any step.
     pub(super) fn blockers_of(&self, position: &Position) -> Vec<Blocker> {
-        self.blockers_by(position, &str::to_owned)
-    }
-
-    fn blockers_by(&self, position: &Position, fold: Fold) -> Vec<Blocker> {
         let mut blockers = Vec::new();
         if let Some((_, prompt)) = self.naming_at(position) {
             let have = self.network().alters().filter(|it| it.named_in.contains(&prompt.prompt.id)).count();
@@ -89,25 +71,20 @@ impl Interview {
             let answer = self.answer(&about, name.as_str()).unwrap_or(&Value::Blank);
             if let Err(fault) = check_answer(variable, answer) {
                 blockers.push(Blocker::Answer { about, variable: name, fault });
-            } else if let Some(same) = self.same_answer_by(&about, variable, fold) {
-                blockers.push(Blocker::NotUnique { about, variable: name, same });
+            } else if variable.unique && self.is_taken(&about, &name, answer) {
+                blockers.push(Blocker::NotUnique { about, variable: name });
             }
         }
         blockers
     }
 
-    /// Another alter whose answer to a variable that is to be unique reads the same.
-    pub fn same_answer(&self, about: &Subject, variable: &Variable) -> Option<AlterId> {
-        self.same_answer_by(about, variable, &letters::fold)
-    }
-
-    fn same_answer_by(&self, about: &Subject, variable: &Variable, fold: Fold) -> Option<AlterId> {
-        let name = variable.name.as_str();
-        let (true, Some(Value::Text(answer))) = (variable.unique, self.answer(about, name)) else { return None };
-        let answer = fold(answer);
-        let is_same = |value: &Value| matches!(value, Value::Text(text) if fold(text) == answer);
-        let mut others = self.network().alters().filter(|alter| *about != Subject::Alter(alter.id));
-        others.find(|alter| alter.attributes.get(name).is_some_and(is_same)).map(|alter| alter.id)
+    fn is_taken(&self, about: &Subject, variable: &Key, answer: &Value) -> bool {
+        answer.is_answered()
+            && self
+                .network()
+                .alters()
+                .filter(|alter| *about != Subject::Alter(alter.id))
+                .any(|alter| alter.attributes.get(variable) == Some(answer))
     }
 
     /// How much of each stage is answered, by the answers as they stand; stages that do not apply have nothing asked.

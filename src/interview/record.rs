@@ -3,7 +3,6 @@
 
 use super::edition::Edition;
 use super::journal::{JournalFault, Note, Sitting};
-use super::names::spaced;
 use super::{Command, Entry, Position, Step, Subject};
 use crate::geometry::Point;
 use crate::json::{Json, Path};
@@ -35,13 +34,9 @@ pub(super) fn write(entry: &Entry, protocol: &Protocol) -> Json {
                 out.add("typing", Json::Bool(true));
             }
         }
-        Command::Name { prompt, labels, again } => {
+        Command::Name { prompt, labels } => {
             out.add("prompt", key(prompt));
             out.add("labels", Json::list(labels.iter().map(String::as_str)));
-            mark_whole(labels, &mut out);
-            if !again.is_empty() {
-                out.add("again", Json::List(again.iter().map(|it| id(*it)).collect()));
-            }
         }
         Command::Pick { alter, prompt, picked } => {
             out.add("alter", id(*alter));
@@ -51,7 +46,6 @@ pub(super) fn write(entry: &Entry, protocol: &Protocol) -> Json {
         Command::Rename { alter, label } => {
             out.add("alter", id(*alter));
             out.add("label", Json::from(label.as_str()));
-            mark_whole(std::slice::from_ref(label), &mut out);
         }
         Command::Remove { alter } => out.add("alter", id(*alter)),
         Command::Place { places } | Command::LayOut { places } => {
@@ -87,24 +81,6 @@ fn write_note(note: &Note, out: &mut Json) {
             }
         }
     }
-}
-
-/// So many characters of a name were kept when longer ones were still cut.
-const ONCE_KEPT: usize = 80;
-
-/// Marks that names which once would have been cut are kept whole.
-fn mark_whole(labels: &[String], out: &mut Json) {
-    if labels.iter().any(|label| label.chars().count() > ONCE_KEPT) {
-        out.add("whole", Json::Bool(true));
-    }
-}
-
-/// A name as the interview kept it when the entry was written.
-fn kept(label: &str, is_whole: bool) -> String {
-    if is_whole || label.chars().count() <= ONCE_KEPT {
-        return label.to_owned();
-    }
-    spaced(label).chars().take(ONCE_KEPT).collect::<String>().trim_end().to_owned()
 }
 
 fn key(key: &Key) -> Json {
@@ -179,19 +155,12 @@ pub(super) fn read(json: &Json, path: &Path, protocol: &Protocol) -> Read<Entry>
         },
         "name" => Command::Name {
             prompt: of("prompt").key()?,
-            labels: {
-                let is_whole = json.get("whole").is_some();
-                of("labels").list(|item| item.as_str().map(|label| kept(label, is_whole)), "names")?
-            },
-            again: if json.get("again").is_some() { of("again").list(alter_id, "alters")? } else { Vec::new() },
+            labels: of("labels").list(|item| item.as_str().map(str::to_owned), "names")?,
         },
         "pick" => {
             Command::Pick { alter: of("alter").alter()?, prompt: of("prompt").key()?, picked: of("picked").flag()? }
         }
-        "rename" => Command::Rename {
-            alter: of("alter").alter()?,
-            label: kept(of("label").text()?, json.get("whole").is_some()),
-        },
+        "rename" => Command::Rename { alter: of("alter").alter()?, label: of("label").text()?.to_owned() },
         "remove" => Command::Remove { alter: of("alter").alter()? },
         "place" => Command::Place { places: places(&of("places"))? },
         "lay_out" => Command::LayOut { places: places(&of("places"))? },

@@ -77,11 +77,7 @@ mod tests {
         let opening = Opening { id: "i".into(), participant: None, language: "en".into(), started: 0.0 };
         let mut interview = Interview::new(Arc::new(protocol), opening);
         let step = |stage| Command::Go(Position { stage, step: Step::Prompt(0) });
-        let named = |prompt: &str, label: &str| Command::Name {
-            prompt: prompt.into(),
-            labels: vec![label.into()],
-            again: vec![],
-        };
+        let named = |prompt: &str, label: &str| Command::Name { prompt: prompt.into(), labels: vec![label.into()] };
         for command in [named("people", "Ana"), step(1), named("clubs", "Choir"), step(2)] {
             interview.apply(command, 0.0).expect("the command fits");
         }

@@ -5,45 +5,18 @@ use crate::order::ranks;
 /// spaces, numbers as ECMAScript prints them), so that equal documents have equal bytes and hashes anywhere.
 pub fn canonical(value: &Json) -> String {
     let mut out = String::new();
-    write(value, Spelling::Canonical, 0, &mut out);
+    write(value, true, &mut out);
     out
 }
 
 /// The JSON text of a value, without spaces and with members in the order in which they were written.
 pub fn text(value: &Json) -> String {
     let mut out = String::new();
-    write(value, Spelling::Short, 0, &mut out);
+    write(value, false, &mut out);
     out
 }
 
-/// The same for people: a line for each item and member, indented by one space a level.
-pub fn pretty(value: &Json) -> String {
-    let mut out = String::new();
-    write(value, Spelling::Indented, 0, &mut out);
-    out
-}
-
-/// How a document is spelled.
-#[derive(Clone, Copy, PartialEq)]
-enum Spelling {
-    Canonical,
-    Short,
-    Indented,
-}
-
-impl Spelling {
-    /// Begins the line of an item or a member, or of what closes them.
-    fn break_line(self, level: usize, out: &mut String) {
-        if self == Spelling::Indented {
-            out.push('\n');
-            out.extend(std::iter::repeat_n(' ', level));
-        }
-    }
-}
-
-/// Writes a value that stands `level` lists and objects deep.
-fn write(value: &Json, spelling: Spelling, level: usize, out: &mut String) {
-    let sorted = spelling == Spelling::Canonical;
+fn write(value: &Json, sorted: bool, out: &mut String) {
     match value {
         Json::Null => out.push_str("null"),
         Json::Bool(true) => out.push_str("true"),
@@ -56,11 +29,7 @@ fn write(value: &Json, spelling: Spelling, level: usize, out: &mut String) {
                 if index > 0 {
                     out.push(',');
                 }
-                spelling.break_line(level + 1, out);
-                write(item, spelling, level + 1, out);
-            }
-            if !items.is_empty() {
-                spelling.break_line(level, out);
+                write(item, sorted, out);
             }
             out.push(']');
         }
@@ -84,13 +53,9 @@ fn write(value: &Json, spelling: Spelling, level: usize, out: &mut String) {
                     out.push(',');
                 }
                 first = false;
-                spelling.break_line(level + 1, out);
                 write_text(name(*at), out);
-                out.push_str(if spelling == Spelling::Indented { ": " } else { ":" });
-                write(&members[*at].1, spelling, level + 1, out);
-            }
-            if !members.is_empty() {
-                spelling.break_line(level, out);
+                out.push(':');
+                write(&members[*at].1, sorted, out);
             }
             out.push('}');
         }
@@ -148,16 +113,6 @@ mod tests {
         let doc = Json::object([("b", Json::from(1.0)), ("a", Json::Null), ("b", Json::from(2.0))]);
         assert_eq!(canonical(&doc), r#"{"a":null,"b":2}"#);
         assert_eq!(text(&doc), r#"{"b":1,"a":null,"b":2}"#);
-    }
-
-    #[test]
-    fn people_read_a_line_for_each_member() {
-        let doc = Json::object([
-            ("none", Json::list([0.0; 0])),
-            ("one", Json::list([1.0, 2.0])),
-            ("empty", Json::Object(Vec::new())),
-        ]);
-        assert_eq!(pretty(&doc), "{\n \"none\": [],\n \"one\": [\n  1,\n  2\n ],\n \"empty\": {}\n}");
     }
 
     #[test]

@@ -10,7 +10,7 @@ mod transcode;
 
 #[cfg(not(feature = "numbers"))]
 pub use canonical::write_numbers_with;
-pub use canonical::{canonical, number, pretty, text};
+pub use canonical::{canonical, number, text};
 pub use parse::parse;
 pub use path::{Path, Step};
 

@@ -4,14 +4,14 @@ use super::Json;
 /// again) could run out of stack, from which there is no recovery.
 const DEEPEST: usize = 128;
 
-/// Reads JSON text. `None` for anything else, for what is nested too deep, and for a number that is too large to be one.
+/// Reads JSON text, as `JSON.stringify` writes it: without spaces. `None` for anything else, for what is nested too
+/// deep, and for a number that is too large to be one.
 ///
 /// `number` reads what has a point, an exponent or many digits: the browser has a reader for those already, and another
 /// would bring ten thousand bytes of tables. What it is asked is made of digits, points, signs and the letter e.
 pub fn parse(text: &str, number: &dyn Fn(&str) -> f64) -> Option<Json> {
     let mut reader = Reader { text, at: 0, number };
     let value = reader.value(DEEPEST)?;
-    reader.skip_space();
     (reader.at == text.len()).then_some(value)
 }
 
@@ -24,19 +24,6 @@ struct Reader<'a> {
 impl Reader<'_> {
     fn next(&self) -> Option<u8> {
         self.text.as_bytes().get(self.at).copied()
-    }
-
-    /// Goes past spaces and ends of lines.
-    fn skip_space(&mut self) {
-        while matches!(self.next(), Some(b' ' | b'\n' | b'\r' | b'\t')) {
-            self.at += 1;
-        }
-    }
-
-    /// Goes past `byte` if it comes next, after any space.
-    fn take_sign(&mut self, byte: u8) -> bool {
-        self.skip_space();
-        self.take(byte)
     }
 
     /// Goes past `byte` if it comes next.
@@ -52,7 +39,6 @@ impl Reader<'_> {
     }
 
     fn value(&mut self, deepest: usize) -> Option<Json> {
-        self.skip_space();
         match self.next()? {
             b'n' => self.word("null", Json::Null),
             b't' => self.word("true", Json::Bool(true)),
@@ -66,9 +52,8 @@ impl Reader<'_> {
             b'{' => {
                 let mut members = Vec::new();
                 self.all(b'}', |it| {
-                    it.skip_space();
                     let name = it.string()?;
-                    it.take_sign(b':').then_some(())?;
+                    it.take(b':').then_some(())?;
                     it.value(deepest.checked_sub(1)?).map(|value| members.push((name, value)))
                 })?;
                 Some(Json::Object(members))
@@ -80,12 +65,12 @@ impl Reader<'_> {
     /// What stands between the bracket that comes next and the one that ends it, separated by commas.
     fn all(&mut self, end: u8, mut each: impl FnMut(&mut Self) -> Option<()>) -> Option<()> {
         self.at += 1;
-        if self.take_sign(end) {
+        if self.take(end) {
             return Some(());
         }
         loop {
             each(self)?;
-            if !self.take_sign(b',') {
+            if !self.take(b',') {
                 return self.take(end).then_some(());
             }
         }
@@ -197,8 +182,6 @@ mod tests {
         fn what_another_library_wrote_reads_as_it_does(value in document()) {
             let written = serde_json::to_string(&value).expect("JSON");
             prop_assert_eq!(read(&written), serde_json::from_str::<Json>(&written).ok());
-            let spaced = serde_json::to_string_pretty(&value).expect("JSON").replace('\n', " \r\n\t");
-            prop_assert_eq!(read(&spaced), serde_json::from_str::<Json>(&written).ok());
         }
 
         #[test]
@@ -241,7 +224,7 @@ mod tests {
             "\"\\u12",
             "\"\\u12é\"",
             "\"\\x\"",
-            "1 2",
+            "1 ",
             "1e999",
             "-",
             "+",

@@ -22,8 +22,7 @@ pub fn is_date(text: &str, precision: DatePrecision) -> bool {
     count == parts && (1..=12).contains(&month) && day >= 1 && day <= days_in(year, month)
 }
 
-/// How many days a month has, counted from 1.
-pub fn days_in(year: u32, month: u32) -> u32 {
+fn days_in(year: u32, month: u32) -> u32 {
     match month {
         4 | 6 | 9 | 11 => 30,
         2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,

@@ -20,7 +20,7 @@ pub use answer::{AnswerFault, check_answer};
 pub use codebook::{
     AlterType, Choice, Codebook, Colour, DatePrecision, LineStyle, Shape, TieKind, Variable, VariableKind,
 };
-pub use date::{days_in, is_date};
+pub use date::is_date;
 pub use fault::{Fault, FaultCode, not_json};
 pub use read::read;
 pub use rule::{AlterFilter, AlterTest, Comparison, Condition, Count, Logic, Rule, Test, TieFilter, TieTest};

@@ -3,46 +3,34 @@
 use crate::json::{self, Json};
 use wasm_bindgen::prelude::*;
 
-/// A JSON tree as the page's own objects. They are put together one by one: `JSON.parse` may be the page's own, with
-/// dates in place of texts, or what an old library thinks of as JSON.
+/// A JSON tree as the page's own objects.
 pub fn to_page(json: &Json) -> JsValue {
-    match json {
-        Json::Null => JsValue::NULL,
-        Json::Bool(value) => JsValue::from_bool(*value),
-        Json::Number(value) => JsValue::from_f64(*value),
-        Json::Text(text) => JsValue::from_str(text),
-        Json::List(items) => {
-            let list = js_sys::Array::new();
-            for item in items {
-                list.push(&to_page(item));
-            }
-            list.into()
-        }
-        Json::Object(members) => {
-            let object = js_sys::Object::new();
-            for (name, value) in members {
-                // An object that was just made takes any member.
-                let _ = js_sys::Reflect::set(&object, &JsValue::from_str(name), &to_page(value));
-            }
-            object.into()
-        }
-    }
+    // What is written here is JSON.
+    js_sys::JSON::parse(&json::text(json)).unwrap_or(JsValue::UNDEFINED)
 }
 
-/// A document of the page as a JSON tree: its text, as `www/json.js` writes it, or the value itself, where no other
-/// script can have changed what `JSON.stringify` does. `None` for what JSON cannot hold (functions, symbols and cycles)
-/// and for what is nested too deep.
+/// A value of the page as a JSON tree; `None` for what JSON cannot hold (functions, symbols and cycles) and for what is
+/// nested too deep.
 pub fn from_page(value: &JsValue) -> Option<Json> {
-    if let Some(text) = value.as_string() {
-        return read(&text);
-    }
     let text = js_sys::JSON::stringify(value).ok().filter(|text| !text.is_undefined())?;
     read(&String::from(text))
 }
 
-/// JSON text as a tree; `None` as for [`from_page`].
+/// JSON text, as the page's `JSON.stringify` writes it, as a tree; `None` as for [`from_page`].
 pub fn read(text: &str) -> Option<Json> {
     json::parse(text, &|number| number_of(number).unwrap_or(f64::NAN))
+}
+
+/// JSON text however it is written, as a tree; `None` as for [`from_page`].
+pub fn read_any(text: &str) -> Option<Json> {
+    read(text).or_else(|| from_page(&js_sys::JSON::parse(text).ok()?))
+}
+
+/// JSON text for people: indented.
+pub fn pretty(value: &JsValue) -> String {
+    js_sys::JSON::stringify_with_replacer_and_space(value, &JsValue::NULL, &JsValue::from_f64(1.0))
+        .map(String::from)
+        .unwrap_or_default()
 }
 
 /// The number that digits stand for, with a point and an exponent if they have them.

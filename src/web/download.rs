@@ -4,10 +4,6 @@ use super::dom::document;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
-/// How long a file's address is kept, in milliseconds: some browsers ask first what to do with a download, and fetch the
-/// file when they were told.
-const KEPT: u32 = 600_000;
-
 /// Offers `text` as a download called `name`.
 pub fn download(name: &str, mime: &str, text: &str) {
     // Fails only where the browser cannot make files, and then there is nothing to offer.
@@ -27,7 +23,8 @@ fn try_download(name: &str, mime: &str, text: &str) -> Result<(), JsValue> {
 pub fn offer(name: &str, blob: &Blob) -> Result<(), JsValue> {
     let address = Url::create_object_url_with_blob(blob)?;
     follow(name, &address)?;
-    gloo_timers::callback::Timeout::new(KEPT, move || {
+    // The click has taken its own hold of the file by the time the next task runs.
+    gloo_timers::callback::Timeout::new(1_000, move || {
         let _ = Url::revoke_object_url(&address);
     })
     .forget();

@@ -5,9 +5,8 @@ use super::dom::{El, Piece};
 use super::memory;
 use super::session::Session;
 use super::shell::{Found, Opened, shell};
-use super::store::{Record, Store};
+use super::store::Store;
 use crate::interview::{Foreign, Interview, Opening, gather, salvage};
-use crate::json::{self, Json};
 use crate::network::Key;
 use crate::protocol::{self, Fault, Protocol};
 use crate::words;
@@ -46,10 +45,7 @@ extern "C" {
     /// Whether that was given by the host, as the element's `previous`
     #[wasm_bindgen(method, getter)]
     fn given(this: &Setting) -> bool;
-    /// What keeps the interview while it is under way
-    #[wasm_bindgen(method, getter)]
-    fn record(this: &Setting) -> Record;
-    /// Where the interview is saved on this device, if it is
+    /// Where the interview is saved, if it is
     #[wasm_bindgen(method, getter)]
     fn store(this: &Setting) -> Option<Store>;
     /// Whether the participant has said that they go on
@@ -99,8 +95,8 @@ impl Beginning {
 
 /// Opens an interview inside `host`: the saved one, if there is one, or a new one.
 ///
-/// `emit(type, detail)` is called for each event of the element, `finish(text)` for each network file: it may return the
-/// text of an object, what another module worked out, which is added to the file's measures.
+/// `emit(type, detail)` is called for each event of the element, `finish(file)` for each network file, to which it may
+/// add what another module works out.
 ///
 /// # Errors
 /// `{ code: "protocol", message, faults: [{ path, code, message }] }` when the protocol has faults. Without the feature `advice`
@@ -118,8 +114,7 @@ pub fn start(
     super::letters::lend_tables();
     #[cfg(not(feature = "numbers"))]
     crate::json::write_numbers_with(|number| {
-        // As JSON writes them; the page's own `JSON` may be another by now.
-        js_sys::Number::from(number).to_string_with_radix(10).map(String::from).unwrap_or_default()
+        js_sys::JSON::stringify(&JsValue::from_f64(number)).map(String::from).unwrap_or_default()
     });
     for (language, lesson) in boundary::read(&setting.words()).unwrap_or_default().members().unwrap_or_default() {
         words::learn(language, lesson.as_str().unwrap_or_default());
@@ -151,7 +146,7 @@ pub fn start(
     let scope = ROOT.with(|root| {
         root.run_in(|| {
             create_child_scope(|| {
-                let session = Session::new(interview, setting.record(), setting.store(), emit, finish, host.clone());
+                let session = Session::new(interview, setting.store(), emit, finish, host.clone());
                 session.unsaved.set(setting.unsaved());
                 if matches!(opened, Opened::New) {
                     session.save_head();
@@ -177,7 +172,7 @@ struct Reopened {
 /// of this interview is the host's to hear of, and the participant begins.
 fn reopen(saved: String, is_given: bool, beginning: &Beginning) -> Reopened {
     let protocol = &beginning.protocol;
-    let document = boundary::read(&saved).or_else(|| gather(&saved, &boundary::read));
+    let document = boundary::read_any(&saved).or_else(|| gather(&saved, &boundary::read_any));
     let found = document.ok_or(Foreign::NotJson).and_then(|it| salvage(protocol, &it, beginning.opening()));
     match found {
         Ok(kept) => {
@@ -213,7 +208,7 @@ fn protocol_error(faults: &[Fault]) -> JsValue {
 impl Handle {
     /// The network file as an object; `null` until the interview is finished.
     pub fn value(&self) -> JsValue {
-        if self.complete() { to_page(&self.session.file()) } else { JsValue::NULL }
+        if self.complete() { self.session.file() } else { JsValue::NULL }
     }
 
     /// `{ code, message, faults }` if not everything of the saved journal could be kept, else undefined.
@@ -226,26 +221,15 @@ impl Handle {
         self.session.is_complete()
     }
 
-    /// The text of a file for people: `json` is the network file as it stands now, `journal` everything that happened.
+    /// The text of a file: `json` is the network file as it stands now, `journal` everything that happened.
     ///
     /// # Errors
     /// `{ code: "format", message }` for a format that is not offered.
     pub fn export(&self, format: &str) -> Result<String, JsValue> {
-        self.document(format).map(|it| json::pretty(&it))
-    }
-
-    /// The same without spaces and lines.
-    ///
-    /// # Errors
-    /// As for [`Handle::export`].
-    pub fn text(&self, format: &str) -> Result<String, JsValue> {
-        self.document(format).map(|it| json::text(&it))
-    }
-
-    fn document(&self, format: &str) -> Result<Json, JsValue> {
+        let journal = || self.session.peek(|it| to_page(&it.journal().to_json(it.protocol())));
         match format {
-            "json" => Ok(self.session.file()),
-            "journal" => Ok(self.session.peek(|it| it.journal().to_json(it.protocol()))),
+            "json" => Ok(boundary::pretty(&self.session.file())),
+            "journal" => Ok(boundary::pretty(&journal())),
             _ => Err(error("format", "That format is not offered. Use \"json\" or \"journal\".", Vec::new())),
         }
     }

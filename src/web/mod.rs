@@ -9,18 +9,15 @@ pub mod boundary;
 mod canvas;
 pub mod dom;
 pub mod download;
-mod drafts;
 #[cfg(feature = "widget")]
 mod handle;
 #[cfg(not(feature = "letters"))]
 mod letters;
-pub mod locale;
 #[cfg(feature = "widget")]
 mod memory;
 pub mod session;
 mod shell;
 pub mod store;
-mod underway;
 mod views;
 #[cfg(feature = "workshop")]
 pub mod workshop;

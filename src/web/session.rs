@@ -1,13 +1,10 @@
 //! The interview on screen, and what views may do with it.
 
-use super::boundary::{self, now, to_page};
+use super::boundary::{now, to_page};
 use super::dom::{memo, soon};
-use super::drafts::Drafts;
-use super::locale::Locale;
-use super::store::{Record, Store};
-use super::underway::Underway;
+use super::store::Store;
 use crate::exchange::network_file;
-use crate::interview::{Command, Interview, Journal, Position, Refusal, Step, Written};
+use crate::interview::{Command, Interview, Journal, Position, Refusal, Step, Subject, Written};
 use crate::json::{self, Json};
 use crate::network::{AlterId, Key};
 use crate::protocol::{Protocol, Stage, Text};
@@ -31,28 +28,11 @@ pub struct Session {
     pub pressed: Signal<bool>,
     /// Whether saving on this device failed
     pub unsaved: Signal<bool>,
-    /// How the step on screen shows a map
-    pub map_shown: Signal<MapShown>,
     /// What the participant wants to do next, while it waits for answers to be saved
     pub waiting: Signal<Option<Waiting>>,
-    /// What is told above the stage until the next one, such as that something was not kept
-    pub notice: Signal<Option<String>>,
-    /// What stands in boxes and is no answer
-    pub drafts: Drafts,
-    /// What was begun on the screens and is not at its end
-    pub underway: Underway,
+    /// The questions whose boxes hold something that is no answer, such as letters where a number should stand
+    bad_drafts: Signal<Vec<(Subject, Key)>>,
     host: Signal<Rc<Host>>,
-}
-
-/// How a step shows a map, by which everything around it is laid out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum MapShown {
-    /// Not at all
-    No,
-    /// As a picture that takes what room there is
-    Picture,
-    /// As lists that say the same
-    List,
 }
 
 /// What is done once the answers before it are saved on the device.
@@ -69,7 +49,6 @@ pub struct Waiting {
 
 /// What is around the interview.
 struct Host {
-    record: Record,
     store: Option<Store>,
     emit: js_sys::Function,
     finish: js_sys::Function,
@@ -80,11 +59,10 @@ struct Host {
 
 impl Session {
     /// A session for an interview shown inside `root`. `emit` is called as `emit(type, detail)` for the element's
-    /// events (the detail is the file itself when the interview is complete), `finish` as `finish(text)` for each
-    /// network file, and may return the text of an object with what is added to its measures.
+    /// events (the detail is the file itself when the interview is complete), `finish` as `finish(file)` for each
+    /// network file, to which it may add.
     pub fn new(
         interview: Interview,
-        record: Record,
         store: Option<Store>,
         emit: js_sys::Function,
         finish: js_sys::Function,
@@ -97,12 +75,9 @@ impl Session {
             said: create_signal(String::new()),
             pressed: create_signal(false),
             unsaved: create_signal(false),
-            map_shown: create_signal(MapShown::No),
             waiting: create_signal(None),
-            notice: create_signal(None),
-            drafts: Drafts::new(),
-            underway: Underway::new(),
-            host: create_signal(Rc::new(Host { record, store, emit, finish, root, first: RefCell::default() })),
+            bad_drafts: create_signal(Vec::new()),
+            host: create_signal(Rc::new(Host { store, emit, finish, root, first: RefCell::default() })),
         }
     }
 
@@ -123,8 +98,6 @@ impl Session {
         let is_written = self.write(command)?;
         self.interview.update(|_| ());
         if is_written {
-            // What it says of an answer may be true no more.
-            self.notice.set(None);
             self.tell_change();
         }
         Ok(())
@@ -171,7 +144,7 @@ impl Session {
         }
         let then = move || {
             session.interview.update(|_| ());
-            session.notify("sociogram-complete", to_page(&session.file()));
+            session.notify("sociogram-complete", session.file());
         };
         self.wait(Waiting { then: Rc::new(then), strict: true, finishes: true, in_vain: false });
     }
@@ -230,8 +203,8 @@ impl Session {
             let last = entries.last()?;
             Some((entries.len() - 1, Journal::entry_to_json(last, interview.protocol())))
         });
-        if let Some((number, entry)) = record {
-            self.host.get_clone_untracked().record.put(number, &json::text(&entry));
+        if let (Some(store), Some((number, entry))) = (&self.host.get_clone_untracked().store, record) {
+            store.put(number, &json::text(&entry));
         }
     }
 
@@ -243,10 +216,11 @@ impl Session {
         // Never refused: any interview can be resumed.
         let _ = interview.borrow_mut().apply(Command::Resume, now());
         self.save_head();
-        let host = self.host.get_clone_untracked();
-        for (number, entry) in interview.borrow().journal().entries().iter().enumerate() {
-            let entry = Journal::entry_to_json(entry, interview.borrow().protocol());
-            host.record.put(number, &json::text(&entry));
+        if let Some(store) = &self.host.get_clone_untracked().store {
+            let interview = interview.borrow();
+            for (number, entry) in interview.journal().entries().iter().enumerate() {
+                store.put(number, &json::text(&Journal::entry_to_json(entry, interview.protocol())));
+            }
         }
         self.interview.update(|_| ());
         self.tell_change();
@@ -257,22 +231,16 @@ impl Session {
 
     /// Saves the head of a new interview, before its first entry.
     pub fn save_head(&self) {
-        let head = self.peek(|interview| interview.journal().head_to_json());
-        self.host.get_clone_untracked().record.begin(&json::text(&head));
+        if let Some(store) = &self.host.get_clone_untracked().store {
+            store.begin(&json::text(&self.peek(|interview| interview.journal().head_to_json())));
+        }
     }
 
-    /// The network file as it stands now.
-    pub fn file(&self) -> Json {
-        let mut file = self.peek(network_file);
-        let finish = &self.host.get_clone_untracked().finish;
+    /// The network file as it stands now, as the page's own object.
+    pub fn file(&self) -> JsValue {
+        let file = self.peek(|it| to_page(&network_file(it)));
         // Should that fail, the file is what it was.
-        let added = finish.call1(&JsValue::NULL, &JsValue::from_str(&json::text(&file)));
-        let added = added.ok().and_then(|text| boundary::read(&text.as_string()?));
-        if let Some(measures) = file.get_mut("graph").and_then(|graph| graph.get_mut("measures")) {
-            for (name, value) in added.as_ref().and_then(Json::members).unwrap_or_default() {
-                measures.add(name, value.clone());
-            }
-        }
+        let _ = self.host.get_clone_untracked().finish.call1(&JsValue::NULL, &file);
         file
     }
 
@@ -280,8 +248,6 @@ impl Session {
     pub fn restart(&self, interview: Interview) {
         self.pressed.set(false);
         self.waiting.set(None);
-        self.drafts.forget();
-        self.underway.forget();
         self.interview.set(Rc::new(RefCell::new(interview)));
         self.save_head();
         self.tell_change();
@@ -294,6 +260,37 @@ impl Session {
             // A listener of the page that fails is the page's to report; the browser has done so by now.
             let _ = host.emit.call2(&JsValue::NULL, &JsValue::from_str(kind), &detail);
         });
+    }
+
+    /// Notes whether the box of a question holds something that is no answer.
+    pub fn draft(&self, about: &Subject, variable: &Key, is_bad: bool) {
+        let is_this = |it: &(Subject, Key)| it.0 == *about && it.1 == *variable;
+        if self.bad_drafts.with_untracked(|drafts| drafts.iter().any(is_this)) != is_bad {
+            self.bad_drafts.update(|drafts| {
+                if is_bad {
+                    drafts.push((about.clone(), variable.clone()));
+                } else {
+                    drafts.retain(|it| !is_this(it));
+                }
+            });
+        }
+    }
+
+    /// Whether the box of this question holds something that is no answer; tracks changes.
+    pub fn is_bad_draft(&self, about: &Subject, variable: &Key) -> bool {
+        self.bad_drafts.with(|drafts| drafts.iter().any(|it| it.0 == *about && it.1 == *variable))
+    }
+
+    /// Whether any box on screen holds something that is no answer; not tracked. A box whose question is no longer
+    /// asked is not on screen.
+    pub fn has_bad_draft(&self) -> bool {
+        let is_asked = |(about, variable): &(Subject, Key)| self.peek(|it| it.asks_for(it.position(), about, variable));
+        self.bad_drafts.with_untracked(|drafts| drafts.iter().any(is_asked))
+    }
+
+    /// Forgets the boxes of the step that was on screen.
+    pub fn forget_drafts(&self) {
+        self.bad_drafts.set(Vec::new());
     }
 
     /// Says something to screen readers.
@@ -311,11 +308,6 @@ impl Session {
     /// The language of the texts; tracks changes of it.
     pub fn language(&self) -> Key {
         self.language.get_clone()
-    }
-
-    /// How the participant's language writes numbers and dates; tracks changes of the language.
-    pub fn locale(&self) -> Locale {
-        Locale::of(self.language().as_str())
     }
 
     /// A phrase of the widget in the participant's language.

@@ -1,7 +1,7 @@
 //! What surrounds every stage: progress, undo, language, the way back and on; and what is shown before the first.
 
-use super::dom::{El, Icon, View, effect, el, icon, memo, part, shown_when, window};
-use super::session::{MapShown, Session};
+use super::dom::{El, Icon, View, effect, el, icon, memo, part, shown_when};
+use super::session::Session;
 use super::views::{self, Parting};
 use crate::interview::{Blocker, Command, Interview, Position, Told};
 use crate::network::Key;
@@ -117,6 +117,7 @@ fn interviewing(session: Session, start_over: Rc<dyn Fn()>) -> View {
     });
     let stage = part(move || {
         position.track();
+        finished.track();
         let (ended, _) = (ended.get(), session.language());
         untrack(|| {
             if ended {
@@ -136,26 +137,22 @@ fn interviewing(session: Session, start_over: Rc<dyn Fn()>) -> View {
         let now = (position.get_clone(), ended.get());
         if before.replace(now.clone()).is_some_and(|before| before != now) {
             session.pressed.set(false);
-            session.drafts.forget();
-            session.notice.set(None);
+            session.forget_drafts();
             parting.set(None);
             focus_quietly(title.html());
         }
     });
     let next = move || {
-        session.underway.leave(move || {
-            if show_blockers(session) {
-                return;
-            }
-            match Parting::of(session) {
-                Some(question) => parting.set(Some(question)),
-                None => session.once_saved(move || go_on(session)),
-            }
-        });
+        if show_blockers(session) {
+            return;
+        }
+        match Parting::of(session) {
+            Some(question) => parting.set(Some(question)),
+            None => session.once_saved(move || go_on(session)),
+        }
     };
     let unsaved = move || views::unsaved(session);
     let in_vain = memo(move || session.waiting.with(|waiting| waiting.as_ref().is_some_and(|it| it.in_vain)));
-    let notice = move || el("p").class("notice").words(move || session.notice.get_clone().unwrap_or_default());
     let way = move |class: &str, phrase| el("button").class(class).attr("type", "button").words(session.word(phrase));
     let ways = move || {
         let has_previous = move || {
@@ -171,13 +168,9 @@ fn interviewing(session: Session, start_over: Rc<dyn Fn()>) -> View {
                 false => Some(Phrase::FinishButton).filter(|_| !is_summary),
             }
         });
-        let back = shown_when(has_previous, move || {
-            way("button", Phrase::Back).click(move || session.underway.leave(move || go_back(session)))
-        });
+        let back = shown_when(has_previous, move || way("button", Phrase::Back).click(move || go_back(session)));
         let on = part(move || Some(way("button primary", on.get()?).click(next)));
-        let ways = el("div").class("ways").attr("part", "ways");
-        let ways = ways.class_if("after-map", move || session.map_shown.get() == MapShown::Picture);
-        ways.with(&[&back, &el("span").class("grow"), &on])
+        el("div").class("ways").attr("part", "ways").with(&[&back, &el("span").class("grow"), &on])
     };
     let question = part(move || {
         let leave = move || {
@@ -190,14 +183,10 @@ fn interviewing(session: Session, start_over: Rc<dyn Fn()>) -> View {
         position.track();
         session.with_stage(|stage| stage.id.as_str().to_owned()).unwrap_or_default()
     };
-    // Classes, and no `:has`: what follows a state elsewhere is not always refreshed by WebKit in a shadow tree.
-    let screen = el("div").class("stage").attr("part", "stage").attr_of("data-stage", id);
-    let screen = screen.class_if("with-map", move || session.map_shown.get() != MapShown::No);
     View::of(&[
         &top(session, start_over),
         &shown_when(move || session.unsaved.get(), unsaved),
-        &shown_when(move || session.notice.with(Option::is_some), notice),
-        &screen.with(&[&heading, &stage]),
+        &el("div").class("stage").attr("part", "stage").attr_of("data-stage", id).with(&[&heading, &stage]),
         &shown_when(move || !finished.get(), ways),
         &question,
         &shown_when(move || in_vain.get(), move || views::waiting_in_vain(session)),
@@ -215,12 +204,6 @@ fn top(session: Session, start_over: Rc<dyn Fn()>) -> View {
         el("button").class("tool").attr("type", "button").with(&[&icon(of), &name])
     };
     let step = move |command: Command, said: Phrase| {
-        // What is typed and no answer yet is newer than any answer.
-        if let Some(dropped) = views::dropped_words(session) {
-            session.drafts.forget();
-            tell(session, dropped);
-            return;
-        }
         session.act(command);
         session.announce(session.say(said).to_owned());
     };
@@ -290,42 +273,35 @@ fn go_on(session: Session) {
 
 fn go_back(session: Session) {
     if let Some(previous) = session.peek(Interview::previous) {
-        let dropped = views::dropped_words(session);
         session.act(Command::Go(previous));
-        if let Some(dropped) = dropped {
-            tell(session, dropped);
-        }
     }
-}
-
-/// Tells something above the stage, and to screen readers.
-fn tell(session: Session, words: String) {
-    session.announce(words.clone());
-    session.notice.set(Some(words));
 }
 
 /// Whether something stands in the way; if so it is now shown and said.
 fn show_blockers(session: Session) -> bool {
-    let first = || {
-        let blocker: Option<Blocker> = session.peek(|it| it.blockers_alike().into_iter().next());
-        blocker.map(|blocker| views::blocker_words(session, &blocker))
-    };
-    let Some(said) = views::draft_words(session).or_else(first) else { return false };
+    let first: Option<Blocker> = session.peek(|it| it.blockers().into_iter().next());
+    let draft = session.has_bad_draft();
+    if first.is_none() && !draft {
+        return false;
+    }
     session.pressed.set(true);
+    let said = match &first {
+        Some(blocker) => views::blocker_words(session, blocker),
+        None => session.say(Phrase::FaultNotNumber).to_owned(),
+    };
     session.announce(said);
     views::focus_first_fault(session);
     true
 }
 
-/// Moves focus to an element, and the page to it if it is out of sight; the host page is left where it is otherwise.
+/// Moves focus to an element and the view to its top, if that is out of sight; the host page is left where it is
+/// otherwise.
 pub fn focus_quietly(element: &web_sys::HtmlElement) {
     let options = web_sys::FocusOptions::new();
     options.set_prevent_scroll(true);
     let _ = element.focus_with_options(&options);
-    let area = element.get_bounding_client_rect();
-    let height = window().inner_height().ok().and_then(|it| it.as_f64()).unwrap_or(f64::INFINITY);
     // What slid under the tools at the top is out of sight too.
-    if area.top() < TOP_HEIGHT || area.bottom() > height {
+    if element.get_bounding_client_rect().top() < TOP_HEIGHT {
         element.scroll_into_view();
     }
 }

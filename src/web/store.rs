@@ -1,27 +1,21 @@
-//! What keeps the interview while it is under way: `www/element/record.js` and `www/element/store/`, which the element hands
-//! over.
+//! Where the interview is saved on this device: `www/element/store/`, which the element hands over.
 
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
 extern "C" {
-    /// The interview's journal as the page keeps it, outside of this module. It passes everything on to the interview's
-    /// place on the device, if there is one.
-    #[derive(Clone)]
-    pub type Record;
-
-    /// Takes the head of a new interview, as JSON text, in place of whatever was there.
-    #[wasm_bindgen(method)]
-    pub fn begin(this: &Record, head: &str);
-
-    /// Takes entry `number` of the journal, counted from 0, as JSON text. It is the last one, and may replace what was.
-    #[wasm_bindgen(method)]
-    pub fn put(this: &Record, number: usize, entry: &str);
-
     /// One interview's place on the device. Saving takes its time in the background; should it fail, the page calls
     /// `Handle::unsaved`.
     #[derive(Clone)]
     pub type Store;
+
+    /// Saves the head of a new interview, as JSON text, in place of whatever was there.
+    #[wasm_bindgen(method)]
+    pub fn begin(this: &Store, head: &str);
+
+    /// Saves entry `number` of the journal, counted from 0, as JSON text. It is the last one, and may replace what was.
+    #[wasm_bindgen(method)]
+    pub fn put(this: &Store, number: usize, entry: &str);
 
     /// Calls `then(true)` once everything until now is on the device, at once if it is; `then(false)` when that fails or
     /// takes too long. With `strict` it has reached the disk itself.

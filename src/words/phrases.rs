@@ -30,7 +30,7 @@ phrases! {
     Progress: "Progress", cy: "Cynnydd", ar: "التقدّم";
     Language: "Language", cy: "Iaith", ar: "اللغة";
     StartOver: "Start over", cy: "Dechrau eto", ar: "البدء من جديد";
-    StartOverQuestion: "Start over and erase every answer that is saved in this browser? You cannot get them back here. Traces can stay on this device’s disk for a while.", cy: "Dechrau eto a dileu pob ateb sydd wedi’i gadw yn y porwr hwn? Ni allwch eu cael yn ôl yma. Gall olion aros ar ddisg y ddyfais hon am beth amser.", ar: "هل تريد البدء من جديد ومسح كل الإجابات المحفوظة في هذا المتصفح؟ لا يمكنك استعادتها هنا. قد تبقى آثار على قرص هذا الجهاز لبعض الوقت.";
+    StartOverQuestion: "Start over and erase every answer from this device?", cy: "Dechrau eto a dileu pob ateb o’r ddyfais hon?", ar: "هل تريد البدء من جديد ومسح كل الإجابات من هذا الجهاز؟";
     Erase: "Erase everything", cy: "Dileu popeth", ar: "مسح الكل";
     Cancel: "Cancel", cy: "Canslo", ar: "إلغاء";
     Close: "Close", cy: "Cau", ar: "إغلاق";
@@ -61,10 +61,6 @@ phrases! {
     Clear: "Clear answer", cy: "Clirio’r ateb", ar: "مسح الإجابة";
     PleaseSpecify: "In your own words", cy: "Yn eich geiriau eich hun", ar: "بكلماتك";
     OtherOf: "{name}, in your own words", cy: "{name}, yn eich geiriau eich hun", ar: "{name}، بكلماتك";
-    MonthNames: "January, February, March, April, May, June, July, August, September, October, November, December", cy: "Ionawr, Chwefror, Mawrth, Ebrill, Mai, Mehefin, Gorffennaf, Awst, Medi, Hydref, Tachwedd, Rhagfyr";
-    DateDay: "Day", cy: "Diwrnod", ar: "اليوم";
-    DateMonth: "Month", cy: "Mis", ar: "الشهر";
-    DateYear: "Year", cy: "Blwyddyn", ar: "السنة";
     SliderUnset: "Tap or drag to answer", cy: "Tapiwch neu lusgwch i ateb", ar: "انقر أو اسحب للإجابة";
     AlterOf: "{n} of {of}", cy: "{n} o {of}", ar: "{n} من {of}";
     TieBetween: "{one} and {other}", cy: "{one} a {other}", ar: "{one} و{other}";
@@ -74,6 +70,7 @@ phrases! {
     FaultMissing: "Please answer this question.", cy: "Atebwch y cwestiwn hwn.", ar: "يرجى الإجابة عن هذا السؤال.";
     FaultTooShort: "Please write at least {min} characters.", cy: "Ysgrifennwch o leiaf {min} nod.", ar: "يرجى كتابة {min} حرفًا على الأقل.";
     FaultTooLong: "Please keep to {max} characters.", cy: "Cadwch at {max} nod.", ar: "يرجى ألا تتجاوز {max} حرفًا.";
+    FaultNotNumber: "Please enter a number.", cy: "Rhowch rif.", ar: "يرجى إدخال رقم.";
     FaultNotWhole: "Please enter a whole number.", cy: "Rhowch rif cyfan.", ar: "يرجى إدخال رقم صحيح.";
     FaultTooSmall: "The smallest possible is {min}.", cy: "Y lleiaf posibl yw {min}.", ar: "أصغر قيمة ممكنة {min}.";
     FaultTooLarge: "The largest possible is {max}.", cy: "Y mwyaf posibl yw {max}.", ar: "أكبر قيمة ممكنة {max}.";
@@ -83,25 +80,14 @@ phrases! {
     FaultNotADate: "Please enter a complete date.", cy: "Rhowch ddyddiad cyflawn.", ar: "يرجى إدخال تاريخ كامل.";
     FaultTooEarly: "The earliest possible is {min}.", cy: "Y cynharaf posibl yw {min}.", ar: "أقرب تاريخ ممكن {min}.";
     FaultTooLate: "The latest possible is {max}.", cy: "Y diweddaraf posibl yw {max}.", ar: "أبعد تاريخ ممكن {max}.";
-    FaultNotUnique: "{name} has the same answer.", cy: "Mae gan {name} yr un ateb.", ar: "لدى {name} الإجابة نفسها.";
-    MisreadNumber: "This is not understood as a number. Please write it in digits, such as {example}.", cy: "Nid yw hwn yn cael ei ddeall fel rhif. Ysgrifennwch ef mewn digidau, fel {example}.", ar: "لم يُفهم هذا على أنه رقم. يرجى كتابته بالأرقام، مثل {example}.";
-    MisreadDigits: "This number has more digits than can be kept exactly. Please use 15 at most.", cy: "Mae gan y rhif hwn fwy o ddigidau nag y gellir eu cadw’n fanwl gywir. Defnyddiwch 15 ar y mwyaf.", ar: "في هذا الرقم خانات أكثر مما يمكن حفظه بدقة. يرجى استخدام 15 خانة على الأكثر.";
-    MisreadDate: "This is not understood as a date. Please write it like this: {example}.", cy: "Nid yw hwn yn cael ei ddeall fel dyddiad. Ysgrifennwch ef fel hyn: {example}.", ar: "لم يُفهم هذا على أنه تاريخ. يرجى كتابته هكذا: {example}.";
-    MisreadYear: "Please write the year with four digits.", cy: "Ysgrifennwch y flwyddyn gyda phedwar digid.", ar: "يرجى كتابة السنة بأربعة أرقام.";
-    MisreadMonth: "There is no such month: they go from 1 to 12.", cy: "Does dim mis o’r fath: maen nhw’n mynd o 1 i 12.", ar: "لا يوجد شهر كهذا: الأشهر من 1 إلى 12.";
-    MisreadDay: "This month has no such day in that year.", cy: "Does dim diwrnod o’r fath yn y mis hwn y flwyddyn honno.", ar: "لا يوجد يوم كهذا في هذا الشهر من تلك السنة.";
-    WhichOfBoth: "Do you mean {one} or {other}?", cy: "Ai {one} neu {other} rydych yn ei olygu?", ar: "هل تقصد {one} أم {other}؟";
-    IsItThis: "Do you mean {one}?", cy: "Ai {one} rydych yn ei olygu?", ar: "هل تقصد {one}؟";
-    KeepAnswer: "Keep {answer}", cy: "Cadw {answer}", ar: "إبقاء {answer}";
-    DraftDropped: "“{typed}” could not be taken as an answer and was not kept. Your answer is still {answer}.", cy: "Ni ellid derbyn “{typed}” fel ateb ac ni chadwyd ef. Eich ateb o hyd yw {answer}.", ar: "تعذّر قبول «{typed}» كإجابة ولم يُحفظ. إجابتك ما زالت {answer}.";
-    DraftDroppedBlank: "“{typed}” could not be taken as an answer and was not kept.", cy: "Ni ellid derbyn “{typed}” fel ateb ac ni chadwyd ef.", ar: "تعذّر قبول «{typed}» كإجابة ولم يُحفظ.";
+    FaultNotUnique: "Someone else has the same answer.", cy: "Mae gan rywun arall yr un ateb.", ar: "لدى شخص آخر الإجابة نفسها.";
     FaultTooFewNames: "Please name at least {min}. There are {have} so far.", cy: "Enwch o leiaf {min}. Mae {have} hyd yn hyn.", ar: "يرجى ذكر {min} على الأقل. ذكرتَ {have} حتى الآن.";
 
     // Naming
     NameBox: "Name", cy: "Enw", ar: "الاسم";
     Add: "Add", cy: "Ychwanegu", ar: "إضافة";
     NamedHere: "Named here", cy: "Wedi’u henwi yma", ar: "ذُكروا هنا";
-    NobodyYet: "Nobody yet. Type a name and press Enter, or paste a list.", cy: "Neb eto. Teipiwch enw a phwyso Enter, neu gludo rhestr.", ar: "لا أحد بعد. اكتب اسمًا واضغط Enter، أو ألصق قائمة.";
+    NobodyYet: "Nobody yet. Type a name and press Enter.", cy: "Neb eto. Teipiwch enw a phwyso Enter.", ar: "لا أحد بعد. اكتب اسمًا واضغط Enter.";
     NamedBefore: "Named before: tap to choose again", cy: "Wedi’u henwi o’r blaen: tapiwch i ddewis eto", ar: "ذُكروا من قبل: انقر للاختيار مجددًا";
     AnyoneElse: "Anyone else?", cy: "Unrhyw un arall?", ar: "هل هناك أحد آخر؟";
     AnyoneElseText: "Take a moment to think. You can add more now, or go on.", cy: "Cymerwch eiliad i feddwl. Gallwch ychwanegu mwy nawr, neu fynd ymlaen.", ar: "خذ لحظة للتفكير. يمكنك إضافة المزيد الآن أو المتابعة.";
@@ -116,7 +102,6 @@ phrases! {
     Save: "Save", cy: "Cadw", ar: "حفظ";
     NewName: "New name for {name}", cy: "Enw newydd i {name}", ar: "اسم جديد لـ {name}";
     Added: "{name} added.", cy: "Ychwanegwyd {name}.", ar: "أُضيف {name}.";
-    AddedMany: "{n} names added.", cy: "Ychwanegwyd {n} enw.", ar: "عدد الأسماء المضافة: {n}.";
     Removed: "{name} removed.", cy: "Tynnwyd {name}.", ar: "أُزيل {name}.";
     RemarkDuplicate: "You have already named {name}. Is this the same one?", cy: "Rydych eisoes wedi enwi {name}. Ai’r un un yw hwn?", ar: "سبق أن ذكرتَ {name}. هل هو نفسه؟";
     RemarkSame: "The same: choose {name}", cy: "Yr un: dewis {name}", ar: "نفسه: اختر {name}";
@@ -127,23 +112,6 @@ phrases! {
     RemarkFull: "A first name and an initial are enough, so that nobody can be recognised.", cy: "Mae enw cyntaf a blaenlythyren yn ddigon, fel na ellir adnabod neb.", ar: "يكفي الاسم الأول وحرف واحد، حتى لا يُعرف أحد.";
     RemarkUse: "Use “{name}”", cy: "Defnyddio “{name}”", ar: "استخدم «{name}»";
     RemarkKeep: "Keep as typed", cy: "Cadw fel y’i teipiwyd", ar: "أبقِه كما كُتب";
-    RemarkUnseen: "There is nothing in this name that can be seen. Please type it.", cy: "Does dim byd i’w weld yn yr enw hwn. Teipiwch ef.", ar: "لا يظهر شيء في هذا الاسم. يرجى كتابته.";
-    RemarkLong: "This name is longer than the {max} characters that a name can have.", cy: "Mae’r enw hwn yn hirach na’r {max} nod y gall enw eu cael.", ar: "هذا الاسم أطول من الحد الأقصى للاسم وهو {max} حرفًا.";
-    RemarkBeginning: "Use its beginning: “{name}”", cy: "Defnyddio ei ddechrau: “{name}”", ar: "استخدم بدايته: «{name}»";
-    ChangeTyped: "Change what I typed", cy: "Newid yr hyn a deipiais", ar: "تغيير ما كتبته";
-    LeaveOut: "Leave it out and go on", cy: "Ei adael allan a mynd ymlaen", ar: "تركه والمتابعة";
-    ListFull: "This question takes {max} names at most and has {have} so far, so only the first {n} are ticked.", cy: "Mae’r cwestiwn hwn yn derbyn {max} enw ar y mwyaf ac mae ganddo {have} hyd yn hyn, felly dim ond y {n} cyntaf sydd wedi’u ticio.", ar: "يقبل هذا السؤال {max} أسماء على الأكثر ولديه {have} حتى الآن، لذا حُدد أول {n} فقط.";
-    ListNamed: "Named here already, so not ticked: {n}.", cy: "Wedi’u henwi yma eisoes, felly heb eu ticio: {n}.", ar: "ذُكروا هنا من قبل فلم يُحددوا: {n}.";
-    ListRepeated: "More than once in the list, so ticked once: {n}.", cy: "Fwy nag unwaith yn y rhestr, felly wedi’u ticio unwaith: {n}.", ar: "تكرروا في القائمة فحُددوا مرة واحدة: {n}.";
-    ListCut: "Longer than the {max} characters that a name can have, so only the beginning would be added: {n}.", cy: "Hirach na’r {max} nod y gall enw eu cael, felly dim ond y dechrau fyddai’n cael ei ychwanegu: {n}.", ar: "أطول من {max} حرفًا وهو الحد الأقصى للاسم، فلن يُضاف إلا أولها: {n}.";
-    ListByLine: "Each line is one name: {n}", cy: "Mae pob llinell yn un enw: {n}", ar: "كل سطر اسم واحد: {n}";
-    ListByComma: "Commas separate names too: {n}", cy: "Mae comas yn gwahanu enwau hefyd: {n}", ar: "الفواصل تفصل الأسماء أيضًا: {n}";
-    NoteBefore: "named before, chosen again", cy: "wedi’i enwi o’r blaen, ei ddewis eto", ar: "ذُكر من قبل، يُختار مجددًا";
-    NoteNamed: "named here already", cy: "wedi’i enwi yma eisoes", ar: "ذُكر هنا من قبل";
-    NoteRepeated: "further up in the list", cy: "yn uwch yn y rhestr", ar: "سبق في القائمة";
-    NoteCut: "only the beginning", cy: "y dechrau yn unig", ar: "أوله فقط";
-    RenameTaken: "You have already named {name}. Two with one name are hard to tell apart.", cy: "Rydych eisoes wedi enwi {name}. Mae dau o’r un enw’n anodd eu gwahaniaethu.", ar: "سبق أن ذكرتَ {name}. يصعب التمييز بين اثنين بالاسم نفسه.";
-    RenameKeep: "Use this name all the same", cy: "Defnyddio’r enw hwn serch hynny", ar: "استخدم هذا الاسم على أي حال";
     FullPrompt: "This question takes {max} names at most.", cy: "Mae’r cwestiwn hwn yn derbyn {max} enw ar y mwyaf.", ar: "يقبل هذا السؤال {max} أسماء على الأكثر.";
 
     // Sorting

@@ -356,16 +356,6 @@ impl Browser {
         self.tell("prefers-reduced-motion", "reduce").await;
     }
 
-    /// Gives the screen so many pixels to a CSS pixel, as when a window is moved to another screen. Chromium alone can.
-    pub async fn fineness(&self, ratio: f64) {
-        let (width, height) = self.setup.size();
-        // Pages are told of it only if the window gets another size as well, which real screens do not ask for.
-        for width in [width + 1, width] {
-            let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": ratio, "mobile": false });
-            self.session.cmd(Devtools("Emulation.setDeviceMetricsOverride", metrics)).await.expect("another screen");
-        }
-    }
-
     async fn tell(&self, feature: &str, value: &str) {
         let media = json!({ "features": [{ "name": feature, "value": value }] });
         self.session.cmd(Devtools("Emulation.setEmulatedMedia", media)).await.expect("a feature of the system");

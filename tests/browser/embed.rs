@@ -28,21 +28,6 @@ fn chromium_goes_on_from_what_the_host_kept() {
 }
 
 #[test]
-fn chromium_erases_what_the_host_has() {
-    run(Setup::desktop(Engine::Chromium), erase_delivered);
-}
-
-#[test]
-fn firefox_erases_what_the_host_has() {
-    run(Setup::desktop(Engine::Firefox), erase_delivered);
-}
-
-#[test]
-fn webkit_erases_what_the_host_has() {
-    run(Setup::desktop(Engine::WebKit), erase_delivered);
-}
-
-#[test]
 fn chromium_tells_nothing_to_another_host() {
     run(Setup::desktop(Engine::Chromium), tell_nothing);
 }
@@ -211,35 +196,6 @@ async fn go_on_from_draft(browser: Browser) {
     person.screen.find(&crate::screen::starting("button", "Rename Ana")).await;
     let journal = person.screen.export("journal").await;
     assert_eq!(journal["interview"], draft["interview"]);
-}
-
-/// What is saved in the frame leaves the device when the host says that it has it, and no earlier.
-async fn erase_delivered(browser: Browser) {
-    let saved = async || {
-        let body = "const done = arguments[0]; const request = indexedDB.open('sociogram');
-            request.onsuccess = () => {
-                const counted = request.result.transaction('interviews').objectStore('interviews').count();
-                counted.onsuccess = () => { request.result.close(); done(counted.result); };
-            };";
-        into_frame(&browser).await;
-        let count = browser.script_async(body, vec![]).await;
-        out_of_frame(&browser).await;
-        count
-    };
-    open_survey(&browser, &format!("{SHORT}&delivered=erase"), None).await;
-    until_told(&browser, "ready").await;
-    // The host takes its time over the file.
-    browser.script("const tell = options.complete; options.complete = (it) => { tell(it); return new Promise((go) => (window.keep = go)); }", vec![]).await;
-    into_frame(&browser).await;
-    let person = Person::new(&browser, Hands::Mouse);
-    short::tell(&person, "Ana").await;
-    out_of_frame(&browser).await;
-    until_told(&browser, "complete").await;
-    assert_eq!(saved().await, json!(1));
-    browser.script("keep()", vec![]).await;
-    browser.until("nothing saved", || async { (saved().await == json!(0)).then_some(()) }).await;
-    into_frame(&browser).await;
-    person.screen.find(&crate::screen::button("Download your file")).await;
 }
 
 async fn tell_nothing(browser: Browser) {

@@ -1,7 +1,7 @@
 //! Every protocol can be walked through to its end, those of the guide among them; and declining is an end.
 
 use crate::driver::{Browser, Engine, Setup, run};
-use crate::hands::{Hands, Person, until_saved};
+use crate::hands::{Hands, Person};
 use crate::input::key;
 use crate::screen::{Control, button, the};
 use serde_json::{Value, json};
@@ -109,20 +109,15 @@ fn the_pieces_of_the_guide_make_a_good_protocol() {
 
 /// Opens a page whose one interview has this protocol.
 async fn open(browser: &Browser, protocol: &Value) -> Person {
-    open_saving(browser, protocol, "off").await
-}
-
-/// The same, saved on the device or not.
-async fn open_saving(browser: &Browser, protocol: &Value, autosave: &str) -> Person {
     browser.open("tests/host.html").await;
-    let body = "const [protocol, autosave, done] = arguments;
+    let body = "const [protocol, done] = arguments;
         customElements.whenDefined('sociogram-interview').then(() => {
             const element = document.createElement('sociogram-interview');
-            Object.assign(element, { protocol, autosave, required: true });
+            Object.assign(element, { protocol, autosave: 'off', required: true });
             document.body.append(element);
             done();
         });";
-    browser.script_async(body, vec![protocol.clone(), json!(autosave)]).await;
+    browser.script_async(body, vec![protocol.clone()]).await;
     let person = Person::new(browser, Hands::Mouse);
     person.screen.until("the first step", |it| it.stage.is_some()).await;
     person
@@ -306,16 +301,4 @@ async fn decline(browser: Browser) {
     person.screen.until("the stage that is jumped to", |it| it.title == "Goodbye").await;
     person.press(&button("Finish")).await;
     assert_eq!(until_complete(&browser).await["declined"], true);
-
-    // Whoever comes back to it is at the end again, and so is the host.
-    let protocol = short(&[CONSENT, WHO]);
-    let person = open_saving(&browser, &protocol, "device").await;
-    person.choose("Consent", "I do not agree").await;
-    person.press(&button("Finish")).await;
-    until_complete(&browser).await;
-    until_saved(&[&person]).await;
-    let person = open_saving(&browser, &protocol, "device").await;
-    let told = until_complete(&browser).await;
-    assert_eq!((&told["declined"], &told["restored"]), (&json!(true), &json!(true)));
-    person.screen.find(&button("I changed my mind")).await;
 }

@@ -50,17 +50,6 @@ async fn tell_of_loading(browser: Browser) {
     let screen = Screen::new(&browser);
     let alert = screen.until("an alert", |it| !it.alert.is_empty()).await.alert;
     assert!(alert.contains("'wasm-unsafe-eval' must stand in script-src"), "{alert}");
-    // A policy that refuses the style sheet, of the interview and of a map.
-    browser.open("tests/unstyled.html").await;
-    let heard = || async { browser.look("return heard", vec![]).await.as_array().cloned().filter(|it| it.len() == 2) };
-    for event in browser.until("two errors", heard).await {
-        assert_eq!(event["code"], "policy", "{event}");
-        let said = event["message"].as_str().unwrap_or_default();
-        assert!(said.contains("must stand in style-src"), "{said}");
-        let shown = "return [...document.querySelectorAll('sociogram-interview, sociogram-map')]
-            .filter((it) => it.shadowRoot.querySelector('[role=alert]')?.textContent.includes(arguments[0])).length";
-        assert_eq!(browser.look(shown, vec![json!(said)]).await, 1);
-    }
     // A server that calls it something else is put up with.
     browser.open("tests/host.html?src=protocols/short.json&without=type").await;
     screen.until("the first stage", |it| it.stage.is_some()).await;

@@ -136,11 +136,13 @@ impl Person {
         self.screen.expect(query, |it| at(it) == to).await;
     }
 
-    /// Types a day, `2024-05-17`, or a month, `2024-05`, into the boxes of a question for them.
-    pub async fn type_date(&self, question: &str, date: &str) {
-        for (name, part) in ["Year", "Month", "Day"].into_iter().zip(date.split('-')) {
-            self.write(&the("textbox", name).within(question), part).await;
-        }
+    /// Types a day, `2024-05-17`, into a date box of a browser that speaks American English: month, day, year.
+    pub async fn type_date(&self, query: &Query, day: &str) {
+        self.tab_to(query).await;
+        let parts: Vec<&str> = day.split('-').collect();
+        let [year, month, date] = parts[..] else { panic!("{day} is not a day") };
+        self.browser().keys(format!("{month}{date}{year}").chars()).await;
+        self.screen.expect(query, |it| it.value.as_ref().and_then(|it| it.as_str()) == Some(day)).await;
     }
 
     /// Takes the next option of a closed choice, by keyboard: how the list opens for a pointer is the system's affair,

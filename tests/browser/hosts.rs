@@ -3,7 +3,6 @@
 
 use crate::driver::{Browser, Engine, Setup, run, site};
 use crate::hands::{Hands, Person};
-use crate::screen::{starting, the};
 use crate::short;
 use serde_json::{Value, json};
 
@@ -30,36 +29,6 @@ fn chromium_fills_embedded_data_as_qualtrics_documents_it() {
 #[test]
 fn chromium_fills_the_fields_of_limesurvey_formr_otree_and_redcap() {
     run(Setup::desktop(Engine::Chromium), fields);
-}
-
-#[test]
-fn chromium_lets_nobody_be_held_up_by_what_a_host_cannot_load() {
-    run(Setup::desktop(Engine::Chromium), go_on_without);
-}
-
-#[test]
-fn firefox_lets_nobody_be_held_up_by_what_a_host_cannot_load() {
-    run(Setup::desktop(Engine::Firefox), go_on_without);
-}
-
-#[test]
-fn webkit_lets_nobody_be_held_up_by_what_a_host_cannot_load() {
-    run(Setup::desktop(Engine::WebKit), go_on_without);
-}
-
-#[test]
-fn chromium_gives_hosts_what_was_finished_before() {
-    run(Setup::desktop(Engine::Chromium), come_back);
-}
-
-#[test]
-fn chromium_ends_trials_and_screens_without_an_interview() {
-    run(Setup::desktop(Engine::Chromium), end_without);
-}
-
-#[test]
-fn chromium_erases_what_a_host_of_shared_devices_has() {
-    run(Setup::desktop(Engine::Chromium), erase_delivered);
 }
 
 const PROTOCOL: &str = "protocol=../tests/protocols/short.json";
@@ -187,101 +156,4 @@ async fn fields(browser: Browser) {
         assert_eq!(browser.script("return calls", vec![]).await, calls, "{host}");
         assert_eq!(unpacked(&browser, json!([text])).await["nodes"][0]["label"], "Ana", "{host}");
     }
-}
-
-/// Opens a page of hosts at another origin than the interviews, whatever comes of it.
-async fn goto_outside(browser: &Browser, page: &str) {
-    let outside = site().replace("127.0.0.1", "localhost");
-    browser.session.goto(format!("{}/tests/hosts/{page}", outside.trim_end_matches('/'))).await.expect("a page");
-}
-
-async fn until_field(browser: &Browser, start: &str) {
-    browser
-        .until(&format!("a field with {start:?}"), || async {
-            let body = "return document.querySelector('textarea, input[type=hidden]')?.value";
-            browser.script(body, vec![]).await.as_str().is_some_and(|it| it.starts_with(start)).then_some(())
-        })
-        .await;
-}
-
-/// Whether the host's way on is out of sight.
-async fn is_next_hidden(browser: &Browser) -> Value {
-    browser.script("return document.querySelector('#go-on')?.hidden ?? false", vec![]).await
-}
-
-async fn go_on_without(browser: Browser) {
-    for (without, code) in [("protocol", "protocol-fetch"), ("script", "load")] {
-        for host in ["limesurvey", "formr", "otree", "redcap"] {
-            goto_outside(&browser, &format!("fields.html?host={host}&without={without}")).await;
-            until_field(&browser, &format!("sociogram-error:{code}")).await;
-            assert_eq!(is_next_hidden(&browser).await, false, "{host} without a {without}");
-        }
-    }
-    goto_outside(&browser, "qualtrics.html?without=protocol").await;
-    browser
-        .until("the next button", || async {
-            let seen = browser.script("return [buttons, fields.network_error]", vec![]).await;
-            (seen == json!([["hide", "show"], "protocol-fetch"])).then_some(())
-        })
-        .await;
-}
-
-/// A participant who comes back to a finished interview: the host has it, and nobody is sent on unasked.
-async fn come_back(browser: Browser) {
-    for host in ["limesurvey", "otree"] {
-        let page = format!("fields.html?host={host}&keeps=yes");
-        open_outside(&browser, &page).await;
-        until_field(&browser, "SG1.").await;
-        let body = "return calls.some((it) => /submit|click/.test(it))";
-        browser.until("the page sent", || async { (browser.script(body, vec![]).await == true).then_some(()) }).await;
-        goto_outside(&browser, &page).await;
-        until_field(&browser, "SG1.").await;
-        assert_eq!(browser.script(body, vec![]).await, false, "{host}");
-        assert_eq!(is_next_hidden(&browser).await, false, "{host}");
-        forget(&browser).await;
-    }
-    open_outside(&browser, "qualtrics.html?keeps=yes").await;
-    let buttons = |wanted: Value| {
-        let browser = browser.clone();
-        async move {
-            let body = "return [buttons, Boolean(fields.network_1)]";
-            browser.until("buttons", || async { (browser.script(body, vec![]).await == wanted).then_some(()) }).await;
-        }
-    };
-    buttons(json!([["hide", "show", "click"], true])).await;
-    goto_outside(&browser, "qualtrics.html?keeps=yes").await;
-    buttons(json!([["hide", "show"], true])).await;
-}
-
-/// Takes what the device keeps, at the origin of the interviews.
-async fn forget(browser: &Browser) {
-    browser.open("tests/puppet.html").await;
-    let body = "const done = arguments[0]; const request = indexedDB.deleteDatabase('sociogram');
-        request.onsuccess = request.onerror = request.onblocked = () => done(true);";
-    browser.script_async(body, vec![]).await;
-}
-
-async fn end_without(browser: Browser) {
-    browser.open("tests/hosts.html?page=jspsych&protocol=../tests/protocols/nowhere.json").await;
-    let rows = results(&browser).await;
-    let seen = (&rows[0]["network"], &rows[0]["error"]["code"]);
-    assert_eq!(seen, (&Value::Null, &json!("protocol-fetch")), "{rows}");
-    browser.open("tests/hosts.html?page=labjs&protocol=../tests/protocols/nowhere.json").await;
-    let rows = results(&browser).await;
-    let codes: Vec<&Value> = rows.as_array().expect("rows").iter().map(|it| &it["network_error"]).collect();
-    assert!(codes.contains(&&json!("protocol-fetch")), "{rows}");
-}
-
-async fn erase_delivered(browser: Browser) {
-    open_outside(&browser, "qualtrics.html").await;
-    let filled = || async { browser.script("return fields.network_1 || null", vec![]).await.as_str().map(|_| ()) };
-    browser.until("the fields", filled).await;
-    browser.enter_frame(0).await;
-    let person = Person::new(&browser, Hands::Mouse);
-    crate::keeping::until_erased(&browser).await;
-    browser.leave_frame().await;
-    goto_outside(&browser, "qualtrics.html").await;
-    browser.until("a frame", || async { browser.session.enter_frame(0).await.ok() }).await;
-    person.screen.find(&the("textbox", "Name")).await;
-    person.screen.expect_gone(&starting("button", "Rename")).await;
 }

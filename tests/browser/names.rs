@@ -45,14 +45,9 @@ async fn hostile_names(browser: Browser) {
     let long = "x".repeat(500);
     let typed = [MARKUP, "{name}", "a\u{202e}b\u{2066}c", "☃ Ωλ 李雷", &long];
     let kept = [MARKUP, "{name}", "abc", "☃ Ωλ 李雷", &long[..80]];
-    // The last is too long, which is asked about before anything is cut.
-    let asked = format!("Use its beginning: “{}”", &long[..80]);
     for (typed, kept) in typed.iter().zip(kept) {
         person.focus(&the("textbox", "Name")).await;
         browser.keys(typed.chars().chain([key::ENTER])).await;
-        if *typed == long {
-            person.press(&button(&asked)).await;
-        }
         screen.find(&button(&format!("Rename {kept}"))).await;
     }
     is_only_text(&screen).await;

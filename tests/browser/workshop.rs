@@ -590,11 +590,6 @@ async fn element(browser: Browser) {
     let both = json!([document("LW03"), document("LW09")]);
     assert_eq!(browser.script_async(set, vec![both]).await, json!(["LW03", "LW09"]));
     until_shown(&person, &["LW03", "LW09"]).await;
-    // A text is a file of another program; what was left out of it is told.
-    let table = json!("source,target\nAnn,Bob\nBob,Cy\nCy,Cy\n");
-    assert_eq!(browser.script_async(set, vec![table]).await, json!(["Network"]));
-    let notes = browser.script("return document.querySelector('sociogram-map').about.notes", vec![]).await;
-    assert_eq!(notes, json!([["1 tie leads from a node to itself and was left out: tie 3 (\"Cy\" – \"Cy\")."]]));
     let refused = browser.script_async(set, vec![json!({ "codebook": {}, "stages": [] })]).await;
     assert!(refused.as_str().is_some_and(|it| it.starts_with("This is a protocol")), "{refused}");
 }

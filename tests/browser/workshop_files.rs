@@ -135,11 +135,6 @@ async fn notes(browser: Browser) {
     person.press(&button("Close these notes")).await;
     person.screen.expect_gone(&button("Close these notes")).await;
     until_shown(&person, &["flawed", "whole"]).await;
-    let python =
-        br#"{ "nodes": [{ "id": "NaN", "x": NaN, "y": NaN }, { "id": "y", "score": -Infinity }], "edges": [] }"#;
-    choose(&browser, &written(&browser, &[("python.json", python)])).await;
-    until_shown(&person, &["python"]).await;
-    until_said(&person, "The file has NaN or infinities in place of numbers; they were taken as left blank.").await;
     // Nobody was asked about ties: nobody is an isolate.
     let unasked = br#"{ "graph": { "format": "sociogram", "version": 1, "asked": [] },
         "nodes": [{ "id": "a1", "label": "Ann" }, { "id": "a2", "label": "Bob" }], "edges": [] }"#;

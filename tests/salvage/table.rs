@@ -189,8 +189,7 @@ fn paragraph(title: &str, protocol: &Arc<Protocol>, document: &Json) -> String {
     if !kept.is_whole() {
         let told = kept.told();
         writeln!(out, "said: {}. {}", told.title, told.text.join(" ")).unwrap();
-        let isolates = ['\u{2068}', '\u{2069}'];
-        told.lost.iter().for_each(|line| writeln!(out, "said: - {}", line.replace(isolates, "")).unwrap());
+        told.lost.iter().for_each(|line| writeln!(out, "said: - {line}").unwrap());
     }
     match kept.code() {
         Some(code) => writeln!(out, "host: {code}: {}", kept.message()).unwrap(),

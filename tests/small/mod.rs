@@ -122,11 +122,7 @@ pub fn typed(about: Subject, variable: &str, value: Option<Value>) -> Command {
 }
 
 pub fn name(prompt: &str, labels: &[&str]) -> Command {
-    Command::Name {
-        prompt: Key::from(prompt),
-        labels: labels.iter().map(|it| (*it).to_owned()).collect(),
-        again: vec![],
-    }
+    Command::Name { prompt: Key::from(prompt), labels: labels.iter().map(|it| (*it).to_owned()).collect() }
 }
 
 pub fn tie(kind: &str, one: u32, other: u32) -> Command {
@@ -173,7 +169,6 @@ impl Move {
                 labels: (0..b % 3)
                     .map(|n| one_of(&["Ana", "Ben", "  Cy ", "Dr D", ""], c.wrapping_add(n)).into())
                     .collect(),
-                again: (0..a % 3).map(alter).collect(),
             },
             17 => Command::Pick {
                 alter: alter(a),

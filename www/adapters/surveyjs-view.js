@@ -1,6 +1,5 @@
 // What a SurveyJS question of type "sociogram" shows: the interview while its participant can answer on this device, the
 // finished map wherever the answer came from elsewhere or is only to be read.
-import { read } from "../json.js";
 import { createInterview, matchColours } from "./interview.js";
 
 const UNANSWERED = { en: "Not answered.", cy: "Heb ei ateb.", ar: "لم تتم الإجابة." };
@@ -148,7 +147,7 @@ export class SociogramView {
 
   /** Finds out which interview this device has: that of the question's value, or another. */
   async #learn(element) {
-    const file = await read(await element.export("json"));
+    const file = JSON.parse(await (await element.export("json")).text());
     if (element !== this.#interview) return;
     this.#held = idOf(file);
     this.update();

@@ -1,12 +1,9 @@
 // The custom element: a thin shell that fetches, hands over to the WebAssembly module and dispatches its events.
 // Everything that is asked, shown and computed is in the module.
 import { assets } from "../assets.js";
-import { write } from "../json.js";
-import { keepKeys } from "../keys.js";
 import { Failure, card } from "./failure.js";
 import { keep, offer, patiently } from "./keeping.js";
 import { explain, fetchProtocol, finisher, forget, lessons, load } from "./loading.js";
-import { Record } from "./record.js";
 import { words } from "./words.js";
 
 /** Attributes that are properties of the same name too. */
@@ -19,10 +16,10 @@ const open = new Set();
 /** How long after an answer the browser is given what it may restore, in milliseconds. */
 const PAUSE = 300;
 
-/** What a page hands over, as text, which it may be already; undefined for what JSON cannot hold. */
+/** What a page hands over, as text; undefined for what JSON cannot hold. */
 function textOf(value) {
   try {
-    return typeof value === "string" ? value : value ? write(value) : undefined;
+    return value ? JSON.stringify(value) : undefined;
   } catch {
     return undefined;
   }
@@ -33,7 +30,7 @@ function journalText(previous) {
   if (typeof previous === "string") return previous;
   let message = `${typeof previous} is no JSON`;
   try {
-    const text = write(previous);
+    const text = JSON.stringify(previous);
     if (text !== undefined) return text;
   } catch (error) {
     message = error.message;
@@ -51,11 +48,6 @@ export class SociogramInterview extends HTMLElement {
   #styled;
   #handle = null;
   #store = null;
-  /** The journal as the page knows it, and whether the device does not have it. */
-  #record = null;
-  #unsaved = false;
-  /** What watches over the module's instance, see loading.js. */
-  #fall = null;
   #protocol = null;
   #previous = null;
   /** What the interview on screen was opened with. */
@@ -72,7 +64,6 @@ export class SociogramInterview extends HTMLElement {
     super();
     this.#host.className = "host";
     this.#root.append(this.#host);
-    keepKeys(this.#root);
     // What a page set before this class was there to take it.
     for (const name of [...TEXTS, ...SWITCHES, "protocol", "previous"]) {
       if (!Object.hasOwn(this, name)) continue;
@@ -114,7 +105,7 @@ export class SociogramInterview extends HTMLElement {
   }
 
   formStateRestoreCallback(state) {
-    if (typeof state === "string" && state) this.previous = state;
+    if (typeof state === "string" && state) this.previous = JSON.parse(state);
   }
 
   /** The protocol document, instead of `src`. */
@@ -126,7 +117,7 @@ export class SociogramInterview extends HTMLElement {
     this.#settle();
   }
 
-  /** A journal to go on from, as `export("journal")` gave it, an object or its text. With it nothing is kept on the device. */
+  /** A journal to go on from, as `export("journal")` gave it. With it nothing is kept on the device. */
   get previous() {
     return this.#previous;
   }
@@ -137,11 +128,11 @@ export class SociogramInterview extends HTMLElement {
 
   /** The network file as an object, or null while the interview is under way. */
   get value() {
-    return this.#asked((handle) => handle.value()) ?? null;
+    return this.#handle?.value() ?? null;
   }
 
   get complete() {
-    return this.#asked((handle) => handle.complete()) ?? false;
+    return this.#handle?.complete() ?? false;
   }
 
   get type() {
@@ -188,18 +179,9 @@ export class SociogramInterview extends HTMLElement {
   async export(format = "json", { most } = {}) {
     if (!this.#handle) throw new Failure("not-ready", "The interview is not ready yet. Wait for sociogram-ready.");
     if (format !== "compact") return new Blob([this.#handle.export(format)], { type: "application/json" });
-    const text = this.#handle.text("json");
+    const file = JSON.parse(this.#handle.export("json"));
     const { pack } = await assets.compact();
-    return new Blob([(await pack(text, { most })).join("\n")], { type: "text/plain" });
-  }
-
-  /** What the module says; undefined when it is not there, or has failed: that is told by a card. */
-  #asked(question) {
-    try {
-      return this.#handle && question(this.#handle);
-    } catch (error) {
-      if (!this.#fall?.error) throw error;
-    }
+    return new Blob([(await pack(file, { most })).join("\n")], { type: "text/plain" });
   }
 
   get #language() {
@@ -225,21 +207,18 @@ export class SociogramInterview extends HTMLElement {
     });
   }
 
-  /** Opens an interview; `left` is the journal of one that stopped here and is not on the device. */
-  async #open([source, previous, interview, autosave, participant], resumed = false, left = undefined) {
+  async #open([source, previous, interview, autosave, participant], resumed = false) {
     const turn = this.#turn;
     const language = this.#language;
     // Two of one name, or of one protocol and no name, would write into each other's answers: each further one has a
     // name of its own, by its place among them.
     let place = 1;
-    const of = () => write([place, interview || source.id || String(source), participant]);
+    const of = () => JSON.stringify([place, interview || source.id || String(source), participant]);
     while (open.has(of())) place++;
     open.add((this.#place = of()));
     const wait = Object.assign(document.createElement("p"), { className: "loading", role: "status", textContent: words(language).loading });
     this.#host.replaceChildren(wait);
     this.#styled ??= assets.style(this.#root);
-    // Another time it may be had.
-    this.#styled.catch(() => (this.#styled = undefined));
     const stop = new AbortController();
     const asked = typeof source === "string" ? fetchProtocol(source, stop.signal) : Promise.resolve(source);
     const fetched = Promise.all([load(), asked, asked.then(finisher), asked.then(lessons), this.#styled]);
@@ -248,7 +227,6 @@ export class SociogramInterview extends HTMLElement {
     const again = () => {
       stop.abort();
       forget();
-      this.#styled = undefined;
       this.#close();
       this.#open(this.#opened, resumed);
     };
@@ -261,7 +239,7 @@ export class SociogramInterview extends HTMLElement {
       const ways = [isNewer ? [say.loadAgain, () => location.reload()] : [say.again, again]];
       if (goOn) ways.push([say.goOnUnsaved, goOn]);
       this.#host.replaceChildren(card(isNewer ? say.newer : say.slow, { message }, ways));
-      this.#emit("sociogram-error", { code: isNewer ? "elsewhere" : code, message, faults: [] });
+      this.#emit("sociogram-error", { code, message, faults: [], fatal: false });
     };
     let misfit;
     const given = () => {
@@ -272,7 +250,7 @@ export class SociogramInterview extends HTMLElement {
         return {};
       }
     };
-    const keeping = left ? Promise.resolve({ saved: left, unsaved: keeps }) : keeps ? keep(key(), fetched, tell) : Promise.resolve(given());
+    const keeping = keeps ? keep(key(), fetched, tell) : Promise.resolve(given());
     let isAsked = false;
     asked.then(() => (isAsked = true)).catch(() => {});
     try {
@@ -281,10 +259,7 @@ export class SociogramInterview extends HTMLElement {
       // The element may have been removed or given another protocol while all that was fetched.
       if (turn !== this.#turn) return store?.close();
       const texts = { protocol: textOf(protocol) ?? "", words: textOf(taught) ?? "{}" };
-      const setting = { ...texts, saved, given: Boolean(previous) && !left, store, unsaved, resumed, participant, language };
-      [this.#store, this.#unsaved, this.#fall] = [store, unsaved || !store, module.fall];
-      setting.record = this.#record = new Record(store, saved);
-      module.fall.listeners.add(this.#stop);
+      const setting = { ...texts, saved, given: Boolean(previous), store, unsaved, resumed, participant, language };
       const emit = (type, detail) => this.#tell(type, detail);
       const before = [...this.#host.children];
       try {
@@ -294,6 +269,7 @@ export class SociogramInterview extends HTMLElement {
         throw error;
       }
       for (const child of before) child.remove();
+      this.#store = store;
       this.#isTheirs = Boolean(!store || resumed || participant) || !this.complete;
       if (store) {
         store.onfail = (code) => this.#fails(code);
@@ -303,51 +279,27 @@ export class SociogramInterview extends HTMLElement {
       this.#emit("sociogram-ready", {});
       // The interview goes on all the same.
       misfit ??= this.#handle.finding();
-      if (misfit) this.#emit("sociogram-error", { code: misfit.code, message: misfit.message, faults: [] });
+      if (misfit) this.#emit("sociogram-error", { code: misfit.code, message: misfit.message, faults: [], fatal: false });
       if (unsaved) this.#fails("storage");
       if (store?.lost) return this.#giveWay(store.lost);
       // A host that only listens for the end hears of one that came on an earlier visit.
       if (this.complete) this.#complete(this.value, true);
     } catch (error) {
-      // That is told by a card of its own.
-      if (this.#fall?.error) return;
       keeping.then(({ store }) => store?.close());
-      if (turn !== this.#turn) return;
-      this.#store = null;
-      this.#fail(error, language);
+      if (turn === this.#turn) this.#fail(error, language);
     }
   }
 
   #close() {
-    this.#asked((handle) => handle.destroy());
-    this.#letGo();
-    this.#host.replaceChildren();
-    this.#keepFormValue();
-  }
-
-  #letGo() {
     this.#turn++;
     open.delete(this.#place);
     clearTimeout(this.#pause);
-    this.#fall?.listeners.delete(this.#stop);
+    this.#handle?.destroy();
     this.#store?.close();
-    this.#handle = this.#store = this.#record = this.#fall = null;
+    this.#handle = this.#store = null;
+    this.#host.replaceChildren();
+    this.#keepFormValue();
   }
-
-  /** The module failed in the middle of its work. What was answered is on the device, or in hand; a form keeps its value. */
-  #stop = (error) => {
-    if (!this.#record) return;
-    const say = words(this.#root.querySelector(".sociogram")?.lang || this.#language);
-    const hadFocus = Boolean(this.#root.activeElement);
-    const [journal, unsaved] = [this.#record.text(), this.#unsaved];
-    this.#letGo();
-    const ways = [[say.loadAgain, () => this.#open(this.#opened, false, unsaved ? journal : undefined)]];
-    if (journal) ways.push([say.keepCopy, () => offer("sociogram-answers.json", journal)]);
-    this.#host.replaceChildren(card(say.stopped, { message: unsaved ? say.stoppedHere : say.stoppedSafe }, ways));
-    if (hadFocus) this.#host.querySelector("button").focus();
-    const message = `The interview stopped in the middle of its work: ${error?.message ?? error}. Nothing that was answered is lost; the participant can load it again.`;
-    this.#emit("sociogram-error", { code: "panic", message, faults: [] });
-  };
 
   #fail(error, language) {
     const { code = "internal", message = String(error), faults = [] } = error ?? {};
@@ -357,28 +309,25 @@ export class SociogramInterview extends HTMLElement {
 
   /** Whether the device saves, by a code of its store. */
   #fails(code) {
-    this.#unsaved = Boolean(code);
-    this.#handle?.unsaved(this.#unsaved);
+    this.#handle?.unsaved(Boolean(code));
     const message = code === "storage-slow" ? "The device takes long to save answers." : "The device does not save answers.";
-    if (code) this.#emit("sociogram-error", { code, message, faults: [] });
+    if (code) this.#emit("sociogram-error", { code, message, faults: [], fatal: false });
   }
 
   /** Another goes on with this interview: what is on screen here is not the latest, and must take no more answers. */
   #giveWay(why) {
-    const say = words(this.#root.querySelector(".sociogram")?.lang || this.#language);
+    const say = words(this.#root.querySelector(".sociogram")?.lang ?? this.#language);
     const isNewer = why === "newer";
     const ways = [isNewer ? [say.loadAgain, () => location.reload()] : [say.goOnHere, () => this.#goOnHere()]];
     let message = isNewer ? say.newerText : say.elsewhereText;
     if (this.#store.hasUnsaved) {
-      const journal = this.#record.text();
+      const journal = this.#handle.export("journal");
       ways.push([say.keepCopy, () => offer("sociogram-answers.json", journal)]);
       message += ` ${say.notKept}`;
     }
-    const hadFocus = Boolean(this.#root.activeElement);
     this.#close();
     this.#host.replaceChildren(card(isNewer ? say.newer : say.elsewhere, { message }, ways));
-    if (hadFocus) this.#host.querySelector("button").focus();
-    this.#emit("sociogram-error", { code: "elsewhere", message, faults: [] });
+    this.#emit("sociogram-error", { code: "elsewhere", message, faults: [], fatal: false });
   }
 
   /** Goes on with what is on the device now. */
@@ -420,12 +369,12 @@ export class SociogramInterview extends HTMLElement {
   /** What the browser restores where the device keeps nothing. */
   #journal() {
     const kept = this.getAttribute("autosave") !== "off" && !this.#previous;
-    return (!kept && this.#record?.text()) || "";
+    return kept ? "" : JSON.stringify(JSON.parse(this.#handle.export("journal")));
   }
 
   #keepFormValue(state = "") {
     const value = this.#isTheirs ? this.value : null;
-    this.#internals.setFormValue(value && this.#handle.text("json"), state);
+    this.#internals.setFormValue(value && JSON.stringify(value), state);
     const missing = this.hasAttribute("required") && !value;
     this.#internals.setValidity(missing ? { valueMissing: true } : {}, missing ? words(this.#language).unfinished : "");
     if (!missing) this.#root.querySelector(".unfinished")?.remove();

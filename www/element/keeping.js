@@ -11,9 +11,6 @@ export async function patiently(waited, tell) {
   }
 }
 
-/** Done once the page is one that somebody looks at: a page made ahead must not take an interview over. */
-const shown = async () => document.prerendering && new Promise((resolve) => document.addEventListener("prerenderingchange", resolve, { once: true }));
-
 /**
  * Opens the device's place for an interview, see `Store.open`. Without a store, `unsaved` is true: a store that cannot be
  * read is not written to either, since what is in it may be readable another time. `tell(code, goOn)` is called when the
@@ -25,7 +22,7 @@ export async function keep(key, rest, tell) {
   const without = new Promise((resolve) => (goOn = () => resolve({ unsaved: true })));
   let isGivenUp = false;
   without.then(() => (isGivenUp = true));
-  const opening = shown().then(() => Store.open(key, rest)).then(
+  const opening = Store.open(key, rest).then(
     (opened) => (isGivenUp ? opened.store.close() : opened),
     (error) => {
       if (error?.name !== "VersionError") return { unsaved: true };
@@ -34,7 +31,7 @@ export async function keep(key, rest, tell) {
     },
   );
   // What fails is told of by whoever waits for it.
-  await Promise.all([rest.catch(() => {}), shown()]);
+  await rest.catch(() => {});
   return patiently(Promise.race([opening, without]), () => tell("storage-slow", goOn));
 }
 

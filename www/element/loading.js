@@ -1,6 +1,5 @@
 // What must be fetched before an interview can start, and what to do when it cannot be.
 import { assets } from "../assets.js";
-import { read, write } from "../json.js";
 import { Failure } from "./failure.js";
 
 /** The module, fetched once for all elements of the page. */
@@ -8,7 +7,7 @@ let loading;
 export function load() {
   loading ??= fetchModule();
   // A failed fetch may work the next time: forget it.
-  loading.catch(forget);
+  loading.catch(() => (loading = undefined));
   return loading;
 }
 
@@ -25,10 +24,8 @@ async function fetchModule() {
   try {
     const [glue, wasm] = await Promise.all([assets.glue(), assets.wasm()]);
     if (wasm.ok === false) throw new Error(`the server answered ${wasm.status} for ${wasm.url}`);
-    const { guard, fall } = guarding();
-    const module = glue.default(guard);
-    await module.init({ module_or_path: wasm });
-    return { ...module, fall };
+    await glue.default({ module_or_path: wasm });
+    return glue;
   } catch (error) {
     // Each engine has its own words for a policy that forbids compiling; these are in one or another of them.
     if (/unsafe-eval|\bCSP\b/.test(error.message)) {
@@ -39,33 +36,6 @@ async function fetchModule() {
     }
     throw new Failure("load", `The interview could not be loaded: ${error.message}. ${advice()}`);
   }
-}
-
-/**
- * What watches over one instance of the module. Whatever is thrown out of one of its functions, by a panic, a trap or the
- * browser itself, left it in the middle of its work: it cannot be used any more. `fall.error` is that then, and each of
- * `fall.listeners` is called.
- */
-function guarding() {
-  const fall = { error: undefined, listeners: new Set() };
-  const watched =
-    (work) =>
-    (...given) => {
-      // What the page still calls: timers, observers, the browser's clearing up.
-      if (fall.error) return;
-      try {
-        return work(...given);
-      } catch (error) {
-        fall.error ??= error ?? new Error("unknown");
-        forget();
-        // Not in the middle of whatever called.
-        for (const listener of fall.listeners) queueMicrotask(() => listener(fall.error));
-        throw error;
-      }
-    };
-  const guard = (exports) =>
-    Object.fromEntries(Object.entries(exports).map(([name, it]) => [name, typeof it === "function" ? watched(it) : it]));
-  return { guard, fall };
 }
 
 const advice = () =>
@@ -84,13 +54,8 @@ export async function fetchProtocol(src, signal) {
   }
   const text = await response.text();
   try {
-    return await read(text);
+    return JSON.parse(text);
   } catch (error) {
-    // A page to log in on, or one that a server answers everything with.
-    if (/^\s*</.test(text)) {
-      const way = response.redirected ? ` The server sent the request on to ${response.url}.` : "";
-      throw new Failure("protocol-fetch", `What came from ${src} is a web page, not a protocol.${way} Check the address, and whether one must log in there.`);
-    }
     throw new Failure("protocol", "The protocol is not JSON.", [{ path: "$", code: "not-json", message: error.message }]);
   }
 }
@@ -117,7 +82,7 @@ export async function lessons(protocol) {
  */
 export async function explain(protocol, found) {
   try {
-    return (await assets.checker()).check(write(protocol));
+    return (await assets.checker()).check(protocol);
   } catch (error) {
     const message = `This is wrong. What would be right could not be looked up: ${error.message}.`;
     return found.map((fault) => ({ ...fault, message }));
@@ -125,14 +90,13 @@ export async function explain(protocol, found) {
 }
 
 /**
- * What a network file gets that a protocol asks for beyond the standard measures: mostly nothing, else the work of
- * modules that are fetched only then. A function from the text of a file to the text of an object with what is added to
- * its measures, or undefined. If the modules cannot be had, that says so; everything to work it out from is in the file.
+ * What adds to a network file what a protocol asks for beyond the standard measures: mostly nothing, else the work of
+ * modules that are fetched only then. If they cannot be, the file says so; everything to work it out from is in it.
  */
 export function finisher(protocol) {
   if (!protocol?.measures?.sheets) return () => {};
   return assets.sheets().then(
     ({ adder }) => adder(protocol.measures.sheets),
-    (error) => () => write({ sheets: null, sheets_fault: error.message }),
+    (error) => (file) => Object.assign(file.graph.measures, { sheets: null, sheets_fault: error.message }),
   );
 }

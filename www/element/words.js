@@ -16,9 +16,6 @@ const WORDS = {
     newerText: "Mae fersiwn newydd o’r dudalen hon wedi’i hagor ar y ddyfais hon, a’r fersiwn honno sydd bellach yn cadw eich atebion. Llwythwch y dudalen eto i fynd ymlaen.",
     loadAgain: "Llwytho eto",
     notKept: "Ni chadwyd yr hyn a atebwyd ddiwethaf yma. Cadwch gopi os oes ei angen arnoch.",
-    stopped: "Stopiodd y cyfweliad hwn yn annisgwyl",
-    stoppedSafe: "Mae eich atebion wedi’u cadw ar y ddyfais hon, hyd at yr un olaf. Llwythwch eto i barhau o’r fan honno.",
-    stoppedHere: "Mae eich atebion yma o hyd, hyd at yr un olaf, ond nid ydynt ar y ddyfais. Cadwch gopi i fod yn ddiogel, yna llwythwch eto i barhau.",
     keepCopy: "Cadw copi",
   },
   ar: {
@@ -37,9 +34,6 @@ const WORDS = {
     newerText: "فُتح إصدار أحدث من هذه الصفحة على هذا الجهاز، وهو الذي يحفظ إجاباتك الآن. أعد تحميل الصفحة للمتابعة.",
     loadAgain: "إعادة التحميل",
     notKept: "لم يُحفظ آخر ما أجبت به هنا. احتفظ بنسخة إن كنت تحتاج إليه.",
-    stopped: "توقفت هذه المقابلة على غير المتوقع",
-    stoppedSafe: "إجاباتك محفوظة على هذا الجهاز حتى آخر إجابة. أعد التحميل للمتابعة من حيث توقفت.",
-    stoppedHere: "إجاباتك ما زالت هنا حتى آخر إجابة، لكنها ليست محفوظة على الجهاز. احتفظ بنسخة للأمان، ثم أعد التحميل للمتابعة.",
     keepCopy: "الاحتفاظ بنسخة",
   },
   en: {
@@ -58,9 +52,6 @@ const WORDS = {
     newerText: "A newer version of this page was opened on this device, and it keeps your answers now. Load the page again to go on.",
     loadAgain: "Load again",
     notKept: "What was answered here last is not saved. Keep a copy if you need it.",
-    stopped: "This interview stopped unexpectedly",
-    stoppedSafe: "Your answers are saved on this device, up to the last one. Load again to go on from there.",
-    stoppedHere: "Your answers are still here, up to the last one, but not on the device. Keep a copy to be safe, then load again to go on.",
     keepCopy: "Keep a copy",
   },
 };

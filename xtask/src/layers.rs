@@ -13,7 +13,7 @@ use anyhow::{Context, Result};
 use words::{Word, words};
 
 /// Each room and its floor. A room uses only rooms on floors below its own.
-const ROOMS: [(&str, i8); 15] = [
+const ROOMS: [(&str, i8); 14] = [
     // The ground, which the rest of floor 0 stands on too; and what even the ground is laid on.
     ("order", -2),
     ("json", -1),
@@ -24,7 +24,6 @@ const ROOMS: [(&str, i8); 15] = [
     ("protocol", 1),
     ("measures", 1),
     ("interview", 2),
-    ("typed", 2),
     ("map", 3),
     ("exchange", 3),
     ("cohort", 3),

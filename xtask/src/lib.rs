@@ -22,7 +22,6 @@ pub mod commands {
     pub mod test;
 }
 pub mod drivers;
-pub mod glue;
 pub mod layers;
 pub mod process;
 pub mod project;

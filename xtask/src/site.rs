@@ -15,7 +15,7 @@ use crate::wasm;
 pub const PARTICIPANT_FILES: [&str; 2] = ["sociogram.js", "sociogram.css"];
 
 /// Scripts that are minified as well: what is fetched only when it is asked for, and what a survey's page pastes.
-const OTHER_SCRIPTS: [&str; 5] = ["compact.js", "json.js", "keys.js", "sheets.js", "sociogram-host.js"];
+const OTHER_SCRIPTS: [&str; 3] = ["compact.js", "sheets.js", "sociogram-host.js"];
 
 /// What other files take in, so that each is fetched once; it is left out of `dist/`.
 const TAKEN_IN: [&str; 4] = ["style", "workshop", "element", "assets.js"];

@@ -7,7 +7,6 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::glue;
 use crate::process;
 use crate::project::Project;
 use crate::tools::{npm, wasm_toolchain};
@@ -114,7 +113,7 @@ const SETTINGS: [&str; 3] = ["--low-memory-unused", "--strip-producers", "--stri
 
 /// Raise it when `bind`, `optimise` or what they use change, so that nobody keeps the output of the old way. (The version of
 /// wasm-bindgen is part of the compiled bytes.)
-const RECIPE: u32 = 12;
+const RECIPE: u32 = 11;
 
 /// Compiles, binds and optimises a module; returns the folder that holds the result.
 pub fn build(project: &Project, module: Module, dev: bool) -> Result<PathBuf> {
@@ -128,12 +127,6 @@ pub fn build(project: &Project, module: Module, dev: bool) -> Result<PathBuf> {
     }
     let _ = fs::remove_file(&stamp);
     bind(&compiled, &folder, dev)?;
-    if module.name == WIDGET.name {
-        let path = folder.join(format!("{}.js", module.name));
-        fs::write(&path, glue::as_function(&fs::read_to_string(&path)?)?)?;
-        // The types are those of the module that it was.
-        fs::remove_file(path.with_extension("d.ts"))?;
-    }
     if !dev {
         optimise(&folder.join(format!("{}_bg.wasm", module.name)), module.aim)?;
     }

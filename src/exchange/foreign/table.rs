@@ -1,5 +1,4 @@
-//! Tables: a list of ties with a column for each end, or an adjacency matrix; by comma, semicolon or tab, and bare lists of
-//! ties by blanks too, as networkx and collections of networks write them.
+//! Tables: a list of ties with a column for each end, or an adjacency matrix; by comma, semicolon or tab.
 
 use super::{beside, parts, typed};
 use crate::exchange::dialect::Parts;
@@ -17,10 +16,6 @@ pub(super) fn read(text: &str) -> Option<Result<Parts, String>> {
     if text.trim_start_matches('\u{feff}').trim_start().starts_with(['{', '[', '<']) {
         return None;
     }
-    let bare = |rows: &[Vec<String>]| of_ties(rows, &["source", "target", "weight"].map(str::to_owned), (0, 1));
-    if let Some(rows) = rows_by_blanks(text) {
-        return Some(Ok(bare(&rows)));
-    }
     let rows = rows(text)?;
     let (head, body) = rows.split_first()?;
     if head.iter().any(|it| it.starts_with("networkCanvas")) {
@@ -35,7 +30,8 @@ pub(super) fn read(text: &str) -> Option<Result<Parts, String>> {
         return Some(Ok(matrix));
     }
     if is_list_of_ties(&rows) {
-        return Some(Ok(bare(&rows)));
+        let head = ["source".to_owned(), "target".to_owned(), "weight".to_owned()];
+        return Some(Ok(of_ties(&rows, &head, (0, 1))));
     }
     // Sentences have commas too, though seldom as many in each line.
     if head.len() < 2 || body.first().is_none_or(|row| row.len() != head.len()) {
@@ -60,17 +56,6 @@ fn rows(text: &str) -> Option<Vec<Vec<String>>> {
     let rows = reader.records().map_while(Result::ok).map(|row| row.iter().map(str::to_owned).collect::<Vec<_>>());
     let rows: Vec<Vec<String>> = rows.filter(|row: &Vec<String>| row.iter().any(|cell| !cell.is_empty())).collect();
     (!rows.is_empty()).then_some(rows)
-}
-
-/// The rows of a list of ties by blanks: two or three words in each line, comments apart. networkx adds a dictionary.
-fn rows_by_blanks(text: &str) -> Option<Vec<Vec<String>>> {
-    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with(['#', '%']));
-    let words = |line: &str| {
-        let line = line.split_once(" {").map_or(line, |(before, _)| before);
-        line.split_whitespace().map(str::to_owned).collect::<Vec<_>>()
-    };
-    let rows: Vec<Vec<String>> = lines.map(words).collect();
-    is_list_of_ties(&rows).then_some(rows)
 }
 
 /// What stands between the cells of a first line: whichever stands there most often, outside of quotes.
@@ -146,8 +131,7 @@ impl Ids {
 
 /// Whether rows without a head are ties: of two or three cells, where somebody stands in both of the first columns.
 fn is_list_of_ties(rows: &[Vec<String>]) -> bool {
-    let shaped = !rows.is_empty()
-        && rows.iter().all(|row| (2..=3).contains(&row.len()) && row.iter().take(2).all(|cell| !cell.is_empty()));
+    let shaped = rows.iter().all(|row| (2..=3).contains(&row.len()) && row.iter().take(2).all(|cell| !cell.is_empty()));
     let first: BTreeSet<&String> = rows.iter().filter_map(|row| row.first()).collect();
     shaped && rows.iter().filter_map(|row| row.get(1)).any(|to| first.contains(to))
 }

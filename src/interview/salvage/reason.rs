@@ -40,7 +40,6 @@ impl Reason {
             Refusal::Finished | Refusal::Blocked => Reason::Unfinished,
             Refusal::WrongValue(_)
             | Refusal::EmptyName
-            | Refusal::NameTooLong { .. }
             | Refusal::TooManyNames { .. }
             | Refusal::SelfTie
             | Refusal::OffTheMap => Reason::Unfit,

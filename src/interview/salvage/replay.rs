@@ -353,13 +353,10 @@ impl Interview {
                 alters.retain(is_there);
                 (!alters.is_empty()).then_some(Command::Unplace { alters })
             }
-            Command::Name { prompt, mut labels, mut again } => {
+            Command::Name { prompt, mut labels } => {
                 // From the end, so that everyone who is kept has the id that they had.
-                let room = self.room_in(&prompt).unwrap_or(usize::MAX);
-                labels.truncate(room);
-                again.retain(is_there);
-                again.truncate(room - labels.len());
-                (!labels.is_empty() || !again.is_empty()).then_some(Command::Name { prompt, labels, again })
+                labels.truncate(self.room_in(&prompt)?);
+                (!labels.is_empty()).then_some(Command::Name { prompt, labels })
             }
             _ => None,
         }

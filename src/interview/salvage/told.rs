@@ -3,9 +3,7 @@ use crate::interview::sitting::subject_of;
 use crate::interview::{Interview, Subject};
 use crate::json::{Json, canonical};
 use crate::network::{Key, Value};
-use crate::protocol::Variable;
 use crate::words::{self, Phrase};
-use std::sync::Arc;
 
 /// What is said to the participant about a saved journal of which not everything could be kept.
 #[derive(Clone, Debug, PartialEq)]
@@ -64,8 +62,7 @@ impl Salvage {
             Some(what) => what,
             None => fill(Phrase::NotKeptPart, "n", &(lost.number + 1).to_string()),
         };
-        // Its direction is its own, whatever the language around it.
-        Some(fill(phrase, "what", &format!("\u{2068}{what}\u{2069}")))
+        Some(fill(phrase, "what", &what))
     }
 }
 
@@ -114,8 +111,8 @@ impl Interview {
                 let variable = own.or_else(|| every.find(|it| it.name.as_str() == name));
                 let question = variable.map_or(name, |it| it.question.in_language(language));
                 let answer = entry.get("value").and_then(Value::from_json).filter(Value::is_answered);
-                let answer = answer.map(|answer| format!(" – {}", in_words(&answer, variable, language)));
-                format!("{}{question}{}", whose.unwrap_or_default(), answer.unwrap_or_default())
+                let answer = answer.map(|answer| format!(" – {}", in_words(&answer))).unwrap_or_default();
+                format!("{}{question}{answer}", whose.unwrap_or_default())
             }
             "name" => {
                 let is_kept = |label: &&str| self.recorded().alters().any(|alter| alter.label == *label);
@@ -134,18 +131,11 @@ impl Interview {
     }
 }
 
-/// An answer as it was given: an option by its label, or by the value that stands for it if it is gone.
-fn in_words(answer: &Value, variable: Option<&Arc<Variable>>, language: &str) -> String {
-    let options = variable.map(|variable| variable.kind.options()).unwrap_or_default();
-    if let Some(option) = options.iter().find(|option| option.value == *answer) {
-        return option.label.in_language(language).to_owned();
-    }
+/// An answer as it was given; options by the values that stand for them, since their labels may be gone.
+fn in_words(answer: &Value) -> String {
     match answer {
-        Value::Bool(yes) => words::text(if *yes { Phrase::Yes } else { Phrase::No }, language).to_owned(),
         Value::Text(text) => text.clone(),
-        Value::Many(values) => {
-            values.iter().map(|value| in_words(value, variable, language)).collect::<Vec<_>>().join(", ")
-        }
+        Value::Many(values) => values.iter().map(in_words).collect::<Vec<_>>().join(", "),
         other => canonical(&other.to_json()),
     }
 }

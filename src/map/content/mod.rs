@@ -105,8 +105,7 @@ impl Content {
     /// The map as it came out: everyone, every tie, nothing to do.
     pub fn whole(interview: &Interview) -> Content {
         let everyone = interview.network().alters().map(|alter| alter.id).collect();
-        let shown = interview.visited().filter(|position| interview.is_on_route(position));
-        let zones = shown.map(|position| zones(interview, position));
+        let zones = interview.visited().map(|position| zones(interview, position));
         let zones = zones.filter(|it| *it != Zones::default()).last().unwrap_or_default();
         Content::gather(interview, everyone, kinds(interview), Task::Look, zones)
     }

@@ -13,10 +13,8 @@ use std::f64::consts::TAU;
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
-/// More pixels than this to a CSS pixel of the window cost time and show nothing.
+/// More pixels than this to a CSS pixel cost time and show nothing.
 const FINEST: f64 = 2.0;
-/// However large the page around shows a canvas, it has no more pixels than this to each of its own: memory runs out.
-const MOST: f64 = 4.0;
 /// So many figures at a time are stroked as one path. More would save few calls, and browsers take longer over a
 /// large path than over the same as several.
 const TOGETHER: usize = 16;
@@ -29,8 +27,6 @@ pub struct Canvas {
     pen: Pen,
     size: Vec2,
     ratio: f64,
-    /// How many pixels the screen had to a CSS pixel when that was worked out
-    screen: f64,
     /// Whether its pixels fit the size
     fits: bool,
     font: String,
@@ -43,14 +39,12 @@ impl Canvas {
     pub fn new(element: HtmlCanvasElement) -> Option<Self> {
         let pen = Pen::new(context(&element)?);
         let (size, font) = (Vec2::default(), "sans-serif".to_owned());
-        Some(Canvas { element, pen, size, ratio: 1.0, screen: 1.0, fits: false, font, painted: None })
+        Some(Canvas { element, pen, size, ratio: 1.0, fits: false, font, painted: None })
     }
 
-    /// Fits the pixels to a size in the canvas' own CSS pixels, each of which takes `scale` of the window; if that comes
-    /// to other pixels, the canvas is empty afterwards.
-    pub fn resize(&mut self, size: Vec2, scale: f64) -> bool {
-        self.screen = window().device_pixel_ratio();
-        let ratio = ratio(self.screen, scale);
+    /// Fits the pixels to a size in CSS pixels; if that is another one, the canvas is empty afterwards.
+    pub fn resize(&mut self, size: Vec2) -> bool {
+        let ratio = window().device_pixel_ratio().clamp(1.0, FINEST);
         if (self.size, self.ratio) == (size, ratio) {
             return false;
         }
@@ -59,11 +53,6 @@ impl Canvas {
             self.fit();
         }
         true
-    }
-
-    /// Whether the screen has become finer or coarser since the pixels were fitted.
-    pub fn is_outdated(&self) -> bool {
-        window().device_pixel_ratio() != self.screen
     }
 
     /// Gives it its pixels, all empty.
@@ -232,13 +221,6 @@ pub fn png(layers: &[&Canvas], paper: Ink) -> Option<String> {
         context.draw_image_with_html_canvas_element(&layer.element, 0.0, 0.0).ok()?;
     }
     element.to_data_url().ok()
-}
-
-/// How many pixels a canvas has to each of its own CSS pixels.
-fn ratio(of_screen: f64, scale: f64) -> f64 {
-    // In steps, so that nothing is painted anew for a turn that leaves the size as it was but for its last bits.
-    let ratio = (of_screen.min(FINEST) * scale * 64.0).round() / 64.0;
-    ratio.max(1.0).min(MOST)
 }
 
 fn context(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d> {

@@ -10,18 +10,14 @@ mod element;
 mod icon;
 mod later;
 mod looks;
-mod plane;
 mod reactive;
-mod watch;
 
 pub use changing::{part, rows, shown_when};
 pub use element::{El, el, svg};
 pub use icon::{Icon, icon};
 pub use later::Later;
 pub use looks::{is_still, says, theme_of};
-pub use plane::{Plane, under};
 pub use reactive::{effect, memo, soon};
-pub use watch::Watch;
 
 use wasm_bindgen::{UnwrapThrowExt, throw_str};
 use web_sys::{Document, DocumentFragment, Node, Window};

@@ -2,20 +2,19 @@
 
 use super::field::{Asked, field};
 use super::{button, introduction, name};
-use crate::geometry::Point;
 use crate::interview::{Command, Subject};
 use crate::json::number;
 use crate::network::{AlterId, Key, Value};
 use crate::protocol::{Bins, Choice, Stage};
-use crate::web::dom::{El, Plane, View, effect, el, memo, part, rows, shown_when, under};
+use crate::web::dom::{El, View, document, effect, el, memo, part, rows, shown_when};
 use crate::web::session::Session;
 use crate::words::Phrase;
 use std::rc::Rc;
 use sycamore_reactive::{Signal, create_signal};
 use wasm_bindgen::JsCast;
-use web_sys::PointerEvent;
+use web_sys::{PointerEvent, ShadowRoot};
 
-/// How far a pointer moves before a press becomes a drag, in CSS pixels of the screen it draws on.
+/// How far a pointer moves before a press becomes a drag, in CSS pixels.
 const DRAG_FROM: f64 = 8.0;
 
 /// What the parts of the screen share.
@@ -28,15 +27,13 @@ struct Table {
     up: Signal<Option<AlterId>>,
     /// Who is being dragged, and where to
     drag: Signal<Option<Drag>>,
-    /// What places of a drag count from: the element with the bins
-    plane: Plane,
 }
 
 #[derive(Clone, Copy, PartialEq)]
 struct Drag {
     alter: AlterId,
-    from: Point,
-    at: Point,
+    from: (f64, f64),
+    at: (f64, f64),
     moved: bool,
 }
 
@@ -73,8 +70,7 @@ pub fn sorting(session: Session, stage: &Stage, bins: &Bins) -> View {
     let asked = first.and_then(|about| session.peek(|it| it.variable(&about, variable).cloned()));
     let options = asked.as_ref().map_or(&[][..], |it| it.kind.options());
     let (up, drag) = (create_signal(None), create_signal(None));
-    let sorter = el("div").class("bins");
-    let table = Table { session, variable: variable.clone(), everyone, up, drag, plane: Plane::of(&sorter) };
+    let table = Table { session, variable: variable.clone(), everyone, up, drag };
     let unsorted = {
         let table = table.clone();
         memo(move || table.with_value(None))
@@ -108,8 +104,9 @@ pub fn sorting(session: Session, stage: &Stage, bins: &Bins) -> View {
             &el("ul").class("chips").with(&[&waiting]),
             &el("p").class("up").attr("aria-live", "polite").words(ask),
         ]),
-        &sorter.with(&[&listed, &ghost(session, drag)]),
+        &el("div").class("bins").with(&[&listed]),
         &shown_when(move || !unsorted.with(Vec::is_empty), left),
+        &ghost(session, drag),
     ])
 }
 
@@ -120,10 +117,14 @@ fn ghost(session: Session, drag: Signal<Option<Drag>>) -> View {
     part(move || {
         let id = dragged.get()?;
         let ghost = el("div").class("chip ghost").attr("aria-hidden", "true");
-        let ghost = ghost.style_of("left", move || number(at().x) + "px");
-        let ghost = ghost.style_of("top", move || number(at().y) + "px");
+        let ghost = ghost.style_of("left", move || number(at().0) + "px");
+        let ghost = ghost.style_of("top", move || number(at().1) + "px");
         Some(ghost.with(&[&name(move || session.name_of(id))]))
     })
+}
+
+fn point(event: &PointerEvent) -> (f64, f64) {
+    (f64::from(event.client_x()), f64::from(event.client_y()))
 }
 
 /// One alter that can be tapped or dragged.
@@ -132,17 +133,18 @@ fn chip(table: &Table, id: AlterId) -> El {
     let mine = move || drag.get_untracked().filter(|drag| drag.alter == id);
     let chip = button("chip sort", "").attr_of("aria-pressed", move || (up.get() == Some(id)).to_string());
     let captor = chip.clone();
-    let (pressed, moved) = (table.plane.clone(), table.plane.clone());
     let press = move |event: PointerEvent| {
-        if let (0, Some(from)) = (event.button(), pressed.locate(&event)) {
+        if event.button() == 0 {
             // Without capture a drag still works while the pointer stays inside.
             let _ = captor.html().set_pointer_capture(event.pointer_id());
+            let from = point(&event);
             drag.set(Some(Drag { alter: id, from, at: from, moved: false }));
         }
     };
     let follow = move |event: PointerEvent| {
-        let (Some(drag_now), Some(at)) = (mine(), moved.locate(&event)) else { return };
-        let far = at.distance(drag_now.from) >= DRAG_FROM;
+        let Some(drag_now) = mine() else { return };
+        let at = point(&event);
+        let far = (at.0 - drag_now.from.0).hypot(at.1 - drag_now.from.1) >= DRAG_FROM;
         if drag_now.moved || far {
             drag.set(Some(Drag { at, moved: true, ..drag_now }));
         }
@@ -150,7 +152,7 @@ fn chip(table: &Table, id: AlterId) -> El {
     let drop = move |event: PointerEvent| {
         let Some(drag_now) = mine() else { return };
         drag.set(None);
-        if let Some(bin) = if drag_now.moved { bin_at(session, &event) } else { None } {
+        if let Some(bin) = if drag_now.moved { bin_at(session, point(&event)) } else { None } {
             // The bin's own button does the rest, so that dragging and tapping are one and the same.
             up.set(Some(id));
             bin.click();
@@ -164,9 +166,14 @@ fn chip(table: &Table, id: AlterId) -> El {
         .on("pointercancel", move |_: PointerEvent| drag.set(None))
 }
 
-/// The button of the bin under the pointer.
-fn bin_at(session: Session, event: &PointerEvent) -> Option<web_sys::HtmlElement> {
-    let bin = under(&session.root(), event)?.closest(".bin").ok().flatten()?;
+/// The button of the bin under a point of the window.
+fn bin_at(session: Session, (x, y): (f64, f64)) -> Option<web_sys::HtmlElement> {
+    let root = session.root().get_root_node();
+    let under = match root.dyn_ref::<ShadowRoot>() {
+        Some(shadow) => shadow.element_from_point(x as f32, y as f32),
+        None => document().element_from_point(x as f32, y as f32),
+    }?;
+    let bin = under.closest(".bin").ok().flatten()?;
     bin.query_selector(".bin-head").ok().flatten()?.dyn_into().ok()
 }
 

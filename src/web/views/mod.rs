@@ -18,9 +18,9 @@ use super::dom::{El, View, el, soon};
 use super::session::Session;
 use super::shell::focus_quietly;
 use crate::interview::Blocker;
+use crate::json::number;
 use crate::map::content::Content;
 use crate::map::outline;
-use crate::network::AlterId;
 use crate::protocol::{AnswerFault, Stage, Task};
 use crate::words::Phrase;
 use dialogs::Then;
@@ -111,7 +111,7 @@ pub fn language_name(tag: &str) -> String {
 pub fn blocker_words(session: Session, blocker: &Blocker) -> String {
     match blocker {
         Blocker::Answer { fault, .. } => fault_words(session, fault),
-        Blocker::NotUnique { same, .. } => same_answer_words(session, *same),
+        Blocker::NotUnique { .. } => session.say(Phrase::FaultNotUnique).to_owned(),
         Blocker::TooFewNames { min, have } => {
             session.say_with(Phrase::FaultTooFewNames, &[("min", &min.to_string()), ("have", &have.to_string())])
         }
@@ -119,42 +119,24 @@ pub fn blocker_words(session: Session, blocker: &Blocker) -> String {
     }
 }
 
-/// That an alter has the same answer already, in words.
-fn same_answer_words(session: Session, same: AlterId) -> String {
-    session.say_with(Phrase::FaultNotUnique, &[("name", &session.name_of(same))])
-}
-
-/// What is said about the draft that stands in the way, if there is one.
-pub fn draft_words(session: Session) -> Option<String> {
-    session.with_draft(|variable, typed, _| field::draft_words(session, variable, typed))
-}
-
-/// What is said about the draft that is not kept when its step is left now, if there is one.
-pub fn dropped_words(session: Session) -> Option<String> {
-    session.with_draft(|variable, typed, answer| field::dropped_words(session, variable, typed, answer))
-}
-
 /// What is wrong with an answer, in words.
 pub fn fault_words(session: Session, fault: &AnswerFault) -> String {
     let plain = |phrase| session.say(phrase).to_owned();
     let min = |phrase, min: &str| session.say_with(phrase, &[("min", min)]);
     let max = |phrase, max: &str| session.say_with(phrase, &[("max", max)]);
-    let number = |number: &f64| session.locale().number(*number, true);
-    let date = |date: &str| session.locale().date(date);
-    let example = |number| session.locale().number(number, false);
     match fault {
         AnswerFault::Missing => plain(Phrase::FaultMissing),
         AnswerFault::TooShort { min: it } => min(Phrase::FaultTooShort, &it.to_string()),
         AnswerFault::TooLong { max: it } => max(Phrase::FaultTooLong, &it.to_string()),
-        AnswerFault::NotNumber => session.say_with(Phrase::MisreadNumber, &[("example", &example(12.5))]),
+        AnswerFault::NotNumber => plain(Phrase::FaultNotNumber),
         AnswerFault::NotWhole => plain(Phrase::FaultNotWhole),
-        AnswerFault::TooSmall { min: it } => min(Phrase::FaultTooSmall, &number(it)),
-        AnswerFault::TooLarge { max: it } => max(Phrase::FaultTooLarge, &number(it)),
+        AnswerFault::TooSmall { min: it } => min(Phrase::FaultTooSmall, &number(*it)),
+        AnswerFault::TooLarge { max: it } => max(Phrase::FaultTooLarge, &number(*it)),
         AnswerFault::TooFew { min: it } => min(Phrase::FaultTooFew, &it.to_string()),
         AnswerFault::TooMany { max: it } => max(Phrase::FaultTooMany, &it.to_string()),
         AnswerFault::NotADate => plain(Phrase::FaultNotADate),
-        AnswerFault::TooEarly { min: it } => min(Phrase::FaultTooEarly, &date(it)),
-        AnswerFault::TooLate { max: it } => max(Phrase::FaultTooLate, &date(it)),
+        AnswerFault::TooEarly { min: it } => min(Phrase::FaultTooEarly, it),
+        AnswerFault::TooLate { max: it } => max(Phrase::FaultTooLate, it),
         _ => plain(Phrase::FaultNotAnOption),
     }
 }

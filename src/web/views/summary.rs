@@ -3,16 +3,15 @@
 use super::{button, introduction, prose, recap};
 use crate::exchange::file_name;
 use crate::interview::{Command, Position};
-use crate::json::{self, pretty};
+use crate::json;
 use crate::measures;
 use crate::protocol::{Stage, Text};
-use crate::web::dom::{El, View, effect, el, memo, part, soon};
+use crate::web::boundary::pretty;
+use crate::web::dom::{El, View, el, memo, part};
 use crate::web::download::download;
 use crate::web::session::Session;
-use crate::web::shell::focus_quietly;
 use crate::words::Phrase;
 use sycamore_reactive::untrack;
-use wasm_bindgen::JsCast;
 
 /// The summary. Finishing declares the interview complete, tells the host, and offers the file.
 pub fn summary(session: Session, stage: &Stage) -> View {
@@ -27,19 +26,6 @@ pub fn summary(session: Session, stage: &Stage) -> View {
     });
     let numbers = part(move || session.read(|it| it.protocol().measures.show).then(|| in_numbers(session)));
     let end = part(move || if finished.get() { View::from(file(session, true)) } else { ready(session) });
-    // Whoever finishes, or changes something after all, has pressed what is no longer there.
-    let mut before = None;
-    effect(move || {
-        let now = finished.get();
-        if before.replace(now).is_some_and(|before| before != now) {
-            soon(move || {
-                let next = session.root().query_selector(".finished .asked, .ready");
-                if let Some(next) = next.ok().flatten().and_then(|it| it.dyn_into().ok()) {
-                    focus_quietly(&next);
-                }
-            });
-        }
-    });
     View::of(&[&introduction(session, stage), &super::map::look_back(session), &counts, &numbers, &end])
 }
 
@@ -50,7 +36,7 @@ fn ready(session: Session) -> View {
     }
     View::of(&[
         &el("p").text(session.say(Phrase::ReadyText)),
-        &button("button primary wide ready", session.say(Phrase::FinishButton)).click(move || session.finish()),
+        &button("button primary wide", session.say(Phrase::FinishButton)).click(move || session.finish()),
     ])
 }
 
@@ -109,7 +95,7 @@ fn file(session: Session, headed: bool) -> El {
     let keep = move || download(&session.peek(file_name), "application/json", &text());
     let title = session.say(Phrase::FinishedTitle);
     el("section").class("finished").attr("aria-label", title).with(&[
-        &headed.then(|| el("h3").class("asked").attr("tabindex", "-1").text(title)),
+        &headed.then(|| el("h3").class("asked").text(title)),
         &el("p").attr("role", "status").text(session.say(Phrase::FinishedText)),
         &el("div").class("welcome-ways").with(&[
             &button("button primary", session.say(Phrase::Download)).click(keep),

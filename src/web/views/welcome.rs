@@ -2,7 +2,7 @@
 
 use super::dialogs::{Then, confirm};
 use super::{button, recap};
-use crate::json::pretty;
+use crate::web::boundary::{pretty, to_page};
 use crate::web::dom::{El, View, el, shown_when};
 use crate::web::download::download;
 use crate::web::session::Session;
@@ -11,6 +11,7 @@ use crate::words::Phrase;
 use js_sys::Date;
 use std::rc::Rc;
 use sycamore_reactive::create_signal;
+use wasm_bindgen::JsValue;
 
 /// "Welcome back", with what is there already.
 pub fn welcome_back(session: Session, on_continue: Then, on_restart: Then) -> El {
@@ -48,7 +49,7 @@ pub fn unsaved(session: Session) -> El {
 
 /// Offers everything that was done as a file.
 pub fn keep_copy(session: Session) {
-    let journal = session.peek(|it| it.journal().to_json(it.protocol()));
+    let journal = session.peek(|it| to_page(&it.journal().to_json(it.protocol())));
     download("sociogram-answers.json", "application/json", &pretty(&journal));
 }
 
@@ -59,7 +60,8 @@ fn since(session: Session) -> String {
     if started.to_date_string() == Date::new_0().to_date_string() {
         return session.say(Phrase::WelcomeBackToday).to_owned();
     }
-    session.say_with(Phrase::WelcomeBackText, &[("date", &session.locale().day(&started))])
+    let date = started.to_locale_date_string(session.language().as_str(), &JsValue::UNDEFINED);
+    session.say_with(Phrase::WelcomeBackText, &[("date", &String::from(date))])
 }
 
 /// What is saved and cannot all go on: what happened, what is kept and what is not, a copy of it as it was saved, and
@@ -71,7 +73,7 @@ pub fn not_all_kept(session: Session, found: &Found, on_continue: Option<Then>, 
         .click(move || download("sociogram-answers.json", "application/json", &saved));
     let go_on = on_continue.map(|go_on| button("button primary", session.say(Phrase::GoOnKept)).click(move || go_on()));
     let text: Vec<El> = told.text.iter().map(|sentence| el("p").text(sentence)).collect();
-    let lost: Vec<El> = told.lost.iter().map(|line| el("li").text(line)).collect();
+    let lost: Vec<El> = told.lost.iter().map(|line| el("li").attr("dir", "auto").text(line)).collect();
     let lost = (!lost.is_empty()).then(|| {
         el("details")
             .class("not-kept")

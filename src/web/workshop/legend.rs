@@ -77,8 +77,7 @@ pub fn legend(show: Show) -> View {
         let row = |entry: Entry| {
             let canvas = el("canvas").class("swatch").attr("aria-hidden", "true");
             if let Some(mut painter) = Canvas::new(canvas.as_kind::<web_sys::HtmlCanvasElement>().clone()) {
-                // Finer than the screen: it is painted once, and the window may be moved to a finer screen.
-                painter.resize(Vec2::new(SIDE, SIDE), 2.0);
+                painter.resize(Vec2::new(SIDE, SIDE));
                 painter.paint(swatch(&look, entry.shape, entry.tone, entry.change));
             }
             let counts: Vec<String> = entry.counts.iter().map(usize::to_string).collect();

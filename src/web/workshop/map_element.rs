@@ -5,12 +5,12 @@ use super::show::{Hulls, Settings, Show};
 use super::stage::stage;
 use crate::cohort::colours::ColourBy;
 use crate::cohort::{Exhibit, Places, sizes};
-use crate::exchange::{NetworkDocument, begin_foreign, begin_network, without_nan};
+use crate::exchange::{NetworkDocument, begin_foreign, begin_network};
 use crate::json::Json;
 use crate::measures::Measure;
 use crate::network::Key;
 use crate::render::exhibit::Names;
-use crate::web::boundary::{error, from_page, read, to_page};
+use crate::web::boundary::{error, from_page, to_page};
 use crate::web::dom::{El, Piece};
 use js_sys::Function;
 use std::rc::Rc;
@@ -116,10 +116,7 @@ pub fn open_maps(host: &JsValue, networks: &JsValue, options: &JsValue, measurer
 /// A network document, or the text of a file in another form.
 fn opened(document: Json) -> Result<NetworkDocument, String> {
     let mut reading = match document.as_str() {
-        Some(text) => match without_nan(text).and_then(|text| read(&text)) {
-            Some(document) => begin_network(document)?,
-            None => begin_foreign(text)?,
-        },
+        Some(text) => begin_foreign(text)?,
         None => begin_network(document)?,
     };
     while reading.step() {}

@@ -35,11 +35,7 @@ fn list(facts: &[Fact]) -> El {
             &el("p").class("quiet").text(fact.meaning),
         ])
     };
-    // One sentence for all that could not be asked about.
-    let is_new = |at: &usize| {
-        facts.iter().take(*at).all(|before| Some(&before.sentence) != facts.get(*at).map(|it| &it.sentence))
-    };
-    let rows: Vec<El> = (0..facts.len()).filter(is_new).filter_map(|at| facts.get(at)).map(row).collect();
+    let rows: Vec<El> = facts.iter().map(row).collect();
     el("ul").class("facts").with(&[&rows])
 }
 

@@ -4,7 +4,7 @@ use super::map_element::exhibit;
 use super::page::{Page, button};
 use super::turns::Turns;
 use crate::cohort::Exhibit;
-use crate::exchange::{Flaw, Reading, begin_foreign, begin_network, text_of, without_nan};
+use crate::exchange::{Reading, begin_foreign, begin_network, text_of};
 use crate::json::Json;
 use crate::web::boundary::from_page;
 use crate::web::dom::{View, el, rows, shown_when};
@@ -121,19 +121,17 @@ impl Opener {
             Ok(text) => text,
             Err(why) => return Ok(Err(why)),
         };
-        let noted = |reading: Result<Reading, String>, flaw: Option<Flaw>| {
-            let mut reading = reading?;
-            flaw.into_iter().for_each(|flaw| reading.note(flaw));
-            Ok(reading)
-        };
-        let mended = || Some((JSON::parse(&without_nan(&text)?).ok()?, Some(Flaw::NotNumbers)));
-        let Some((parsed, flaw)) = JSON::parse(&text).ok().map(|it| (it, None)).or_else(mended) else {
-            return Ok(noted(begin_foreign(&text), text.guessed.then_some(Flaw::EncodingGuessed)));
+        let Ok(parsed) = JSON::parse(&text) else {
+            let mut reading = begin_foreign(&text);
+            if let (Ok(reading), true) = (&mut reading, text.guessed) {
+                reading.note_guessed_letters();
+            }
+            return Ok(reading);
         };
         let Some(document) = self.take_over(&parsed, share).await? else {
             return Ok(Err("It is nested too deep for a network file.".to_owned()));
         };
-        Ok(noted(begin_network(document), flaw))
+        Ok(begin_network(document))
     }
 
     /// A document as a tree; `None` if it is nested too deep. Its lists come over piece by piece.

@@ -67,8 +67,7 @@ fn whole(page: Page) -> El {
         let empty = memo(is_empty);
         move || if empty.get() { View::from(files::welcome(page)) } else { View::from(stage(show)) }
     });
-    let several = move || show.staged.with(|it| it.boards.len() > 1);
-    let scene = el("main").class("scene").class_if("several", several).with(&[&scene]);
+    let scene = el("main").class("scene").with(&[&scene]);
     let panel = shown_when(
         move || !is_empty() && !page.presenting.get(),
         move || {

@@ -2,17 +2,20 @@
 
 use super::pointing;
 use super::show::Show;
-use crate::geometry::Vec2;
+use crate::geometry::{Point, Vec2};
 use crate::map::scene::{Picture, Theme};
 use crate::render::exhibit::{Frame, Inks, Look, Seats, picture, spotlight};
 use crate::web::boundary::number_of;
 use crate::web::canvas::{Canvas, Widths};
-use crate::web::dom::{El, Plane, Watch, effect, is_still, says, theme_of, window};
+use crate::web::dom::{El, effect, is_still, says, theme_of, window};
+use gloo_events::EventListener;
 use gloo_render::{AnimationFrame, request_animation_frame};
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 use sycamore_reactive::on_cleanup;
-use web_sys::{Event, HtmlCanvasElement, HtmlElement, MouseEvent};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Event, HtmlCanvasElement, HtmlElement, ResizeObserver};
 
 /// How long a fade takes, in milliseconds.
 const FADE: f64 = 450.0;
@@ -37,13 +40,19 @@ struct Inner {
     again: bool,
     /// The one frame asked for
     frame: Option<AnimationFrame>,
-    watch: Option<Watch>,
+    sizes: Option<ResizeObserver>,
+    /// What keeps the observer and the listeners alive
+    _watch: Option<Watch>,
+}
+
+struct Watch {
+    _on_size: Closure<dyn FnMut()>,
+    _listeners: Vec<EventListener>,
 }
 
 struct Sheet {
     number: usize,
     element: HtmlElement,
-    plane: Plane,
     canvas: Canvas,
     /// Above it, who is pointed at
     light: Canvas,
@@ -61,8 +70,16 @@ struct Fade {
 impl Painter {
     /// A painter of the show, for as long as the scope it is made in.
     pub fn new(show: Show) -> Rc<Self> {
-        let inner =
-            Inner { sheets: Vec::new(), peel: 0.0, fade: None, widths: None, again: true, frame: None, watch: None };
+        let inner = Inner {
+            sheets: Vec::new(),
+            peel: 0.0,
+            fade: None,
+            widths: None,
+            again: true,
+            frame: None,
+            sizes: None,
+            _watch: None,
+        };
         let painter = Rc::new(Painter { show, inner: RefCell::new(inner) });
         painter.watch();
         let again = painter.clone();
@@ -83,7 +100,10 @@ impl Painter {
         let over = painter.clone();
         on_cleanup(move || {
             let mut inner = over.inner.borrow_mut();
-            (inner.frame, inner.watch) = (None, None);
+            if let Some(sizes) = inner.sizes.take() {
+                sizes.disconnect();
+            }
+            (inner.frame, inner._watch) = (None, None);
         });
         painter
     }
@@ -102,11 +122,10 @@ impl Painter {
         let (Some(canvas), Some(light)) = (canvas_of(canvas), canvas_of(light)) else { return };
         let element = sheet.html().clone();
         let mut inner = self.inner.borrow_mut();
-        if let Some(watch) = &inner.watch {
-            watch.observe(&element);
+        if let Some(sizes) = &inner.sizes {
+            sizes.observe(&element);
         }
-        let plane = Plane::of(sheet);
-        inner.sheets.push(Sheet { number, element, plane, canvas, light, size: Vec2::default(), seats: None });
+        inner.sheets.push(Sheet { number, element, canvas, light, size: Vec2::default(), seats: None });
     }
 
     /// Takes the sheet of a map away, which is no longer on the page.
@@ -114,8 +133,8 @@ impl Painter {
         let mut inner = self.inner.borrow_mut();
         let inner = &mut *inner;
         inner.sheets.retain(|sheet| {
-            if let (true, Some(watch)) = (sheet.number == number, &inner.watch) {
-                watch.leave(&sheet.element);
+            if let (true, Some(sizes)) = (sheet.number == number, &inner.sizes) {
+                sizes.unobserve(&sheet.element);
             }
             sheet.number != number
         });
@@ -125,10 +144,9 @@ impl Painter {
         self.inner.borrow().sheets.iter().find(|it| it.number == number).and_then(|it| it.seats.clone())
     }
 
-    /// Who is where an event happened on a map's sheet, or no further than `reach` from it.
-    pub fn nearest(&self, number: usize, event: &MouseEvent, reach: f64) -> Option<usize> {
-        let plane = self.inner.borrow().sheets.iter().find(|it| it.number == number)?.plane.clone();
-        self.seats(number)?.nearest(plane.locate(event)?, reach)
+    /// Who is at a place of a map's sheet, or no further than `reach` from it.
+    pub fn nearest(&self, number: usize, at: Point, reach: f64) -> Option<usize> {
+        self.seats(number)?.nearest(at, reach)
     }
 
     /// Who is beside somebody that way, or of those they are tied to if `along` ties.
@@ -176,7 +194,18 @@ impl Painter {
                 }
             }
         };
-        self.inner.borrow_mut().watch = Some(Watch::new(with(Painter::fit), with(Painter::fit)));
+        let on_size = Closure::<dyn FnMut()>::new(with(Painter::fit));
+        let sizes = ResizeObserver::new(on_size.as_ref().unchecked_ref()).ok();
+        let listeners = ["(prefers-color-scheme: dark)", "(forced-colors: active)"]
+            .into_iter()
+            .filter_map(|query| window().match_media(query).ok().flatten())
+            .map(|query| {
+                let again = with(Painter::fit);
+                EventListener::new(&query, "change", move |_| again())
+            })
+            .collect();
+        let mut inner = self.inner.borrow_mut();
+        (inner.sizes, inner._watch) = (sizes, Some(Watch { _on_size: on_size, _listeners: listeners }));
     }
 
     /// Fits the canvases into their sheets, reads the colours from the page, and paints at once: resizing empties a
@@ -186,10 +215,10 @@ impl Painter {
             let mut inner = self.inner.borrow_mut();
             inner.again = true;
             for sheet in &mut inner.sheets {
-                let (size, scale) = (sheet.plane.size(), sheet.plane.scale());
+                let size = Vec2::new(f64::from(sheet.element.client_width()), f64::from(sheet.element.client_height()));
                 sheet.size = size;
-                sheet.canvas.resize(size, scale);
-                sheet.light.resize(size, scale);
+                sheet.canvas.resize(size);
+                sheet.light.resize(size);
                 sheet.seats = None;
             }
             inner

@@ -5,7 +5,7 @@
 use super::painter::Painter;
 use super::show::{Pointed, Show, Staged};
 use crate::cohort::{person, waves};
-use crate::geometry::Vec2;
+use crate::geometry::{Point, Vec2};
 use crate::web::dom::{El, effect, el};
 use std::rc::Rc;
 use web_sys::{KeyboardEvent, MouseEvent, PointerEvent};
@@ -38,7 +38,7 @@ pub fn listen(show: Show, map: usize, painter: &Rc<Painter>, sheet: El) -> El {
     sheet
         .on("pointermove", move |event: PointerEvent| {
             if !is_held() && event.pointer_type() != "touch" {
-                point(passing.nearest(map, &event, PASSING), false);
+                point(passing.nearest(map, at(&event), PASSING), false);
             }
         })
         .on("pointerleave", move |_: PointerEvent| {
@@ -47,7 +47,7 @@ pub fn listen(show: Show, map: usize, painter: &Rc<Painter>, sheet: El) -> El {
             }
         })
         .on("click", move |event: MouseEvent| {
-            let person = pressing.nearest(map, &event, PRESSING);
+            let person = pressing.nearest(map, at(&event), PRESSING);
             let again = show.pointed.get_untracked() == person.map(|person| Pointed { map, person, held: true });
             point(person.filter(|_| !again), true);
         })
@@ -77,6 +77,11 @@ pub fn listen(show: Show, map: usize, painter: &Rc<Painter>, sheet: El) -> El {
             event.stop_propagation();
             point(next, true);
         })
+}
+
+/// Where on the sheet: its canvases fill it.
+fn at(event: &MouseEvent) -> Point {
+    Point::new(f64::from(event.offset_x()), f64::from(event.offset_y()))
 }
 
 fn most_tied(staged: &Staged, map: usize) -> Option<usize> {

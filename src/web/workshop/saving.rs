@@ -76,7 +76,7 @@ fn save_svg(show: Show) {
 fn save_png(show: Show) {
     let element = el("canvas");
     let Some(mut canvas) = Canvas::new(element.as_kind::<HtmlCanvasElement>().clone()) else { return };
-    canvas.resize(SIZE, 1.0);
+    canvas.resize(SIZE);
     canvas.write_in("system-ui, sans-serif");
     canvas.paint(made(show));
     let name = name(show, "png");

@@ -2,17 +2,6 @@
 // (A script of a driver is no place for that: Firefox runs it in a sandbox, and functions of the page that are wrapped
 // there fail when they are called the way pages call them.)
 
-/** The instance of the module that the page made. */
-let made;
-{
-  const { instantiateStreaming } = WebAssembly;
-  WebAssembly.instantiateStreaming = async (...given) => {
-    const result = await instantiateStreaming.apply(WebAssembly, given);
-    made = result.instance;
-    return result;
-  };
-}
-
 /** Wraps the functions of the page; returns what is waited for. */
 function watch() {
   /** What is waited for, by a key of it: in words, and on what. */
@@ -120,7 +109,8 @@ window.lookAfter = async (times, entries) => {
   for (let number = 0; number < times; number++) await comeAndGo(number);
   // Whatever was under way has come to its end.
   for (let look = 0; look < 10; look++) await frame();
-  const parts = Object.values(made.exports);
+  const module = await import(new URL("../wasm/sociogram.js", document.baseURI).href);
+  const parts = Object.values(await module.default());
   const tables = parts.filter((it) => it instanceof WebAssembly.Table);
   const contents = tables.map((it) => Array.from({ length: it.length }, (_, at) => it.get(at)));
   let held = null;

@@ -1,5 +1,4 @@
 // What the browser tells a store about its page and about others.
-import { write } from "../../json.js";
 
 /** What comes before a page is left for good, as far as browsers tell: what is only hidden may never be seen again. */
 const LEAVING = ["pagehide", "freeze"];
@@ -15,7 +14,7 @@ export class Presence {
 
   /** `leave` is called before the page is left, `look` when another may have gone on with the interview. */
   constructor(key, { leave, look }) {
-    this.#place = write(key);
+    this.#place = JSON.stringify(key);
     [this.#leave, this.#look] = [leave, look];
     for (const type of [...LEAVING, ...RETURNING, "visibilitychange"]) addEventListener(type, this.#hear, true);
     this.#open();

@@ -124,7 +124,6 @@ export class Store {
 
   /** Lets go of the device, once what is left is written. */
   close() {
-    this.#forgetWaiting();
     this.#presence.close();
     this.#leave();
     const database = this.#database;
@@ -271,11 +270,6 @@ export class Store {
     if (this.#waiting.delete(wait)) wait.then(isWritten);
   }
 
-  #forgetWaiting() {
-    for (const wait of this.#waiting) clearTimeout(wait.late);
-    this.#waiting.clear();
-  }
-
   #tell(code) {
     if (this.#failing === code) return;
     this.#failing = code;
@@ -285,7 +279,8 @@ export class Store {
   #lose(why) {
     if (this.#lost) return;
     this.#lost = why;
-    this.#forgetWaiting();
+    for (const wait of this.#waiting) clearTimeout(wait.late);
+    this.#waiting.clear();
     this.#presence.close();
     this.#database.close();
     this.onlost(why);

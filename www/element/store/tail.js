@@ -1,10 +1,9 @@
 // The tail: what was answered so late before the page is left that the database may not get it. It is kept where
 // writing takes no time, and goes into the database when the interview is opened again: browsers drop what a page asks
 // of its database while it is being left, WebKit most of all.
-import { write } from "../../json.js";
 import { isSame } from "./writing.js";
 
-const place = (key) => `sociogram ${write(key)}`;
+const place = (key) => `sociogram ${JSON.stringify(key)}`;
 
 /** Does something with the page's storage, which a browser may forbid, or have no room in. */
 function attempt(work) {
@@ -16,7 +15,7 @@ function attempt(work) {
 }
 
 /** Keeps a tail: what `append` takes, and `known`, the record behind which it belongs. */
-export const keepTail = (key, tail) => void attempt((storage) => storage.setItem(place(key), write(tail)));
+export const keepTail = (key, tail) => void attempt((storage) => storage.setItem(place(key), JSON.stringify(tail)));
 
 export const dropTail = (key) => void attempt((storage) => storage.removeItem(place(key)));
 

@@ -17,16 +17,8 @@ use crate::{process, site, wasm};
 /// The entries: one defines the element, the other has its class alone. What they share becomes a file of its own.
 const ENTRIES: [&str; 2] = ["sociogram.js", "element/interview.js"];
 /// What nothing is shared with.
-const OTHERS: [&str; 8] = [
-    "compact.js",
-    "json.js",
-    "keys.js",
-    "sheets.js",
-    "measures.js",
-    "measures-worker.js",
-    "sociogram-map.js",
-    "sociogram-host.js",
-];
+const OTHERS: [&str; 6] =
+    ["compact.js", "sheets.js", "measures.js", "measures-worker.js", "sociogram-map.js", "sociogram-host.js"];
 /// What the elements look like.
 const SHEETS: [&str; 2] = ["sociogram.css", "sociogram-map.css"];
 const LICENCES: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];

@@ -1,7 +1,7 @@
 //! The map itself: three canvases, the people again for screen readers, and what hands and keys do to it.
 
 use super::engine::Engine;
-use super::{speech, tray, zoom};
+use super::{speech, zoom};
 use crate::geometry::Point;
 use crate::json::number;
 use crate::map::area::Direction;
@@ -9,12 +9,15 @@ use crate::map::content::{Content, Task};
 use crate::map::gesture::{Input, KeyPress, PointerKind, Target};
 use crate::map::outline;
 use crate::network::AlterId;
-use crate::web::dom::{El, Later, View, Watch, effect, el, memo, rows};
+use crate::web::dom::{El, Later, View, effect, el, memo, rows, window};
 use crate::words::Phrase;
+use gloo_events::EventListener;
 use std::rc::Rc;
 use sycamore_reactive::{Signal, create_signal, on_cleanup};
-use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, FocusEvent, KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
+use wasm_bindgen::prelude::*;
+use web_sys::{
+    Element, Event, FocusEvent, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent, ResizeObserver, WheelEvent,
+};
 
 /// With more people than this, screen readers find only the one under the cursor here, and everyone in the list.
 const MIRRORED: usize = 150;
@@ -71,16 +74,9 @@ pub fn board(engine: Engine) -> El {
         .on("keydown", move |event: KeyboardEvent| key(engine, &event))
         .on("focus", move |_: FocusEvent| engine.handle(Input::Focus { visible: is_focus_visible(engine) }))
         .on("blur", move |_: FocusEvent| engine.handle(Input::Blur))
-        .with(&[
-            ground,
-            people,
-            overlay,
-            &el("div").class("mirror").with(&[&mirror(engine, told)]),
-            &tray::afloat(engine),
-        ]);
+        .with(&[ground, people, overlay, &mirror(engine, told)]);
     engine.attach(&board, &layers);
-    let watch = Watch::new(move || engine.resize(), move || engine.restyle());
-    watch.observe(board.html());
+    let watch = Watch::new(engine, board.html());
     on_cleanup(move || {
         drop(watch);
         engine.detach();
@@ -150,8 +146,6 @@ pub fn down(engine: Engine, event: &PointerEvent, target: Target) {
     if event.button() != 0 {
         return;
     }
-    // The page around may have made the map larger or smaller without anyone being told.
-    engine.resize();
     if let (Some(pressed), Some(at)) = (event.current_target(), engine.on_board(event)) {
         let pointer = event.pointer_id();
         // Without capture a drag goes on while the pointer stays on the map; from a chip it ends where the pointer
@@ -225,4 +219,31 @@ fn key(engine: Engine, event: &KeyboardEvent) {
 
 fn is_focus_visible(engine: Engine) -> bool {
     engine.board().is_some_and(|board| board.matches(":focus-visible").unwrap_or(false))
+}
+
+/// Watches the size of the map, and what the system says about colours; stops when dropped.
+struct Watch {
+    sizes: ResizeObserver,
+    _on_size: Closure<dyn FnMut()>,
+    _listeners: Vec<EventListener>,
+}
+
+impl Watch {
+    fn new(engine: Engine, board: &HtmlElement) -> Option<Self> {
+        let on_size = Closure::<dyn FnMut()>::new(move || engine.resize());
+        let sizes = ResizeObserver::new(on_size.as_ref().unchecked_ref()).ok()?;
+        sizes.observe(board);
+        let listeners = ["(prefers-color-scheme: dark)", "(forced-colors: active)"]
+            .into_iter()
+            .filter_map(|query| window().match_media(query).ok().flatten())
+            .map(|query| EventListener::new(&query, "change", move |_| engine.restyle()))
+            .collect();
+        Some(Watch { sizes, _on_size: on_size, _listeners: listeners })
+    }
+}
+
+impl Drop for Watch {
+    fn drop(&mut self) {
+        self.sizes.disconnect();
+    }
 }

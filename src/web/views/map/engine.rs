@@ -9,7 +9,7 @@ use crate::map::scene::{self, Names, Scene, Theme};
 use crate::network::AlterId;
 use crate::web::boundary::number_of;
 use crate::web::canvas::{Canvas, Widths, png};
-use crate::web::dom::{El, Plane, effect, memo, soon, theme_of, under, window};
+use crate::web::dom::{El, effect, memo, soon, theme_of, window};
 use crate::web::session::Session;
 use gloo_render::{AnimationFrame, request_animation_frame};
 use std::cell::RefCell;
@@ -40,8 +40,6 @@ pub struct Engine {
     pub arranging: Signal<bool>,
     /// Whom the keyboard is on, for screen readers
     pub cursor: Signal<Option<AlterId>>,
-    /// Who is in the hand beside the map, and where, in pixels from the corner of the map's element
-    pub afloat: Signal<Option<(AlterId, Point)>>,
     /// Borrowed for as long as the machine thinks or something is painted, and no longer: whatever comes of it may
     /// lead back here.
     inner: Signal<Rc<RefCell<Inner>>>,
@@ -74,7 +72,6 @@ impl Held {
 struct Inner {
     gesture: Gesture,
     board: Option<HtmlElement>,
-    plane: Option<Plane>,
     tray: Option<HtmlElement>,
     canvases: Option<Canvases>,
     names: Names,
@@ -124,7 +121,6 @@ impl Engine {
         let inner = Inner {
             gesture: Gesture::new(),
             board: None,
-            plane: None,
             tray: None,
             canvases: None,
             names: Names::default(),
@@ -144,7 +140,6 @@ impl Engine {
             theme: create_signal(Theme::LIGHT),
             arranging: create_signal(false),
             cursor: create_signal(None),
-            afloat: create_signal(None),
             inner: create_signal(Rc::new(RefCell::new(inner))),
         };
         effect(move || {
@@ -281,32 +276,35 @@ impl Engine {
         }
     }
 
-    fn plane(&self) -> Option<Plane> {
-        self.inner()?.borrow().plane.clone()
-    }
-
     /// Where an event happened on the map, which may be outside it.
     pub fn on_board(&self, event: &MouseEvent) -> Option<Point> {
-        self.plane()?.locate(event)
+        let area = self.board()?.get_bounding_client_rect();
+        Some(Point::new(f64::from(event.client_x()) - area.left(), f64::from(event.client_y()) - area.top()))
     }
 
     /// What an event happened over.
     pub fn over(&self, event: &PointerEvent) -> Over {
-        if self.plane().is_some_and(|plane| plane.holds(event)) {
-            return Over::Map;
+        let inside = |element: HtmlElement| {
+            let area = element.get_bounding_client_rect();
+            let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
+            (area.left()..=area.right()).contains(&x) && (area.top()..=area.bottom()).contains(&y)
+        };
+        if self.board().is_some_and(inside) {
+            Over::Map
+        } else if self.tray().is_some_and(inside) {
+            Over::Tray
+        } else {
+            Over::Elsewhere
         }
-        let on_tray = |tray: HtmlElement| under(&tray, event).is_some_and(|element| tray.contains(Some(&element)));
-        if self.tray().is_some_and(on_tray) { Over::Tray } else { Over::Elsewhere }
     }
 
     /// Gives the engine the map's element and its canvases, which are about to be put on the page.
     pub fn attach(&self, board: &El, layers: &[El; 3]) {
-        let plane = Plane::of(board);
         let Some(inner) = self.inner() else { return };
         let [ground, people, overlay] =
             layers.each_ref().map(|it| Canvas::new(it.as_kind::<web_sys::HtmlCanvasElement>().clone()));
         let mut inner = inner.borrow_mut();
-        (inner.board, inner.plane) = (Some(board.html().clone()), Some(plane));
+        inner.board = Some(board.html().clone());
         inner.canvases = ground.zip(people).zip(overlay).map(|((ground, people), overlay)| Canvases {
             widths: Widths::new("sans-serif", 1.0),
             ground,
@@ -335,7 +333,7 @@ impl Engine {
     pub fn detach(&self) {
         if let Some(inner) = self.inner() {
             let mut inner = inner.borrow_mut();
-            (inner.board, inner.plane, inner.tray, inner.canvases) = (None, None, None, None);
+            (inner.board, inner.tray, inner.canvases) = (None, None, None);
         }
     }
 
@@ -364,21 +362,18 @@ impl Engine {
         self.repaint(Dirty::ALL);
     }
 
-    /// Fits the map into its element, and its pixels to those of the screen.
+    /// Fits the map into its element.
     pub fn resize(&self) {
-        let (Some(inner), Some(plane)) = (self.inner(), self.plane()) else { return };
-        let (size, scale) = (plane.size(), plane.scale());
-        // Where only the screen has become finer, the map stays as closely seen as it was.
-        if self.camera.with_untracked(|camera| camera.view() != size) {
-            // Room for names below the lowest and for half a person beside the outermost.
-            let padding = if size.x.min(size.y) < 440.0 { 26.0 } else { 38.0 };
-            self.camera.set(Camera::fit(size, padding));
-        }
+        let (Some(inner), Some(board)) = (self.inner(), self.board()) else { return };
+        let size = Vec2::new(f64::from(board.client_width()), f64::from(board.client_height()));
+        // Room for names below the lowest and for half a person beside the outermost.
+        let padding = if size.x.min(size.y) < 440.0 { 26.0 } else { 38.0 };
+        renew(self.camera, Camera::fit(size, padding));
         {
             let mut inner = inner.borrow_mut();
             let Some(canvases) = &mut inner.canvases else { return };
             // All of them, whatever the first one says.
-            if !canvases.all().map(|canvas| canvas.resize(size, scale)).contains(&true) {
+            if !canvases.all().map(|canvas| canvas.resize(size)).contains(&true) {
                 return;
             }
             inner.dirty = Dirty::ALL;
@@ -403,17 +398,8 @@ impl Engine {
         inner.dirty = inner.dirty.or(layers);
         if inner.frame.is_none() {
             let engine = *self;
-            inner.frame = Some(request_animation_frame(move |_| engine.next_frame()));
+            inner.frame = Some(request_animation_frame(move |_| engine.paint()));
         }
-    }
-
-    fn next_frame(&self) {
-        let Some(inner) = self.inner() else { return };
-        // Not every browser tells at once of another screen.
-        if inner.borrow().canvases.as_ref().is_some_and(|canvases| canvases.overlay.is_outdated()) {
-            self.resize();
-        }
-        self.paint();
     }
 
     fn paint(&self) {

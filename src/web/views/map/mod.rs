@@ -18,15 +18,15 @@ use crate::map::gesture::{Input, KeyPress};
 use crate::map::scene::portrait;
 use crate::protocol::{Sociogram, Stage, Text};
 use crate::render::svg;
-use crate::web::dom::{El, View, effect, el, memo, part, shown_when};
+use crate::web::dom::{El, View, el, memo, part, shown_when};
 use crate::web::download::{download, follow};
-use crate::web::session::{MapShown, Session};
+use crate::web::session::Session;
 use crate::words::Phrase;
 use engine::Engine;
 use offer::Offer;
 use std::rc::Rc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use sycamore_reactive::{Signal, create_signal, on_cleanup, untrack};
+use sycamore_reactive::{Signal, create_signal, untrack};
 use web_sys::KeyboardEvent;
 
 /// Whether the participant prefers the list; kept from one prompt to the next, and shared by the widgets of a page.
@@ -77,17 +77,9 @@ pub fn map(session: Session, stage: &Stage, task: &Sociogram) -> View {
             None => board_and_tray(engine),
         })
     });
-    let in_words = move || as_list.get() || going_through.get();
-    effect(move || session.map_shown.set(if in_words() { MapShown::List } else { MapShown::Picture }));
-    on_cleanup(move || {
-        if session.map_shown.is_alive() {
-            session.map_shown.set(MapShown::No);
-        }
-    });
-    let words = introduction(session, stage);
     let whole = el("div")
-        .class(if words.is_some() { "map after-words" } else { "map" })
-        .class_if("as-list", in_words)
+        .class("map")
+        .class_if("as-list", move || as_list.get() || going_through.get())
         .on("keydown", escape)
         .with(&[
             &el("div").class("map-head").with(&[
@@ -101,7 +93,7 @@ pub fn map(session: Session, stage: &Stage, task: &Sociogram) -> View {
             &shows,
             &glyph::legend(engine),
         ]);
-    View::of(&[&words, &whole])
+    View::of(&[&introduction(session, stage), &whole])
 }
 
 /// Map or list, and whether people can be moved, by the map itself too.

@@ -3,13 +3,14 @@
 use super::board::{cancelled, down, moved, pixels, up};
 use super::engine::Engine;
 use super::glyph::person_glyph;
+use crate::geometry::Point;
 use crate::map::content::Task;
 use crate::map::gesture::{Input, Over, State, Target};
 use crate::network::AlterId;
 use crate::web::dom::{El, View, effect, el, memo, part, rows, shown_when, soon};
 use crate::words::Phrase;
 use gloo_render::request_animation_frame;
-use sycamore_reactive::ReadSignal;
+use sycamore_reactive::{ReadSignal, Signal, create_signal};
 use web_sys::{HtmlElement, MouseEvent, PointerEvent, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// What the chips of a tray share.
@@ -18,6 +19,8 @@ struct Chips {
     engine: Engine,
     /// Who waits for the map to be tapped: apart from the view, which changes with every move of a pointer
     picked: ReadSignal<Option<AlterId>>,
+    /// Where the chip in the hand is while it is not over the map, in pixels from the corner of the whole view
+    floating: Signal<Option<(AlterId, Point)>>,
 }
 
 /// The tray. In a prompt that does not place people it is there only while someone is missing from the map.
@@ -41,7 +44,7 @@ pub fn tray(engine: Engine) -> View {
     };
     let count =
         move || el("span").class("count").attr("aria-hidden", "true").words(move || waiting.with(Vec::len).to_string());
-    let shared = Chips { engine, picked: memo(move || engine.view().picked) };
+    let shared = Chips { engine, picked: memo(move || engine.view().picked), floating: create_signal(None) };
     let chips = el("ul")
         .class("chips")
         .with(&[&rows(move || waiting.get_clone(), move |id| el("li").with(&[&chip(shared, id)]))]);
@@ -49,12 +52,11 @@ pub fn tray(engine: Engine) -> View {
     let tray = el("section")
         .class("tray")
         .class_if("drop", move || lifted.get())
-        .class_if("waiting", move || !is_empty())
         .attr("aria-label", session.say(Phrase::MapTray))
         .attr_if("hidden", unwanted)
         .with(&[&el("p").class("tray-title").with(&[&part(title), &shown_when(move || !is_empty(), count)]), &chips]);
     engine.attach_tray(&tray);
-    tray.into()
+    View::of(&[&tray, &afloat(shared)])
 }
 
 /// A finger that drags a chip sideways scrolls the chips only where there is something to scroll.
@@ -74,13 +76,13 @@ fn keep_scrolling(engine: Engine, waiting: ReadSignal<Vec<AlterId>>, chips: &El)
     });
 }
 
-/// The chip in the hand while it is not over the map: part of the map's element, from whose corner its place counts.
-pub fn afloat(engine: Engine) -> View {
-    let at = move || engine.afloat.get().map(|(_, at)| at).unwrap_or_default();
+/// The chip in the hand while it is not over the map.
+fn afloat(Chips { engine, floating, .. }: Chips) -> View {
+    let at = move || floating.get().map(|(_, at)| at).unwrap_or_default();
     shown_when(
-        move || engine.afloat.get().is_some(),
+        move || floating.get().is_some(),
         move || {
-            let (id, _) = engine.afloat.get_untracked()?;
+            let (id, _) = floating.get_untracked()?;
             let chip = el("div").class("chip afloat").attr("aria-hidden", "true");
             let chip = chip.style_of("left", move || pixels(at().x)).style_of("top", move || pixels(at().y));
             Some(chip.with(&[&el("bdi").text(&engine.name_of(id))]))
@@ -88,7 +90,7 @@ pub fn afloat(engine: Engine) -> View {
     )
 }
 
-fn chip(Chips { engine, picked }: Chips, id: AlterId) -> El {
+fn chip(Chips { engine, picked, floating }: Chips, id: AlterId) -> El {
     let is_picked = move || picked.get() == Some(id) || engine.held.with(|it| it.chosen.contains(&id));
     let chip = el("button")
         .class("chip placing")
@@ -96,16 +98,24 @@ fn chip(Chips { engine, picked }: Chips, id: AlterId) -> El {
         .attr("data-who", &id.to_string())
         .attr_of("aria-pressed", move || is_picked().to_string());
     let done = move || {
-        if engine.afloat.get_untracked().is_some() {
-            engine.afloat.set(None);
+        if floating.get_untracked().is_some() {
+            floating.set(None);
         }
     };
-    let follow = move |event: PointerEvent| {
-        moved(engine, &event);
-        let dragged = matches!(engine.state(), State::DraggingFromTray { .. }) && engine.over(&event) != Over::Map;
-        let at = engine.on_board(&event).filter(|_| dragged).map(|at| (id, at));
-        if at.is_some() || engine.afloat.get_untracked().is_some() {
-            engine.afloat.set(at);
+    let follow = {
+        let chip = chip.clone();
+        move |event: PointerEvent| {
+            moved(engine, &event);
+            let dragged = matches!(engine.state(), State::DraggingFromTray { .. }) && engine.over(&event) != Over::Map;
+            let whole = chip.html().closest(".map").ok().flatten().filter(|_| dragged);
+            let at = whole.map(|whole| {
+                let corner = whole.get_bounding_client_rect();
+                let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
+                (id, Point::new(x - corner.left(), y - corner.top()))
+            });
+            if at.is_some() || floating.get_untracked().is_some() {
+                floating.set(at);
+            }
         }
     };
     // Whoever is in the hand next is scrolled into sight.

@@ -3,7 +3,6 @@
 //! Times say little by themselves, since they depend on the machine and on what else it does; what counts is how they
 //! compare, so every row of a run was measured within it.
 
-mod drag;
 mod graph;
 mod map;
 mod measures;
@@ -25,8 +24,6 @@ use crate::tools::npm::{self, Package};
 pub enum Bench {
     /// The map beside cytoscape, vis-network and sigma, in Chromium.
     Map(map::Args),
-    /// Frames a second while people are dragged, in every engine without a GPU.
-    Drag(drag::Args),
     /// The measures, native and in Chromium, beside igraph, networkx and graphology.
     Measures(measures::Args),
 }
@@ -38,7 +35,6 @@ pub enum Bench {
 pub fn run(project: &Project, bench: &Bench) -> Result<Outcome> {
     match bench {
         Bench::Map(args) => map::run(project, args),
-        Bench::Drag(args) => drag::run(project, args),
         Bench::Measures(args) => measures::run(project, args),
     }
 }
