@@ -5,6 +5,7 @@ use crate::demo::demo;
 use crate::driver::{Browser, Engine, Setup, run, site};
 use crate::hands::{Hands, Person};
 use crate::participant::{Participant, in_english, protocol};
+use crate::screen::button;
 use crate::short;
 use serde_json::{Value, json};
 use std::env;
@@ -61,7 +62,10 @@ async fn tell(browser: Browser) {
     }
     // Saved on the device, though there is no server: it is there when the file is opened again.
     browser.reload().await;
-    participant.person.screen.until("the welcome back", |it| it.title == "Welcome back").await;
+    let screen = &participant.person.screen;
+    screen.until("whose the finished interview is", |it| it.title == "This interview is finished").await;
+    participant.person.press(&button("It is mine: use it")).await;
+    screen.until("the end", |it| it.title == "Thank you").await;
 }
 
 /// The module with the measures is inside too.

@@ -44,7 +44,11 @@ async fn tell(browser: Browser, hands: Hands, reloads: bool) {
     if !reloads {
         // Listeners do not outlive loading again, so the run that does so cannot have heard it.
         let heard = browser.script("return window.heard", vec![]).await;
-        assert_eq!(heard, json!([{ "network": file }]), "what sociogram-complete told");
+        assert_eq!(
+            heard,
+            json!([{ "network": file, "declined": false, "restored": false }]),
+            "what sociogram-complete told"
+        );
     }
     assert_eq!(shown_file(&participant, &screen).await, file, "the text of “Show the file”");
     if browser.setup.engine != Engine::WebKit {
