@@ -115,8 +115,15 @@ fn ties_of_one(engine: Engine, people: ReadSignal<Vec<AlterId>>, chosen: Signal<
             session.act(command);
         }
     };
+    let choice = el("select")
+        .class("box")
+        .with(&[&rows(move || people.get_clone(), option)])
+        .value(move || who.get().map(|id| id.to_string()).unwrap_or_default())
+        .on_change(move |value| chosen.set(value.parse().ok()));
     let sought = create_signal(String::new());
+    let select = choice.clone();
     let to_next = move || {
+        let select = select.clone();
         let label = move || {
             let name = next.get().map(|id| session.name_of(id)).unwrap_or_default();
             session.say_with(Phrase::MapNextWho, &[("name", &name)])
@@ -124,19 +131,16 @@ fn ties_of_one(engine: Engine, people: ReadSignal<Vec<AlterId>>, chosen: Signal<
         button("button", "").words(label).click(move || {
             sought.set(String::new());
             chosen.set(next.get());
+            // At the last person this button goes, and must not take the keyboard's focus along.
+            if next.get().is_none() {
+                let _ = select.html().focus();
+            }
         })
     };
     let content = engine.content_now();
     let kind = content.tying().and_then(|kind| content.kinds.get(kind)).map_or("", |kind| kind.label.as_str());
     el("div").class("map-list").with(&[
-        &el("label").class("who").with(&[
-            &el("span").text(session.say(Phrase::MapWho)),
-            &el("select")
-                .class("box")
-                .with(&[&rows(move || people.get_clone(), option)])
-                .value(move || who.get().map(|id| id.to_string()).unwrap_or_default())
-                .on_change(move |value| chosen.set(value.parse().ok())),
-        ]),
+        &el("label").class("who").with(&[&el("span").text(session.say(Phrase::MapWho)), &choice]),
         &el("fieldset").class("field").with(&[
             &el("legend").class("question").with(&[
                 &name(move || who.get().map(|id| session.name_of(id)).unwrap_or_default()),
