@@ -19,9 +19,9 @@
 //! | 2 | [`interview`] | what happened: commands, deltas, undo, journal, navigation, completeness |
 //! | 3 | [`map`] | the sociogram: content, gestures, scene, what it says in words |
 //! | 3 | [`exchange`] | files in and out |
-//! | 3 | [`cohort`] | many networks at once: how they are shown, compared and told, on one scale |
-//! | 4 | [`render`] | pictures of networks that are shown; SVG (the canvas painter is in `web`) |
-//! | 5 | `web` | the only room that knows a browser; built for wasm only |
+//! | 4 | [`cohort`] | many networks at once: how they are shown, compared and told, on one scale |
+//! | 5 | [`render`] | pictures of networks that are shown; SVG (the canvas painter is in `web`) |
+//! | 6 | `web` | the only room that knows a browser; built for wasm only |
 //!
 //! # Several modules
 //!

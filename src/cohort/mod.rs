@@ -1,4 +1,4 @@
-//! Floor 3. Many networks at once, as a workshop looks at them: what each shows, on one scale for all.
+//! Floor 4. Many networks at once, as a workshop looks at them: what each shows, on one scale for all.
 //!
 //! - an [`Exhibit`] is one network file, opened to be shown;
 //! - [`variables`]: what there is to colour by; [`colours`] and [`sizes`]: what a colour and a size mean, the same on

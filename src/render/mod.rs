@@ -1,4 +1,4 @@
-//! Floor 4. Pictures of networks that are shown rather than asked about, and painters. The one for a browser's canvas
+//! Floor 5. Pictures of networks that are shown rather than asked about, and painters. The one for a browser's canvas
 //! lives in `web`.
 
 pub mod exhibit;

@@ -1,4 +1,4 @@
-//! Floor 5. The only room that knows a browser: the element's inside, its views, the canvas, storage and events; and
+//! Floor 6. The only room that knows a browser: the element's inside, its views, the canvas, storage and events; and
 //! `workshop`, what is shown to a room, which goes into a module of its own.
 
 // Exports of a library are exports of every module that it is linked into, used or not: so the handle is there for the

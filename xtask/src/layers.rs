@@ -26,9 +26,9 @@ const ROOMS: [(&str, i8); 14] = [
     ("interview", 2),
     ("map", 3),
     ("exchange", 3),
-    ("cohort", 3),
-    ("render", 4),
-    ("web", 5),
+    ("cohort", 4),
+    ("render", 5),
+    ("web", 6),
 ];
 
 /// Crates that only the room `web` may name: those whose name starts so.
