@@ -148,7 +148,9 @@ pub fn focus_first_fault(session: Session) {
         let found = root.query_selector("[aria-invalid=true], .faulty input, .faulty button").ok().flatten();
         if let Some(element) = found.and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok()) {
             focus_quietly(&element);
-            element.scroll_into_view_with_bool(false);
+            // The whole question with what is wrong about it, where it says so.
+            let question = element.closest(".faulty").ok().flatten().unwrap_or_else(|| element.into());
+            question.scroll_into_view_with_bool(false);
         }
     });
 }
