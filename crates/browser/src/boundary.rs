@@ -1,0 +1,98 @@
+//! What crosses between the page and the interview: JSON trees, times, ids, and errors with a stable code.
+
+use json::Json;
+use wasm_bindgen::prelude::*;
+
+/// A JSON tree as the page's own objects. They are put together one by one: `JSON.parse` may be the page's own, with
+/// dates in place of texts, or what an old library thinks of as JSON.
+pub fn to_page(json: &Json) -> JsValue {
+    match json {
+        Json::Null => JsValue::NULL,
+        Json::Bool(value) => JsValue::from_bool(*value),
+        Json::Number(value) => JsValue::from_f64(*value),
+        Json::Text(text) => JsValue::from_str(text),
+        Json::List(items) => {
+            let list = js_sys::Array::new();
+            for item in items {
+                list.push(&to_page(item));
+            }
+            list.into()
+        }
+        Json::Object(members) => {
+            let object = js_sys::Object::new();
+            for (name, value) in members {
+                // An object that was just made takes any member.
+                let _ = js_sys::Reflect::set(&object, &JsValue::from_str(name), &to_page(value));
+            }
+            object.into()
+        }
+    }
+}
+
+/// A document of the page as a JSON tree: its text, as `www/json.js` writes it, or the value itself, where no other
+/// script can have changed what `JSON.stringify` does. `None` for what JSON cannot hold (functions, symbols and cycles)
+/// and for what is nested too deep.
+pub fn from_page(value: &JsValue) -> Option<Json> {
+    if let Some(text) = value.as_string() {
+        return read(&text);
+    }
+    let text = js_sys::JSON::stringify(value).ok().filter(|text| !text.is_undefined())?;
+    read(&String::from(text))
+}
+
+/// JSON text as a tree; `None` as for [`from_page`].
+pub fn read(text: &str) -> Option<Json> {
+    json::parse(text, &|number| number_of(number).unwrap_or(f64::NAN))
+}
+
+/// The number that digits stand for, with a point and an exponent if they have them.
+pub fn number_of(text: &str) -> Option<f64> {
+    // The browser reads numbers already: another reader would bring ten thousand bytes of tables. What it reads
+    // besides (nothing, hexadecimal, "Infinity") is no number as people write it.
+    let is_plain = |it: u8| it.is_ascii_digit() || b"+-.eE".contains(&it);
+    let has_digit = text.bytes().any(|it| it.is_ascii_digit());
+    let number =
+        if has_digit && text.bytes().all(is_plain) { JsValue::from_str(text).unchecked_into_f64() } else { f64::NAN };
+    number.is_finite().then_some(number)
+}
+
+/// Has the library use what the page has already, before it reads any text: the tables of the world's letters, and the
+/// widget's own words besides English, the text of an object with a lesson for each language
+/// (see `words::learn`).
+pub fn borrow(words: &str) {
+    super::letters::lend_tables();
+    for (language, lesson) in read(words).unwrap_or_default().members().unwrap_or_default() {
+        words::learn(language, lesson.as_str().unwrap_or_default());
+    }
+}
+
+/// Milliseconds since 1970.
+pub fn now() -> f64 {
+    js_sys::Date::now()
+}
+
+/// A random id of 16 hexadecimal digits.
+pub fn random_id() -> String {
+    let mut bytes = [0u8; 8];
+    let filled = web_sys::window()
+        .and_then(|window| window.crypto().ok())
+        .is_some_and(|crypto| crypto.get_random_values_with_u8_array(&mut bytes).is_ok());
+    if !filled {
+        // A page without a crypto source still gets ids that differ between interviews.
+        bytes = (js_sys::Math::random() * u64::MAX as f64).to_bits().to_le_bytes();
+    }
+    bytes
+        .iter()
+        .flat_map(|byte| [byte >> 4, byte & 15])
+        .filter_map(|digit| char::from_digit(u32::from(digit), 16))
+        .collect()
+}
+
+/// An error for the page: `{ code, message, faults }`.
+pub fn error(code: &str, message: &str, faults: Vec<Json>) -> JsValue {
+    to_page(&Json::object([
+        ("code", Json::from(code)),
+        ("message", Json::from(message)),
+        ("faults", Json::List(faults)),
+    ]))
+}

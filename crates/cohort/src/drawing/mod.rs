@@ -1,0 +1,113 @@
+//! Pictures of maps that are shown to a room, as display lists.
+//!
+//! Each is a pure function of its board and a [`Look`]; the step to which a map is peeled may lie between two whole
+//! ones, which is what a fade is made of. A [`Frame`] holds several maps to one scale.
+
+mod apart;
+mod dots;
+mod frame;
+mod hulls;
+mod labels;
+mod lines;
+mod poster;
+
+#[cfg(test)]
+mod tests;
+
+pub use dots::swatch;
+pub use frame::{Frame, Seats};
+pub use poster::{Poster, poster};
+
+use crate::{Board, Dot, wording};
+use geometry::{Point, Rect};
+use map::scene::{Figure, Ink, Measure, Paint, Picture};
+
+/// How maps are seen.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Look {
+    /// Whose core number is below this fades
+    pub peel: f64,
+    /// How names are written
+    pub names: Names,
+    /// How large, in pixels
+    pub text: f64,
+}
+
+/// How names are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Names {
+    /// Whole
+    Whole,
+    /// First letters only
+    Initials,
+    /// Not at all
+    Hidden,
+}
+
+impl Names {
+    /// As attributes and lists of choices spell it.
+    pub fn from_key(key: &str) -> Names {
+        match key {
+            "initials" => Names::Initials,
+            "hidden" => Names::Hidden,
+            _ => Names::Whole,
+        }
+    }
+
+    /// The name of someone, as far as it is shown.
+    pub fn of(self, name: &str) -> Option<String> {
+        match self {
+            Names::Whole => Some(name.to_owned()),
+            Names::Initials => Some(wording::initials(name)).filter(|it| !it.is_empty()),
+            Names::Hidden => None,
+        }
+    }
+}
+
+/// How visible who was peeled off still is.
+const PEELED: f64 = 0.14;
+
+impl Look {
+    /// How much of someone is left at this step: 1 is all of them, [`PEELED`] is a shadow.
+    fn presence(&self, dot: &Dot) -> f64 {
+        let left = (dot.core as f64 + 1.0 - self.peel).clamp(0.0, 1.0);
+        // Hundredths: a fade then has a hundred looks at most, and everyone of one look is painted at once.
+        ((PEELED + (1.0 - PEELED) * left) * 100.0).round() / 100.0
+    }
+
+    /// Whether someone is still there, rather than fading or gone.
+    fn is_left(&self, dot: &Dot) -> bool {
+        dot.core as f64 + 0.5 >= self.peel
+    }
+}
+
+/// The picture of a map whose people have these seats.
+pub fn picture(board: &Board, seats: &Seats, look: &Look, measure: &dyn Measure) -> Picture {
+    let mut picture = Picture::new(seats.size);
+    hulls::draw(board, seats, look, &mut picture);
+    lines::draw(board, seats, look, &mut picture);
+    dots::draw(board, seats, look, &mut picture);
+    labels::draw(board, seats, look, measure, &mut picture);
+    picture
+}
+
+/// How much of the map shows through the veil that is drawn over it, under whoever is pointed at.
+const VEIL: f64 = 0.84;
+
+/// What is drawn above the picture of a map while a person is pointed at: a veil, and on it that person with everyone
+/// they are tied to. The picture below stays as it is.
+pub fn spotlight(board: &Board, seats: &Seats, look: &Look, number: usize, measure: &dyn Measure) -> Picture {
+    let mut picture = Picture::new(seats.size);
+    let whole = Rect::new(Point::default(), seats.size);
+    picture.figure(Paint::filled(Ink::SHEET).faint(VEIL), Figure::Panel(whole, 0.0));
+    let (around, members) = board.around(number);
+    let seats = seats.only(&members);
+    lines::draw(&around, &seats, look, &mut picture);
+    if let (Some(dot), Some(at)) = (around.dots.first(), seats.place(0)) {
+        let ring = Paint::stroked(Ink::ACCENT, 3.0);
+        picture.figure(ring, Figure::Circle(at, dot.size * seats.radius + 5.0));
+    }
+    dots::draw(&around, &seats, look, &mut picture);
+    labels::draw(&around, &seats, look, measure, &mut picture);
+    picture
+}

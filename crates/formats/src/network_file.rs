@@ -1,0 +1,156 @@
+//! The network file: what an interview comes to, as one document.
+//!
+//! It is node-link JSON: `networkx.node_link_graph(json.load(f))` reads it with no options from networkx 3.6 on, earlier
+//! ones with the one that the README gives, and D3 and others do too. Alters are nodes, ties are edges whose `key` is their kind, and all else stands in `graph`. A variable is a
+//! member of its node, of its edge or of `graph.ego`: absent when it was not asked, `null` when it was asked and left
+//! blank. Whom a tapping prompt showed and ego did not tap has `false`. An answer that is no longer asked, since another
+//! answer took its question away, is absent too. Of someone who declined there is that answer alone, and
+//! `graph.interview.declined`.
+//!
+//! Node-link JSON has one direction for all edges. `directed` is true as soon as one kind of tie in the codebook is:
+//! the file would otherwise lose which way its ties go, and merge those that go both ways. `graph.kinds` says for each
+//! kind whether direction means anything; a tie of an undirected kind still stands there once.
+
+use super::paradata::{paradata, sittings};
+use super::time::{iso_8601, time_json};
+use interview::{AskedTies, Interview};
+use json::Json;
+use network::{Alter, AlterId, Attributes, Key, Network, Tie};
+use protocol::Variable;
+use std::sync::Arc;
+
+/// What can be told from an interview, as a network file. It can be written at any moment: an interview under way is
+/// one that is not `complete` and has no `finished`.
+pub fn network_file(interview: &Interview) -> Json {
+    let network = &interview.network_as_asked();
+    let codebook = &interview.protocol().codebook;
+    let mut nodes = Vec::new();
+    for alter in network.alters() {
+        let variables = codebook.alter_type(alter.alter_type.as_str()).map(|it| it.variables.as_slice());
+        let mut node = head_of_node(alter, nodes.len() + 1);
+        write_answers(variables.unwrap_or_default(), &alter.attributes, &mut node);
+        nodes.push(node);
+    }
+    let mut edges = Vec::new();
+    for kind in &codebook.ties {
+        for tie in network.ties().filter(|tie| *tie.key.kind() == kind.id) {
+            let mut edge = head_of_edge(tie);
+            write_answers(&kind.variables, &tie.attributes, &mut edge);
+            edges.push(edge);
+        }
+    }
+    Json::object([
+        ("directed", Json::Bool(codebook.ties.iter().any(|kind| kind.directed))),
+        ("multigraph", Json::Bool(true)),
+        ("graph", graph(interview, network)),
+        ("nodes", Json::List(nodes)),
+        ("edges", Json::List(edges)),
+    ])
+}
+
+fn graph(interview: &Interview, network: &Network) -> Json {
+    let protocol = interview.protocol();
+    let mut ego = Json::Object(Vec::new());
+    write_answers(&protocol.codebook.ego, network.ego(), &mut ego);
+    let asked_ties = interview.asked_ties();
+    let shown: Vec<Vec<AlterId>> = asked_ties.iter().map(|prompt| prompt.shown.clone()).collect();
+    let measures = measures::summary_of_asked(network, &protocol.measures.composition, &shown);
+    let mut kinds = Json::Object(Vec::new());
+    for kind in &protocol.codebook.ties {
+        kinds.add(kind.id.as_str(), Json::object([("directed", Json::Bool(kind.directed))]));
+    }
+    Json::object([
+        ("format", Json::from("sociogram")),
+        ("version", Json::from(1_usize)),
+        (
+            "protocol",
+            Json::object([
+                ("id", Json::from(protocol.id.as_str())),
+                ("title", Json::from(protocol.title.in_language(interview.language().as_str()))),
+                ("sha256", Json::from(protocol.sha256.as_str())),
+            ]),
+        ),
+        ("interview", head_of_interview(interview)),
+        ("kinds", kinds),
+        ("ego", ego),
+        ("asked", Json::List(asked_ties.iter().map(asked).collect())),
+        ("measures", measures.to_json()),
+        ("paradata", paradata(interview)),
+    ])
+}
+
+fn head_of_interview(interview: &Interview) -> Json {
+    let opening = interview.journal().opening();
+    let mut head = Json::object([
+        ("id", Json::from(opening.id.as_str())),
+        ("participant", Json::from(opening.participant.as_deref())),
+        ("started", time_json(Some(opening.started))),
+        ("finished", time_json(interview.finished())),
+        ("complete", Json::Bool(interview.finished().is_some())),
+    ]);
+    if interview.declined().is_some() {
+        head.add("declined", Json::Bool(true));
+    }
+    head.add("language", Json::from(interview.language().as_str()));
+    head.add("sittings", sittings(interview));
+    head
+}
+
+fn asked(prompt: &AskedTies) -> Json {
+    Json::object([
+        ("stage", Json::from(prompt.stage.as_str())),
+        ("prompt", Json::from(prompt.prompt.as_str())),
+        ("kind", Json::from(prompt.kind.as_str())),
+        ("shown", Json::list(prompt.shown.iter().map(ToString::to_string))),
+        ("confirmed", Json::Bool(prompt.confirmed)),
+    ])
+}
+
+fn head_of_node(alter: &Alter, order: usize) -> Json {
+    let mut node = Json::object([
+        ("id", Json::from(alter.id.to_string())),
+        ("type", Json::from(alter.alter_type.as_str())),
+        ("label", Json::from(alter.label.as_str())),
+        ("named_in", Json::list(alter.named_in.iter().map(Key::as_str))),
+        ("order", Json::from(order)),
+    ]);
+    // As ego placed it, unrounded: what is read back is where it was.
+    if let Some(at) = alter.position {
+        node.add("x", Json::from(at.x));
+        node.add("y", Json::from(at.y));
+    }
+    node
+}
+
+fn head_of_edge(tie: &Tie) -> Json {
+    Json::object([
+        ("source", Json::from(tie.key.source().to_string())),
+        ("target", Json::from(tie.key.target().to_string())),
+        ("key", Json::from(tie.key.kind().as_str())),
+    ])
+}
+
+/// The answers in the order of the codebook.
+fn write_answers(variables: &[Arc<Variable>], answers: &Attributes, out: &mut Json) {
+    for variable in variables {
+        if let Some(value) = answers.get(&variable.name) {
+            out.add(variable.name.as_str(), value.to_json());
+        }
+    }
+}
+
+/// A name for the file on the participant's device, `link-worker-2026-11-22-ab12cd.json`: the protocol, the day on
+/// which the interview began (UTC), and the end of its id.
+// Asked for in several places, and small in none of them.
+#[inline(never)]
+pub fn file_name(interview: &Interview) -> String {
+    let opening = interview.journal().opening();
+    let started = iso_8601(opening.started);
+    let mut id: String = opening.id.chars().filter(char::is_ascii_alphanumeric).collect();
+    id.make_ascii_lowercase();
+    let end = id.get(id.len().saturating_sub(6)..).unwrap_or_default();
+    let mut parts = vec![interview.protocol().id.as_str()];
+    parts.extend(started.as_deref().and_then(|it| it.get(..10)));
+    parts.extend(Some(end).filter(|it| !it.is_empty()));
+    parts.join("-") + ".json"
+}

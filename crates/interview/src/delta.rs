@@ -1,0 +1,114 @@
+use network::{Alter, AlterId, Key, Network, Tie, Value};
+
+/// One cell of the interview's data, before and after.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Change {
+    /// An answer about ego
+    Ego { variable: Key, before: Option<Value>, after: Option<Value> },
+    /// An alter that comes, goes or changes
+    Alter { before: Option<Box<Alter>>, after: Option<Box<Alter>> },
+    /// A tie that comes, goes or changes
+    Tie { before: Option<Box<Tie>>, after: Option<Box<Tie>> },
+}
+
+/// What a command did, cell by cell, so that it can be taken back exactly.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Delta(pub Vec<Change>);
+
+/// What deltas change.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Data {
+    pub network: Network,
+    last_alter: u32,
+}
+
+impl Data {
+    /// The number for a new alter. Undoing does not free a number: what was kept about the first one to bear it must
+    /// not pass to someone else.
+    pub fn next_alter(&self) -> u32 {
+        self.last_alter.saturating_add(1)
+    }
+
+    /// Passes over the numbers below that of `next`: they were given before.
+    pub fn number_from(&mut self, next: AlterId) {
+        self.last_alter = self.last_alter.max(next.0.saturating_sub(1));
+    }
+}
+
+impl Delta {
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The delta that takes this one back.
+    pub fn inverse(&self) -> Delta {
+        Delta(self.0.iter().rev().map(Change::inverse).collect())
+    }
+
+    /// This delta and a `later` one of the same cell as one; `None` if together they change nothing, or if either is
+    /// about more than that cell.
+    pub fn then(&self, later: &Delta) -> Option<Delta> {
+        match (self.0.as_slice(), later.0.as_slice()) {
+            ([first], [second]) => Some(Delta(vec![first.then(second)?])),
+            _ => None,
+        }
+    }
+
+    pub fn apply(&self, data: &mut Data) {
+        for change in &self.0 {
+            change.apply(data);
+        }
+    }
+}
+
+impl Change {
+    fn inverse(&self) -> Change {
+        match self.clone() {
+            Change::Ego { variable, before, after } => Change::Ego { variable, before: after, after: before },
+            Change::Alter { before, after } => Change::Alter { before: after, after: before },
+            Change::Tie { before, after } => Change::Tie { before: after, after: before },
+        }
+    }
+
+    fn then(&self, later: &Change) -> Option<Change> {
+        match (self.clone(), later.clone()) {
+            (Change::Ego { variable, before, .. }, Change::Ego { variable: same, after, .. }) if variable == same => {
+                (before != after).then_some(Change::Ego { variable, before, after })
+            }
+            (Change::Alter { before, .. }, Change::Alter { after, .. }) => {
+                (before != after).then_some(Change::Alter { before, after })
+            }
+            (Change::Tie { before, .. }, Change::Tie { after, .. }) => {
+                (before != after).then_some(Change::Tie { before, after })
+            }
+            _ => None,
+        }
+    }
+
+    fn apply(&self, data: &mut Data) {
+        match self {
+            Change::Ego { variable, after, .. } => match after {
+                Some(value) => {
+                    data.network.ego_mut().insert(variable.clone(), value.clone());
+                }
+                None => {
+                    data.network.ego_mut().remove(variable);
+                }
+            },
+            Change::Alter { after: Some(alter), .. } => {
+                data.last_alter = data.last_alter.max(alter.id.0);
+                data.network.insert_alter((**alter).clone());
+            }
+            Change::Alter { before: Some(alter), after: None } => {
+                data.network.remove_alter(alter.id);
+            }
+            Change::Tie { after: Some(tie), .. } => {
+                data.network.insert_tie((**tie).clone());
+            }
+            Change::Tie { before: Some(tie), after: None } => {
+                data.network.remove_tie(&tie.key);
+            }
+            Change::Alter { before: None, after: None } | Change::Tie { before: None, after: None } => {}
+        }
+    }
+}

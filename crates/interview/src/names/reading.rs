@@ -1,0 +1,312 @@
+//! What a typed or pasted text comes to, next to the names that are there already.
+
+use super::list::{ends_line, pieces};
+use super::{NameList, beginning, is_long, lists, tidy};
+use letters::{Spaced, first, fold, graphemes, is_blank, lower};
+use network::{AlterId, Key, Network};
+use order::Map;
+
+/// Where names are asked for.
+#[derive(Clone, Copy, Debug)]
+pub struct Asking<'a> {
+    /// Who is named already
+    pub network: &'a Network,
+    /// The type of those who are asked for; others may have the same name
+    pub alter_type: &'a Key,
+    /// The prompt that asks
+    pub prompt: &'a Key,
+    /// Whether it asks for first names with an initial at most
+    pub short_names: bool,
+}
+
+/// What a text comes to.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Typed {
+    /// Nothing was typed
+    Nothing,
+    /// Something was typed, and nothing of it can be seen
+    Unseen,
+    /// One name, and what is worth a remark
+    One(String, Option<NameRemark>),
+    /// Several names
+    Several {
+        /// Each of them
+        names: Vec<ListedName>,
+        /// The same with a name on each line, if that comes to something else
+        by_line: Option<Vec<ListedName>>,
+        /// The same as one name, if it can be one
+        one: Option<String>,
+    },
+}
+
+/// Something about a name that is worth a remark.
+#[derive(Clone, Debug, PartialEq)]
+pub enum NameRemark {
+    /// It is longer than is taken; this is its beginning
+    TooLong(String),
+    /// Someone already has this name, or one that reads alike
+    Taken(AlterId),
+    /// It looks like a first and a last name in full; this would be shorter
+    FullName(String),
+}
+
+/// One of several names.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ListedName {
+    /// The name, or its beginning
+    pub name: String,
+    /// Whether it is only the beginning of what was typed
+    pub is_cut: bool,
+    /// Who has it already
+    pub standing: Standing,
+}
+
+/// Who has a name already.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// Nobody
+    New,
+    /// Someone named in another prompt
+    Before(AlterId),
+    /// Someone named in this prompt
+    Here(AlterId),
+    /// A name further up in the list
+    Repeated,
+}
+
+/// Reads what was typed or pasted. `O((n + m) log (n + m))` for n names beside m alters.
+pub fn read(typed: &str, asking: &Asking) -> Typed {
+    let NameList { mut names, by_line } = lists(typed);
+    if names.len() < 2 {
+        return match names.pop() {
+            Some(name) => {
+                let remark = remark(&name, None, asking);
+                Typed::One(name, remark)
+            }
+            None if typed.is_empty() => Typed::Nothing,
+            None => Typed::Unseen,
+        };
+    }
+    let is_line = by_line.is_none() && pieces(typed.trim(), ends_line).len() == 1;
+    let one = Some(tidy(typed)).filter(|name| is_line && !is_long(name));
+    let by_line = by_line.filter(|names| names.len() > 1).map(|names| listed(names, asking));
+    Typed::Several { names: listed(names, asking), by_line, one }
+}
+
+/// A remark on one tidied name. `of` is who is to have it, if they have another now.
+pub fn remark(name: &str, of: Option<AlterId>, asking: &Asking) -> Option<NameRemark> {
+    if is_long(name) {
+        return Some(NameRemark::TooLong(beginning(name)));
+    }
+    let wanted = key(name);
+    for alter in asking.network.alters() {
+        if alter.alter_type == *asking.alter_type && of != Some(alter.id) && key(&alter.label) == wanted {
+            return Some(NameRemark::Taken(alter.id));
+        }
+    }
+    if asking.short_names { shortened(name).map(NameRemark::FullName) } else { None }
+}
+
+/// A name as it is compared: as [`fold`] has it, with any apostrophe and hyphen for another and no full stop after a
+/// title or an initial.
+pub fn key(name: &str) -> String {
+    let name = fold(name);
+    let (mut key, mut stops) = (Spaced::default(), 0);
+    for letter in name.chars() {
+        if letter == '.' {
+            stops += 1;
+            continue;
+        }
+        // Only those within a word count.
+        if letter != ' ' {
+            (0..stops).for_each(|_| key.push('.'));
+        }
+        stops = 0;
+        key.push(match letter {
+            '’' | '‘' | 'ʼ' | '`' | '´' => '\'',
+            '‐' | '‑' | '–' | '—' => '-',
+            other => other,
+        });
+    }
+    let key = key.text();
+    // A name of nothing but full stops is not one of nothing.
+    if key.is_empty() { name } else { key }
+}
+
+fn listed(names: Vec<String>, asking: &Asking) -> Vec<ListedName> {
+    let mut known = known(asking);
+    let mut listed = Vec::with_capacity(names.len());
+    for name in names {
+        let is_cut = is_long(&name);
+        let name = if is_cut { beginning(&name) } else { name };
+        let standing = known.insert(key(&name), Standing::Repeated).unwrap_or(Standing::New);
+        listed.push(ListedName { name, is_cut, standing });
+    }
+    listed
+}
+
+/// Whose name reads how. Of several with one name, whoever was named in this prompt counts.
+fn known(asking: &Asking) -> Map<String, Standing> {
+    let mut known = Map::new();
+    for alter in asking.network.alters() {
+        if alter.alter_type != *asking.alter_type {
+            continue;
+        }
+        let key = key(&alter.label);
+        if alter.named_in.contains(asking.prompt) {
+            known.insert(key, Standing::Here(alter.id));
+        } else if known.get(&key).is_none() {
+            known.insert(key, Standing::Before(alter.id));
+        }
+    }
+    known
+}
+
+/// Whether a name looks like a first and a last name in full.
+pub fn is_full(name: &str) -> bool {
+    shortened(name).is_some()
+}
+
+/// "Sam Khan" as "Sam K"; `None` when it is short already. A title stays with the name: "Dr Khan" is short.
+fn shortened(name: &str) -> Option<String> {
+    let mut words = pieces(name, |letter| letter == ' ');
+    let last = words.pop()?;
+    let initial = first(last);
+    let letters = graphemes(last).iter().filter(|letter| is_letter(letter)).count();
+    let fewest = if is_title(words.first()?) { 2 } else { 1 };
+    if letters < 3 || words.len() < fewest || !is_capital(&initial) {
+        return None;
+    }
+    let mut short = String::new();
+    for word in words {
+        if !is_capital(&first(word)) {
+            return None;
+        }
+        short.push_str(word);
+        short.push(' ');
+    }
+    Some(short + &initial)
+}
+
+fn is_title(word: &str) -> bool {
+    let word = word.trim_end_matches('.');
+    ["dr", "mr", "mrs", "ms", "miss", "prof"].iter().any(|title| word.eq_ignore_ascii_case(title))
+}
+
+fn is_capital(letter: &str) -> bool {
+    lower(letter) != letter
+}
+
+/// Past ASCII, all that names are written with counts as a letter but the apostrophe.
+fn is_letter(letter: &str) -> bool {
+    if letter.is_ascii() {
+        letter.bytes().all(|it| it.is_ascii_alphabetic())
+    } else {
+        letter != "’" && !is_blank(letter)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use network::{Alter, Attributes};
+
+    fn with(labels: &[(&str, &str)]) -> Network {
+        let mut network = Network::new();
+        for (at, (label, prompt)) in labels.iter().enumerate() {
+            network.insert_alter(Alter {
+                id: AlterId(at as u32 + 1),
+                alter_type: Key::from(if label.starts_with('@') { "place" } else { "person" }),
+                label: label.trim_start_matches('@').into(),
+                named_in: vec![Key::from(*prompt)],
+                position: None,
+                attributes: Attributes::new(),
+            });
+        }
+        network
+    }
+
+    fn asked<R>(network: &Network, short_names: bool, look: impl FnOnce(&Asking) -> R) -> R {
+        look(&Asking { network, alter_type: &Key::from("person"), prompt: &Key::from("here"), short_names })
+    }
+
+    fn reading(typed: &str, network: &Network) -> Typed {
+        asked(network, true, |asking| read(typed, asking))
+    }
+
+    fn one(name: &str, remark: Option<NameRemark>) -> Typed {
+        Typed::One(name.into(), remark)
+    }
+
+    #[test]
+    fn remarks_on_the_usual_slips() {
+        let network = with(&[("Sam", "here"), ("@Oxfam", "there")]);
+        assert_eq!(reading("sam ", &network), one("sam", Some(NameRemark::Taken(AlterId(1)))));
+        assert_eq!(reading("Oxfam", &network), one("Oxfam", None), "an organisation may have it");
+        assert_eq!(reading("Ana Silva", &network), one("Ana Silva", Some(NameRemark::FullName("Ana S".into()))));
+        assert_eq!(asked(&network, false, |it| read("Ana Silva", it)), one("Ana Silva", None));
+        assert_eq!(
+            reading("Ana Ṣ\u{301}ilva", &network),
+            one("Ana Ṣ\u{301}ilva", Some(NameRemark::FullName("Ana Ṣ\u{301}".into())))
+        );
+        assert_eq!(reading(&"x".repeat(81), &network), one(&"x".repeat(81), Some(NameRemark::TooLong("x".repeat(80)))));
+        assert_eq!(reading("", &network), Typed::Nothing);
+        for unseen in [" ", "\u{200b}", "\u{3164}\u{2800}", ",;"] {
+            assert_eq!(reading(unseen, &network), Typed::Unseen, "{unseen:?}");
+        }
+    }
+
+    #[test]
+    fn leaves_short_names_alone() {
+        for name in
+            ["Ana", "Ana S", "Ana S.", "Ana O’B", "Ana É.", "Dr Khan", "nurse at the surgery", "Anna-Lena", "李雷"]
+        {
+            assert_eq!(reading(name, &Network::new()), one(name, None));
+        }
+    }
+
+    #[test]
+    fn names_that_read_alike_are_taken() {
+        for (label, typed) in [
+            ("Zoë", "zoe\u{308}"),
+            ("Sam K", "Sam\u{3000}K."),
+            ("Sam K.", "ＳＡＭ  k"),
+            ("O’Brien", "o'brien"),
+            ("Anna-Lena", "Anna‐Lena"),
+            ("Dr Khan", "Dr. Khan"),
+            ("Σας", "ΣΑΣ"),
+            ("Groß", "GROSS"),
+            ("...", "..."),
+        ] {
+            let network = with(&[(label, "here")]);
+            let remark = asked(&network, false, |it| remark(&tidy(typed), None, it));
+            assert_eq!(remark, Some(NameRemark::Taken(AlterId(1))), "{label} {typed}");
+            assert_eq!(asked(&network, false, |it| super::remark(typed, Some(AlterId(1)), it)), None);
+        }
+    }
+
+    #[test]
+    fn a_list_says_who_is_named_already() {
+        let network = with(&[("Ana", "here"), ("Ben", "there"), ("ben", "here"), ("Cy", "there"), ("@Di", "here")]);
+        let typed = format!("ana\nBEN\nCy\nDi\nEd\nÉd\ned.\n{}", "é".repeat(90));
+        let Typed::Several { names, by_line, one } = reading(&typed, &network) else { panic!("several names") };
+        let standings: Vec<Standing> = names.iter().map(|it| it.standing).collect();
+        use Standing::*;
+        assert_eq!(standings, [Here(AlterId(1)), Here(AlterId(3)), Before(AlterId(4)), New, New, New, Repeated, New]);
+        assert_eq!(names[7], ListedName { name: "é".repeat(80), is_cut: true, standing: New });
+        assert_eq!((by_line, one), (None, None));
+    }
+
+    #[test]
+    fn several_names_may_be_one() {
+        let of = |typed: &str| match reading(typed, &Network::new()) {
+            Typed::Several { one, .. } => one,
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(of("Khan, Sam").as_deref(), Some("Khan, Sam"));
+        assert_eq!(of("Khan, Sam\n").as_deref(), Some("Khan, Sam"), "a line copied with its end");
+        assert_eq!(of("Khan\nSam"), None);
+        assert_eq!(of("Khan\u{2028}Sam"), None);
+        assert_eq!(of(&"Khan, ".repeat(20)), None, "too long for one");
+    }
+}

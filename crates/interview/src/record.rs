@@ -1,0 +1,326 @@
+//! One journal entry as JSON: `{ "at": 1790000000000, "do": "tie", "kind": "works_together", "pairs": [["a1", "a2"]],
+//! "present": true }`. Steps are written by the protocol's ids, so that a journal reads well.
+
+use super::edition::Edition;
+use super::journal::{JournalFault, Note, Sitting};
+use super::names::spaced;
+use super::stages::{Parts, kind_of};
+use super::{Command, Entry, Position, Step, Subject};
+use geometry::Point;
+use json::{Json, Path};
+use network::{AlterId, Key, TieKey, Value};
+use protocol::Protocol;
+
+type Read<T> = Result<T, JournalFault>;
+
+pub(super) fn write(entry: &Entry, protocol: &Protocol) -> Json {
+    let mut out = Json::Object(Vec::new());
+    out.add("at", Json::from(entry.at));
+    out.add("do", Json::from(entry.command.name()));
+    match &entry.command {
+        Command::Go(to) => write_position(to, protocol, &mut out),
+        Command::Speak(language) => out.add("language", key(language)),
+        Command::Resume | Command::Finish | Command::Reopen | Command::Undo | Command::Redo => {}
+        Command::Answer { about, variable, value, typing } => {
+            match about {
+                Subject::Ego => {}
+                Subject::Alter(alter) => out.add("alter", id(*alter)),
+                Subject::Tie(tie) => out.add("tie", write_tie(tie)),
+            }
+            out.add("variable", key(variable));
+            // No "value" at all takes the answer away; null is an answer, left blank.
+            if let Some(value) = value {
+                out.add("value", value.to_json());
+            }
+            if *typing {
+                out.add("typing", Json::Bool(true));
+            }
+        }
+        Command::Name { prompt, labels, again } => {
+            out.add("prompt", key(prompt));
+            out.add("labels", Json::list(labels.iter().map(String::as_str)));
+            mark_whole(labels, &mut out);
+            if !again.is_empty() {
+                out.add("again", Json::List(again.iter().map(|it| id(*it)).collect()));
+            }
+        }
+        Command::Pick { alter, prompt, picked } => {
+            out.add("alter", id(*alter));
+            out.add("prompt", key(prompt));
+            out.add("picked", Json::Bool(*picked));
+        }
+        Command::Rename { alter, label } => {
+            out.add("alter", id(*alter));
+            out.add("label", Json::from(label.as_str()));
+            mark_whole(std::slice::from_ref(label), &mut out);
+        }
+        Command::Remove { alter } => out.add("alter", id(*alter)),
+        Command::Place { places } | Command::LayOut { places } => {
+            let place =
+                |(alter, at): &(AlterId, Point)| Json::List(vec![id(*alter), Json::from(at.x), Json::from(at.y)]);
+            out.add("places", Json::List(places.iter().map(place).collect()));
+        }
+        Command::Unplace { alters } => out.add("alters", Json::List(alters.iter().map(|it| id(*it)).collect())),
+        Command::Tie { kind, pairs, present } => {
+            out.add("kind", key(kind));
+            let pair = |(a, b): &(AlterId, AlterId)| Json::List(vec![id(*a), id(*b)]);
+            out.add("pairs", Json::List(pairs.iter().map(pair).collect()));
+            out.add("present", Json::Bool(*present));
+        }
+    }
+    write_note(&entry.note, &mut out);
+    out
+}
+
+fn write_note(note: &Note, out: &mut Json) {
+    match note {
+        Note::None => {}
+        Note::First(alter) => out.add("first", id(*alter)),
+        Note::Sitting(sitting) => {
+            let mut protocol = Json::Object(Vec::new());
+            sitting.edition.write(&mut protocol);
+            out.add("protocol", protocol);
+            if !sitting.set_aside.is_empty() {
+                out.add("set_aside", Json::List(sitting.set_aside.clone()));
+            }
+            if let Some(next) = sitting.next {
+                out.add("next", id(next));
+            }
+        }
+    }
+}
+
+/// So many characters of a name were kept when longer ones were still cut.
+const ONCE_KEPT: usize = 80;
+
+/// Marks that names which once would have been cut are kept whole.
+fn mark_whole(labels: &[String], out: &mut Json) {
+    if labels.iter().any(|label| label.chars().count() > ONCE_KEPT) {
+        out.add("whole", Json::Bool(true));
+    }
+}
+
+/// A name as the interview kept it when the entry was written.
+fn kept(label: &str, is_whole: bool) -> String {
+    if is_whole || label.chars().count() <= ONCE_KEPT {
+        return label.to_owned();
+    }
+    spaced(label).chars().take(ONCE_KEPT).collect::<String>().trim_end().to_owned()
+}
+
+fn key(key: &Key) -> Json {
+    Json::from(key.as_str())
+}
+
+fn id(id: AlterId) -> Json {
+    Json::Text(id.to_string())
+}
+
+fn write_tie(tie: &TieKey) -> Json {
+    Json::List(vec![key(tie.kind()), id(tie.source()), id(tie.target())])
+}
+
+pub(super) fn write_position(to: &Position, protocol: &Protocol, out: &mut Json) {
+    let Some(stage) = protocol.stages.get(to.stage) else { return };
+    out.add("stage", key(&stage.id));
+    let part = |index: usize| kind_of(&stage.task).part(index);
+    match &to.step {
+        Step::Whole => {}
+        Step::Prompt(index) => {
+            if let Some(prompt) = part(*index) {
+                out.add("prompt", key(prompt));
+            }
+        }
+        Step::Field(index) => {
+            if let Some(variable) = part(*index) {
+                out.add("variable", key(variable));
+            }
+        }
+        Step::Alter(alter) => out.add("alter", id(*alter)),
+        Step::Tie(tie) => out.add("tie", write_tie(tie)),
+    }
+}
+
+pub(super) fn read(json: &Json, path: &Path, protocol: &Protocol) -> Read<Entry> {
+    let at = Member { json, path, name: "at" };
+    let at = at.value()?.as_f64().ok_or_else(|| at.fault("a time in milliseconds"))?;
+    let of = |name: &'static str| Member { json, path, name };
+    let what = of("do").text()?;
+    let command = match what {
+        "go" => Command::Go(read_position(json, path, protocol)?),
+        "speak" => Command::Speak(of("language").key()?),
+        "resume" => Command::Resume,
+        "finish" => Command::Finish,
+        "reopen" => Command::Reopen,
+        "undo" => Command::Undo,
+        "redo" => Command::Redo,
+        "answer" => Command::Answer {
+            about: if json.get("alter").is_some() {
+                Subject::Alter(of("alter").alter()?)
+            } else if json.get("tie").is_some() {
+                Subject::Tie(of("tie").tie(protocol)?)
+            } else {
+                Subject::Ego
+            },
+            variable: of("variable").key()?,
+            value: match json.get("value") {
+                Some(value) => Some(Value::from_json(value).ok_or_else(|| of("value").fault("an answer"))?),
+                None => None,
+            },
+            typing: if json.get("typing").is_some() { of("typing").flag()? } else { false },
+        },
+        "name" => Command::Name {
+            prompt: of("prompt").key()?,
+            labels: {
+                let is_whole = json.get("whole").is_some();
+                of("labels").list(|item| item.as_str().map(|label| kept(label, is_whole)), "a list of names")?
+            },
+            again: if json.get("again").is_some() {
+                of("again").list(alter_id, "a list of alters")?
+            } else {
+                Vec::new()
+            },
+        },
+        "pick" => {
+            Command::Pick { alter: of("alter").alter()?, prompt: of("prompt").key()?, picked: of("picked").flag()? }
+        }
+        "rename" => Command::Rename {
+            alter: of("alter").alter()?,
+            label: kept(of("label").text()?, json.get("whole").is_some()),
+        },
+        "remove" => Command::Remove { alter: of("alter").alter()? },
+        "place" => Command::Place { places: places(&of("places"))? },
+        "lay_out" => Command::LayOut { places: places(&of("places"))? },
+        "unplace" => Command::Unplace { alters: of("alters").list(alter_id, "a list of alters")? },
+        "tie" => Command::Tie {
+            kind: of("kind").key()?,
+            pairs: of("pairs").list(
+                |item| match item.items()? {
+                    [a, b] => Some((alter_id(a)?, alter_id(b)?)),
+                    _ => None,
+                },
+                "a list of pairs of alters",
+            )?,
+            present: of("present").flag()?,
+        },
+        _ => return Err(of("do").fault("the name of a command")),
+    };
+    let note = read_note(&command, json, path)?;
+    Ok(Entry { at, command, note })
+}
+
+/// Entries of earlier versions of this program have no notes.
+fn read_note(command: &Command, json: &Json, path: &Path) -> Read<Note> {
+    let of = |name: &'static str| Member { json, path, name };
+    let alter_if_any = |name: &'static str| json.get(name).map(|_| of(name).alter()).transpose();
+    Ok(match (command, json.get("protocol")) {
+        (Command::Name { .. }, _) => alter_if_any("first")?.map_or(Note::None, Note::First),
+        (Command::Resume, Some(protocol)) => Note::Sitting(Box::new(Sitting {
+            edition: Edition::read(protocol, &path.member("protocol"))?,
+            set_aside: json.get("set_aside").and_then(Json::items).unwrap_or_default().to_vec(),
+            next: alter_if_any("next")?,
+        })),
+        _ => Note::None,
+    })
+}
+
+fn places(of: &Member) -> Read<Vec<(AlterId, Point)>> {
+    let place = |item: &Json| match item.items()? {
+        [alter, x, y] => Some((alter_id(alter)?, Point::new(x.as_f64()?, y.as_f64()?))),
+        _ => None,
+    };
+    of.list(place, "a list of [alter, x, y]")
+}
+
+fn alter_id(json: &Json) -> Option<AlterId> {
+    json.as_str()?.parse().ok()
+}
+
+pub(super) fn read_position(json: &Json, path: &Path, protocol: &Protocol) -> Read<Position> {
+    let of = |name: &'static str| Member { json, path, name };
+    let stage =
+        protocol.stage_index(of("stage").text()?).ok_or_else(|| of("stage").unknown("a stage of this protocol"))?;
+    let it = protocol.stages.get(stage).ok_or_else(|| of("stage").unknown("a stage of this protocol"))?;
+    let kind = kind_of(&it.task);
+    let numbered = |name: &'static str, is_here: bool| -> Read<usize> {
+        let wanted = of(name).text()?;
+        let mut parts = (0..).map_while(|index| kind.part(index)).take_while(|_| is_here);
+        parts.position(|part| part.as_str() == wanted).ok_or_else(|| of(name).unknown("one of this stage's own"))
+    };
+    let step = if json.get("prompt").is_some() {
+        Step::Prompt(numbered("prompt", matches!(kind.parts(), Parts::Prompts))?)
+    } else if json.get("variable").is_some() {
+        Step::Field(numbered("variable", matches!(kind.parts(), Parts::Fields))?)
+    } else if json.get("alter").is_some() {
+        Step::Alter(of("alter").alter()?)
+    } else if json.get("tie").is_some() {
+        Step::Tie(of("tie").tie(protocol)?)
+    } else {
+        Step::Whole
+    };
+    Ok(Position { stage, step })
+}
+
+/// A member of an entry, read with the path in every fault.
+struct Member<'a> {
+    json: &'a Json,
+    path: &'a Path,
+    name: &'static str,
+}
+
+impl<'a> Member<'a> {
+    fn value(&self) -> Read<&'a Json> {
+        self.json.get(self.name).ok_or_else(|| self.missing())
+    }
+
+    fn missing(&self) -> JournalFault {
+        JournalFault::new(&self.path.member(self.name), "This is missing.")
+    }
+
+    fn fault(&self, right: &str) -> JournalFault {
+        let message = || {
+            let found = self.json.get(self.name).map_or_else(|| "nothing".to_owned(), Json::excerpt);
+            format!("Found {found}; {right} should stand here.")
+        };
+        JournalFault::told(&self.path.member(self.name), &message)
+    }
+
+    /// The fault of a name that is well spelled, and that the protocol does not have.
+    fn unknown(&self, right: &str) -> JournalFault {
+        JournalFault { is_unknown: true, ..self.fault(right) }
+    }
+
+    fn text(&self) -> Read<&'a str> {
+        self.value()?.as_str().ok_or_else(|| self.fault("a text"))
+    }
+
+    fn key(&self) -> Read<Key> {
+        self.text().map(Key::from)
+    }
+
+    fn flag(&self) -> Read<bool> {
+        self.value()?.as_bool().ok_or_else(|| self.fault("true or false"))
+    }
+
+    fn alter(&self) -> Read<AlterId> {
+        alter_id(self.value()?).ok_or_else(|| self.fault("an alter's id, such as \"a3\""))
+    }
+
+    fn tie(&self, protocol: &Protocol) -> Read<TieKey> {
+        let right = "[kind, alter, alter]";
+        let [kind, source, target] = self.value()?.items().ok_or_else(|| self.fault(right))? else {
+            return Err(self.fault(right));
+        };
+        let (Some(kind), Some(source), Some(target)) = (kind.as_str(), alter_id(source), alter_id(target)) else {
+            return Err(self.fault(right));
+        };
+        let directed = protocol.codebook.tie_kind(kind).is_some_and(|it| it.directed);
+        let make = if directed { TieKey::directed } else { TieKey::undirected };
+        Ok(make(Key::from(kind), source, target))
+    }
+
+    fn list<T>(&self, item: impl Fn(&Json) -> Option<T>, right: &str) -> Read<Vec<T>> {
+        let items = self.value()?.items().ok_or_else(|| self.fault("a list"))?;
+        items.iter().map(|it| item(it).ok_or_else(|| self.fault(right))).collect()
+    }
+}

@@ -1,0 +1,12 @@
+//! What maps are made of, whoever shows them: an interview under way, or a room that looks at files. Nothing here knows
+//! of either; people are whatever the caller calls them by.
+
+mod finding;
+pub(crate) mod forces;
+mod marks;
+mod names;
+
+pub use finding::{beside, nearest};
+pub use forces::Forces;
+pub use marks::{dashes, head, person, shape, star};
+pub use names::{Lettering, cut, inside};

@@ -1,0 +1,161 @@
+//! An interview to test the map with: people and clubs, two kinds of tie, one highlight.
+
+use super::content::Content;
+use geometry::Point;
+use interview::{Command, Interview, Opening, Position, Step};
+use network::{AlterId, Attributes, Key};
+use protocol::*;
+use std::sync::Arc;
+
+/// The prompts of the map, by number.
+pub const PLACE: usize = 0;
+pub const KNOWS: usize = 1;
+pub const MEMBER: usize = 2;
+pub const STAR: usize = 3;
+
+const MAP: usize = 2;
+
+pub fn id(number: u32) -> AlterId {
+    AlterId(number)
+}
+
+pub fn protocol(rings: usize) -> Protocol {
+    let text = |it: &str| Text::plain(it);
+    let prompt = |id: &str| Prompt { id: id.into(), text: text(id), hint: None };
+    let yes_no = Variable {
+        name: "close".into(),
+        question: text("Close?"),
+        hint: None,
+        required: false,
+        unique: false,
+        kind: VariableKind::YesNo,
+    };
+    let alter_type = |id: &str, colour, shape, variables| AlterType {
+        id: id.into(),
+        label: text(id),
+        plural: text(id),
+        colour,
+        shape,
+        variables,
+    };
+    let tie = |id: &str, label: &str, directed, colour, line| TieKind {
+        id: id.into(),
+        label: text(label),
+        directed,
+        colour,
+        line,
+        variables: vec![],
+    };
+    let stage = |id: &str, task| Stage { id: id.into(), title: text(id), text: None, when: None, jumps: vec![], task };
+    let names = |id: &str, alter_type: &str| {
+        let named = NamePrompt { prompt: prompt(id), mark: Attributes::new(), min: 0, max: None };
+        let task = NameGenerator { alter_type: alter_type.into(), prompts: vec![named], short_names: false };
+        stage(id, Task::NameGenerator(task))
+    };
+    let on_map = |id: &str, task| MapPrompt { prompt: prompt(id), alters: None, task };
+    let ties = |kind: &str, between| MapTask::Tie { kind: kind.into(), between, offer: None };
+    let prompts = vec![
+        on_map("place", MapTask::Place),
+        on_map("tie-knows", ties("knows", None)),
+        on_map("tie-member", ties("member", Some((Key::from("person"), Key::from("club"))))),
+        on_map("star", MapTask::Highlight { variable: "close".into() }),
+        // Asks for the ties between two people too, which the prompt before leaves out: else they would not hold.
+        on_map("tie-any-member", ties("member", None)),
+    ];
+    Protocol {
+        id: "sample".into(),
+        title: text("Sample"),
+        languages: vec!["en".into()],
+        codebook: Codebook {
+            ego: vec![],
+            alters: vec![
+                alter_type("person", Colour::Blue, Shape::Circle, vec![yes_no.into()]),
+                alter_type("club", Colour::Orange, Shape::Square, vec![]),
+            ],
+            ties: vec![
+                tie("knows", "know each other", false, Colour::Green, LineStyle::Solid),
+                tie("member", "is a member of", true, Colour::Purple, LineStyle::Dashed),
+            ],
+        },
+        stages: vec![
+            names("people", "person"),
+            names("clubs", "club"),
+            stage(
+                "map",
+                Task::Sociogram(Sociogram {
+                    alters: AlterFilter::always(),
+                    rings,
+                    ring_variable: None,
+                    sector_variable: None,
+                    automatic_layout: false,
+                    prompts,
+                }),
+            ),
+        ],
+        measures: MeasureChoice::default(),
+        sha256: String::new(),
+    }
+}
+
+/// An interview at the first prompt of its map. A name that begins with `@` is a club's.
+pub fn interview_with(protocol: Protocol, people: &[(&str, Option<(f64, f64)>)]) -> Interview {
+    let opening = Opening { id: "i".into(), participant: None, language: "en".into(), started: 0.0 };
+    let mut interview = Interview::new(Arc::new(protocol), opening);
+    for (name, _) in people {
+        let prompt = if name.starts_with('@') { "clubs" } else { "people" };
+        let labels = vec![name.trim_start_matches('@').to_owned()];
+        apply(&mut interview, Command::Name { prompt: prompt.into(), labels, again: vec![] });
+    }
+    for (number, (_, place)) in (1..).zip(people) {
+        if let Some((x, y)) = place {
+            apply(&mut interview, Command::Place { places: vec![(id(number), Point::new(*x, *y))] });
+        }
+    }
+    at_prompt(interview, PLACE)
+}
+
+pub fn interview(people: &[(&str, Option<(f64, f64)>)]) -> Interview {
+    interview_with(protocol(0), people)
+}
+
+pub fn at_prompt(mut interview: Interview, prompt: usize) -> Interview {
+    let there = Position { stage: MAP, step: Step::Prompt(prompt) };
+    while *interview.position() < there {
+        let next = interview.next().expect("a way there");
+        apply(&mut interview, Command::Go(next));
+    }
+    if *interview.position() != there {
+        apply(&mut interview, Command::Go(there));
+    }
+    interview
+}
+
+pub fn content(people: &[(&str, Option<(f64, f64)>)], prompt: usize) -> Content {
+    Content::of_step(&at_prompt(interview(people), prompt)).expect("a map")
+}
+
+pub fn tie(interview: &mut Interview, kind: &str, a: u32, b: u32) {
+    apply(interview, Command::Tie { kind: kind.into(), pairs: vec![(id(a), id(b))], present: true });
+}
+
+pub fn apply(interview: &mut Interview, command: Command) {
+    interview.apply(command, 0.0).expect("the command fits");
+}
+
+/// A tie prompt with ties of two kinds beside each other and in both directions, and a name that is no markup.
+pub fn two_kinds() -> Content {
+    let people = [
+        ("Ana", Some((0.2, 0.2))),
+        ("Ben <b>", Some((0.8, 0.2))),
+        ("Cy", Some((0.5, 0.8))),
+        ("@Eagles Rowing Club of the Lower Harbour", Some((0.45, 0.45))),
+        ("Tray", None),
+    ];
+    let mut interview = at_prompt(interview(&people), KNOWS);
+    tie(&mut interview, "knows", 1, 2);
+    tie(&mut interview, "knows", 2, 3);
+    tie(&mut interview, "member", 1, 2);
+    tie(&mut interview, "member", 2, 1);
+    tie(&mut interview, "member", 3, 4);
+    Content::of_step(&interview).expect("a map")
+}

@@ -1,0 +1,83 @@
+//! Names: beside their people and never on each other. Where there is no room for one it is cut, and where there is none
+//! for that either its first letters stand in the person, unless others do. The overlay has the whole name of whoever is
+//! pointed at, the list has all of them, and a closer look has more.
+
+use super::people::is_faint;
+use super::{Figure, Ink, Picture, Scene, Style, TextStyle};
+use crate::content::Person;
+use crate::kit::Lettering;
+use geometry::{Point, Rect, Vec2};
+use letters::first;
+use network::AlterId;
+
+/// Names of the usual size are cut at this width; the overlay shows the whole name of who is pointed at.
+const WIDEST: f64 = 128.0;
+/// So far names are cut where they would stand on others.
+const NARROW: f64 = 52.0;
+/// First letters stand in people of this size and larger; in smaller ones they could not be read.
+const ROOMY: f64 = 9.0;
+
+/// Where the still layer wrote the names that it had room for, in naming order, so that the overlay writes over them.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Names(Vec<(AlterId, Rect)>);
+
+impl Names {
+    /// The box of a person's name.
+    pub fn of(&self, id: AlterId) -> Option<Rect> {
+        let at = self.0.binary_search_by_key(&id, |(who, _)| *who).ok()?;
+        self.0.get(at).map(|(_, area)| *area)
+    }
+}
+
+/// Draws the names of everyone but who is in the hand.
+pub(super) fn draw(scene: &Scene<'_>, picture: &mut Picture) -> Names {
+    let radius = scene.radius();
+    let mut lettering = Lettering::new(scene.camera.view(), scene.text_size(), scene.measure);
+    let mut people = Vec::new();
+    for (person, place) in scene.content.placed() {
+        let at = scene.camera.to_screen(place);
+        // Nobody's name is written for whom the map, seen close, does not show.
+        if scene.view.lifted != Some(person.id) && scene.camera.sees(at) {
+            lettering.keep_clear(Rect::around(at, Vec2::new(radius, radius) * 2.0));
+            people.push((person, at));
+        }
+    }
+    let (mut faint, mut plain, mut letters) = (Vec::new(), Vec::new(), Vec::new());
+    let mut names = Names::default();
+    let widths = [WIDEST, NARROW].map(|width| width * scene.measure.larger());
+    for (person, at) in people {
+        if let Some((text, area)) = lettering.beside(&person.label, at, radius, widths) {
+            names.0.push((person.id, area));
+            let name = Figure::Text(area.centre(), text);
+            if is_faint(scene, person) { faint.push(name) } else { plain.push(name) }
+        } else {
+            letters.extend(within(scene, person, at));
+        }
+    }
+    picture.alike(letters);
+    let style = style(scene);
+    picture.texts(TextStyle { opacity: 0.45, ..style }, faint);
+    picture.texts(style, plain);
+    names
+}
+
+/// The first letters of a name, in the person, if they are large enough and nobody else covers them.
+pub(super) fn within(scene: &Scene<'_>, person: &Person, at: Point) -> Option<(Style, Figure)> {
+    let radius = scene.radius();
+    let near = |place| scene.camera.to_screen(place).distance(at) < radius * 1.7;
+    let covered = || scene.content.placed().any(|(other, place)| other.id != person.id && near(place));
+    if radius < ROOMY || is_faint(scene, person) || covered() {
+        return None;
+    }
+    let mut text = String::new();
+    for word in person.label.split_whitespace().take(2) {
+        text.push_str(&first(word));
+    }
+    let ink = Ink::of(person.colour);
+    Some((Style::Text(TextStyle::within(ink, radius * 0.8)), Figure::Text(at, text)))
+}
+
+/// How names are written.
+pub(super) fn style(scene: &Scene<'_>) -> TextStyle {
+    TextStyle::plain(Ink::TEXT, scene.text_size())
+}

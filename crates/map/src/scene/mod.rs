@@ -1,0 +1,133 @@
+//! The picture of the map, as data: what to draw, in which order, batched by style.
+//!
+//! A picture is a pure function of content, view, camera and text metrics; painters only follow it, in the colours of a
+//! [`Theme`]. There are
+//! three, drawn one above the other, so that each change repaints little: [`ground`] holds the ties at rest, [`people`]
+//! everyone at rest with their names, [`overlay`] what moves with the hand and the ties that it draws.
+
+mod labels;
+mod list;
+mod overlay;
+mod people;
+mod portrait;
+mod theme;
+mod ties;
+mod zones;
+
+#[cfg(test)]
+mod tests;
+
+pub use labels::Names;
+pub use list::{Batch, Figure, Paint, Picture, Stroke, Style, TextStyle};
+pub use overlay::overlay;
+pub use portrait::portrait;
+#[cfg(test)]
+pub(crate) use theme::tests::{dark, forced};
+pub use theme::{Ink, Theme, Token};
+
+use super::content::{Content, Line, Task};
+use super::gesture::View;
+use super::spot::person_radius;
+use geometry::{Camera, Point};
+use network::AlterId;
+
+/// How wide a text is. Browsers measure; tests and servers estimate with [`Estimate`].
+pub trait Measure {
+    /// The width of `text` at a font size, both in pixels.
+    fn width(&self, text: &str, size: f64) -> f64;
+
+    /// How many times larger than usual letters are wanted, from 1.
+    fn larger(&self) -> f64 {
+        1.0
+    }
+}
+
+/// Text metrics without a font: the same everywhere, a little generous.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Estimate;
+
+impl Measure for Estimate {
+    fn width(&self, text: &str, size: f64) -> f64 {
+        // Past the Latin, Greek, Cyrillic, Hebrew and Arabic blocks come scripts with wide letters.
+        text.chars().map(|letter| if u32::from(letter) < 0x0900 { 0.56 } else { 1.0 }).sum::<f64>() * size
+    }
+}
+
+/// What the pictures are made from.
+#[derive(Clone, Copy)]
+pub struct Scene<'a> {
+    /// What is on the map
+    pub content: &'a Content,
+    /// What the hand is doing
+    pub view: &'a View,
+    /// How the map is seen
+    pub camera: &'a Camera,
+    /// The widths of texts
+    pub measure: &'a dyn Measure,
+}
+
+impl Scene<'_> {
+    /// How large people are.
+    fn radius(&self) -> f64 {
+        person_radius(self.camera, self.content.persons.len())
+    }
+
+    /// How large names are written.
+    fn text_size(&self) -> f64 {
+        (self.radius() * 0.45 + 7.5).clamp(11.0, 15.0) * self.measure.larger()
+    }
+
+    /// Where a person is drawn: in the hand, or where they stand.
+    fn drawn_at(&self, id: network::AlterId) -> Option<Point> {
+        match self.view.ghost {
+            Some((ghost, at)) if ghost == id => Some(self.camera.to_screen(at)),
+            _ => self.content.position(id).map(|place| self.camera.to_screen(place)),
+        }
+    }
+}
+
+/// The map's sheet, and the ties at rest.
+pub fn ground(scene: &Scene<'_>) -> Picture {
+    let mut picture = Picture::new(scene.camera.view());
+    sheet(scene, &mut picture);
+    let mut lines = Vec::new();
+    for line in at_rest(scene.content, scene.view) {
+        lines.push(line);
+    }
+    ties::draw(scene, &mut picture, &lines);
+    picture
+}
+
+/// People at rest, and their names; and where each name came to stand.
+pub fn people(scene: &Scene<'_>) -> (Picture, Names) {
+    let mut picture = Picture::new(scene.camera.view());
+    people::draw(scene, &mut picture);
+    let names = labels::draw(scene, &mut picture);
+    (picture, names)
+}
+
+/// The ties that are part of the ground: all but those of someone in the hand, and but those that the next taps draw or
+/// take away, so that a tap leaves the ground as it is. These are on the overlay.
+pub fn at_rest<'a>(content: &'a Content, view: &View) -> impl Iterator<Item = &'a Line> {
+    let (lifted, active, tying) = (view.lifted, view.selection.active(), content.tying());
+    content.ties.iter().filter(move |line| {
+        let of = |who: Option<AlterId>| who.is_some_and(|id| line.touches(id));
+        !(of(lifted) || tying == Some(line.kind) && of(active))
+    })
+}
+
+fn sheet(scene: &Scene<'_>, picture: &mut Picture) {
+    let square = scene.camera.square();
+    let frame = square.grown(people::MARGIN.min(square.min.x.min(square.min.y)).max(0.0));
+    picture.figure(Paint::filled(Ink::SHEET).and_stroked(Ink::FRAME, 1.0), Figure::Panel(frame, 14.0));
+    zones::draw(scene, picture);
+}
+
+/// Whether ties of this kind stand back, because the prompt is about another.
+fn stands_back(content: &Content, kind: usize) -> bool {
+    match content.task {
+        Task::Tie { kind: asked, .. } => asked != kind,
+        Task::Highlight { .. } => true,
+        Task::Place | Task::Look => false,
+    }
+}

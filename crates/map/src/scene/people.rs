@@ -1,0 +1,58 @@
+//! People: a shape by their type, a star and a ring when they are highlighted.
+
+use super::{Figure, Ink, Paint, Picture, Scene, Style};
+use crate::content::Person;
+use crate::kit::{self, shape, star};
+use geometry::{Point, Vec2};
+
+/// How far the sheet reaches beyond the square, so that people at its edge stand on it.
+pub(super) const MARGIN: f64 = 20.0;
+
+/// Draws everyone but who is in the hand: those who cannot be tied to the active person faintly and first.
+pub(super) fn draw(scene: &Scene<'_>, picture: &mut Picture) {
+    let (mut holes, mut back, mut front, mut marked) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    for (person, place) in scene.content.placed() {
+        if scene.view.lifted == Some(person.id) {
+            continue;
+        }
+        let (at, paint) = (scene.camera.to_screen(place), paint(person));
+        let figure = shape(person.shape, at, scene.radius());
+        if is_faint(scene, person) {
+            // Lines must not shine through those who stand back.
+            holes.push(figure.clone());
+            back.push((Style::Paint(paint.faint(0.3)), figure));
+        } else {
+            front.push((Style::Paint(paint), figure));
+        }
+        if person.highlighted {
+            marked.push(at);
+        }
+    }
+    picture.figures(Paint::filled(Ink::SHEET), holes);
+    // Nobody minds which of two overlapping people is in front.
+    picture.alike(back);
+    picture.alike(front);
+    mark(scene, picture, &marked);
+}
+
+/// The ring and the star of highlighted people.
+pub(super) fn mark(scene: &Scene<'_>, picture: &mut Picture, places: &[Point]) {
+    let radius = scene.radius();
+    let (mut rings, mut stars) = (Vec::new(), Vec::new());
+    for at in places {
+        rings.push(Figure::Circle(*at, radius + 4.5));
+        stars.push(star(*at + Vec2::new(radius, -radius) * 0.9, (radius * 0.62).max(6.0)));
+    }
+    picture.figures(Paint::stroked(Ink::MARK, 3.0), rings);
+    picture.figures(Paint::filled(Ink::MARK).and_stroked(Ink::SHEET, 1.5), stars);
+}
+
+/// How a person is painted.
+pub(super) fn paint(person: &Person) -> Paint {
+    kit::person(Ink::of(person.colour))
+}
+
+/// Whether a person stands back because the active one cannot be tied to them.
+pub(super) fn is_faint(scene: &Scene<'_>, person: &Person) -> bool {
+    scene.view.fade_for.is_some_and(|active| active != person.id && !scene.content.may_tie(active, person.id))
+}

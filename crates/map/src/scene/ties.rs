@@ -1,0 +1,78 @@
+//! Ties: parallel lines where several join the same two people, arrows where a kind is directed.
+
+use super::{Figure, Ink, Paint, Picture, Scene, stands_back};
+use crate::content::{Kind, Line};
+use crate::kit::{self, dashes};
+use geometry::Point;
+
+/// How far apart parallel ties are.
+const APART: f64 = 5.0;
+/// How wide a tie is that the prompt is about, and one that stands back.
+const WIDE: f64 = 2.5;
+const THIN: f64 = 1.0;
+const FAINT: f64 = 0.4;
+/// Where the ties of a kind would cover more of the map than this, even thin ones, they are drawn thin, and so faint that
+/// together they come to as much: people would drown in them. Whoever is active has few enough to be drawn in full.
+const COVERED: f64 = 0.3;
+/// One of many is never fainter than this.
+const FAINTEST: f64 = 0.08;
+
+/// The paint of a kind's ties.
+pub(super) fn paint(kind: &Kind, back: bool) -> Paint {
+    let line = Paint::stroked(Ink::of(kind.colour), if back { THIN } else { WIDE }).dashed(dashes(kind.line));
+    if back { line.faint(FAINT) } else { line }
+}
+
+/// Draws ties: those that stand back first, each kind as one batch of lines and one of arrow heads.
+pub(super) fn draw(scene: &Scene<'_>, picture: &mut Picture, ties: &[&Line]) {
+    for back in [true, false] {
+        for (index, kind) in scene.content.kinds.iter().enumerate() {
+            if stands_back(scene.content, index) == back {
+                draw_kind(scene, picture, ties, (index, kind), back);
+            }
+        }
+    }
+}
+
+/// Draws those of one kind.
+fn draw_kind(scene: &Scene<'_>, picture: &mut Picture, ties: &[&Line], (index, kind): (usize, &Kind), back: bool) {
+    let mut paint = paint(kind, back);
+    let count = ties.iter().filter(|line| line.kind == index).count();
+    // At a guess the mean tie reaches across half of the map.
+    let covered = count as f64 * THIN / (2.0 * scene.camera.scale());
+    if let Some(stroke) = paint.stroke.as_mut().filter(|_| covered > COVERED) {
+        stroke.width = THIN;
+        // In hundredths, so that files say it shortly.
+        paint.opacity = (100.0 * paint.opacity * COVERED / covered).round().max(FAINTEST * 100.0) / 100.0;
+    }
+    let short = if kind.directed { scene.radius() } else { 0.0 };
+    let (mut lines, mut heads) = (Vec::new(), Vec::new());
+    for line in ties.iter().filter(|line| line.kind == index) {
+        if let Some((from, to)) = ends(scene, line) {
+            let (line, head) = arrow(from, to, short, back);
+            lines.push(line);
+            heads.extend(head);
+        }
+    }
+    picture.figures(paint, lines);
+    picture.figures(Paint::filled(Ink::of(kind.colour)).faint(paint.opacity), heads);
+}
+
+/// Where a tie begins and ends on screen. Its lane is counted from the side of the earlier named person, so that it
+/// is the same for both directions.
+fn ends(scene: &Scene<'_>, line: &Line) -> Option<(Point, Point)> {
+    let (source, target) = (line.source, line.target);
+    let (from, to) = (scene.drawn_at(source)?, scene.drawn_at(target)?);
+    let along = if source < target { to - from } else { from - to };
+    let aside = along.unit().turned() * (line.lane * APART);
+    Some((from + aside, to + aside))
+}
+
+/// A line and, at its end, an arrow head that stops `short` of it, if it is to have one.
+pub(super) fn arrow(from: Point, to: Point, short: f64, back: bool) -> (Figure, Option<Figure>) {
+    let length = if back { 8.0 } else { 11.0 };
+    match kit::head(from, to, short, length) {
+        Some((head, base)) if short > 0.0 => (Figure::Line(from, base), Some(head)),
+        _ => (Figure::Line(from, to), None),
+    }
+}

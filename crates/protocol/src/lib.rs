@@ -1,0 +1,87 @@
+//! What is asked: the protocol as its author wrote it, read and checked.
+//!
+//! [`read`] turns a JSON document into a [`Protocol`] or into *every* [`Fault`] found in it, each with its path.
+//! Past that gate the rest of the program may rely on what the types and the checks promise: ids that resolve,
+//! rules that can be evaluated, names that do not collide.
+//!
+//! ```
+//! use json::parse;
+//! use sociogram_protocol::{FaultCode, read};
+//! let document = r#"{ "sociogram": 1, "id": "short", "title": "Short", "codebook": {}, "stages": [
+//!     { "type": "information", "id": "welcome", "title": "Welcome" } ] }"#;
+//! let faults = read(&parse(document, &|_| f64::NAN).unwrap_or_default()).unwrap_err();
+//! assert_eq!((faults[0].path.to_string(), faults[0].code), ("$.stages[0]".to_owned(), FaultCode::MissingMember));
+//! ```
+
+mod answer;
+mod codebook;
+mod date;
+mod fault;
+mod read;
+mod rule;
+#[cfg(test)]
+mod schema;
+mod spelling;
+mod stages;
+mod text;
+
+pub use answer::{AnswerFault, check_answer};
+pub use codebook::{
+    AlterType, Choice, Codebook, Colour, DatePrecision, LineStyle, Shape, TieKind, Variable, VariableKind,
+};
+pub use date::{days_in, is_date};
+pub use fault::{Fault, FaultCode, not_json};
+pub use read::read;
+pub use rule::{AlterFilter, AlterTest, Comparison, Condition, Count, Logic, Rule, Test, TieFilter, TieTest};
+pub use stages::{
+    AlterForm, AskBy, Bins, Consent, EgoForm, Field, Jump, MapPrompt, MapTask, NameGenerator, NamePrompt,
+    OpenQuestions, Prompt, Sociogram, Stage, Task, TieForm,
+};
+pub use text::Text;
+
+use network::Key;
+
+/// An interview as its author wrote it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Protocol {
+    /// Its id, for the network file and for telling saved interviews apart
+    pub id: Key,
+    /// Its title
+    pub title: Text,
+    /// The languages its texts come in, the first being the one to fall back on; never empty
+    pub languages: Vec<Key>,
+    /// What can be recorded
+    pub codebook: Codebook,
+    /// The steps of the interview, in order; never empty
+    pub stages: Vec<Stage>,
+    /// Which measures go beyond the standard ones, and who sees them
+    pub measures: MeasureChoice,
+    /// SHA-256, in hexadecimal, of the document's canonical JSON (RFC 8785)
+    pub sha256: String,
+}
+
+/// The protocol's say on measures. The sheets it may ask for besides were checked, but are not here: they are worked
+/// out from the network file and the protocol's document, in a module of their own (`formats::measured`).
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct MeasureChoice {
+    /// Whether the participant sees them on the summary, which comes after the last answer
+    pub show: bool,
+    /// The alter variables whose shares are reported
+    pub composition: Vec<Key>,
+}
+
+impl Protocol {
+    /// The position of the stage with this id.
+    pub fn stage_index(&self, id: &str) -> Option<usize> {
+        self.stages.iter().position(|stage| stage.id.as_str() == id)
+    }
+
+    /// Which of its languages comes closest to a tag: the same, one without or with another region, else the first.
+    pub fn language_near(&self, wanted: &str) -> Key {
+        let base = |tag: &str| tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
+        let mut languages = self.languages.iter();
+        let same = languages.clone().find(|it| it.as_str().eq_ignore_ascii_case(wanted));
+        let near = || languages.clone().find(|it| base(it.as_str()) == base(wanted));
+        same.or_else(near).or_else(|| languages.next()).cloned().unwrap_or_else(|| Key::from("en"))
+    }
+}

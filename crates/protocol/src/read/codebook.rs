@@ -1,0 +1,263 @@
+//! The codebook: its entries read, and checked as far as they concern only themselves.
+
+use super::super::date::is_date;
+use super::super::fault::FaultCode;
+use super::super::spelling::{ALTER_TYPE, CODEBOOK, COLOURS, LINES, Object, SHAPES, TIE_KIND};
+use super::super::{AlterType, Choice, Colour, DatePrecision, LineStyle, Shape, TieKind, Variable, VariableKind};
+use super::book::{Group, Whose};
+use super::sense::Sense;
+use super::spot::Spot;
+use super::suggest::{instead, quote};
+use json::{Json, canonical, number};
+use network::{Key, Value};
+use order::repeated;
+use std::sync::Arc;
+
+/// The members of a node and of an edge in the network file that are no variables.
+const RESERVED: [&[&str]; 3] =
+    [&[], &["id", "type", "label", "named_in", "order", "x", "y"], &["source", "target", "key"]];
+
+const ALL_SHAPES: [Shape; 5] = [Shape::Circle, Shape::Square, Shape::Diamond, Shape::Triangle, Shape::Hexagon];
+const ALL_LINES: [LineStyle; 4] = [LineStyle::Solid, LineStyle::Dashed, LineStyle::Dotted, LineStyle::DashDot];
+
+/// The one of `all` whose word stands here; else the one whose turn it is.
+fn word<T: Copy, const N: usize>(at: Spot, words: &[&str], all: [T; N], turn: usize) -> T {
+    let chosen = words.iter().position(|word| *word == at.str());
+    all[chosen.unwrap_or(turn) % N]
+}
+
+/// Whether the members of the object `name` are unknown, because it is no object or its own name is misspelt.
+fn lost(at: &Spot, name: &'static str, table: &Object) -> bool {
+    let known = |name: &str| table.members.iter().any(|it| it.name == name);
+    match at.json.get(name) {
+        Some(json) => json.members().is_none(),
+        None => at.json.members().is_none() || at.entries().any(|(name, _)| !known(name)),
+    }
+}
+
+impl<'d> Sense<'_, 'd> {
+    pub(super) fn codebook(&mut self, at: &Spot<'_, 'd>) {
+        for (whose, name) in ["ego", "alters", "ties"].into_iter().enumerate() {
+            let lost = lost(at, name, &CODEBOOK);
+            self.book.domains[whose].kinds_lost = lost;
+            self.book.domains[whose].lost = lost;
+        }
+        let group = self.group(&at.member("ego"), Whose::Ego);
+        self.book.domains[0].groups.push(group);
+        for (turn, (id, at)) in at.member("alters").entries().enumerate() {
+            self.book.domains[1].index.insert(id, turn);
+            self.book.domains[1].lost |= lost(&at, "variables", &ALTER_TYPE);
+            let group = self.group(&at.member("variables"), Whose::Alter);
+            self.book.alters.push(AlterType {
+                id: Key::from(id),
+                label: at.text("label"),
+                plural: at.text("plural"),
+                colour: word(at.member("colour"), COLOURS, Colour::ALL, turn),
+                shape: word(at.member("shape"), SHAPES, ALL_SHAPES, turn),
+                variables: group.sound(),
+            });
+            self.book.domains[1].groups.push(group);
+        }
+        for (turn, (id, at)) in at.member("ties").entries().enumerate() {
+            self.book.domains[2].index.insert(id, turn);
+            self.book.domains[2].lost |= lost(&at, "variables", &TIE_KIND);
+            let group = self.group(&at.member("variables"), Whose::Tie);
+            self.book.ties.push(TieKind {
+                id: Key::from(id),
+                label: at.text("label"),
+                directed: at.flag("directed"),
+                colour: word(at.member("colour"), COLOURS, Colour::ALL, turn),
+                line: word(at.member("line"), LINES, ALL_LINES, turn),
+                variables: group.sound(),
+            });
+            self.book.domains[2].groups.push(group);
+        }
+    }
+
+    fn group(&mut self, at: &Spot<'_, 'd>, whose: Whose) -> Group<'d> {
+        let mut group = Group::default();
+        for (name, at) in at.entries() {
+            if RESERVED[whose as usize].contains(&name) {
+                self.fault(&at, FaultCode::ReservedName, |_| {
+                    format!(
+                        "The name \"{name}\" is taken: the network file uses it itself. Choose another, such as \
+                         \"their_{name}\"."
+                    )
+                });
+            }
+            group.index.insert(name, group.variables.len());
+            let variable = self.variable_entry(name, &at, whose);
+            group.variables.push(variable.map(Arc::new));
+        }
+        for (name, at) in at.entries() {
+            for option in at.member("options").items() {
+                if let Some(other) = option.find("other") {
+                    self.other(&other, name, &group, whose);
+                }
+            }
+        }
+        group
+    }
+
+    /// The variable for the participant's own words must be a text beside the one that offers it.
+    fn other(&mut self, at: &Spot<'_, 'd>, owner: &'d str, group: &Group<'d>, whose: Whose) {
+        let Some(name) = at.json.as_str() else { return };
+        match group.find(name) {
+            None => self.fault(at, FaultCode::NoSuch, |_| {
+                let texts = group.variables.iter().flatten().filter(|it| is_text(it)).map(|it| it.name.as_str());
+                let advice = instead(name, &texts.collect::<Vec<_>>());
+                format!("There is no variable {} beside this one.{advice}", quote(name))
+            }),
+            Some(Some(variable)) if !is_text(variable) => self.fault(at, FaultCode::WrongKind, |_| {
+                format!("\"{name}\" is no text variable, so it cannot take the participant's own words.")
+            }),
+            Some(_) => self.book.others.push((whose, name, owner)),
+        }
+    }
+
+    fn variable_entry(&mut self, name: &'d str, at: &Spot<'_, 'd>, whose: Whose) -> Option<Variable> {
+        let before = self.faults.count();
+        let kind = self.kind(at)?;
+        let unique = at.flag("unique");
+        if unique && !(whose == Whose::Alter && matches!(kind, VariableKind::Text { .. })) {
+            self.fault(&at.member("unique"), FaultCode::WrongKind, |_| {
+                "Only a text about alters can be unique. Leave this out.".into()
+            });
+        }
+        let hint = at.text_if("hint");
+        let question = at.text("question");
+        let variable = Variable { name: Key::from(name), question, hint, required: at.flag("required"), unique, kind };
+        // One that contradicts itself must not be held against the rules that use it.
+        (self.faults.count() == before).then_some(variable)
+    }
+
+    fn kind(&mut self, at: &Spot<'_, 'd>) -> Option<VariableKind> {
+        Some(match at.member("type").str() {
+            kind @ ("text" | "long-text") => {
+                let (min_length, max_length) = self.counts(at, "min_length", "max_length");
+                VariableKind::Text { long: kind == "long-text", min_length, max_length }
+            }
+            kind @ ("whole-number" | "decimal-number") => self.number(at, kind == "whole-number"),
+            "yes-no" => VariableKind::YesNo,
+            "one-of" => VariableKind::OneOf { options: self.options(at)? },
+            "scale" => VariableKind::Scale { options: self.options(at)? },
+            "many-of" => {
+                let options = self.options(at)?;
+                let (min_selected, max_selected) = self.counts(at, "min_selected", "max_selected");
+                if let Some(least) = min_selected.filter(|least| *least > options.len()) {
+                    self.fault(&at.member("min_selected"), FaultCode::Inconsistent, |_| {
+                        format!("At least {least} cannot be chosen of {} options.", options.len())
+                    });
+                }
+                if max_selected == Some(0) {
+                    self.fault(&at.member("max_selected"), FaultCode::Inconsistent, |_| {
+                        "At most 0 leaves nothing to choose. Use 1 or more.".into()
+                    });
+                }
+                VariableKind::ManyOf { options, min_selected, max_selected }
+            }
+            "slider" => VariableKind::Slider { low: at.text_if("low"), high: at.text_if("high") },
+            "date" => self.date(at, DatePrecision::Day),
+            "month" => self.date(at, DatePrecision::Month),
+            "year" => self.date(at, DatePrecision::Year),
+            _ => return None,
+        })
+    }
+
+    /// Two counts of which the first may not be above the second.
+    pub(crate) fn counts(
+        &mut self,
+        at: &Spot<'_, 'd>,
+        least: &'static str,
+        most: &'static str,
+    ) -> (Option<usize>, Option<usize>) {
+        let (min, max) = (at.count(least), at.count(most));
+        if let (Some(min), Some(max)) = (min, max)
+            && min > max
+        {
+            self.crossed(at, least, most, || (min.to_string(), max.to_string()));
+        }
+        (min, max)
+    }
+
+    fn crossed(
+        &mut self,
+        at: &Spot<'_, 'd>,
+        least: &'static str,
+        most: &str,
+        bounds: impl FnOnce() -> (String, String),
+    ) {
+        self.fault(&at.member(least), FaultCode::Inconsistent, |_| {
+            let (min, max) = bounds();
+            format!("\"{least}\" is {min} and \"{most}\" is {max}, so nothing is in between. Swap them?")
+        });
+    }
+
+    fn number(&mut self, at: &Spot<'_, 'd>, whole: bool) -> VariableKind {
+        let (min, max) = (at.number("min"), at.number("max"));
+        if let (Some(least), Some(most)) = (min, max)
+            && least > most
+        {
+            self.crossed(at, "min", "max", || (number(least), number(most)));
+        }
+        for (name, bound) in [("min", min), ("max", max)] {
+            if let Some(bound) = bound.filter(|bound| whole && bound.fract() != 0.0) {
+                self.fault(&at.member(name), FaultCode::Inconsistent, |_| {
+                    format!("{} cannot bound a whole number. Use a whole number.", number(bound))
+                });
+            }
+        }
+        VariableKind::Number { whole, min, max, unit: at.text_if("unit") }
+    }
+
+    fn date(&mut self, at: &Spot<'_, 'd>, precision: DatePrecision) -> VariableKind {
+        let mut bound = |name: &'static str| {
+            let at = at.find(name)?;
+            let date = at.json.as_str()?;
+            if !is_date(date, precision) {
+                self.fault(&at, FaultCode::Inconsistent, |_| {
+                    format!("{} is not a date written as {}.", quote(date), precision.pattern())
+                });
+                return None;
+            }
+            Some(date.to_owned())
+        };
+        let (min, max) = (bound("min"), bound("max"));
+        if let (Some(least), Some(most)) = (&min, &max)
+            && least > most
+        {
+            self.crossed(at, "min", "max", || (least.clone(), most.clone()));
+        }
+        VariableKind::Date { precision, min, max }
+    }
+
+    /// The options; `None` if they are misspelt.
+    fn options(&mut self, at: &Spot<'_, 'd>) -> Option<Vec<Choice>> {
+        let mut options: Vec<Choice> = Vec::new();
+        for at in at.member("options").items() {
+            let value = at.member("value");
+            let value = match value.json {
+                Json::Text(text) => Value::Text(text.clone()),
+                Json::Number(number) => Value::Number(*number),
+                _ => return None,
+            };
+            let other = at.find("other").map(|it| Key::from(it.str()));
+            options.push(Choice { value, label: at.text("label"), other });
+        }
+        let spelled: Vec<String> = options.iter().map(|it| canonical(&it.value.to_json())).collect();
+        for again in repeated(&spelled.iter().map(String::as_str).collect::<Vec<_>>()) {
+            let list = at.member("options");
+            if let Some(option) = list.items().nth(again) {
+                let value = option.member("value");
+                self.fault(&value, FaultCode::Duplicate, |_| {
+                    format!("The value {} is taken by an earlier option. Use another.", value.json.excerpt())
+                });
+            }
+        }
+        (options.len() >= 2).then_some(options)
+    }
+}
+
+fn is_text(variable: &Variable) -> bool {
+    matches!(variable.kind, VariableKind::Text { .. })
+}

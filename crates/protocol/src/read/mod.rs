@@ -1,0 +1,83 @@
+//! From JSON to a [`Protocol`], through three gates: [`limits`] (too big or deep to look at), [`shape`] (each value
+//! spelled as the tables say) and [`sense`] (ids that exist, rules that can hold, the right order). The second and
+//! third look at everything whatever the other finds, so that an author sees all faults at once; what is misspelt
+//! is told by the second gate and passed over in silence by the third.
+//!
+//! Sentences are passed to [`Faults`] as closures: the feature `advice` decides whether any is called, and where it is
+//! off, as in what participants download, whatever only serves sentences is left out by the compiler.
+
+mod book;
+mod codebook;
+mod compare;
+mod limits;
+mod order;
+mod possible;
+mod rules;
+mod sense;
+mod shape;
+mod spot;
+mod stages;
+mod suggest;
+
+pub(super) use book::{Domain, Kinds, Whose};
+pub(super) use order::{Moment, Order};
+pub(super) use sense::Sense;
+pub(super) use spot::Spot;
+pub(super) use stages::{ANY, CHOICE, Need, ONE_OF, SCALE, TEXT, YES_NO};
+pub(super) use suggest::list;
+
+use super::fault::{Fault, Faults};
+use super::{Protocol, spelling};
+use json::{Json, canonical};
+use shape::Gate;
+
+/// Reads a protocol from its JSON document, or tells everything that is wrong with it.
+pub fn read(document: &Json) -> Result<Protocol, Vec<Fault>> {
+    let root = Spot::root(document);
+    let mut faults = Faults::default();
+    if !limits::check(&root, &mut faults) {
+        return Err(faults.into_list());
+    }
+    let languages = languages(&root);
+    Gate { faults: &mut faults, languages: languages.clone() }.check(&root, &spelling::PROTOCOL);
+    let protocol = sense::protocol(&root, languages, &mut faults);
+    if faults.count() > 0 {
+        return Err(faults.into_list());
+    }
+    Ok(Protocol { sha256: sha256(&canonical(document)), ..protocol })
+}
+
+/// The languages of the protocol; `None` if their list is faulty, so that no text is blamed for it.
+fn languages<'d>(root: &Spot<'_, 'd>) -> Option<Vec<&'d str>> {
+    match root.json.get("languages") {
+        None => Some(vec!["en"]),
+        Some(Json::List(items)) if (1..=50).contains(&items.len()) => {
+            items.iter().map(|it| it.as_str().filter(|tag| spelling::is_language(tag))).collect()
+        }
+        Some(_) => None,
+    }
+}
+
+/// The SHA-256 of a text, in hexadecimal.
+fn sha256(text: &str) -> String {
+    use sha2::{Digest, Sha256};
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    let mut out = String::with_capacity(64);
+    for byte in Sha256::digest(text.as_bytes()) {
+        for half in [byte >> 4, byte & 15] {
+            out.push(char::from(DIGITS[usize::from(half)]));
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_hash_is_sha_256() {
+        // The example of FIPS 180-4.
+        assert_eq!(sha256("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    }
+}

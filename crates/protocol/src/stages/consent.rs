@@ -1,0 +1,41 @@
+//! Consent: agreeing or declining.
+
+use super::{About, Reader, Task};
+use crate::Text;
+use crate::read::{Whose, YES_NO};
+use crate::spelling::Shape::Reference;
+use crate::spelling::{LABEL, PROSE, members};
+use network::Key;
+
+/// Consent, kept in a yes/no variable of ego. A "no" ends the interview, unless a jump of the stage leads on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Consent {
+    /// The yes/no variable of ego
+    pub variable: Key,
+    /// The words of agreeing
+    pub agree: Text,
+    /// The words of declining
+    pub decline: Text,
+    /// What is said at the end to who declined
+    pub declined: Text,
+}
+
+pub(super) const READER: Reader = Reader {
+    word: "consent",
+    members: members![
+        "variable" must Reference, "The yes-no variable of ego that keeps it.";
+        "agree" must LABEL, "The words of agreeing.";
+        "decline" must LABEL, "The words of declining.";
+        "declined" must PROSE, "What is said at the end to who declined.";
+    ],
+    about: About::Ego,
+    asks: |order, at, now| order.ask(Whose::Ego, at.member("variable").str(), now),
+    read: |sense, at, _| {
+        Task::Consent(Consent {
+            variable: sense.needed(&at.member("variable"), Whose::Ego, 1, YES_NO),
+            agree: at.text("agree"),
+            decline: at.text("decline"),
+            declined: at.text("declined"),
+        })
+    },
+};

@@ -1,0 +1,20 @@
+//! Forms about ego.
+
+use super::{About, EGO_FIELDS, Field, Reader, Task};
+use crate::Rule;
+use crate::read::{ANY, Whose};
+
+/// Questions about ego, on one screen.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EgoForm {
+    /// The questions; never empty
+    pub fields: Vec<Field<Rule>>,
+}
+
+pub(super) const READER: Reader = Reader {
+    word: "ego-form",
+    members: EGO_FIELDS,
+    about: About::Ego,
+    asks: |order, at, start| order.fields(Whose::Ego, at, start),
+    read: |sense, at, start| Task::EgoForm(EgoForm { fields: sense.ego_fields(at, start, ANY) }),
+};

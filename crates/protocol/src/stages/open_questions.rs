@@ -1,0 +1,20 @@
+//! Open questions: what ego answers in their own words.
+
+use super::{About, EGO_FIELDS, Field, Reader, Task};
+use crate::Rule;
+use crate::read::{TEXT, Whose};
+
+/// Questions that ego answers in their own words, a screen each.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OpenQuestions {
+    /// The questions, whose variables are texts; never empty
+    pub fields: Vec<Field<Rule>>,
+}
+
+pub(super) const READER: Reader = Reader {
+    word: "open-questions",
+    members: EGO_FIELDS,
+    about: About::Ego,
+    asks: |order, at, start| order.fields(Whose::Ego, at, start),
+    read: |sense, at, start| Task::OpenQuestions(OpenQuestions { fields: sense.ego_fields(at, start, TEXT) }),
+};

@@ -1,0 +1,137 @@
+//! Keys, and what a clicker sends: they work while a map has the focus, and while presenting.
+
+use super::page::Page;
+use super::show::Hulls;
+use super::{controls, presenter};
+use browser::dom::{El, View, el, shown_when, soon};
+use cohort::Places;
+use cohort::drawing::Names;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlDialogElement, KeyboardEvent};
+
+/// What a key does.
+#[derive(Clone, Copy, PartialEq)]
+enum Act {
+    Click(bool),
+    File(bool),
+    Peel(bool),
+    Clicker,
+    Names,
+    Outlines,
+    Apart,
+    Places,
+    Numbers,
+    Beside(usize),
+    Present,
+    Leave,
+    List,
+}
+
+/// A row of the list: the keys, what they do in words, and what they do.
+type Row = (&'static [&'static str], &'static str, &'static [(&'static str, Act)]);
+
+/// The keys, as they are listed: what is pressed, and what it does.
+const KEYS: [Row; 13] = [
+    (
+        &["Page Down", "Page Up"],
+        "On and back: what a clicker sends",
+        &[("PageDown", Act::Click(true)), ("PageUp", Act::Click(false))],
+    ),
+    (&["C"], "The clicker goes from file to file, or peels", &[("c", Act::Clicker)]),
+    (&["→", "←"], "The next file, the one before", &[("ArrowRight", Act::File(true)), ("ArrowLeft", Act::File(false))]),
+    (&["↑", "↓"], "Peel one step more, one less", &[("ArrowUp", Act::Peel(true)), ("ArrowDown", Act::Peel(false))]),
+    (
+        &["1", "2", "3", "4"],
+        "So many maps side by side",
+        &[("1", Act::Beside(1)), ("2", Act::Beside(2)), ("3", Act::Beside(3)), ("4", Act::Beside(4))],
+    ),
+    (&["Enter"], "Point at a person; arrows go on to others, with Shift along ties; Enter again ends it", &[]),
+    (&["N"], "Names whole, as initials, hidden", &[("n", Act::Names)]),
+    (&["S"], "People as drawn, or by sector", &[("s", Act::Places)]),
+    (&["O"], "Outlines around sectors", &[("o", Act::Outlines)]),
+    (&["A"], "Those without ties apart, or in place", &[("a", Act::Apart)]),
+    (&["M"], "While presenting: the measures", &[("m", Act::Numbers)]),
+    (&["F", "Esc"], "Present on the full screen, and leave it", &[("f", Act::Present), ("Escape", Act::Leave)]),
+    (&["?"], "This list", &[("?", Act::List)]),
+];
+
+/// Hears the keys that are pressed anywhere on the page.
+pub fn listen(page: Page, whole: El) -> El {
+    let itself = whole.clone();
+    whole.on("keydown", move |event: KeyboardEvent| {
+        if event.ctrl_key() || event.alt_key() || event.meta_key() || page.keys.get_untracked() {
+            return;
+        }
+        let target = event.target().map(JsCast::unchecked_into::<Element>);
+        let within = |what: &str| target.as_ref().is_some_and(|it| it.closest(what).ok().flatten().is_some());
+        let heard = within(".sheet") || (page.presenting.get_untracked() && !within("input, select, textarea"));
+        let key = event.key();
+        // Small and large letters alike, but not "?" and its like.
+        let key = if key.chars().count() == 1 { key.to_lowercase() } else { key };
+        let act = KEYS.iter().flat_map(|it| it.2).find(|(name, _)| *name == key).map(|it| it.1);
+        if let (true, Some(act)) = (heard, act) {
+            event.prevent_default();
+            carry_out(page, act, &itself);
+        }
+    })
+}
+
+fn carry_out(page: Page, act: Act, whole: &El) {
+    let show = page.show;
+    match act {
+        Act::Click(on) if page.peels.get_untracked() => show.peel(on),
+        Act::Click(on) | Act::File(on) => show.step(on),
+        Act::Peel(more) => show.peel(more),
+        Act::Clicker => page.peels.set(!page.peels.get_untracked()),
+        Act::Names => show.names.set(match show.names.get_untracked() {
+            Names::Whole => Names::Initials,
+            Names::Initials => Names::Hidden,
+            Names::Hidden => Names::Whole,
+        }),
+        Act::Outlines => controls::outline(show, show.settings.with_untracked(|it| it.hulls == Hulls::None)),
+        Act::Apart => show.set(|it| it.apart = !it.apart),
+        Act::Places => show.set(|it| {
+            it.places = if it.places == Places::Drawn { Places::BySector } else { Places::Drawn };
+        }),
+        Act::Numbers => page.numbers.set(!page.numbers.get_untracked()),
+        Act::Beside(count) => {
+            if show.exhibits.with_untracked(Vec::len) >= count {
+                show.set_beside(count);
+            }
+        }
+        Act::Present if page.presenting.get_untracked() => presenter::leave(page),
+        Act::Present => presenter::begin(page, whole),
+        Act::Leave => presenter::leave(page),
+        Act::List => page.keys.set(true),
+    }
+}
+
+/// The list of keys, while it is open.
+pub fn list(page: Page) -> View {
+    shown_when(
+        move || page.keys.get(),
+        move || {
+            let row = |(keys, does, _): &(&[&str], &str, _)| {
+                let keys: Vec<El> = keys.iter().map(|it| el("kbd").text(it)).collect();
+                el("div").put(el("dt").put(keys)).put(el("dd").text(does))
+            };
+            let rows: Vec<El> = KEYS.iter().map(row).collect();
+            let close = super::page::button("button primary", "Close")
+                .attr("autofocus", "")
+                .click(move || page.keys.set(false));
+            let dialog = el("dialog")
+                .class("keys")
+                .attr("aria-label", "Keys")
+                .put(el("h2").text("Keys"))
+                .put(el("p").class("quiet").text("They work while a map has the focus, and while presenting."))
+                .put(el("dl").put(rows))
+                .put(close);
+            let opened = dialog.clone();
+            soon(move || {
+                // Fails only if it was taken off the page at once.
+                let _ = opened.as_kind::<HtmlDialogElement>().show_modal();
+            });
+            dialog.on("close", move |_: Event| page.keys.set(false))
+        },
+    )
+}

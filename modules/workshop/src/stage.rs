@@ -1,0 +1,100 @@
+//! The maps, side by side.
+
+use super::legend::legend;
+use super::measuring;
+use super::outline::outline;
+use super::painter::Painter;
+use super::pointing;
+use super::show::{Show, Staged};
+use browser::dom::{El, el, rows};
+use cohort::{telling, wording};
+use std::rc::Rc;
+use sycamore_reactive::on_cleanup;
+
+/// The maps on the stage, and what their colours mean.
+pub fn stage(show: Show) -> El {
+    let painter = Painter::new(show);
+    let numbers = move || show.staged.with(|it| (0..it.boards.len()).collect());
+    let maps = rows(numbers, move |number| map(show, number, painter.clone()));
+    let count = move || show.staged.with(|it| it.boards.len().to_string());
+    let maps = el("div").class("maps").attr_of("data-count", count).put(maps);
+    el("div").class("stage").put(maps).put(legend(show)).put(measuring::work(show))
+}
+
+/// Something said of one of the maps; nothing once it is gone.
+fn said(show: Show, number: usize, of: impl Fn(&Staged, usize) -> Option<String> + 'static) -> impl Fn() -> String {
+    move || {
+        let staged = show.staged.get_clone();
+        of(&staged, number).unwrap_or_default()
+    }
+}
+
+fn map(show: Show, number: usize, painter: Rc<Painter>) -> El {
+    let title = said(show, number, |it, number| it.titles.get(number).cloned());
+    let name = said(show, number, describe);
+    let heading = el("h2").class("map-title").words(title);
+    let about = el("p").class("map-about").words(said(show, number, about));
+    let (canvas, light) = (el("canvas").attr("aria-hidden", "true"), el("canvas").attr("aria-hidden", "true"));
+    let sheet = el("div").class("sheet").attr("role", "img").attr("tabindex", "0").attr_of("aria-label", name);
+    let sheet = pointing::listen(show, number, &painter, sheet.put(canvas.clone()).put(light.clone()));
+    painter.attach(number, &sheet, [&canvas, &light]);
+    let plate = el("div").class("plate").put(sheet).put(pointing::card(show, number, &painter));
+    on_cleanup(move || painter.detach(number));
+    let peeled = move || {
+        let (staged, k) = (show.staged.get_clone(), show.peel.get());
+        staged.exhibits.get(number).map(|it| telling::peeled(it, k)).unwrap_or_default()
+    };
+    let step = el("p").class("peeled").class_if("idle", move || show.peel.get() == 0).words(peeled);
+    el("section")
+        .class("map")
+        .attr_of("aria-label", said(show, number, |it, number| it.titles.get(number).cloned()))
+        .put(heading)
+        .put(about)
+        .put(plate)
+        .put(step)
+        .put(outline(show, number))
+}
+
+/// The line below a map's title.
+pub fn about(staged: &Staged, number: usize) -> Option<String> {
+    let exhibit = staged.exhibits.get(number)?;
+    let named = exhibit.network().alter_count();
+    let mut said = wording::counted(named, "contact", "contacts");
+    let off = named - exhibit.on_map().len();
+    if off > 0 {
+        said.push_str(&format!(", {off} of them off the map"));
+    }
+    let earlier = number.checked_sub(1).and_then(|it| staged.exhibits.get(it));
+    if let (true, Some(earlier)) = (staged.changes, earlier) {
+        let change = telling::change(earlier, exhibit);
+        said = format!("{said} · {}", change.trim_end_matches('.'));
+    }
+    if let Some(kind) = &staged.kind {
+        said = format!("{said} · ties: {}", wording::tidy(kind.as_str()));
+    }
+    if exhibit.is_laid_out() {
+        said.push_str(" · places are not from the file");
+    }
+    if exhibit.is_unasked() {
+        said.push_str(" · nobody was asked about ties");
+    }
+    Some(said)
+}
+
+/// The map in one sentence, for who does not see it.
+fn describe(staged: &Staged, number: usize) -> Option<String> {
+    let (exhibit, board) = (staged.exhibits.get(number)?, staged.boards.get(number)?);
+    let counts = staged.colours.counts(number);
+    let classes = staged.colours.classes.iter().zip(counts).filter(|(_, count)| *count > 0);
+    let classes: Vec<String> = classes.map(|(class, count)| format!("{}: {count}", class.label)).collect();
+    let mut said = format!(
+        "Map of {}: {}, {}",
+        staged.titles.get(number)?,
+        wording::counted(exhibit.on_map().len(), "contact", "contacts"),
+        wording::counted(board.lines.len(), "tied pair", "tied pairs")
+    );
+    if !classes.is_empty() {
+        said.push_str(&format!(". By {}: {}", staged.colours.title.to_lowercase(), classes.join(", ")));
+    }
+    Some(said)
+}

@@ -1,0 +1,57 @@
+//! Forms about alters: all questions about one, or one question about all.
+
+use super::field::{Asked, field};
+use super::questions::{about_head, questions};
+use super::{Screen, name, text_of};
+use crate::session::Session;
+use browser::dom::{El, View, el};
+use interview::{Step, Subject};
+use network::AlterId;
+use protocol::{AlterForm, Stage, Text};
+
+impl Screen for AlterForm {
+    fn view(&self, session: Session, stage: &Stage) -> View {
+        let inside = match session.interview.here().step {
+            Step::Alter(alter) => View::from(about_one(session, self, alter)),
+            Step::Field(index) => about_all(session, self, index),
+            // The interview has no such steps of a form.
+            Step::Whole | Step::Prompt(_) | Step::Tie(_) => View::default(),
+        };
+        View::default().put(text_of(session, stage)).put(inside)
+    }
+}
+
+fn about_one(session: Session, form: &AlterForm, alter: AlterId) -> El {
+    el("section")
+        .class("about")
+        .attr_of("aria-label", move || session.interview.name_of(alter))
+        .put(about_head(session, name(move || session.interview.name_of(alter))))
+        .put(questions(session, &Subject::Alter(alter), &form.fields))
+}
+
+fn about_all(session: Session, form: &AlterForm, index: usize) -> View {
+    let Some(asked) = form.fields.get(index) else { return View::default() };
+    let alters = session.interview.peek(|it| it.eligible(it.position()));
+    let first = alters.first().map(|id| Subject::Alter(*id));
+    let codebook = first.and_then(|about| session.interview.peek(|it| it.variable(&about, &asked.variable).cloned()));
+    let (question, hint) =
+        (codebook.as_ref().map(|it| &it.question), codebook.as_ref().and_then(|it| it.hint.as_ref()));
+    let in_words = |text: &Text| session.words.text(text);
+    let question = asked.question.as_ref().or(question).map(in_words).unwrap_or_default();
+    let hint = asked.hint.as_ref().or(hint).map(in_words);
+    let mut rows = el("div").class("form rows");
+    for id in alters {
+        let about = Subject::Alter(id);
+        let variable = session.interview.peek(|it| it.variable(&about, &asked.variable).cloned());
+        if let Some(variable) = variable
+            && session.interview.peek(|it| it.asks_for(it.position(), &about, &asked.variable))
+        {
+            // The question is asked once, above the rows.
+            rows = rows.put(field(&Asked::row(session, about, variable, session.interview.name_of(id))));
+        }
+    }
+    View::default()
+        .put(el("h3").class("asked").text(&question))
+        .put(hint.map(|hint| el("p").class("hint").text(&hint)))
+        .put(rows)
+}

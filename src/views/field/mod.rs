@@ -1,0 +1,200 @@
+//! One question with the control that answers it, by the variable's type.
+
+mod boxes;
+mod cell;
+mod choices;
+mod slider;
+mod understanding;
+
+use super::button;
+use crate::session::Session;
+use boxes::{date_boxes, number_box, text_box};
+use browser::dom::{El, View, effect, el, memo, part, shown_when, soon};
+use cell::Cell;
+use choices::{options_of, yes_no};
+use interview::Subject;
+use network::Value;
+use protocol::{DatePrecision, Text, Variable, VariableKind};
+use slider::slider;
+use std::rc::Rc;
+use std::sync::Arc;
+use sycamore_reactive::untrack;
+use understanding::{Remark, in_words, understand};
+use wasm_bindgen::JsCast;
+use words::Phrase;
+
+/// What is asked, and about whom.
+pub struct Asked {
+    session: Session,
+    about: Subject,
+    variable: Arc<Variable>,
+    label: String,
+    hint: Option<String>,
+}
+
+impl Asked {
+    /// The codebook's question, unless a stage asks in words of its own.
+    pub fn of(
+        session: Session,
+        about: Subject,
+        variable: Arc<Variable>,
+        question: Option<&Text>,
+        hint: Option<&Text>,
+    ) -> Rc<Self> {
+        let label = session.words.text(question.unwrap_or(&variable.question));
+        let hint = hint.or(variable.hint.as_ref()).map(|hint| session.words.text(hint));
+        Rc::new(Asked { session, about, variable, label, hint })
+    }
+
+    /// A row of a list in which all rows ask the same: it has a name where others have a question.
+    pub fn row(session: Session, about: Subject, variable: Arc<Variable>, name: String) -> Rc<Self> {
+        Rc::new(Asked { session, about, variable, label: name, hint: None })
+    }
+
+    /// Whether the step on screen asks this; tracks changes.
+    pub fn is_asked(&self) -> bool {
+        self.session.interview.read(|it| it.asks_for(it.position(), &self.about, &self.variable.name))
+    }
+
+    /// What is to be said about the draft in its boxes, if there is one; tracks changes.
+    fn draft_remark(&self) -> Remark {
+        let draft = self.session.drafts.of(&self.about, &self.variable.name);
+        let remark = |typed: Vec<String>| understand(self.session.words, &self.variable, &typed).err();
+        draft.and_then(remark).unwrap_or_default()
+    }
+}
+
+/// A question about ego, an alter or a tie.
+pub fn field(asked: &Rc<Asked>) -> El {
+    let Asked { session, variable, .. } = &**asked;
+    let (session, cell) = (*session, Cell::new(asked.clone()));
+    let is_typed = matches!(variable.kind, VariableKind::Text { .. } | VariableKind::Number { .. });
+    let is_group = match variable.kind {
+        VariableKind::Date { precision, .. } => precision != DatePrecision::Year,
+        VariableKind::YesNo | VariableKind::OneOf { .. } | VariableKind::ManyOf { .. } | VariableKind::Scale { .. } => {
+            true
+        }
+        VariableKind::Text { .. } | VariableKind::Number { .. } | VariableKind::Slider { .. } => false,
+    };
+    let hint = asked.hint.as_ref().map(|hint| el("p").class("hint").attr("id", &cell.id_of("hint")).text(hint));
+    let mark = variable
+        .required
+        .then(|| el("span").class("required").put(" (").put(session.words.say(Phrase::Required)).put(")"));
+    let clear = (!variable.required && !is_typed).then(|| {
+        let (there, cell) = (cell.clone(), cell.clone());
+        let clear = move || {
+            let cell = cell.clone();
+            button("link", session.words.say(Phrase::Clear)).click(move || cell.clear())
+        };
+        shown_when(move || !there.is_blank(), clear)
+    });
+    let question = |tag| el(tag).class("question").put(asked.label.as_str()).put(mark);
+    let (whole, question) = match is_group {
+        true => (cell.control("fieldset", "field"), question("legend")),
+        false => (el("div").class("field"), question("label").attr("for", &cell.id)),
+    };
+    let (remark, told) = (cell.remark, told(&cell, &whole));
+    let whole = whole.class_if("faulty", move || !remark.with(String::is_empty));
+    whole.put(question).put(hint).put(control(&cell)).put(other(asked)).put(told).put(clear)
+}
+
+/// The remark on screen, with buttons that settle it.
+fn told(cell: &Rc<Cell>, whole: &El) -> View {
+    let (session, remark) = (cell.asked.session, cell.remark);
+    let asking = cell.clone();
+    effect(move || {
+        let words = remark.get_clone();
+        if !words.is_empty() && untrack(|| !asking.asked.draft_remark().answers.is_empty()) {
+            session.speech.announce(words);
+        }
+    });
+    let (cell, whole) = (cell.clone(), whole.clone());
+    part(move || {
+        let words = Some(remark.get_clone()).filter(|words| !words.is_empty())?;
+        let in_words = |answer: &Value| in_words(session.words, &cell.asked.variable, answer);
+        let mut ways: Vec<El> = Vec::new();
+        for answer in untrack(|| cell.asked.draft_remark()).answers {
+            ways.push(settling(&cell, &whole, &in_words(&answer), Some(answer)));
+        }
+        if ways.is_empty()
+            && cell.has_draft.get()
+            && let Some(answer) = cell.answer.get_clone()
+        {
+            let keep = session.words.say_with(Phrase::KeepAnswer, &[("answer", &in_words(&answer))]);
+            ways.push(settling(&cell, &whole, &keep, None));
+        }
+        let ways = (!ways.is_empty()).then(|| el("div").class("which").put(ways));
+        Some(View::of(&[&el("p").class("fault").attr("id", &cell.id_of("fault")).text(&words), &ways]))
+    })
+}
+
+/// A button that puts an answer in place of a draft, or with none has the answer stay that there is.
+fn settling(cell: &Rc<Cell>, whole: &El, label: &str, answer: Option<Value>) -> El {
+    let (cell, whole) = (cell.clone(), whole.clone());
+    button("button small", label).click(move || {
+        cell.settle(answer.clone());
+        focus_first_box(&whole);
+    })
+}
+
+/// The button that was pressed is gone.
+fn focus_first_box(whole: &El) {
+    let whole = whole.clone();
+    soon(move || {
+        let input = whole.html().query_selector("input, textarea").ok().flatten();
+        if let Some(input) = input.and_then(|input| input.dyn_into::<web_sys::HtmlElement>().ok()) {
+            // What cannot take the focus leaves it where it is.
+            let _ = input.focus();
+        }
+    });
+}
+
+/// What is to be said about a draft that stands in the way of moving on.
+pub fn draft_words(session: Session, variable: &Variable, typed: &[String]) -> String {
+    understand(session.words, variable, typed).err().map(|remark| remark.words).unwrap_or_default()
+}
+
+/// What is to be said about a draft that was not kept, and the answer that stays.
+pub fn dropped_words(session: Session, variable: &Variable, typed: &[String], answer: Option<&Value>) -> String {
+    let filled: Vec<&str> = typed.iter().map(String::as_str).filter(|text| !text.trim().is_empty()).collect();
+    let typed = filled.join(" ");
+    match answer {
+        Some(answer) => {
+            let answer = in_words(session.words, variable, answer);
+            session.words.say_with(Phrase::DraftDropped, &[("typed", &typed), ("answer", &answer)])
+        }
+        None => session.words.say_with(Phrase::DraftDroppedBlank, &[("typed", &typed)]),
+    }
+}
+
+/// The box for one's own words, under the option that opens it, while that is chosen.
+fn other(asked: &Rc<Asked>) -> View {
+    let (session, asked) = (asked.session, asked.clone());
+    let of = asked.clone();
+    let chosen = memo(move || session.interview.read(|it| it.other_text(&of.about, &of.variable.name)));
+    part(move || {
+        let variable = session.interview.peek(|it| it.variable(&asked.about, &chosen.get_clone()?).cloned())?;
+        let label = session.words.say(Phrase::PleaseSpecify);
+        let cell = Cell::new(Asked::row(session, asked.about.clone(), variable, label.to_owned()));
+        let label = el("label").attr("for", &cell.id).text(label);
+        let other = el("div").class("other");
+        let (remark, told) = (cell.remark, told(&cell, &other));
+        let other = other.class_if("faulty", move || !remark.with(String::is_empty));
+        Some(other.put(label).put(text_box(&cell, false)).put(told))
+    })
+}
+
+fn control(cell: &Rc<Cell>) -> El {
+    match &cell.asked.variable.kind {
+        VariableKind::Text { long, .. } => text_box(cell, *long),
+        VariableKind::Number { whole, min, unit, .. } => {
+            number_box(cell, *whole, min.is_some_and(|min| min < 0.0), unit.as_ref())
+        }
+        VariableKind::YesNo => yes_no(cell),
+        VariableKind::OneOf { options } => options_of(cell, "radio", options, "choices"),
+        VariableKind::Scale { options } => options_of(cell, "radio", options, "choices row"),
+        VariableKind::ManyOf { options, .. } => options_of(cell, "checkbox", options, "choices"),
+        VariableKind::Slider { low, high } => slider(cell, low.as_ref(), high.as_ref()),
+        VariableKind::Date { precision, .. } => date_boxes(cell, *precision),
+    }
+}

@@ -1,0 +1,211 @@
+//! The map on screen: what is asked, the board or the list, the tray and the legend.
+
+mod automatic;
+mod board;
+mod engine;
+mod glyph;
+mod group;
+mod list;
+mod offer;
+mod speech;
+mod tray;
+mod zoom;
+
+use super::{Parting, Screen, button, introduction};
+use crate::session::{MapShown, Session};
+use browser::dom::{El, Signal, View, create_signal, effect, el, memo, part, shown_when};
+use browser::download::{download, follow};
+use engine::Engine;
+use formats::file_name;
+use map::content::{Content, Task};
+use map::gesture::{Input, KeyPress, Selection};
+use map::outline;
+use map::scene::{Theme, portrait};
+use map::svg;
+use offer::Offer;
+use protocol::{Sociogram, Stage, Text};
+use std::rc::Rc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use sycamore_reactive::{on_cleanup, untrack};
+use web_sys::KeyboardEvent;
+use words::Phrase;
+
+/// Whether the participant prefers the list; kept from one prompt to the next, and shared by the widgets of a page.
+static AS_LIST: AtomicBool = AtomicBool::new(false);
+
+impl Screen for Sociogram {
+    fn view(&self, session: Session, stage: &Stage) -> View {
+        map(session, stage, self)
+    }
+
+    fn parting(&self, session: Session) -> Option<Parting> {
+        let content = session.interview.peek(Content::of_step)?;
+        let untied = outline::untied(&content).into_iter().map(|id| session.interview.name_of(id));
+        let untied: Vec<String> = untied.collect();
+        (!untied.is_empty()).then_some(Parting::Untied(untied))
+    }
+}
+
+/// One prompt of the map.
+fn map(session: Session, stage: &Stage, task: &Sociogram) -> View {
+    let (Some(start), Some(prompt)) =
+        (session.interview.peek(Content::of_step), task.prompts.get(session.interview.part()))
+    else {
+        return View::default();
+    };
+    let prompt = &prompt.prompt;
+    let (here, mut shown) = (session.interview.here(), Rc::new(start));
+    let content = move || {
+        // The interview moves on before this view is taken down; until then it keeps what it had.
+        let now = session.interview.read(|it| if *it.position() == here { Content::of_step(it) } else { None });
+        if let Some(now) = now {
+            shown = Rc::new(now);
+        }
+        shown.clone()
+    };
+    let engine = Engine::new(session, Box::new(content));
+    session.underway.stopped_by(move || engine.stop_layout());
+    let as_list = create_signal(AS_LIST.load(Ordering::Relaxed));
+    let offer = Offer::new(engine);
+    let going_through = memo(move || offer.is_some_and(|it| it.is_choosing()));
+    let escape = move |event: KeyboardEvent| {
+        if event.key() == "Escape" && !engine.is_at_rest() {
+            event.prevent_default();
+            event.stop_propagation();
+            engine.handle(Input::Key { key: KeyPress::Escape, fine: false });
+        }
+    };
+    let choosing = memo(move || engine.selection.with(|it| matches!(it, Selection::Chosen(_))));
+    let lays_out = task.automatic_layout;
+    let tools = part(move || if choosing.get() { group::bar(engine) } else { tools(engine, as_list, offer, lays_out) });
+    let shows = part(move || {
+        let (list, one_by_one) = (as_list.get(), offer.filter(|_| going_through.get()));
+        // What a view reads while it is made is no reason to make it anew: the focus would be lost.
+        untrack(|| match one_by_one {
+            Some(offer) => offer.choice().into(),
+            None if list => list::list(engine),
+            None => board_and_tray(engine),
+        })
+    });
+    let in_words = move || as_list.get() || going_through.get();
+    effect(move || session.screen.map_shown.set(if in_words() { MapShown::List } else { MapShown::Picture }));
+    on_cleanup(move || {
+        if session.screen.map_shown.is_alive() {
+            session.screen.map_shown.set(MapShown::No);
+        }
+    });
+    let words = introduction(session, stage);
+    let whole = el("div")
+        .class(if words.is_some() { "map after-words" } else { "map" })
+        .class_if("as-list", in_words)
+        .on("keydown", escape)
+        .put(
+            el("div").class("map-head").put(el("h3").class("asked").text(&session.words.text(&prompt.text))).put(hint(
+                engine,
+                as_list,
+                prompt.hint.clone(),
+            )),
+        )
+        .put(shown_when(move || !going_through.get(), {
+            let tools = el("div").class("map-tools").put(offer.map(Offer::question)).put(tools);
+            move || tools.clone()
+        }))
+        .put(shows)
+        .put(glyph::legend(engine));
+    View::of(&[&words, &whole])
+}
+
+/// Map or list, and whether people can be moved, by the map itself too.
+fn tools(engine: Engine, as_list: Signal<bool>, offer: Option<Offer>, lays_out: bool) -> View {
+    let session = engine.session;
+    let way = |phrase, list: bool| {
+        let choose = move || {
+            AS_LIST.store(list, Ordering::Relaxed);
+            if as_list.get_untracked() != list {
+                as_list.set(list);
+            }
+        };
+        let chosen = move || (as_list.get() == list).to_string();
+        el("button")
+            .attr("type", "button")
+            .attr_of("aria-pressed", chosen)
+            .text(session.words.say(phrase))
+            .click(choose)
+    };
+    View::of(&[
+        &el("fieldset")
+            .class("switch")
+            .put(el("legend").class("unseen").text(session.words.say(Phrase::MapShowAs)))
+            .put(way(Phrase::MapMap, false))
+            .put(way(Phrase::MapList, true)),
+        &offer.map(Offer::again),
+        &shown_when(
+            move || !as_list.get() && engine.content().task != Task::Place,
+            move || {
+                button("button small", session.words.say(Phrase::MapMove))
+                    .attr_of("aria-pressed", move || engine.moves_people.get().to_string())
+                    .click(move || engine.handle(Input::MovePeople(!engine.moves_people.get_untracked())))
+            },
+        ),
+        &shown_when(move || lays_out && automatic::is_offered(engine), move || automatic::tool(engine)),
+    ])
+}
+
+/// What to do now: about whoever is in the hand, or else what the protocol says.
+fn hint(engine: Engine, as_list: Signal<bool>, hint: Option<Text>) -> El {
+    let session = engine.session;
+    let named = move |phrase, id| session.words.say_with(phrase, &[("name", &session.interview.name_of(id))]);
+    let words = move || {
+        let content = engine.content();
+        if as_list.get() {
+            let placing = content.task == Task::Place;
+            return if placing { session.words.say(Phrase::MapListHint).to_owned() } else { String::new() };
+        }
+        match (engine.selection.get_clone(), &hint) {
+            (Selection::Chosen(chosen), _) => {
+                let phrase = if engine.moves_people.get() { Phrase::MapChosenToPlace } else { Phrase::MapChosenHint };
+                session.words.say_with(phrase, &[("n", &chosen.len().to_string())])
+            }
+            (Selection::Picked { who, .. }, _) => named(Phrase::MapTapToPlace, who),
+            (Selection::Active(who), _) => named(Phrase::MapTapToTie, who),
+            (Selection::Nobody, Some(hint)) => session.words.text(hint),
+            (Selection::Nobody, None) => session.words.say(speech::hint(&content.task)).to_owned(),
+        }
+    };
+    let busy = move || engine.selection.with(|it| *it != Selection::Nobody);
+    el("p").class("hint").class_if("now", busy).words(words)
+}
+
+fn board_and_tray(engine: Engine) -> View {
+    View::of(&[&board::board(engine), &el("div").class("map-side").put(tray::tray(engine))])
+}
+
+/// The finished map, to look at: everyone who is on it, and every tie.
+pub fn look_back(session: Session) -> View {
+    let engine = Engine::new(session, Box::new(move || Rc::new(session.interview.read(Content::whole))));
+    shown_when(
+        move || engine.content().placed().next().is_some(),
+        move || el("div").class("look-back").put(board::board(engine)).put(glyph::legend(engine)).put(keep(engine)),
+    )
+}
+
+/// The map as a picture to keep: as it is seen now, or drawn anew, the same on every device.
+fn keep(engine: Engine) -> El {
+    let session = engine.session;
+    let named = move |ending: &str| {
+        let name = session.interview.peek(file_name);
+        [name.strip_suffix(".json").unwrap_or(&name), ending].concat()
+    };
+    let png = move || {
+        if let Some(address) = engine.png() {
+            // Fails only where the browser cannot make links, and then there is nothing to offer.
+            let _ = follow(&named(".png"), &address);
+        }
+    };
+    let drawing =
+        move || download(&named(".svg"), "image/svg+xml", &svg(&[portrait(&engine.content_now())], &Theme::light(&[])));
+    el("div")
+        .class("in-a-row")
+        .put(button("button small", session.words.say(Phrase::KeepPng)).click(png))
+        .put(button("button small", session.words.say(Phrase::KeepSvg)).click(drawing))
+}

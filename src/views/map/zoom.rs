@@ -1,0 +1,60 @@
+//! Seeing the map closer, by buttons, keys or a wheel; two fingers are the gesture machine's own.
+
+use super::engine::Engine;
+use crate::views::button;
+use browser::dom::{El, Icon, View, el, icon, memo, shown_when};
+use geometry::Point;
+use map::gesture::Input;
+use web_sys::WheelEvent;
+use words::Phrase;
+
+/// One press brings the map closer by this much.
+const STEP: f64 = 1.5;
+/// With fewer people than this the buttons are there only once the map is seen closer.
+const CROWDED: usize = 15;
+
+/// Whether the buttons are there at all times. It counts who is still to be placed too: nothing may move while people
+/// are placed.
+pub fn is_crowded(engine: Engine) -> bool {
+    engine.content().persons.len() > CROWDED
+}
+
+/// The buttons in a corner of the map, or beside it where there is no room in the corner.
+pub fn buttons(engine: Engine) -> View {
+    let whole = memo(move || engine.camera().is_whole());
+    let wanted = memo(move || !whole.get() || is_crowded(engine));
+    shown_when(
+        move || wanted.get(),
+        move || {
+            let tool = |of: Icon, phrase, input: Input| -> El {
+                let label = engine.session.words.say(phrase);
+                button("zoom", "").attr("aria-label", label).put(icon(of)).click(move || engine.handle(input))
+            };
+            let closer = tool(Icon::Plus, Phrase::MapCloser, Input::Zoom { at: None, factor: STEP });
+            let all = tool(Icon::Whole, Phrase::MapWhole, Input::Whole).attr_if("disabled", move || whole.get());
+            el("div").class("zooms").put(closer).put(all)
+        },
+    )
+}
+
+/// A wheel with the control key held, which is also what two fingers on a trackpad send. A plain wheel is the page's.
+pub fn wheel(engine: Engine, event: &WheelEvent) {
+    if !event.ctrl_key() {
+        return;
+    }
+    event.prevent_default();
+    let by = event.delta_y().clamp(-200.0, 200.0) / 300.0;
+    let factor = if by > 0.0 { 1.0 / (1.0 + by) } else { 1.0 - by };
+    let at: Option<Point> = engine.on_board(event);
+    engine.handle(Input::Zoom { at, factor });
+}
+
+/// What a key comes to, if it is one of these.
+pub fn key(key: &str) -> Option<Input> {
+    match key {
+        "+" | "=" => Some(Input::Zoom { at: None, factor: STEP }),
+        "-" => Some(Input::Zoom { at: None, factor: 1.0 / STEP }),
+        "0" => Some(Input::Whole),
+        _ => None,
+    }
+}

@@ -1,0 +1,248 @@
+//! The screens: one file for each kind of stage, found by [`screen_of`], and the few that stand around them.
+
+mod alter_form;
+mod bins;
+mod consent;
+mod dialogs;
+mod ego_form;
+mod field;
+mod information;
+mod map;
+mod naming;
+mod open_questions;
+mod questions;
+mod summary;
+mod tie_form;
+mod welcome;
+
+pub use dialogs::{confirm, waiting_in_vain};
+pub use summary::ended;
+pub use welcome::{finished_before, not_all_kept, unsaved, welcome_back};
+
+use super::session::{Session, Wording};
+use super::shell::focus_quietly;
+use browser::dom::{El, View, el, soon};
+use dialogs::Then;
+use interview::Blocker;
+use network::AlterId;
+use protocol::{AnswerFault, Stage, Task};
+use wasm_bindgen::JsCast;
+use words::Phrase;
+
+/// What the widget shows of a kind of stage.
+trait Screen {
+    /// The screen of the step the interview is at.
+    fn view(&self, session: Session, stage: &Stage) -> View;
+
+    /// What is asked before that step is left, if anything.
+    fn parting(&self, _: Session) -> Option<Parting> {
+        None
+    }
+
+    /// Whether it offers to finish by itself, where nothing comes after it, and shows what was made.
+    fn finishes(&self) -> bool {
+        false
+    }
+}
+
+fn screen_of(task: &Task) -> &dyn Screen {
+    match task {
+        Task::Information => &information::Information,
+        Task::Consent(consent) => consent,
+        Task::EgoForm(form) => form,
+        Task::NameGenerator(generator) => generator,
+        Task::AlterForm(form) => form,
+        Task::TieForm(form) => form,
+        Task::OrdinalBin(bins) | Task::CategoricalBin(bins) => bins,
+        Task::Sociogram(map) => map,
+        Task::OpenQuestions(questions) => questions,
+        Task::Summary => &summary::Summary,
+    }
+}
+
+/// The screen of the step the interview is at. It is made anew for each step and language, so that its own texts are
+/// written once.
+pub fn stage(session: Session, stage: &Stage) -> View {
+    screen_of(&stage.task).view(session, stage)
+}
+
+/// Whether the step on screen offers to finish by itself, and tells that the interview is finished.
+pub fn finishes(session: Session) -> bool {
+    session.interview.with_stage(|stage| screen_of(&stage.task).finishes()) == Some(true)
+}
+
+/// What is shown where the protocol has no question for this participant.
+pub fn nothing_asked(session: Session) -> View {
+    el("p").text(session.words.say(Phrase::NothingAsked)).into()
+}
+
+/// A stage's text, if it has one.
+fn text_of(session: Session, stage: &Stage) -> Option<El> {
+    stage.text.as_ref().map(|text| prose(&session.words.text(text)))
+}
+
+/// A stage's text where it introduces several prompts: before the first.
+fn introduction(session: Session, stage: &Stage) -> Option<El> {
+    text_of(session, stage).filter(|_| session.interview.part() == 0)
+}
+
+/// What is asked before a step is left.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Parting {
+    /// Whether there is anyone else to name
+    AnyoneElse,
+    /// Whether it is right that these have no tie
+    Untied(Vec<String>),
+}
+
+impl Parting {
+    /// What is asked before the step on screen is left, if anything.
+    pub fn of(session: Session) -> Option<Parting> {
+        session.interview.with_stage(|stage| screen_of(&stage.task).parting(session)).flatten()
+    }
+
+    /// The question on screen.
+    pub fn view(&self, session: Session, on_stay: Then, on_leave: Then) -> El {
+        match self {
+            Parting::AnyoneElse => dialogs::anyone_else(session.words, on_stay, on_leave),
+            Parting::Untied(names) => dialogs::untied(session.words, names, on_stay, on_leave),
+        }
+    }
+}
+
+/// A language's name in that language, for choosing it.
+pub fn language_name(tag: &str) -> String {
+    let known = match tag.split('-').next().unwrap_or_default() {
+        "ar" => "العربية",
+        "cy" => "Cymraeg",
+        "de" => "Deutsch",
+        "en" => "English",
+        "es" => "Español",
+        "fr" => "Français",
+        "it" => "Italiano",
+        "nl" => "Nederlands",
+        "pl" => "Polski",
+        "pt" => "Português",
+        "ur" => "اردو",
+        "zh" => "中文",
+        _ => tag,
+    };
+    known.to_owned()
+}
+
+/// What stands in the way, in words.
+pub fn blocker_words(session: Session, blocker: &Blocker) -> String {
+    match blocker {
+        Blocker::Answer { fault, .. } => fault_words(session.words, fault),
+        Blocker::NotUnique { same, .. } => same_answer_words(session, *same),
+        Blocker::TooFewNames { min, have } => {
+            session.words.say_with(Phrase::FaultTooFewNames, &[("min", &min.to_string()), ("have", &have.to_string())])
+        }
+        Blocker::NoConsent => session.words.say(Phrase::ConsentNeeded).to_owned(),
+    }
+}
+
+/// That an alter has the same answer already, in words.
+fn same_answer_words(session: Session, same: AlterId) -> String {
+    session.words.say_with(Phrase::FaultNotUnique, &[("name", &session.interview.name_of(same))])
+}
+
+/// What is said about the draft that stands in the way, if there is one.
+pub fn draft_words(session: Session) -> Option<String> {
+    session.with_draft(|variable, typed, _| field::draft_words(session, variable, typed))
+}
+
+/// What is said about the draft that is not kept when its step is left now, if there is one.
+pub fn dropped_words(session: Session) -> Option<String> {
+    session.with_draft(|variable, typed, answer| field::dropped_words(session, variable, typed, answer))
+}
+
+/// What is wrong with an answer, in words.
+pub fn fault_words(words: Wording, fault: &AnswerFault) -> String {
+    let plain = |phrase| words.say(phrase).to_owned();
+    let min = |phrase, min: &str| words.say_with(phrase, &[("min", min)]);
+    let max = |phrase, max: &str| words.say_with(phrase, &[("max", max)]);
+    let number = |number: &f64| words.locale().number(*number, true);
+    let date = |date: &str| words.locale().date(date);
+    let example = |number| words.locale().number(number, false);
+    match fault {
+        AnswerFault::Missing => plain(Phrase::FaultMissing),
+        AnswerFault::TooShort { min: it } => min(Phrase::FaultTooShort, &it.to_string()),
+        AnswerFault::TooLong { max: it } => max(Phrase::FaultTooLong, &it.to_string()),
+        AnswerFault::NotNumber => words.say_with(Phrase::MisreadNumber, &[("example", &example(12.5))]),
+        AnswerFault::NotWhole => plain(Phrase::FaultNotWhole),
+        AnswerFault::TooSmall { min: it } => min(Phrase::FaultTooSmall, &number(it)),
+        AnswerFault::TooLarge { max: it } => max(Phrase::FaultTooLarge, &number(it)),
+        AnswerFault::TooFew { min: it } => min(Phrase::FaultTooFew, &it.to_string()),
+        AnswerFault::TooMany { max: it } => max(Phrase::FaultTooMany, &it.to_string()),
+        AnswerFault::NotADate => plain(Phrase::FaultNotADate),
+        AnswerFault::TooEarly { min: it } => min(Phrase::FaultTooEarly, &date(it)),
+        AnswerFault::TooLate { max: it } => max(Phrase::FaultTooLate, &date(it)),
+        // What no participant can bring about by choosing.
+        AnswerFault::NotText | AnswerFault::NotYesNo | AnswerFault::NotAnOption | AnswerFault::Repeated => {
+            plain(Phrase::FaultNotAnOption)
+        }
+    }
+}
+
+/// Brings the first question that stands in the way into view and focus, once it is marked as such.
+pub fn focus_first_fault(session: Session) {
+    let root = session.host.root();
+    soon(move || {
+        let found = root.query_selector("[aria-invalid=true], .faulty input, .faulty button").ok().flatten();
+        if let Some(element) = found.and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok()) {
+            focus_quietly(&element);
+            // The whole question with what is wrong about it, where it says so.
+            let question = element.closest(".faulty").ok().flatten().unwrap_or_else(|| element.into());
+            question.scroll_into_view_with_bool(false);
+        }
+    });
+}
+
+/// A text of the protocol as paragraphs and lists; see [`protocol::Text`].
+pub fn prose(text: &str) -> El {
+    let (mut whole, mut block) = (el("div").class("prose"), Vec::new());
+    for line in text.lines() {
+        if line.is_empty() {
+            whole = whole.put(paragraph(&block));
+            block.clear();
+        } else {
+            block.push(line);
+        }
+    }
+    whole.put(paragraph(&block))
+}
+
+/// Lines that follow one another as a paragraph; as a list, if each begins as an item.
+fn paragraph(lines: &[&str]) -> Option<El> {
+    if lines.is_empty() {
+        return None;
+    }
+    let mut list = el("ul");
+    for line in lines {
+        let Some(item) = line.strip_prefix("- ") else { return Some(el("p").text(&lines.join("\n"))) };
+        list = list.put(el("li").text(item));
+    }
+    Some(list)
+}
+
+/// A button that says what it does.
+pub fn button(class: &str, label: &str) -> El {
+    el("button").class(class).attr("type", "button").text(label)
+}
+
+/// A name that people gave: its direction is its own, whatever the language around it.
+pub fn name(of: impl Fn() -> String + 'static) -> El {
+    el("bdi").words(of)
+}
+
+/// A list of what is counted here and is not 0, each with its words.
+fn recap(words: Wording, counts: &[(Phrase, usize)]) -> El {
+    let mut list = el("ul").class("recap");
+    for (phrase, count) in counts {
+        if *count > 0 {
+            list = list.put(el("li").text(&words.say_with(*phrase, &[("n", &count.to_string())])));
+        }
+    }
+    list
+}
