@@ -1,6 +1,6 @@
 // Works measures out beside a page: a module worker, started and stopped by `measure` in measures.js.
 //
-// In comes one message, { file, sheets }: a network file and the sheets wanted of it, as in a protocol's
+// In comes one message, { file, sheets }: the texts of a network file and of the sheets wanted of it, as in a protocol's
 // `measures.sheets`. Out go { progress } with the share of the work that is done, and at the end { sheets } or
 // { error: { code, message } }.
 
@@ -17,11 +17,15 @@ addEventListener("message", async ({ data }) => {
     told = now;
     postMessage({ progress });
   };
+  const fail = (code, message) => postMessage({ error: { code, message } });
   try {
     await init({ module_or_path: new URL("./wasm/measurer_bg.wasm", import.meta.url) });
-    const file = typeof data.file === "string" ? JSON.parse(data.file) : data.file;
-    postMessage({ sheets: sheets(file, data.sheets, tell) });
   } catch (error) {
-    postMessage({ error: { code: error.code ?? "internal", message: error.message ?? String(error) } });
+    return fail("load", `The measures could not be worked out: their module could not be loaded (${error.message}).`);
+  }
+  try {
+    postMessage({ sheets: sheets(data.file, data.sheets, tell) });
+  } catch (error) {
+    fail(error.code ?? "internal", error.message ?? String(error));
   }
 });

@@ -1,9 +1,16 @@
-// The demonstration page: ?protocol=demo opens ./protocols/demo.json, ?lang=cy asks for a language,
-// ?interview=NAME saves under another name.
+// The page of an interview on its own: ?protocol=demo opens protocols/demo.json, and the study of link workers is shown
+// where no protocol is asked for. ?lang=cy asks for a language, ?interview=NAME saves under another name.
+import { protocolAddress } from "./address.js";
+
+const SHOWN = "protocols/link-worker.json";
 const asked = new URLSearchParams(location.search);
-const interview = document.querySelector("sociogram-interview");
-const protocol = asked.get("protocol");
-for (const name of ["lang", "interview", "autosave", "participant"]) {
-  if (asked.has(name)) interview.setAttribute(name, asked.get(name));
+const interview = /** @type {HTMLElement} */ (document.querySelector("sociogram-interview"));
+for (const name of ["lang", "interview", "autosave", "participant", "delivered"]) {
+  const value = asked.get(name);
+  if (value !== null) interview.setAttribute(name, value);
 }
-if (protocol && /^[a-z0-9-]+$/.test(protocol)) interview.setAttribute("src", `./protocols/${protocol}.json`);
+try {
+  interview.setAttribute("src", protocolAddress(asked) ?? SHOWN);
+} catch (error) {
+  interview.replaceWith(Object.assign(document.createElement("p"), { className: "refusal", role: "alert", textContent: error.message }));
+}

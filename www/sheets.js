@@ -1,5 +1,7 @@
 // Puts the sheets of measures that a protocol asks for into network files. sociogram.js loads this for such protocols.
 
+import { write } from "./json.js";
+
 /** Milliseconds that an interview waits for the module before it goes on without. */
 const PATIENCE = 10_000;
 
@@ -11,11 +13,13 @@ async function fetched() {
 }
 
 /**
- * A function that adds the sheets `wanted` to a network file, at once. Where they cannot be worked out, `sheets` is null
- * in the file and `sheets_fault` says why; an interview is never held up or lost for them. `load` gets the module.
+ * A function from the text of a network file to what is added to its measures, the text of an object with the sheets
+ * `wanted`. Where they cannot be worked out, `sheets` is null and `sheets_fault` says why; an interview is never held up
+ * or lost for them. `load` gets the module.
  */
 export async function adder(wanted, load = fetched) {
   let fault = "The module that works them out was not loaded in time.";
+  /** @type {(file: string, wanted: string) => any} */
   let sheets = () => {
     throw new Error(fault);
   };
@@ -24,11 +28,10 @@ export async function adder(wanted, load = fetched) {
   const failed = loaded.catch((error) => (fault = error.message));
   await Promise.race([failed, new Promise((done) => setTimeout(done, PATIENCE))]);
   return (file) => {
-    const { measures } = file.graph;
     try {
-      measures.sheets = sheets(file, wanted);
+      return write({ sheets: sheets(file, write(wanted)) });
     } catch (error) {
-      Object.assign(measures, { sheets: null, sheets_fault: error.message });
+      return write({ sheets: null, sheets_fault: error.message });
     }
   };
 }

@@ -1,10 +1,16 @@
 // <sociogram-map>: networks to look at. A thin shell that fetches, hands over to the WebAssembly module and dispatches
 // events, as <sociogram-interview> is; all else is in the module.
 
+import { styleSheet } from "./element/style-sheet.js";
+import { read, write } from "./json.js";
+import { keepKeys } from "./keys.js";
 import { measure } from "./measures.js";
 
 // Bundlers find the other files by these very words, so the addresses are spelled out.
 const sheet = () => new URL("./sociogram-map.css", import.meta.url).href;
+
+/** What `measure` finds, as text. */
+const measured = async (file, sheets, options) => write(await measure(file, sheets, options));
 
 /** The module, fetched once for all elements of the page. */
 let loading;
@@ -20,17 +26,11 @@ export function load() {
 
 /** Puts our style sheet, others and an empty host into a shadow root; resolves to the host once the sheets are there. */
 export async function furnish(root, others = []) {
-  const links = [sheet(), ...others].map((address) => {
-    const link = document.createElement("link");
-    link.rel = "stylesheet";
-    link.href = address;
-    return link;
-  });
-  const styled = links.map((link) => new Promise((done) => (link.onload = link.onerror = done)));
   const host = document.createElement("div");
   host.className = "host";
-  root.replaceChildren(...links, host);
-  await Promise.all(styled);
+  root.replaceChildren(host);
+  // They are put in at once, in this order, which counts.
+  await Promise.all([sheet(), ...others].map((address) => styleSheet(root, address)));
   return host;
 }
 
@@ -43,7 +43,7 @@ async function fetched(src) {
   const text = await response.text();
   let network;
   try {
-    network = JSON.parse(text);
+    network = await read(text);
   } catch {
     // GraphML, GEXF, Pajek or a table; the module says what any other text is.
     network = text;
@@ -62,7 +62,9 @@ const OPTIONS = ["color-by", "size-by", "ties", "peel", "labels", "hulls", "isol
 export class SociogramMap extends HTMLElement {
   static observedAttributes = ["src", ...OPTIONS];
 
+  /** @type {import("./wasm/workshop.js").Shown | null} */
   #shown = null;
+  /** @type {any} */
   #networks = null;
   #turn = 0;
   #root;
@@ -70,6 +72,7 @@ export class SociogramMap extends HTMLElement {
   constructor() {
     super();
     this.#root = this.attachShadow({ mode: "open" });
+    keepKeys(this.#root);
   }
 
   connectedCallback() {
@@ -85,7 +88,7 @@ export class SociogramMap extends HTMLElement {
     if (!this.isConnected || before === now) return;
     if (name === "src") this.#open();
     else if (this.#shown) {
-      this.#shown.update(this.#options());
+      this.#shown.update(write(this.#options()));
       this.#emit("sociogram-change", this.#shown.about());
     }
   }
@@ -135,8 +138,8 @@ export class SociogramMap extends HTMLElement {
         given ?? Promise.all(sources.map(fetched)),
       ]);
       if (turn !== this.#turn) return;
-      this.#shown = module.maps(host, networks, this.#options(), measure);
-      this.#emit("sociogram-ready", this.#shown.about());
+      const shown = (this.#shown = module.maps(host, write(networks), write(this.#options()), measured));
+      this.#emit("sociogram-ready", shown.about());
     } catch (error) {
       if (turn !== this.#turn) return;
       const { code = "internal", message = String(error) } = error ?? {};

@@ -1,5 +1,6 @@
 // What a SurveyJS question of type "sociogram" shows: the interview while its participant can answer on this device, the
 // finished map wherever the answer came from elsewhere or is only to be read.
+import { read } from "../json.js";
 import { createInterview, matchColours } from "./interview.js";
 
 const UNANSWERED = { en: "Not answered.", cy: "Heb ei ateb.", ar: "لم تتم الإجابة." };
@@ -21,10 +22,16 @@ const createMap = async () => {
 export class SociogramView {
   #question;
   /** Where the question is on screen; null while another page of the survey is. */
+  /** @type {Element | null} */
   #box = null;
+  /** @type {HTMLElementTagNameMap["sociogram-interview"] | null} */
   #interview = null;
+  /** @type {HTMLElementTagNameMap["sociogram-map"] | null} */
   #map = null;
-  /** Keeps the interview in the document, and so as it is, while the question shows something else or is off screen. */
+  /**
+   * Keeps the interview in the document, and so as it is, while the question shows something else or is off screen.
+   * @type {HTMLElement | null}
+   */
   #parking = null;
   /** The id of the interview that the element holds; undefined while that is not known. */
   #held;
@@ -111,7 +118,7 @@ export class SociogramView {
 
   /** Puts an element in place of what the question showed. */
   #replace(element) {
-    if (this.#box.firstChild === element && !element.nextSibling) return;
+    if (!this.#box || (this.#box.firstChild === element && !element.nextSibling)) return;
     if (element !== this.#interview) this.#park();
     matchColours(element, this.#box);
     this.#box.replaceChildren(element);
@@ -129,7 +136,15 @@ export class SociogramView {
 
   #open() {
     const { protocol, interview, participant, autosave, delivered } = this.#question;
-    const element = createInterview({ protocol, interview, participant, autosave, delivered, lang: this.#language, errors: (it) => this.#fail(it) });
+    const element = createInterview({
+      protocol,
+      interview,
+      participant,
+      autosave,
+      delivered,
+      lang: this.#language,
+      errors: (it) => this.#fail(it),
+    });
     element.addEventListener("sociogram-ready", () => this.#learn(element));
     element.addEventListener("sociogram-change", ({ detail }) => {
       const id = idOf(this.#question.value);
@@ -147,7 +162,7 @@ export class SociogramView {
 
   /** Finds out which interview this device has: that of the question's value, or another. */
   async #learn(element) {
-    const file = JSON.parse(await (await element.export("json")).text());
+    const file = await read(await element.export("json"));
     if (element !== this.#interview) return;
     this.#held = idOf(file);
     this.update();

@@ -8,7 +8,10 @@ import { SociogramView } from "./surveyjs-view.js";
 /** What an author can set of the question, besides what every question has. */
 const PROPERTIES = ["protocol", "interview", "participant", "autosave", "delivered", "lang"];
 
-/** Registers the question type with the SurveyJS core library, `Survey`. */
+/**
+ * Registers the question type with the SurveyJS core library, `Survey`.
+ * @param {{ Question: new (name: string) => any, [member: string]: any }} Survey
+ */
 export function registerSociogram(Survey) {
   // SurveyJS calls some of these methods before its constructor is over, when there is no view yet.
   class SociogramQuestion extends Survey.Question {
@@ -41,7 +44,12 @@ export function registerSociogram(Survey) {
   }
 
   const create = (name) => new SociogramQuestion(name);
-  Survey.Serializer.addClass("sociogram", PROPERTIES.map((name) => ({ name })), () => create(""), "question");
+  Survey.Serializer.addClass(
+    "sociogram",
+    PROPERTIES.map((name) => ({ name })),
+    () => create(""),
+    "question",
+  );
   Survey.ElementFactory.Instance.registerElement("sociogram", create);
   // A custom widget is what all of SurveyJS's frameworks can show.
   Survey.CustomWidgetCollection.Instance.add(

@@ -36,6 +36,8 @@ export function card(title, { message, faults = [] }, ways = []) {
     buttons.className = "welcome-ways";
     ways.forEach(([name, act], at) => {
       const button = Object.assign(element("button", name), { type: "button", className: at ? "button" : "button primary", onclick: act });
+      // They stand in the direction of their words only if they have none of their own.
+      button.removeAttribute("dir");
       buttons.append(button);
     });
     card.append(buttons);

@@ -1,9 +1,13 @@
 // The custom element: a thin shell that fetches, hands over to the WebAssembly module and dispatches its events.
 // Everything that is asked, shown and computed is in the module.
 import { assets } from "../assets.js";
+import { read, write } from "../json.js";
+import { keepKeys } from "../keys.js";
 import { Failure, card } from "./failure.js";
-import { keep, offer, patiently } from "./keeping.js";
-import { explain, fetchProtocol, finisher, forget, lessons, load } from "./loading.js";
+import { keep, patiently } from "./keeping.js";
+import { dates, explain, fetchProtocol, finisher, forget, lessons, load, salvage } from "./loading.js";
+import { offer } from "./offer.js";
+import { Record } from "./record.js";
 import { words } from "./words.js";
 
 /** Attributes that are properties of the same name too. */
@@ -16,10 +20,10 @@ const open = new Set();
 /** How long after an answer the browser is given what it may restore, in milliseconds. */
 const PAUSE = 300;
 
-/** What a page hands over, as text; undefined for what JSON cannot hold. */
+/** What a page hands over, as text, which it may be already; undefined for what JSON cannot hold. */
 function textOf(value) {
   try {
-    return value ? JSON.stringify(value) : undefined;
+    return typeof value === "string" ? value : value ? write(value) : undefined;
   } catch {
     return undefined;
   }
@@ -30,12 +34,15 @@ function journalText(previous) {
   if (typeof previous === "string") return previous;
   let message = `${typeof previous} is no JSON`;
   try {
-    const text = JSON.stringify(previous);
+    const text = write(previous);
     if (text !== undefined) return text;
   } catch (error) {
     message = error.message;
   }
-  throw new Failure("previous", `$: This cannot be written as JSON (${message}). What export("journal") gives should stand here, as an object or as its text.`);
+  throw new Failure(
+    "previous",
+    `$: This cannot be written as JSON (${message}). What export("journal") gives should stand here, as an object or as its text.`,
+  );
 }
 
 export class SociogramInterview extends HTMLElement {
@@ -46,15 +53,34 @@ export class SociogramInterview extends HTMLElement {
   #root = this.attachShadow({ mode: "open" });
   #host = document.createElement("div");
   #styled;
+  /** @type {import("../wasm/sociogram.js").Handle | null} */
   #handle = null;
+  /** @type {import("./store/store.js").Store | null} */
   #store = null;
+  /**
+   * The journal as the page knows it, and whether the device does not have it.
+   * @type {Record | null}
+   */
+  #record = null;
+  #unsaved = false;
+  /**
+   * What watches over the module's instance, see loading.js.
+   * @type {import("./loading.js").Fall | null}
+   */
+  #fall = null;
+  /** @type {any} */
   #protocol = null;
+  /** @type {any} */
   #previous = null;
-  /** What the interview on screen was opened with. */
+  /**
+   * What the interview on screen was opened with.
+   * @type {any[]}
+   */
   #opened = [];
   #settling = false;
   #turn = 0;
   #pause;
+  /** @type {string | undefined} */
   #place;
   /** Whether a finished interview counts as this participant's: one that was found may be somebody else's. */
   #isTheirs = true;
@@ -64,6 +90,7 @@ export class SociogramInterview extends HTMLElement {
     super();
     this.#host.className = "host";
     this.#root.append(this.#host);
+    keepKeys(this.#root);
     // What a page set before this class was there to take it.
     for (const name of [...TEXTS, ...SWITCHES, "protocol", "previous"]) {
       if (!Object.hasOwn(this, name)) continue;
@@ -105,7 +132,7 @@ export class SociogramInterview extends HTMLElement {
   }
 
   formStateRestoreCallback(state) {
-    if (typeof state === "string" && state) this.previous = JSON.parse(state);
+    if (typeof state === "string" && state) this.previous = state;
   }
 
   /** The protocol document, instead of `src`. */
@@ -117,7 +144,7 @@ export class SociogramInterview extends HTMLElement {
     this.#settle();
   }
 
-  /** A journal to go on from, as `export("journal")` gave it. With it nothing is kept on the device. */
+  /** A journal to go on from, as `export("journal")` gave it, an object or its text. With it nothing is kept on the device. */
   get previous() {
     return this.#previous;
   }
@@ -128,11 +155,11 @@ export class SociogramInterview extends HTMLElement {
 
   /** The network file as an object, or null while the interview is under way. */
   get value() {
-    return this.#handle?.value() ?? null;
+    return this.#asked((handle) => handle.value()) ?? null;
   }
 
   get complete() {
-    return this.#handle?.complete() ?? false;
+    return this.#asked((handle) => handle.complete()) ?? false;
   }
 
   get type() {
@@ -176,16 +203,32 @@ export class SociogramInterview extends HTMLElement {
    * The interview as a file: "json" is the network file as it stands now, "journal" everything that happened,
    * "compact" the network file in few characters; `most` splits that into lines of at most so many.
    */
-  async export(format = "json", { most } = {}) {
+  async export(format = "json", /** @type {{ most?: number }} */ { most } = {}) {
     if (!this.#handle) throw new Failure("not-ready", "The interview is not ready yet. Wait for sociogram-ready.");
     if (format !== "compact") return new Blob([this.#handle.export(format)], { type: "application/json" });
-    const file = JSON.parse(this.#handle.export("json"));
+    const text = this.#handle.text("json");
     const { pack } = await assets.compact();
-    return new Blob([(await pack(file, { most })).join("\n")], { type: "text/plain" });
+    return new Blob([(await pack(text, { most })).join("\n")], { type: "text/plain" });
+  }
+
+  /** What the module says; undefined when it is not there, or has failed: that is told by a card. */
+  #asked(question) {
+    try {
+      return this.#handle && question(this.#handle);
+    } catch (error) {
+      if (!this.#fall?.error) throw error;
+    }
   }
 
   get #language() {
     return this.getAttribute("lang") || document.documentElement.lang || navigator.language || "";
+  }
+
+  /** The words in the language that is on screen. */
+  get #say() {
+    /** @type {HTMLElement | null} */
+    const shown = this.#root.querySelector(".sociogram");
+    return words(shown?.lang || this.#language);
   }
 
   /**
@@ -207,26 +250,34 @@ export class SociogramInterview extends HTMLElement {
     });
   }
 
-  async #open([source, previous, interview, autosave, participant], resumed = false) {
+  /**
+   * Opens an interview; `left` is the journal of one that stopped here and is not on the device.
+   * @param {any[]} opened
+   * @param {string} [left]
+   */
+  async #open([source, previous, interview, autosave, participant], resumed = false, left) {
     const turn = this.#turn;
     const language = this.#language;
     // Two of one name, or of one protocol and no name, would write into each other's answers: each further one has a
     // name of its own, by its place among them.
     let place = 1;
-    const of = () => JSON.stringify([place, interview || source.id || String(source), participant]);
+    const of = () => write([place, interview || source.id || String(source), participant]);
     while (open.has(of())) place++;
     open.add((this.#place = of()));
     const wait = Object.assign(document.createElement("p"), { className: "loading", role: "status", textContent: words(language).loading });
     this.#host.replaceChildren(wait);
     this.#styled ??= assets.style(this.#root);
+    // Another time it may be had.
+    this.#styled.catch(() => (this.#styled = undefined));
     const stop = new AbortController();
     const asked = typeof source === "string" ? fetchProtocol(source, stop.signal) : Promise.resolve(source);
-    const fetched = Promise.all([load(), asked, asked.then(finisher), asked.then(lessons), this.#styled]);
+    const fetched = Promise.all([load(), asked, asked.then(finisher), asked.then(lessons), asked.then(dates), this.#styled]);
     const key = async () => [(interview || String((await asked)?.id)) + (place > 1 ? ` ${place}` : ""), participant ?? ""];
     const keeps = autosave !== "off" && !previous;
     const again = () => {
       stop.abort();
       forget();
+      this.#styled = undefined;
       this.#close();
       this.#open(this.#opened, resumed);
     };
@@ -239,7 +290,7 @@ export class SociogramInterview extends HTMLElement {
       const ways = [isNewer ? [say.loadAgain, () => location.reload()] : [say.again, again]];
       if (goOn) ways.push([say.goOnUnsaved, goOn]);
       this.#host.replaceChildren(card(isNewer ? say.newer : say.slow, { message }, ways));
-      this.#emit("sociogram-error", { code, message, faults: [], fatal: false });
+      this.#emit("sociogram-error", { code: isNewer ? "elsewhere" : code, message, faults: [] });
     };
     let misfit;
     const given = () => {
@@ -250,26 +301,49 @@ export class SociogramInterview extends HTMLElement {
         return {};
       }
     };
-    const keeping = keeps ? keep(key(), fetched, tell) : Promise.resolve(given());
+    const keeping = left ? Promise.resolve({ saved: left, unsaved: keeps }) : keeps ? keep(key(), fetched, tell) : Promise.resolve(given());
     let isAsked = false;
     asked.then(() => (isAsked = true)).catch(() => {});
     try {
-      const [module, protocol, finish, taught] = await patiently(fetched, () => tell(isAsked ? "load-slow" : "protocol-slow"));
+      const [module, protocol, finish, taught, calendar] = await patiently(fetched, () => tell(isAsked ? "load-slow" : "protocol-slow"));
       const { store, saved, unsaved = false } = await keeping;
+      const journal = saved && (await read(saved).catch(() => undefined));
       // The element may have been removed or given another protocol while all that was fetched.
       if (turn !== this.#turn) return store?.close();
       const texts = { protocol: textOf(protocol) ?? "", words: textOf(taught) ?? "{}" };
-      const setting = { ...texts, saved, given: Boolean(previous), store, unsaved, resumed, participant, language };
+      /** @type {any} */
+      const setting = {
+        ...texts,
+        saved,
+        given: Boolean(previous) && !left,
+        store,
+        unsaved,
+        resumed,
+        participant,
+        language,
+        dates: calendar,
+      };
+      [this.#store, this.#unsaved, this.#fall] = [store, unsaved || !store, module.fall];
+      setting.record = this.#record = new Record(store, saved, journal, this.#offer);
+      module.fall.listeners.add(this.#stop);
       const emit = (type, detail) => this.#tell(type, detail);
-      const before = [...this.#host.children];
-      try {
+      const start = () => {
+        const before = [...this.#host.children];
         this.#handle = module.start(this.#host, setting, emit, finish);
+        for (const child of before) child.remove();
+      };
+      try {
+        start();
       } catch (error) {
         if (error?.faults?.length) error.faults = await explain(protocol, error.faults);
-        throw error;
+        if (error?.code !== "salvage") throw error;
+        setting.salvaged = await patiently(salvage(module, setting), () => tell("load-slow")).catch((error) => {
+          if (error instanceof Failure) throw error;
+          if (turn === this.#turn) this.#stop(error);
+        });
+        if (turn !== this.#turn) return;
+        start();
       }
-      for (const child of before) child.remove();
-      this.#store = store;
       this.#isTheirs = Boolean(!store || resumed || participant) || !this.complete;
       if (store) {
         store.onfail = (code) => this.#fails(code);
@@ -278,28 +352,55 @@ export class SociogramInterview extends HTMLElement {
       this.#keepFormValue();
       this.#emit("sociogram-ready", {});
       // The interview goes on all the same.
-      misfit ??= this.#handle.finding();
-      if (misfit) this.#emit("sociogram-error", { code: misfit.code, message: misfit.message, faults: [], fatal: false });
+      misfit ??= this.#handle?.finding();
+      if (misfit) this.#emit("sociogram-error", { code: misfit.code, message: misfit.message, faults: [] });
       if (unsaved) this.#fails("storage");
       if (store?.lost) return this.#giveWay(store.lost);
       // A host that only listens for the end hears of one that came on an earlier visit.
       if (this.complete) this.#complete(this.value, true);
     } catch (error) {
+      // That is told by a card of its own.
+      if (this.#fall?.error) return;
       keeping.then(({ store }) => store?.close());
-      if (turn === this.#turn) this.#fail(error, language);
+      if (turn !== this.#turn) return;
+      this.#store = null;
+      this.#fail(error, language);
     }
   }
 
   #close() {
-    this.#turn++;
-    open.delete(this.#place);
-    clearTimeout(this.#pause);
-    this.#handle?.destroy();
-    this.#store?.close();
-    this.#handle = this.#store = null;
+    this.#asked((handle) => handle.destroy());
+    this.#letGo();
     this.#host.replaceChildren();
     this.#keepFormValue();
   }
+
+  #letGo() {
+    this.#turn++;
+    open.delete(this.#place);
+    clearTimeout(this.#pause);
+    this.#fall?.listeners.delete(this.#stop);
+    this.#store?.close();
+    this.#handle = this.#store = this.#record = this.#fall = null;
+  }
+
+  /** The module failed in the middle of its work. What was answered is on the device, or in hand; a form keeps its value. */
+  #stop = (error) => {
+    if (!this.#record) return;
+    const say = this.#say;
+    const hadFocus = Boolean(this.#root.activeElement);
+    const [journal, unsaved] = [this.#record.text(), this.#unsaved];
+    this.#letGo();
+    const ways = [[say.loadAgain, () => this.#open(this.#opened, false, unsaved ? journal : undefined)]];
+    if (journal) ways.push([say.keepCopy, () => this.#offer("sociogram-answers.json", journal)]);
+    this.#host.replaceChildren(card(say.stopped, { message: unsaved ? say.stoppedHere : say.stoppedSafe }, ways));
+    if (hadFocus) this.#host.querySelector("button")?.focus();
+    const message = `The interview stopped in the middle of its work: ${error?.message ?? error}. Nothing that was answered is lost; the participant can load it again.`;
+    this.#emit("sociogram-error", { code: "panic", message, faults: [] });
+  };
+
+  /** Offers a copy of the answers. */
+  #offer = (name, text) => offer(name, text, this.#root, this.#say);
 
   #fail(error, language) {
     const { code = "internal", message = String(error), faults = [] } = error ?? {};
@@ -309,25 +410,28 @@ export class SociogramInterview extends HTMLElement {
 
   /** Whether the device saves, by a code of its store. */
   #fails(code) {
-    this.#handle?.unsaved(Boolean(code));
+    this.#unsaved = Boolean(code);
+    this.#handle?.unsaved(this.#unsaved);
     const message = code === "storage-slow" ? "The device takes long to save answers." : "The device does not save answers.";
-    if (code) this.#emit("sociogram-error", { code, message, faults: [], fatal: false });
+    if (code) this.#emit("sociogram-error", { code, message, faults: [] });
   }
 
   /** Another goes on with this interview: what is on screen here is not the latest, and must take no more answers. */
   #giveWay(why) {
-    const say = words(this.#root.querySelector(".sociogram")?.lang ?? this.#language);
+    const say = this.#say;
     const isNewer = why === "newer";
     const ways = [isNewer ? [say.loadAgain, () => location.reload()] : [say.goOnHere, () => this.#goOnHere()]];
     let message = isNewer ? say.newerText : say.elsewhereText;
-    if (this.#store.hasUnsaved) {
-      const journal = this.#handle.export("journal");
-      ways.push([say.keepCopy, () => offer("sociogram-answers.json", journal)]);
+    if (this.#store?.hasUnsaved) {
+      const journal = this.#record?.text();
+      ways.push([say.keepCopy, () => this.#offer("sociogram-answers.json", journal)]);
       message += ` ${say.notKept}`;
     }
+    const hadFocus = Boolean(this.#root.activeElement);
     this.#close();
     this.#host.replaceChildren(card(isNewer ? say.newer : say.elsewhere, { message }, ways));
-    this.#emit("sociogram-error", { code: "elsewhere", message, faults: [], fatal: false });
+    if (hadFocus) this.#host.querySelector("button")?.focus();
+    this.#emit("sociogram-error", { code: "elsewhere", message, faults: [] });
   }
 
   /** Goes on with what is on the device now. */
@@ -349,12 +453,12 @@ export class SociogramInterview extends HTMLElement {
   #complete(network, restored) {
     this.#keepFormValue();
     this.#emit("sociogram-complete", { network, declined: network.graph.interview.declined === true, restored });
-    if (!this.form && this.delivered === "erase") this.erase();
+    if (!this.form && this.getAttribute("delivered") === "erase") this.erase();
   }
 
   /** The form has the file, if it may. */
   #deliver = () => {
-    if (this.delivered === "erase" && this.complete && this.#isTheirs && !this.matches(":disabled")) this.erase();
+    if (this.getAttribute("delivered") === "erase" && this.complete && this.#isTheirs && !this.matches(":disabled")) this.erase();
   };
 
   #emit(type, detail) {
@@ -369,12 +473,12 @@ export class SociogramInterview extends HTMLElement {
   /** What the browser restores where the device keeps nothing. */
   #journal() {
     const kept = this.getAttribute("autosave") !== "off" && !this.#previous;
-    return kept ? "" : JSON.stringify(JSON.parse(this.#handle.export("journal")));
+    return (!kept && this.#record?.text()) || "";
   }
 
   #keepFormValue(state = "") {
     const value = this.#isTheirs ? this.value : null;
-    this.#internals.setFormValue(value && JSON.stringify(value), state);
+    this.#internals.setFormValue(value && (this.#handle?.text("json") ?? null), state);
     const missing = this.hasAttribute("required") && !value;
     this.#internals.setValidity(missing ? { valueMissing: true } : {}, missing ? words(this.#language).unfinished : "");
     if (!missing) this.#root.querySelector(".unfinished")?.remove();
@@ -383,6 +487,7 @@ export class SociogramInterview extends HTMLElement {
   /** A form that is sent too early: the widget is no box that a browser can point at, so it says so itself. */
   #showUnfinished = (event) => {
     event.preventDefault();
+    /** @type {HTMLElement} */
     const notice = this.#root.querySelector(".unfinished") ?? document.createElement("p");
     Object.assign(notice, { className: "notice unfinished", role: "alert", tabIndex: -1, textContent: this.validationMessage });
     this.#root.insertBefore(notice, this.#host);

@@ -11,6 +11,10 @@ export async function patiently(waited, tell) {
   }
 }
 
+/** Done once the page is one that somebody looks at: a page made ahead must not take an interview over. */
+const shown = async () =>
+  document.prerendering && new Promise((resolve) => document.addEventListener("prerenderingchange", resolve, { once: true }));
+
 /**
  * Opens the device's place for an interview, see `Store.open`. Without a store, `unsaved` is true: a store that cannot be
  * read is not written to either, since what is in it may be readable another time. `tell(code, goOn)` is called when the
@@ -22,22 +26,17 @@ export async function keep(key, rest, tell) {
   const without = new Promise((resolve) => (goOn = () => resolve({ unsaved: true })));
   let isGivenUp = false;
   without.then(() => (isGivenUp = true));
-  const opening = Store.open(key, rest).then(
-    (opened) => (isGivenUp ? opened.store.close() : opened),
-    (error) => {
-      if (error?.name !== "VersionError") return { unsaved: true };
-      tell("newer", goOn);
-      return without;
-    },
-  );
+  const opening = shown()
+    .then(() => Store.open(key, rest))
+    .then(
+      (opened) => (isGivenUp ? opened.store.close() : opened),
+      (error) => {
+        if (error?.name !== "VersionError") return { unsaved: true };
+        tell("newer", goOn);
+        return without;
+      },
+    );
   // What fails is told of by whoever waits for it.
-  await rest.catch(() => {});
+  await Promise.all([rest.catch(() => {}), shown()]);
   return patiently(Promise.race([opening, without]), () => tell("storage-slow", goOn));
-}
-
-/** Offers a text as a file to keep. */
-export function offer(name, text) {
-  const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  Object.assign(document.createElement("a"), { href: address, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

@@ -1,13 +1,15 @@
 // What must be fetched before an interview can start, and what to do when it cannot be.
 import { assets } from "../assets.js";
+import { read, write } from "../json.js";
 import { Failure } from "./failure.js";
+import { learn } from "./words.js";
 
 /** The module, fetched once for all elements of the page. */
 let loading;
 export function load() {
   loading ??= fetchModule();
   // A failed fetch may work the next time: forget it.
-  loading.catch(() => (loading = undefined));
+  loading.catch(forget);
   return loading;
 }
 
@@ -24,18 +26,58 @@ async function fetchModule() {
   try {
     const [glue, wasm] = await Promise.all([assets.glue(), assets.wasm()]);
     if (wasm.ok === false) throw new Error(`the server answered ${wasm.status} for ${wasm.url}`);
-    await glue.default({ module_or_path: wasm });
-    return glue;
+    const { guard, fall } = guarding();
+    const module = glue.default(guard);
+    await module.init({ module_or_path: wasm });
+    return { ...module, fall };
   } catch (error) {
-    // Each engine has its own words for a policy that forbids compiling; these are in one or another of them.
-    if (/unsafe-eval|\bCSP\b/.test(error.message)) {
-      throw new Failure(
-        "blocked",
-        "The security policy of this page does not let the interview run. Whoever runs the page can allow it: 'wasm-unsafe-eval' must stand in script-src of its Content-Security-Policy.",
-      );
-    }
-    throw new Failure("load", `The interview could not be loaded: ${error.message}. ${advice()}`);
+    throw unloadable(error);
   }
+}
+
+/** Tells why a module could not be had. */
+function unloadable(error) {
+  // Each engine has its own words for a policy that forbids compiling; these are in one or another of them.
+  if (/unsafe-eval|\bCSP\b/.test(error.message)) {
+    return new Failure(
+      "blocked",
+      "The security policy of this page does not let the interview run. Whoever runs the page can allow it: 'wasm-unsafe-eval' must stand in script-src of its Content-Security-Policy.",
+    );
+  }
+  return new Failure("load", `The interview could not be loaded: ${error.message}. ${advice()}`);
+}
+
+/**
+ * The end of one instance of the module: what it failed with, and who is told.
+ * @typedef {{ error: any, listeners: Set<(error: any) => void> }} Fall
+ */
+
+/**
+ * What watches over one instance of the module. Whatever is thrown out of one of its functions, by a panic, a trap or the
+ * browser itself, left it in the middle of its work: it cannot be used any more. `fall.error` is that then, and each of
+ * `fall.listeners` is called.
+ */
+function guarding() {
+  /** @type {Fall} */
+  const fall = { error: undefined, listeners: new Set() };
+  const watched =
+    (work) =>
+    (...given) => {
+      // What the page still calls: timers, observers, the browser's clearing up.
+      if (fall.error) return;
+      try {
+        return work(...given);
+      } catch (error) {
+        fall.error ??= error ?? new Error("unknown");
+        forget();
+        // Not in the middle of whatever called.
+        for (const listener of fall.listeners) queueMicrotask(() => listener(fall.error));
+        throw error;
+      }
+    };
+  const guard = (exports) =>
+    Object.fromEntries(Object.entries(exports).map(([name, it]) => [name, typeof it === "function" ? watched(it) : it]));
+  return { guard, fall };
 }
 
 const advice = () =>
@@ -54,8 +96,16 @@ export async function fetchProtocol(src, signal) {
   }
   const text = await response.text();
   try {
-    return JSON.parse(text);
+    return await read(text);
   } catch (error) {
+    // A page to log in on, or one that a server answers everything with.
+    if (/^\s*</.test(text)) {
+      const way = response.redirected ? ` The server sent the request on to ${response.url}.` : "";
+      throw new Failure(
+        "protocol-fetch",
+        `What came from ${src} is a web page, not a protocol.${way} Check the address, and whether one must log in there.`,
+      );
+    }
     throw new Failure("protocol", "The protocol is not JSON.", [{ path: "$", code: "not-json", message: error.message }]);
   }
 }
@@ -66,14 +116,34 @@ export async function fetchProtocol(src, signal) {
  */
 export async function lessons(protocol) {
   const lessons = {};
-  const learn = async (tag) => {
+  const fetchOne = async (tag) => {
     const [language] = tag.split("-");
     const module = await assets.words[language]?.();
-    if (module) lessons[language] = module.default;
+    if (!module) return;
+    lessons[language] = module.default;
+    learn(language, module.cards);
   };
   const languages = protocol?.languages;
-  await Promise.allSettled(Array.isArray(languages) ? languages.map(learn) : []);
+  await Promise.allSettled(Array.isArray(languages) ? languages.map(fetchOne) : []);
   return lessons;
+}
+
+/** A module that an interview cannot go on without. */
+const needed = (fetching) => fetching.catch((error) => Promise.reject(unloadable(error)));
+
+/** The module that reads and writes dates; undefined for a protocol that asks for none. */
+export async function dates(protocol) {
+  return asksForDates(protocol) ? needed(assets.dates()) : undefined;
+}
+
+/** Whether a variable of a protocol has one of the types that are dates. */
+function asksForDates(protocol) {
+  try {
+    return /"type":"(date|month|year)"/.test(write(protocol.codebook));
+  } catch {
+    // It is no protocol, which will be told.
+    return false;
+  }
 }
 
 /**
@@ -82,7 +152,7 @@ export async function lessons(protocol) {
  */
 export async function explain(protocol, found) {
   try {
-    return (await assets.checker()).check(protocol);
+    return (await assets.checker()).check(write(protocol));
   } catch (error) {
     const message = `This is wrong. What would be right could not be looked up: ${error.message}.`;
     return found.map((fault) => ({ ...fault, message }));
@@ -90,13 +160,23 @@ export async function explain(protocol, found) {
 }
 
 /**
- * What adds to a network file what a protocol asks for beyond the standard measures: mostly nothing, else the work of
- * modules that are fetched only then. If they cannot be, the file says so; everything to work it out from is in it.
+ * What is left of a saved interview that cannot go on as it stands, and what is said about it: a text for the module's
+ * `start`. Hardly anybody needs that, so it takes a module of its own, unless `module` has it inside.
+ */
+export async function salvage(module, { protocol, words, saved, language, participant }) {
+  const salvor = module.salvage ? module : await needed(assets.salvage());
+  return salvor.salvage(protocol, words, saved, language, participant);
+}
+
+/**
+ * What a network file gets that a protocol asks for beyond the standard measures: mostly nothing, else the work of
+ * modules that are fetched only then. A function from the text of a file to the text of an object with what is added to
+ * its measures, or undefined. If the modules cannot be had, that says so; everything to work it out from is in the file.
  */
 export function finisher(protocol) {
   if (!protocol?.measures?.sheets) return () => {};
   return assets.sheets().then(
     ({ adder }) => adder(protocol.measures.sheets),
-    (error) => (file) => Object.assign(file.graph.measures, { sheets: null, sheets_fault: error.message }),
+    (error) => () => write({ sheets: null, sheets_fault: error.message }),
   );
 }

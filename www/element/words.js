@@ -1,22 +1,13 @@
-// The few words that are needed before, or without, the module that has all others. By language, English last.
-const WORDS = {
+// The few words that are needed before, or without, the module that has all others. Those of other languages that can
+// be needed before anything else has come are here, too; the rest comes with what the module says in them.
+const FIRST = {
   cy: {
     loading: "Yn llwytho…",
     failed: "Nid oedd modd dechrau’r cyfweliad hwn",
     unfinished: "Gorffennwch y cyfweliad hwn cyn mynd ymlaen.",
     slow: "Mae hyn yn cymryd mwy o amser nag arfer",
     slowText: "Nid yw’r cyfweliad wedi llwytho eto. Gallwch aros, neu roi cynnig arall arni.",
-    storageText: "Nid yw’r ddyfais hon yn ateb pan ofynnir iddi am eich atebion. Gallwch aros, rhoi cynnig arall arni, neu fynd ymlaen heb gadw: yna ni chaiff dim ei gadw ar y ddyfais hon, ac mae’r hyn a gadwyd yn gynharach yn aros yno.",
     again: "Rhoi cynnig arall arni",
-    goOnUnsaved: "Mynd ymlaen heb gadw",
-    elsewhere: "Mae’r cyfweliad hwn ar agor yn rhywle arall",
-    elsewhereText: "Agorwyd y cyfweliad hwn mewn tab, ffenestr neu dudalen arall ar y ddyfais hon. Mae’r atebion a roddwyd yno wedi’u cadw. I ateb yma, ewch ymlaen yma: byddwch yn parhau o’r fan honno.",
-    goOnHere: "Mynd ymlaen yma",
-    newer: "Mae fersiwn newydd o’r dudalen hon",
-    newerText: "Mae fersiwn newydd o’r dudalen hon wedi’i hagor ar y ddyfais hon, a’r fersiwn honno sydd bellach yn cadw eich atebion. Llwythwch y dudalen eto i fynd ymlaen.",
-    loadAgain: "Llwytho eto",
-    notKept: "Ni chadwyd yr hyn a atebwyd ddiwethaf yma. Cadwch gopi os oes ei angen arnoch.",
-    keepCopy: "Cadw copi",
   },
   ar: {
     loading: "جارٍ التحميل…",
@@ -24,37 +15,48 @@ const WORDS = {
     unfinished: "يُرجى إنهاء هذه المقابلة قبل المتابعة.",
     slow: "يستغرق هذا وقتًا أطول من المعتاد",
     slowText: "لم تُحمَّل المقابلة بعد. يمكنك الانتظار أو المحاولة مرة أخرى.",
-    storageText: "لا يستجيب هذا الجهاز عند طلب إجاباتك. يمكنك الانتظار أو المحاولة مرة أخرى أو المتابعة دون حفظ: عندها لا يُحفظ شيء على هذا الجهاز، ويبقى عليه ما حُفظ من قبل.",
     again: "المحاولة مرة أخرى",
-    goOnUnsaved: "المتابعة دون حفظ",
-    elsewhere: "هذه المقابلة مفتوحة في مكان آخر",
-    elsewhereText: "فُتحت هذه المقابلة في علامة تبويب أو نافذة أو صفحة أخرى على هذا الجهاز. الإجابات المقدَّمة هناك محفوظة. للإجابة هنا تابع هنا: ستكمل من حيث توقفت هناك.",
-    goOnHere: "المتابعة هنا",
-    newer: "هناك إصدار أحدث من هذه الصفحة",
-    newerText: "فُتح إصدار أحدث من هذه الصفحة على هذا الجهاز، وهو الذي يحفظ إجاباتك الآن. أعد تحميل الصفحة للمتابعة.",
-    loadAgain: "إعادة التحميل",
-    notKept: "لم يُحفظ آخر ما أجبت به هنا. احتفظ بنسخة إن كنت تحتاج إليه.",
-    keepCopy: "الاحتفاظ بنسخة",
-  },
-  en: {
-    loading: "Loading…",
-    failed: "This interview could not start",
-    unfinished: "Please finish this interview before you go on.",
-    slow: "This takes longer than usual",
-    slowText: "The interview has not loaded yet. You can wait, or try again.",
-    storageText: "This device does not answer when it is asked for your answers. You can wait, try again, or go on without saving: then nothing is saved on this device, and what was saved earlier stays there.",
-    again: "Try again",
-    goOnUnsaved: "Go on without saving",
-    elsewhere: "This interview is open elsewhere",
-    elsewhereText: "This interview was opened in another tab, window or page on this device. The answers given there are saved. To answer here, go on here: you will continue from where they end.",
-    goOnHere: "Go on here",
-    newer: "There is a newer version of this page",
-    newerText: "A newer version of this page was opened on this device, and it keeps your answers now. Load the page again to go on.",
-    loadAgain: "Load again",
-    notKept: "What was answered here last is not saved. Keep a copy if you need it.",
-    keepCopy: "Keep a copy",
   },
 };
 
-/** The words in the language of a tag such as `cy-GB`. */
-export const words = (language) => WORDS[language.split("-")[0].toLowerCase()] ?? WORDS.en;
+const ENGLISH = {
+  loading: "Loading…",
+  failed: "This interview could not start",
+  unfinished: "Please finish this interview before you go on.",
+  slow: "This takes longer than usual",
+  slowText: "The interview has not loaded yet. You can wait, or try again.",
+  storageText:
+    "This device does not answer when it is asked for your answers. You can wait, try again, or go on without saving: then nothing is saved on this device, and what was saved earlier stays there.",
+  again: "Try again",
+  goOnUnsaved: "Go on without saving",
+  elsewhere: "This interview is open elsewhere",
+  elsewhereText:
+    "This interview was opened in another tab, window or page on this device. The answers given there are saved. To answer here, go on here: you will continue from where they end.",
+  goOnHere: "Go on here",
+  newer: "There is a newer version of this page",
+  newerText: "A newer version of this page was opened on this device, and it keeps your answers now. Load the page again to go on.",
+  loadAgain: "Load again",
+  notKept: "What was answered here last is not saved. Keep a copy if you need it.",
+  stopped: "This interview stopped unexpectedly",
+  stoppedSafe: "Your answers are saved on this device, up to the last one. Load again to go on from there.",
+  stoppedHere: "Your answers are still here, up to the last one, but not on the device. Keep a copy to be safe, then load again to go on.",
+  keepCopy: "Keep a copy",
+  copyText: "If no file was saved, copy this text instead and keep it somewhere safe.",
+  yourCopy: "Your answers",
+  copy: "Copy the text",
+  copied: "The text is copied. Paste it where you want to keep it.",
+  copyYourself: "The text is selected. Copy it and paste it where you want to keep it.",
+  close: "Close",
+};
+
+/** By language, what was fetched of the rest. */
+const LATER = {};
+
+/** Takes in what the cards say in a language. */
+export const learn = (language, cards) => void (LATER[language] = cards);
+
+/** The words in the language of a tag such as `cy-GB`. What is not there in it is in English. */
+export function words(tag) {
+  const language = tag.split("-")[0].toLowerCase();
+  return { ...ENGLISH, ...FIRST[language], ...LATER[language] };
+}

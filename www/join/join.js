@@ -1,7 +1,8 @@
 // Finds the compact files in what a survey exported, and offers each as the network file that it was.
 import { findAll } from "../compact.js";
 
-const byId = (id) => document.getElementById(id);
+/** An element that the page has. */
+const byId = (id) => /** @type {any} */ (document.getElementById(id));
 
 async function show(text) {
   const found = await findAll(text);
@@ -14,6 +15,7 @@ async function show(text) {
       : "There is no network in this: no text in it begins with SG1.";
 }
 
+/** @param {{ file?: any, fault?: string }} found */
 function row({ file, fault }, at) {
   const row = document.createElement("li");
   if (fault) {

@@ -30,7 +30,7 @@ class SociogramModule extends AbstractExternalModule
         $site = $this->getProjectSetting('site');
         $settings = [
             'fields' => $fields,
-            'page' => $site . 'embed.html?protocol=' . rawurlencode($this->getProjectSetting('protocol')),
+            'page' => $site . 'embed.html?delivered=erase&protocol=' . rawurlencode($this->getProjectSetting('protocol')),
         ];
         $json = json_encode($settings, JSON_HEX_TAG | JSON_HEX_AMP | JSON_HEX_APOS | JSON_HEX_QUOT);
         echo '<script src="' . htmlspecialchars($site . 'sociogram-host.js', ENT_QUOTES) . '"></script>';

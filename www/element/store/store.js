@@ -14,6 +14,7 @@ let closing = Promise.resolve();
 
 export class Store {
   #database;
+  #connecting;
   #key;
   #presence;
   /** Who writes: this store, and none of any other page. */
@@ -23,6 +24,8 @@ export class Store {
   /** The interview in hand: head and entries, as texts. */
   #head = "";
   #entries = [];
+  /** What was typed and is no entry yet, as the page told it. */
+  #typed = [];
   /** The first entry that the device does not have as it is in hand. */
   #from = 0;
   /** Whether the interview in hand is to take the place of the one on the device. */
@@ -35,6 +38,9 @@ export class Store {
   /** The loop that writes, and what it is just writing. */
   #writing;
   #batch;
+  /** The transaction that is under way, and whether it was dropped since the page was left. */
+  #transaction;
+  #isDropped = false;
   /** How often there was something to write, and up to which of these times it is written. */
   #asked = 0;
   #done = 0;
@@ -44,9 +50,15 @@ export class Store {
   #lost = "";
   #hasTail = false;
 
-  /** Called with a code when the device does not save ("storage") or not soon ("storage-slow"), with "" once it does. */
+  /**
+   * Called with a code when the device does not save ("storage") or not soon ("storage-slow"), with "" once it does.
+   * @type {(code: string) => void}
+   */
   onfail = () => {};
-  /** Called once, when this store may write no more: since another goes on ("elsewhere"), or a "newer" version. */
+  /**
+   * Called once, when this store may write no more: since another goes on ("elsewhere"), or a "newer" version.
+   * @type {(why: string) => void}
+   */
   onlost = () => {};
 
   constructor(database, key) {
@@ -99,6 +111,17 @@ export class Store {
     this.#save();
   }
 
+  /** What was typed and is no entry yet. */
+  get typed() {
+    return this.#typed;
+  }
+
+  /** Saves what was typed and is no entry yet. */
+  note(typed) {
+    this.#typed = typed;
+    this.#save();
+  }
+
   /**
    * Calls `then(true)` when everything until now is on the device, at once if it is; `then(false)` when that fails or
    * takes too long. With `strict` it has reached the disk itself.
@@ -124,10 +147,13 @@ export class Store {
 
   /** Lets go of the device, once what is left is written. */
   close() {
-    this.#presence.close();
-    this.#leave();
-    const database = this.#database;
-    closing = Promise.all([closing, this.#writing]).then(() => database.close());
+    this.#forgetWaiting();
+    this.onfail = this.onlost = () => {};
+    this.#keepTail();
+    closing = Promise.all([closing, this.#writing]).then(() => {
+      this.#presence.close();
+      this.#database.close();
+    });
   }
 
   #adopt(database) {
@@ -138,10 +164,10 @@ export class Store {
 
   /** Reads what is there with what the page before could not write any more, and signs as the writer; all in one. */
   async #load() {
-    const tail = tailOf(this.#key);
+    const tail = await tailOf(this.#key);
     let found;
     try {
-      const transaction = begin(this.#database, "readwrite");
+      const transaction = await this.#begin();
       const over = finished(transaction);
       const [interviews] = stores(transaction);
       const record = await settled(interviews.get(this.#key));
@@ -154,11 +180,13 @@ export class Store {
       this.#presence.announce();
       dropTail(this.#key);
     } catch {
+      if (await this.#wasDropped()) return this.#load();
       // A device that is full can still be read.
-      found = await read(begin(this.#database, "readonly"), this.#key);
+      found = await read(await this.#opened("readonly"), this.#key);
     }
     const { record, entries, saved } = found;
     [this.#known, this.#head, this.#entries, this.#from] = [record, record?.head ?? "", entries, entries.length];
+    this.#typed = record?.typed ?? [];
     return saved;
   }
 
@@ -207,6 +235,7 @@ export class Store {
       return true;
     } catch (error) {
       this.#giveBack();
+      if (await this.#wasDropped()) return true;
       if (error?.name === "VersionError") this.#lose("newer");
       else this.#tell("storage");
       for (const wait of this.#waiting) this.#answer(wait, false);
@@ -217,16 +246,32 @@ export class Store {
     }
   }
 
+  /** A transaction to write in. */
   async #begin() {
     const options = this.#strict ? { durability: "strict" } : undefined;
+    return (this.#transaction = await this.#opened("readwrite", options));
+  }
+
+  async #opened(mode, options) {
     try {
-      return begin(this.#database, "readwrite", options);
+      return begin(this.#database, mode, options);
     } catch (error) {
-      // Browsers close a database when they are short of memory, or when the page was asleep.
+      // It is closed when the page is left, or by browsers that are short of memory.
       if (error.name !== "InvalidStateError" || this.#lost) throw error;
-      this.#adopt(await connect());
-      return begin(this.#database, "readwrite", options);
+      this.#connecting ??= connect()
+        .then((database) => this.#adopt(database))
+        .finally(() => (this.#connecting = undefined));
+      await this.#connecting;
+      return begin(this.#database, mode, options);
     }
+  }
+
+  /** Whether what failed was dropped when the page was left; this waits until it is there again. */
+  async #wasDropped() {
+    if (!this.#isDropped) return false;
+    this.#isDropped = false;
+    await this.#presence.shown();
+    return true;
   }
 
   /** All that is to be written now. */
@@ -240,7 +285,7 @@ export class Store {
   #pending() {
     const { id = "" } = interviewIn(this.#head);
     const [from, replaces] = [this.#from, this.#replaces];
-    return { id, head: this.#head, writer: this.#writer, from, entries: this.#entries.slice(from), replaces };
+    return { id, head: this.#head, typed: this.#typed, writer: this.#writer, from, entries: this.#entries.slice(from), replaces };
   }
 
   /** Notes that a batch is written. */
@@ -249,7 +294,10 @@ export class Store {
     this.#done = batch.asked;
     if (batch.replaces) this.#presence.announce();
     if (batch.erases) [this.#from, this.#replaces] = [0, true];
-    if (this.#hasTail && !this.#due) this.#hasTail = Boolean(dropTail(this.#key));
+    if (this.#hasTail && !this.#due) {
+      dropTail(this.#key);
+      this.#hasTail = false;
+    }
     this.#tell("");
     for (const wait of this.#waiting) if (wait.until <= this.#done) this.#answer(wait, true);
   }
@@ -270,6 +318,11 @@ export class Store {
     if (this.#waiting.delete(wait)) wait.then(isWritten);
   }
 
+  #forgetWaiting() {
+    for (const wait of this.#waiting) clearTimeout(wait.late);
+    this.#waiting.clear();
+  }
+
   #tell(code) {
     if (this.#failing === code) return;
     this.#failing = code;
@@ -279,35 +332,48 @@ export class Store {
   #lose(why) {
     if (this.#lost) return;
     this.#lost = why;
-    for (const wait of this.#waiting) clearTimeout(wait.late);
-    this.#waiting.clear();
+    this.#forgetWaiting();
     this.#presence.close();
     this.#database.close();
     this.onlost(why);
   }
 
-  /** Before the page is left: whatever may not be written in time is kept where that takes none. */
-  #leave = () => {
-    if (this.#lost || !(this.#due || this.#batch)) return;
+  /**
+   * Before the page is hidden, or left. A browser may set aside a page that is left, with what it has under way on the
+   * device, and in WebKit every other page then waits for that: the next one would never open.
+   */
+  #leave = (isLeft) => {
+    if (this.#lost || !this.#keepTail() || !isLeft) return;
+    try {
+      this.#transaction?.abort();
+      this.#isDropped = Boolean(this.#transaction);
+    } catch {
+      // It is complete, or will be whatever becomes of the page.
+    }
+    this.#database.close();
+  };
+
+  /** Keeps whatever may not be written in time where that takes none; whether nothing is left that is not kept. */
+  #keepTail() {
+    if (!(this.#due || this.#batch)) return true;
     const pending = this.#pending();
+    this.#hasTail = true;
     if (this.#erases || this.#batch?.erases) {
       // What is to be erased must not be written once more.
       const record = this.#known;
-      if (record) keepTail(this.#key, { ...record, head: "", known: record, from: record.count, entries: [], erases: true });
-      return;
+      return !record || keepTail(this.#key, { ...record, head: "", known: record, from: record.count, entries: [], erases: true });
     }
     const from = Math.min(pending.from, this.#batch?.from ?? Infinity);
     const replaces = pending.replaces || Boolean(this.#batch?.replaces);
-    keepTail(this.#key, { ...pending, replaces, from, entries: this.#entries.slice(from), known: this.#known });
-    this.#hasTail = true;
-  };
+    return keepTail(this.#key, { ...pending, replaces, from, entries: this.#entries.slice(from), known: this.#known });
+  }
 
   /** Whether another has gone on with the interview, as far as a look at the device tells. */
   #look = async () => {
     // A write looks by itself.
     if (this.#lost || this.#writing) return;
     try {
-      const record = await settled(stores(begin(this.#database, "readonly"))[0].get(this.#key));
+      const record = await settled(stores(await this.#opened("readonly"))[0].get(this.#key));
       if (!this.#writing && !isSame(record, this.#known)) this.#lose("elsewhere");
     } catch {
       // The next write tells.

@@ -1,9 +1,10 @@
 // The tail: what was answered so late before the page is left that the database may not get it. It is kept where
 // writing takes no time, and goes into the database when the interview is opened again: browsers drop what a page asks
 // of its database while it is being left, WebKit most of all.
+import { read, write } from "../../json.js";
 import { isSame } from "./writing.js";
 
-const place = (key) => `sociogram ${JSON.stringify(key)}`;
+const place = (key) => `sociogram ${write(key)}`;
 
 /** Does something with the page's storage, which a browser may forbid, or have no room in. */
 function attempt(work) {
@@ -14,13 +15,23 @@ function attempt(work) {
   }
 }
 
-/** Keeps a tail: what `append` takes, and `known`, the record behind which it belongs. */
-export const keepTail = (key, tail) => void attempt((storage) => storage.setItem(place(key), JSON.stringify(tail)));
+/** Keeps a tail: what `append` takes, and `known`, the record behind which it belongs. Whether it is kept. */
+export function keepTail(key, tail) {
+  const isKept = attempt((storage) => {
+    storage.setItem(place(key), write(tail));
+    return true;
+  });
+  return isKept ?? false;
+}
 
 export const dropTail = (key) => void attempt((storage) => storage.removeItem(place(key)));
 
 /** What was kept for the interview with this key, if anything. */
-export const tailOf = (key) => attempt((storage) => JSON.parse(storage.getItem(place(key)))) ?? undefined;
+export async function tailOf(key) {
+  const kept = attempt((storage) => storage.getItem(place(key)));
+  // What cannot be read was not written here.
+  return kept ? read(kept).catch(() => undefined) : undefined;
+}
 
 /**
  * Whether a tail belongs behind the record on the device: that is as its writer knew it last, or a write came through

@@ -6,10 +6,10 @@ export const isSame = (one, other) => one?.id === other?.id && one?.count === ot
 
 /**
  * Writes `entries`, the first of which has the number `from`, behind those that `record` counts, and returns the record
- * as it is then. Entries are only ever added; the last one may be replaced, as it is while the participant types. With
- * `replaces` the interview takes the place of the one that is there.
+ * as it is then, with what was `typed` and is no entry yet. Entries are only ever added; the last one may be replaced, as
+ * it is while the participant types. With `replaces` the interview takes the place of the one that is there.
  */
-export function append(transaction, key, record, { id, head, writer, from, entries, replaces }) {
+export function append(transaction, key, record, { id, head, typed, writer, from, entries, replaces }) {
   const [interviews, stored] = stores(transaction);
   if (replaces) stored.delete(entriesOf(key));
   const there = replaces ? 0 : (record?.count ?? 0);
@@ -18,7 +18,7 @@ export function append(transaction, key, record, { id, head, writer, from, entri
     if (number >= there) stored.add(entry, [...key, number]);
     else if (number === there - 1) stored.put(entry, [...key, number]);
   });
-  const now = { id, count: Math.max(there, from + entries.length), writer, head };
+  const now = { id, count: Math.max(there, from + entries.length), writer, head, typed };
   interviews.put(now, key);
   return now;
 }
