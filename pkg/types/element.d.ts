@@ -98,6 +98,7 @@ export interface Fault {
 export type ErrorCode =
   | "no-webassembly"
   | "blocked"
+  | "policy"
   | "load"
   | "protocol-fetch"
   | "protocol"
@@ -107,6 +108,12 @@ export type ErrorCode =
   | "journal-damaged"
   | "protocol-changed"
   | "previous"
+  | "panic"
+  | "elsewhere"
+  | "storage"
+  | "storage-slow"
+  | "protocol-slow"
+  | "load-slow"
   | "internal";
 
 export interface SociogramError {
@@ -150,6 +157,8 @@ export class SociogramInterview extends HTMLElement {
   interview: string;
   /** "off" saves nothing on the device. */
   autosave: string;
+  /** Whether a delivered interview stays on the device ("keep") or leaves it ("erase"). */
+  delivered: string;
   participant: string;
   required: boolean;
   disabled: boolean;
@@ -170,15 +179,13 @@ export class SociogramInterview extends HTMLElement {
   reportValidity(): boolean;
   /** Erases the interview and begins a new one. */
   reset(): void;
+  /** Takes the interview off this device. What is on screen stays; what is answered after that is saved again. */
+  erase(): void;
   export(format?: "json" | "journal" | "compact", options?: ExportOptions): Promise<Blob>;
   addEventListener<K extends keyof SociogramEventMap>(
     type: K,
     listener: (this: SociogramInterview, event: SociogramEventMap[K]) => unknown,
     options?: boolean | AddEventListenerOptions,
   ): void;
-  addEventListener(
-    type: string,
-    listener: EventListenerOrEventListenerObject,
-    options?: boolean | AddEventListenerOptions,
-  ): void;
+  addEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | AddEventListenerOptions): void;
 }

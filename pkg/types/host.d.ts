@@ -1,4 +1,4 @@
-import type { Journal, NetworkFile, Protocol, SociogramError } from "./element.js";
+import type { ErrorCode, Journal, NetworkFile, Protocol, SociogramError } from "./element.js";
 
 interface FromFrame {
   sociogram: 1;
@@ -6,12 +6,17 @@ interface FromFrame {
   n: number;
 }
 
+/** Codes of the frame, and of a frame that does not answer, besides those of the element. */
+export type FrameErrorCode = ErrorCode | "late" | "message" | "no-answer" | "sandboxed";
+
+export type FrameError = Omit<SociogramError, "code"> & { code: FrameErrorCode };
+
 export interface FrameMessages {
   ready: FromFrame & { type: "ready"; waits: boolean; complete?: boolean; network?: NetworkFile | null };
   change: FromFrame & { type: "change"; complete: boolean; draft?: Journal };
-  complete: FromFrame & { type: "complete"; network: NetworkFile; declined: boolean };
+  complete: FromFrame & { type: "complete"; network: NetworkFile; declined: boolean; restored: boolean };
   file: FromFrame & { type: "file"; id?: unknown; format: string; text: string };
-  error: FromFrame & { type: "error" } & SociogramError;
+  error: (FromFrame & { type: "error" } & FrameError) | FrameError;
   resize: FromFrame & { type: "resize"; height: number };
 }
 
@@ -22,6 +27,8 @@ export interface FrameInit {
   lang?: string;
   /** Whether `change` brings the journal along. */
   drafts?: boolean;
+  /** "erase" has the interview leave the device once it is delivered. */
+  delivered?: "keep" | "erase";
 }
 
 export type FrameOptions = { [K in keyof FrameMessages]?: (message: FrameMessages[K]) => void } & {
@@ -41,8 +48,9 @@ export type FieldOptions = Pick<FrameOptions, "title" | "init" | "ready" | "resi
   /** How many characters one field takes. */
   most?: number;
   /** The interview is complete and the fields are filled. */
-  done?: (texts: string[]) => void;
-  error?: (message: { code: string; message: string }) => void;
+  done?: (texts: string[], ending: FrameMessages["complete"]) => void;
+  /** With `fatal`, there can be no interview; the first field says so. */
+  error?: (message: { code: string; message: string; fatal?: boolean }) => void;
 };
 
 declare global {

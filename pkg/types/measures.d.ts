@@ -39,6 +39,10 @@ export interface MeasureOptions {
 
 /** What `measure` rejects with. */
 export interface MeasureError extends Error {
+  /**
+   * `measures`: a file, a choice or an option that cannot be read or is not known; the message says which and where.
+   * `load`: the worker or its module could not be loaded.
+   */
   code: "measures" | "load" | "internal";
 }
 
