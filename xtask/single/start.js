@@ -2,11 +2,12 @@
 import { assets } from "./assets.js";
 import * as compact from "./compact.js";
 import { SociogramInterview } from "./element/interview.js";
+import { load } from "./element/loading.js";
 import * as glue from "./wasm/sociogram.js";
 
-const inside = (id) => document.getElementById(id).textContent;
+const inside = (id) => document.getElementById(id)?.textContent ?? "";
 
-/** The bytes of a module that stands in the page. */
+/** The bytes of what stands in the page packed. */
 export function unpacked(id) {
   const packed = Uint8Array.from(atob(inside(id)), (byte) => byte.charCodeAt(0));
   return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate"))).arrayBuffer();
@@ -17,14 +18,17 @@ assets.compact = async () => compact;
 assets.checker = async () => {
   throw new Error("this page was made from a protocol without faults, and has no checker");
 };
+// The module here reads and writes dates itself.
+assets.dates = load;
 assets.wasm = () => unpacked("wasm");
 assets.style = async (root) => {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(inside("style"));
+  sheet.replaceSync(new TextDecoder().decode(await unpacked("style")));
   root.adoptedStyleSheets = [sheet];
 };
 
 customElements.define("sociogram-interview", SociogramInterview);
+/** @type {any} */
 const interview = document.querySelector("sociogram-interview");
 const lang = new URLSearchParams(location.search).get("lang");
 if (lang) interview.setAttribute("lang", lang);

@@ -8,10 +8,10 @@ use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
 
 use crate::commands::size::{self, BAR};
-use crate::commands::{browsers, build, package};
+use crate::commands::{browsers, build, fuzz, package};
 use crate::project::Project;
 use crate::tools::{components, python, wasm_toolchain};
-use crate::{layers, process, wasm};
+use crate::{process, scripts, wasm};
 
 /// The versions of networkx that read our files in a test: one for each line that the README gives, and the oldest that
 /// is still met with.
@@ -27,13 +27,13 @@ const NETWORKX: [&str; 4] = [
 pub enum Check {
     /// Everything is formatted by rustfmt.
     Format,
+    /// Scripts are formatted by Prettier, and TypeScript finds nothing in them.
+    Scripts,
     /// clippy finds nothing in the native code, tests included.
     Clippy,
     /// clippy finds nothing in the code for the browser.
     ClippyWasm,
-    /// Each room of src/ uses only rooms below it, and only src/web/ names the browser.
-    Layers,
-    /// The fuzz targets compile.
+    /// Each fuzz target runs for some seconds without a failure.
     Fuzz,
     /// The native tests and the examples in the documentation.
     Tests,
@@ -87,10 +87,10 @@ impl Check {
     pub fn title(self) -> &'static str {
         match self {
             Self::Format => "formatting",
+            Self::Scripts => "scripts",
             Self::Clippy => "clippy, native",
             Self::ClippyWasm => "clippy, WebAssembly",
-            Self::Layers => "layers of src/",
-            Self::Fuzz => "fuzz targets compile",
+            Self::Fuzz => "fuzzing, some seconds",
             Self::Tests => "native tests",
             Self::Networkx => "files read by networkx",
             Self::Build => "release build",
@@ -112,6 +112,10 @@ impl Check {
                 components::ensure(&["rustfmt"])?;
                 whole(cargo(project, &["fmt", "--all", "--check"]))
             }
+            Self::Scripts => {
+                scripts::check(project)?;
+                Ok(Verdict::Ran(Count::ONE_PASSED))
+            }
             Self::Clippy => {
                 components::ensure(&["clippy"])?;
                 // All features, so that the browser tests are read too.
@@ -121,19 +125,21 @@ impl Check {
             Self::ClippyWasm => {
                 let toolchain = wasm_toolchain::ensure()?;
                 toolchain.ensure_clippy()?;
-                for module in wasm::MODULES.into_iter().chain([wasm::STOPWATCH]) {
+                for module in wasm::MODULES.into_iter().chain([wasm::SINGLE, wasm::STOPWATCH]) {
                     let mut cargo = toolchain.cargo(&project.root, "clippy", &project.wasm_target());
                     process::run(cargo.args(module.arguments()).args(["--", "-D", "warnings"]))?;
                 }
                 Ok(Verdict::Ran(Count::ONE_PASSED))
             }
-            Self::Layers => check_layers(project),
-            Self::Fuzz => check_fuzz(project),
+            Self::Fuzz => {
+                fuzz::run(project, &fuzz::Args { seconds: 9, target: None })?;
+                Ok(Verdict::Ran(Count::ONE_PASSED))
+            }
             Self::Tests => {
                 let all = tests(cargo(project, &["test", "--workspace", "--no-fail-fast"]))?;
                 // What participants download reads protocols without telling what is wrong, and must come to the same.
-                let mut plain = cargo(project, &["test", "--package", "sociogram", "--no-default-features"]);
-                plain.args(["--test", "protocol_good", "--test", "protocol_faults"]);
+                let mut plain = cargo(project, &["test", "--package", "sociogram-protocol", "--no-default-features"]);
+                plain.args(["--test", "good", "--test", "faults"]);
                 Ok(Verdict::Ran(all + tests(plain)?))
             }
             Self::Networkx => {
@@ -168,30 +174,6 @@ pub fn cargo(project: &Project, arguments: &[&str]) -> Command {
 fn whole(mut command: Command) -> Result<Verdict> {
     process::run(&mut command)?;
     Ok(Verdict::Ran(Count::ONE_PASSED))
-}
-
-fn check_layers(project: &Project) -> Result<Verdict> {
-    let faults = layers::check(&project.root.join("src"))?;
-    for fault in &faults {
-        eprintln!("{fault}");
-    }
-    if !faults.is_empty() {
-        bail!("{} uses of something out of reach", faults.len());
-    }
-    Ok(Verdict::Ran(Count::ONE_PASSED))
-}
-
-fn check_fuzz(project: &Project) -> Result<Verdict> {
-    if !project.root.join("fuzz/Cargo.toml").is_file() {
-        return Ok(Verdict::Skipped("there are none yet".to_owned()));
-    }
-    let toolchains = process::capture(process::rustup_program("rustup").args(["toolchain", "list"]))?;
-    if !toolchains.lines().any(|toolchain| toolchain.starts_with("nightly")) {
-        return Ok(Verdict::Skipped("rustup has no nightly toolchain".to_owned()));
-    }
-    let mut cargo = cargo(project, &["+nightly", "check", "--manifest-path", "fuzz/Cargo.toml", "--target-dir"]);
-    cargo.arg(project.target.join("fuzz"));
-    whole(cargo)
 }
 
 fn check_size(project: &Project) -> Result<Verdict> {

@@ -3,7 +3,7 @@
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 
-use crate::commands::{bench, browsers, build, burden, package, replay, serve, single, size, test};
+use crate::commands::{bench, browsers, build, format, fuzz, package, replay, serve, single, size, test};
 use crate::project::Project;
 
 /// Builds, serves, checks and measures Sociogram, installing what is missing.
@@ -33,15 +33,20 @@ pub enum Command {
     Single(single::Args),
     /// Make the npm package.
     Package(package::Args),
+    /// Format Rust and JavaScript.
+    Format,
+    /// Give the readers of documents what nobody would write.
+    Fuzz(fuzz::Args),
     /// Run every check.
     Test(test::Args),
     /// Run the browser tests only.
     Browsers(browsers::Args),
     /// Count how many gestures it takes to draw the 21 example networks in Chromium.
-    Burden(burden::Args),
+    Burden(bench::Args),
+    /// Kill Chromium at random moments of an interview, and see whether anything is lost.
+    Kills(bench::Args),
     /// Measure how fast it is, beside others.
-    #[command(subcommand)]
-    Bench(bench::Bench),
+    Bench(bench::Args),
 }
 
 impl Cli {
@@ -54,11 +59,14 @@ impl Cli {
             Command::Single(args) => single::run(&project, &args)?,
             Command::Package(args) => package::run(&project, &args)?,
             Command::Replay(args) => replay::run(&args)?,
+            Command::Fuzz(args) => fuzz::run(&project, &args)?,
             Command::Test(args) => test::run(&project, &args, self.json)?,
             Command::Browsers(args) => browsers::run(&project, &args)?,
-            Command::Burden(args) => burden::run(&project, &args)?,
-            Command::Bench(bench) => bench::run(&project, &bench)?,
+            Command::Format => return format::run(&project).map(|()| true),
             Command::Serve(args) => return serve::run(&project, &args, self.json).map(|()| true),
+            Command::Burden(args) => return bench::run(&project, Some("burden"), &args, self.json),
+            Command::Kills(args) => return bench::run(&project, Some("kills"), &args, self.json),
+            Command::Bench(args) => return bench::run(&project, None, &args, self.json),
         };
         outcome.print(self.json);
         Ok(outcome.success)
@@ -85,10 +93,10 @@ mod tests {
 
     #[test]
     fn checks_are_chosen_by_name() {
-        let cli = Cli::try_parse_from(["xtask", "test", "--only", "layers,clippy-wasm"]);
+        let cli = Cli::try_parse_from(["xtask", "test", "--only", "fuzz,clippy-wasm"]);
         assert!(matches!(
             cli,
-            Ok(Cli { command: Command::Test(test::Args { only }), .. }) if only == [Check::Layers, Check::ClippyWasm]
+            Ok(Cli { command: Command::Test(test::Args { only }), .. }) if only == [Check::Fuzz, Check::ClippyWasm]
         ));
         assert!(Cli::try_parse_from(["xtask", "test", "--only", "nothing"]).is_err());
     }
@@ -99,6 +107,15 @@ mod tests {
         assert!(matches!(
             cli,
             Ok(Cli { command: Command::Browsers(args), .. }) if args.no_build && args.harness == ["embed", "--nocapture"]
+        ));
+    }
+
+    #[test]
+    fn options_of_benches_are_passed_on() {
+        let cli = Cli::try_parse_from(["xtask", "kills", "--kills", "20", "--help"]);
+        assert!(matches!(
+            cli,
+            Ok(Cli { command: Command::Kills(args), .. }) if args.arguments == ["--kills", "20", "--help"]
         ));
     }
 

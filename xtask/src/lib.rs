@@ -13,7 +13,8 @@ pub mod commands {
     pub mod bench;
     pub mod browsers;
     pub mod build;
-    pub mod burden;
+    pub mod format;
+    pub mod fuzz;
     pub mod package;
     pub mod replay;
     pub mod serve;
@@ -22,10 +23,11 @@ pub mod commands {
     pub mod test;
 }
 pub mod drivers;
-pub mod layers;
+pub mod glue;
 pub mod process;
 pub mod project;
 pub mod report;
+pub mod scripts;
 pub mod server;
 pub mod site;
 pub mod tools;

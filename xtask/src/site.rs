@@ -15,18 +15,24 @@ use crate::wasm;
 pub const PARTICIPANT_FILES: [&str; 2] = ["sociogram.js", "sociogram.css"];
 
 /// Scripts that are minified as well: what is fetched only when it is asked for, and what a survey's page pastes.
-const OTHER_SCRIPTS: [&str; 3] = ["compact.js", "sheets.js", "sociogram-host.js"];
+const OTHER_SCRIPTS: [&str; 4] = ["compact.js", "json.js", "sheets.js", "sociogram-host.js"];
 
 /// What other files take in, so that each is fetched once; it is left out of `dist/`.
-const TAKEN_IN: [&str; 4] = ["style", "workshop", "element", "assets.js"];
+const TAKEN_IN: [&str; 6] = ["style", "workshop", "element", "assets.js", "keys.js", "tokens.css"];
 
 /// What scripts load when they run, and so do not take in.
 pub const FETCHED_LATER: [&str; 4] =
     ["--external:./wasm/*", "--external:./words/*", "--external:./compact.js", "--external:./sheets.js"];
 
+/// How scripts are put together that share others.
+pub const SHARING: [&str; 3] = ["--bundle", "--splitting", "--format=esm"];
+
 /// What researchers and speakers load from `www/`, minified likewise.
 const RESEARCHER_SCRIPTS: [&str; 4] = ["sociogram-map.js", "workshop.js", "measures.js", "measures-worker.js"];
 const RESEARCHER_SHEETS: [&str; 2] = ["sociogram-map.css", "workshop.css"];
+
+/// What our own pages around the elements look like.
+const PAGE_SHEETS: [&str; 4] = ["page.css", "embed.css", "workshop-page.css", "join/join.css"];
 
 /// Has a browser that knows this line compile all of a script as it arrives, beside its other work. What a participant
 /// loads runs nearly all at once, and would else be compiled a function at a time, as each is called.
@@ -34,6 +40,11 @@ const COMPILED_WHOLE: &str = "--banner:js=//# allFunctionsCalledOnLoad";
 
 /// The oldest browsers that the minifier must write for.
 const BROWSERS: &str = "chrome111,firefox114,safari16.4";
+
+/// Whether `dist/` is minified: what other files take in is left out of it then.
+pub fn is_minified(dist: &Path) -> bool {
+    !dist.join(TAKEN_IN[0]).exists()
+}
 
 /// Copies `www/` and the folders of the wasm modules into a fresh `dist/`, minified unless `dev`.
 pub fn assemble(project: &Project, modules: &[PathBuf], dev: bool) -> Result<()> {
@@ -74,12 +85,12 @@ fn examples(project: &Project) -> Result<()> {
     Ok(())
 }
 
-/// A script for each language besides English that has what the widget says in it.
+/// Adds what the widget's module says in each language besides English to the script that has what the element says in it.
 fn words(dist: &Path) -> Result<()> {
-    fs::create_dir_all(dist.join("words"))?;
-    for (language, lesson) in sociogram::words::lessons() {
-        let script = format!("export default {};\n", serde_json::to_string(&lesson)?);
-        fs::write(dist.join(format!("words/{language}.js")), script)?;
+    for (language, lesson) in words::lessons() {
+        let path = dist.join(format!("words/{language}.js"));
+        let cards = fs::read_to_string(&path).with_context(|| format!("www/words has no {language}.js"))?;
+        fs::write(path, format!("{cards}\nexport default {};\n", serde_json::to_string(&lesson)?))?;
     }
     Ok(())
 }
@@ -91,9 +102,11 @@ fn minify(dist: &Path) -> Result<()> {
     let named = |files: &[&str]| files.iter().map(|file| file.to_string()).collect::<Vec<_>>();
     let (first, later) = (wasm::WIDGET.glue(), wasm::MODULES.iter().filter(|it| it.name != wasm::WIDGET.name));
     let bundle = [&["--bundle", "--format=esm", COMPILED_WHOLE], &FETCHED_LATER[..]].concat();
-    esbuild(dist, there(named(&[&PARTICIPANT_FILES[..], &RESEARCHER_SHEETS].concat())), &bundle)?;
-    let scripts = [&OTHER_SCRIPTS[..], &RESEARCHER_SCRIPTS].concat();
-    esbuild(dist, there(named(&scripts).into_iter().chain(later.map(|it| it.glue())).collect()), &[])?;
+    esbuild(dist, there(named(&[&PARTICIPANT_FILES[..], &RESEARCHER_SHEETS, &PAGE_SHEETS].concat())), &bundle)?;
+    // What they share is fetched once: it becomes files of its own.
+    esbuild(dist, there(named(&RESEARCHER_SCRIPTS)), &[&SHARING, &FETCHED_LATER[..]].concat())?;
+    let scripts = named(&OTHER_SCRIPTS).into_iter().chain(later.map(|it| it.glue())).collect();
+    esbuild(dist, there(scripts), &[])?;
     // It warns of outdated ways to be called, and nobody calls it but us.
     esbuild(dist, there(vec![first]), &[COMPILED_WHOLE, "--pure:console.warn"])?;
     for taken in TAKEN_IN.map(|it| dist.join(it)) {

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
 
+use crate::glue;
 use crate::process;
 use crate::project::Project;
 use crate::tools::{npm, wasm_toolchain};
@@ -18,8 +19,6 @@ pub struct Module {
     pub name: &'static str,
     /// What is announced.
     what: &'static str,
-    /// The features of its crate.
-    features: &'static [&'static str],
     /// What it is compiled for.
     aim: Aim,
 }
@@ -56,32 +55,37 @@ impl Aim {
 }
 
 /// What participants download.
-pub const WIDGET: Module = Module {
-    name: "sociogram",
-    what: "the widget",
-    features: &["--no-default-features", "--features", "widget"],
-    aim: Aim::Small,
-};
+pub const WIDGET: Module = Module { name: "sociogram", what: "the widget", aim: Aim::Small };
 
 /// What is loaded besides when a protocol has faults, to tell its author about them.
-pub const CHECKER: Module = Module { name: "checker", what: "the protocol checker", features: &[], aim: Aim::Small };
+pub const CHECKER: Module = Module { name: "checker", what: "the protocol checker", aim: Aim::Small };
+
+/// What is loaded besides when a protocol asks for dates.
+pub const DATES: Module = Module { name: "dates", what: "the reader of dates", aim: Aim::Small };
+
+/// What is loaded besides when a saved interview cannot go on as it stands.
+pub const SALVAGE: Module = Module { name: "salvage", what: "the salvage of journals", aim: Aim::Small };
+
+/// The widget with the salvage of journals and the reading of dates, for pages with everything inside; `dist/` does not
+/// have it.
+pub const SINGLE: Module = Module { name: "single", what: "the module of a single page", aim: Aim::Small };
 
 /// What is loaded besides when a protocol or a researcher asks for measures beyond the standard ones.
-pub const MEASURER: Module = Module { name: "measurer", what: "the measurer", features: &[], aim: Aim::Fast };
+pub const MEASURER: Module = Module { name: "measurer", what: "the measurer", aim: Aim::Fast };
 
 /// Our side of `bench measures`; `dist/` does not have it.
-pub const STOPWATCH: Module = Module { name: "stopwatch", what: "the measures' bench", features: &[], aim: Aim::Fast };
+pub const STOPWATCH: Module = Module { name: "stopwatch", what: "the measures' bench", aim: Aim::Fast };
 
 /// What the workshop page and `<sociogram-map>` load: networks to look at.
-pub const WORKSHOP: Module = Module { name: "workshop", what: "the workshop", features: &[], aim: Aim::Fast };
+pub const WORKSHOP: Module = Module { name: "workshop", what: "the workshop", aim: Aim::Fast };
 
 /// All that `dist/` has.
-pub const MODULES: [Module; 4] = [WIDGET, CHECKER, MEASURER, WORKSHOP];
+pub const MODULES: [Module; 6] = [WIDGET, CHECKER, DATES, SALVAGE, MEASURER, WORKSHOP];
 
 impl Module {
     /// What tells cargo which crate to compile, and how.
     pub fn arguments(&self) -> impl Iterator<Item = &'static str> {
-        ["--package", self.name, "--lib"].into_iter().chain(self.features.iter().copied())
+        ["--package", self.name, "--lib"].into_iter()
     }
 
     /// Its files, below `dist/`.
@@ -113,7 +117,7 @@ const SETTINGS: [&str; 3] = ["--low-memory-unused", "--strip-producers", "--stri
 
 /// Raise it when `bind`, `optimise` or what they use change, so that nobody keeps the output of the old way. (The version of
 /// wasm-bindgen is part of the compiled bytes.)
-const RECIPE: u32 = 11;
+const RECIPE: u32 = 12;
 
 /// Compiles, binds and optimises a module; returns the folder that holds the result.
 pub fn build(project: &Project, module: Module, dev: bool) -> Result<PathBuf> {
@@ -127,6 +131,12 @@ pub fn build(project: &Project, module: Module, dev: bool) -> Result<PathBuf> {
     }
     let _ = fs::remove_file(&stamp);
     bind(&compiled, &folder, dev)?;
+    if [WIDGET.name, SINGLE.name].contains(&module.name) {
+        let path = folder.join(format!("{}.js", module.name));
+        fs::write(&path, glue::as_function(&fs::read_to_string(&path)?)?)?;
+        // The types are those of the module that it was.
+        fs::remove_file(path.with_extension("d.ts"))?;
+    }
     if !dev {
         optimise(&folder.join(format!("{}_bg.wasm", module.name)), module.aim)?;
     }

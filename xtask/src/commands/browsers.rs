@@ -5,19 +5,22 @@
 //!
 //! | variable | value |
 //! |---|---|
-//! | `SOCIOGRAM_SITE` | address of a server with the files of `dist/`, those of `tests/browser/pages/` under `/tests/`, the package under `/package/`, an app built with it under `/vite/`, and survey hosts under `/npm/` |
+//! | `SOCIOGRAM_SITE` | address of a server with the files of `dist/`, those of `tests/browser/pages/` under `/tests/`, the package under `/package/`, apps built with it under `/apps/`, and survey hosts under `/npm/` |
+//! | `SOCIOGRAM_EXAMPLES` | a folder that the server has under `/examples/`, for pages that tests write |
 //! | `SOCIOGRAM_SINGLE` | a page with everything inside, as `single` makes it, for the demonstration's protocol |
 //! | `SOCIOGRAM_SINGLE_SHEETS` | another, for a protocol that asks for sheets of measures |
 //! | `SOCIOGRAM_CHROMIUM`, `SOCIOGRAM_FIREFOX`, `SOCIOGRAM_WEBKIT` | address of each engine's driver |
 //! | `SOCIOGRAM_CHROMIUM_BINARY`, … | the browser that the driver is to start |
 //! | `SOCIOGRAM_AXE` | the file `axe.min.js` |
-//! | `SOCIOGRAM_BURDEN` | the file for the rows of [`burden`](super::burden) |
+//! | `SOCIOGRAM_BURDEN` | the file for the rows of `cargo xtask burden` |
+//! | `SOCIOGRAM_KILLS`, … | what `cargo xtask kills` asks for |
 //!
 //! The drivers of Firefox and WebKit take one session at a time, so tests run one after the other unless the
 //! harness is told otherwise (`-- --test-threads=3`).
 
 use std::env;
-use std::path::Path;
+use std::ffi::OsStr;
+use std::fs;
 
 use anyhow::{Result, ensure};
 use serde_json::json;
@@ -64,7 +67,7 @@ pub fn test(project: &Project, args: &Args) -> Result<Count> {
 }
 
 /// Like [`test`](fn@test), for tests that are told more.
-pub fn test_with(project: &Project, args: &Args, told: &[(&str, &Path)]) -> Result<Count> {
+pub fn test_with(project: &Project, args: &Args, told: &[(&str, &OsStr)]) -> Result<Count> {
     ensure!(exist(project), "there are no browser tests: tests/browser/main.rs is missing");
     if !args.no_build {
         build::build(project, false)?;
@@ -78,13 +81,17 @@ pub fn test_with(project: &Project, args: &Args, told: &[(&str, &Path)]) -> Resu
     crate::process::run(compile.args(target))?;
 
     let (dist, pages) = (project.dist(), project.root.join("tests/browser/pages"));
-    package::assemble(project)?;
-    let (packaged, app) = (package::folder(project), package::vite_app(project)?);
-    let hosts = npm::HOSTS.map(|host| host.ensure().map(|folder| (format!("/npm/{}/", host.name), folder)));
+    // This puts the package together, too.
+    let apps = package::apps(project)?;
+    let apps: Vec<_> = apps.into_iter().map(|(name, built)| (format!("/apps/{name}"), built)).collect();
+    let packaged = package::folder(project);
+    let hosts = npm::HOSTS.map(|host| host.ensure().map(|folder| (format!("/npm/{}", host.name), folder)));
     let hosts = hosts.into_iter().collect::<Result<Vec<_>>>()?;
-    let mut folders = vec![("/", &*dist), ("/tests/", &pages), ("/package/", &packaged), ("/vite/", &app)];
-    folders.extend(hosts.iter().map(|(prefix, folder)| (prefix.as_str(), folder.as_path())));
-    let server = Server::start(&folders, 0)?;
+    let examples = project.target.join("examples");
+    fs::create_dir_all(&examples)?;
+    let mut folders = vec![("/tests", &*pages), ("/package", &packaged), ("/examples", &examples)];
+    folders.extend(apps.iter().chain(&hosts).map(|(prefix, folder)| (prefix.as_str(), folder.as_path())));
+    let server = Server::start(&dist, &folders, 0)?;
     let engines = if args.engine.is_empty() { &Engine::ALL[..] } else { &args.engine };
     let drivers = Drivers::start(engines, &project.target.join("browser-logs"))?;
 
@@ -93,6 +100,7 @@ pub fn test_with(project: &Project, args: &Args, told: &[(&str, &Path)]) -> Resu
     tests.env("SOCIOGRAM_SITE", server.address()).env("SOCIOGRAM_AXE", axe).envs(drivers.environment());
     let demonstration = project.www().join("protocols/demo.json");
     tests.env("SOCIOGRAM_SINGLE", single::write(project, &demonstration, "single.html")?);
+    tests.env("SOCIOGRAM_EXAMPLES", &examples);
     let with_sheets = pages.join("protocols/sheets.json");
     tests.env("SOCIOGRAM_SINGLE_SHEETS", single::write(project, &with_sheets, "single-sheets.html")?);
     tests.envs(told.iter().copied());

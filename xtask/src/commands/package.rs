@@ -1,8 +1,9 @@
 //! `package`: the npm package. `pkg/` has what people write of it; `pkg/dist/` and the licences beside it are put there
-//! by this command, and `target/package/` gets the archive that is published.
+//! by this command, and `target/package/` gets the archive that is published. Then everything is done that publishing does,
+//! of that package and of the crates that are of use by themselves, but for publishing.
 
-use std::fs;
 use std::path::{Path, PathBuf};
+use std::{env, fs, iter};
 
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
@@ -14,11 +15,10 @@ use crate::report::Outcome;
 use crate::tools::npm;
 use crate::{process, site, wasm};
 
-/// The entries: one defines the element, the other has its class alone. What they share becomes a file of its own.
-const ENTRIES: [&str; 2] = ["sociogram.js", "element/interview.js"];
-/// What nothing is shared with.
-const OTHERS: [&str; 6] =
-    ["compact.js", "sheets.js", "measures.js", "measures-worker.js", "sociogram-map.js", "sociogram-host.js"];
+/// The entries: the element, its class alone, maps to look at, and measures. What they share becomes files of its own.
+const ENTRIES: [&str; 4] = ["sociogram.js", "element/interview.js", "sociogram-map.js", "measures.js"];
+/// What is there as it is.
+const OTHERS: [&str; 5] = ["compact.js", "json.js", "sheets.js", "measures-worker.js", "sociogram-host.js"];
 /// What the elements look like.
 const SHEETS: [&str; 2] = ["sociogram.css", "sociogram-map.css"];
 const LICENCES: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
@@ -34,13 +34,15 @@ pub struct Args {
 /// Builds, puts the package together, checks its types and packs it.
 ///
 /// # Errors
-/// When something is missing, the versions differ, or `tsc --strict` finds fault with the declarations.
+/// When something is missing, the versions differ, `tsc --strict` finds fault with the declarations, or a package is not
+/// fit to be published.
 pub fn run(project: &Project, args: &Args) -> Result<Outcome> {
     if !args.no_build {
         build::build(project, false)?;
     }
     let archive = pack(project)?;
     check_types(project)?;
+    rehearse(project, &archive)?;
     let bytes = fs::read(&archive)?;
     let sum: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
     let table = format!("{}: {} bytes\nsha256 {sum}", archive.display(), bytes.len());
@@ -63,7 +65,7 @@ pub fn assemble(project: &Project) -> Result<()> {
         }
     }
     site::copy(&project.www(), &sources)?;
-    let how = ["--bundle", "--splitting", "--format=esm"].into_iter().chain(site::FETCHED_LATER).collect::<Vec<_>>();
+    let how = [&site::SHARING, &site::FETCHED_LATER[..]].concat();
     site::esbuild(&sources, ENTRIES.map(str::to_owned).to_vec(), &how)?;
     site::esbuild(&sources, SHEETS.map(str::to_owned).to_vec(), &["--bundle"])?;
     site::esbuild(&sources, OTHERS.map(str::to_owned).to_vec(), &[])?;
@@ -113,48 +115,93 @@ pub fn pack(project: &Project) -> Result<PathBuf> {
     Ok(to.join(format!("sociogram-{version}.tgz")))
 }
 
-/// A fresh folder with the package installed in it, beside a copy of `sources`.
-fn consumer(project: &Project, name: &str, sources: &Path) -> Result<PathBuf> {
+/// Has npm and cargo do all that they would do to publish.
+fn rehearse(project: &Project, archive: &Path) -> Result<()> {
+    let mut npm = process::command("npm");
+    process::run(npm.current_dir(&project.root).args(["publish", "--dry-run", "--ignore-scripts"]).arg(archive))?;
+    // Those that the manifests let be published; what is not committed yet counts.
+    let rehearsal = ["publish", "--workspace", "--dry-run", "--allow-dirty"];
+    process::run(process::cargo().current_dir(&project.root).args(rehearsal))
+}
+
+/// A fresh folder with a copy of `sources`.
+fn fresh(project: &Project, name: &str, sources: &Path) -> Result<PathBuf> {
     let home = project.target.join("package").join(name);
     if home.exists() {
         fs::remove_dir_all(&home)?;
     }
     site::copy(sources, &home)?;
+    Ok(home)
+}
+
+/// The same with the package in it, as if it had been installed.
+fn consumer(project: &Project, name: &str, sources: &Path) -> Result<PathBuf> {
+    let home = fresh(project, name, sources)?;
     site::copy(&folder(project), &home.join("node_modules/sociogram"))?;
     Ok(home)
 }
 
-/// Has a consumer of every exported type read by `tsc --strict`, the way bundlers and the way Node.js find modules.
+/// The block of code in the package's README that has `mark` in it: what it says is what is tested.
+fn readme(project: &Project, mark: &str) -> Result<String> {
+    let text = fs::read_to_string(folder(project).join("README.md"))?;
+    let mut blocks = text.split("```").skip(1).step_by(2).filter_map(|block| block.split_once('\n'));
+    let block = blocks.find(|(_, code)| code.contains(mark));
+    Ok(block.with_context(|| format!("pkg/README.md has no example with {mark}"))?.1.to_owned())
+}
+
+/// Has consumers of every exported type read by `tsc --strict`, the way bundlers and the way Node.js find modules: one
+/// without React, and one for each version of React.
 pub fn check_types(project: &Project) -> Result<()> {
+    let sources = project.root.join("tests/package/types");
+    check_file(&consumer(project, "types", &sources)?, &["consumer.ts"])?;
+    for react in npm::REACT_TYPES {
+        let home = consumer(project, "types", &sources)?;
+        // `@types/react` and the packages that it needs lie two folders up.
+        if let Some(packages) = react.ensure()?.ancestors().nth(2) {
+            site::copy(packages, &home.join("node_modules"))?;
+        }
+        fs::write(home.join("readme.tsx"), readme(project, "sociogram/react")?)?;
+        check_file(&home, &["react.tsx", "readme.tsx"])?;
+    }
+    Ok(())
+}
+
+fn check_file(home: &Path, files: &[&str]) -> Result<()> {
     let tsc = npm::TYPESCRIPT.ensure()?.join("bin/tsc");
-    let home = consumer(project, "types", &project.root.join("tests/package/types"))?;
     fs::write(home.join("package.json"), "{ \"type\": \"module\" }")?;
     for (module, resolution) in [("esnext", "bundler"), ("nodenext", "nodenext")] {
         process::run(
             process::command("node")
-                .current_dir(&home)
+                .current_dir(home)
                 .arg(&tsc)
                 .args(["--strict", "--noEmit", "--target", "es2022", "--lib", "es2022,dom,dom.iterable"])
-                .args(["--module", module, "--moduleResolution", resolution, "consumer.ts"]),
+                .args(["--jsx", "react-jsx", "--module", module, "--moduleResolution", resolution])
+                .args(files),
         )?;
     }
     Ok(())
 }
 
-/// Builds an app that uses the package with Vite; returns the folder to serve.
-pub fn vite_app(project: &Project) -> Result<PathBuf> {
-    let vite = npm::VITE.ensure()?.join("bin/vite.js");
-    let home = consumer(project, "vite", &project.root.join("tests/package/vite"))?;
-    let protocol = project.root.join("tests/browser/pages/protocols/short.json");
-    place(&protocol, &home.join("short.json"))?;
-    process::run(process::command("node").current_dir(&home).arg(vite).args([
-        "build",
-        "--base",
-        "./",
-        "--outDir",
-        "built",
-        "--logLevel",
-        "warn",
-    ]))?;
-    Ok(home.join("built"))
+/// Builds an app with each bundler, from a copy of the package and from a link to it; returns the folders to serve, each
+/// with what it is called, such as `vite-copy`.
+pub fn apps(project: &Project) -> Result<Vec<(String, PathBuf)>> {
+    let sources = project.root.join("tests/package/app");
+    let bundlers = [
+        ("esbuild", npm::ESBUILD, readme(project, "esbuild main.js")?),
+        ("vite", npm::VITE, readme(project, "vite build")?),
+    ];
+    let (path, mut apps) = (env::var_os("PATH").unwrap_or_default(), Vec::new());
+    for (way, package) in [("copy", pack(project)?), ("link", folder(project))] {
+        for (name, bundler, commands) in &bundlers {
+            let name = format!("{name}-{way}");
+            let home = fresh(project, &name, &sources)?;
+            let install = ["install", "--install-links=false", "--offline", "--silent", "--ignore-scripts"];
+            process::run(process::command("npm").current_dir(&home).args(install).arg(&package))?;
+            let programs = iter::once(bundler.ensure()?.with_file_name(".bin")).chain(env::split_paths(&path));
+            let mut shell = process::command("sh");
+            process::run(shell.current_dir(&home).args(["-ec", commands]).env("PATH", env::join_paths(programs)?))?;
+            apps.push((name, home.join("built")));
+        }
+    }
+    Ok(apps)
 }

@@ -5,14 +5,13 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::{Context, Result, bail};
+use formats::{measured, network_file};
+use interview::{Interview, Journal};
+use json::Json;
+use map::content::Content;
+use map::scene::{Theme, portrait};
+use map::svg;
 use serde_json::json;
-use sociogram::exchange::{measured, network_file};
-use sociogram::interview::{Interview, Journal};
-use sociogram::json::Json;
-use sociogram::map::content::Content;
-use sociogram::map::scene::portrait;
-use sociogram::protocol;
-use sociogram::render::svg;
 
 use crate::report::Outcome;
 
@@ -50,7 +49,7 @@ pub fn run(args: &Args) -> Result<Outcome> {
         anyhow::anyhow!("{}: entry {number} does not fit the protocol. {refusal}", args.journal.display())
     })?;
     if let Some(path) = &args.svg {
-        fs::write(path, svg(&[portrait(&Content::whole(&interview))]))
+        fs::write(path, svg(&[portrait(&Content::whole(&interview))], &Theme::light(&[])))
             .with_context(|| format!("{} could not be written", path.display()))?;
     }
     let file = json!(measured(network_file(&interview), &document).map_err(anyhow::Error::msg)?);

@@ -29,7 +29,7 @@ pub fn run(project: &Project, args: &Args, as_json: bool) -> Result<()> {
         build::build(project, args.dev)?;
     }
     ensure!(project.dist().is_dir(), "there is no dist/ to serve; run `cargo xtask build` first");
-    let server = Server::start(&[("/", &project.dist())], args.port)?;
+    let server = Server::start(&project.dist(), &[], args.port)?;
     if as_json {
         println!("{}", json!({ "address": server.address() }));
     } else {

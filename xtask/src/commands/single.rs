@@ -1,19 +1,18 @@
 //! `single`: one HTML file with everything inside, a protocol too. It opens by double click, with no server and no
-//! connection: for fieldwork and workshops. The module with further measures is inside if the protocol asks for them.
+//! connection: for fieldwork and workshops. Its module salvages saved interviews and reads dates too; that for further
+//! measures is inside if the protocol asks for them.
 
 use std::fs;
-use std::io::Write;
+use std::num::NonZero;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail, ensure};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
-use flate2::Compression;
-use flate2::write::ZlibEncoder;
+use json::Json;
+use protocol::Protocol;
 use serde_json::json;
 use sha2::{Digest, Sha256};
-use sociogram::json::Json;
-use sociogram::protocol::{self, Protocol};
 
 use crate::commands::build;
 use crate::project::Project;
@@ -25,7 +24,24 @@ pub const BAR: usize = 420 * 1024;
 
 const PAGE: &str = include_str!("../../single/page.html");
 const START: &str = include_str!("../../single/start.js");
-const START_WITH_SHEETS: &str = include_str!("../../single/start-with-sheets.js");
+
+/// What is inside only where the protocol asks for it.
+struct Extra {
+    /// The module, whose name is also that of its place in the page
+    module: wasm::Module,
+    /// The name of the script that brings it in, and what that says
+    script: (&'static str, &'static str),
+    /// What loads it elsewhere
+    loaded_by: &'static str,
+    is_asked_for: fn(&Json) -> bool,
+}
+
+const EXTRAS: [Extra; 1] = [Extra {
+    module: wasm::MEASURER,
+    script: ("with-sheets.js", include_str!("../../single/with-sheets.js")),
+    loaded_by: "./sheets.js",
+    is_asked_for: |document| document.get("measures").and_then(|it| it.get("sheets")).is_some(),
+}];
 
 /// Options of `single`.
 #[derive(Debug, Clone, clap::Args)]
@@ -79,34 +95,45 @@ fn read(path: &Path) -> Result<(Protocol, Json)> {
 
 /// The page for a protocol, from what lies in `dist/` and `www/`.
 pub fn page(project: &Project, protocol: &Protocol, document: &Json) -> Result<String> {
-    let sheets = document.get("measures").and_then(|it| it.get("sheets")).is_some();
-    let (script, style) = script_and_style(project, sheets)?;
-    let page_style = fs::read_to_string(project.www().join("page.css"))?;
+    let (inside, outside): (Vec<Extra>, Vec<Extra>) =
+        EXTRAS.into_iter().partition(|extra| (extra.is_asked_for)(document));
+    let dev = !site::is_minified(&project.dist());
+    let module = wasm::build(project, wasm::SINGLE, dev)?;
+    let Bundle { script, style, page_style } = bundle(project, &module, &inside, &outside)?;
     // Nothing in these can end the element that it stands in: the script's end is spelled otherwise by the bundler.
-    ensure!(![&style, &page_style].iter().any(|it| it.contains("</")), "a style sheet has an end tag in it");
+    ensure!(!page_style.contains("</"), "the page's style sheet has an end tag in it");
     let language = protocol.languages.first().map_or("en", |it| it.as_str());
-    let parts = [
+    let mut parts = vec![
         ("lang", escaped(language)),
         ("title", escaped(protocol.title.in_language(language))),
         ("script-hash", hash(&script)),
         ("page-style-hash", hash(&page_style)),
         ("page-style", page_style),
         ("protocol", serde_json::to_string(document)?.replace('<', "\\u003c")),
-        ("style", style),
-        ("wasm", packed(project, wasm::WIDGET)?),
-        ("measurer", if sheets { packed(project, wasm::MEASURER)? } else { String::new() }),
+        ("style", packed(style.as_bytes(), dev)?),
+        ("wasm", packed(&read_file(&module.join("single_bg.wasm"))?, dev)?),
         ("script", script),
     ];
+    for extra in &inside {
+        parts.push((extra.module.name, packed(&read_file(&project.dist().join(&extra.module.files()[1]))?, dev)?));
+    }
+    parts.extend(outside.iter().map(|extra| (extra.module.name, String::new())));
     Ok(fill(PAGE, &parts))
 }
 
-/// The bytes of a module, as text.
-fn packed(project: &Project, module: wasm::Module) -> Result<String> {
-    let [_, bytes] = module.files();
-    let bytes = fs::read(project.dist().join(&bytes)).with_context(|| format!("{bytes} is missing; build first"))?;
-    let mut packed = ZlibEncoder::new(Vec::new(), Compression::best());
-    packed.write_all(&bytes)?;
-    Ok(BASE64.encode(packed.finish()?))
+fn read_file(path: &Path) -> Result<Vec<u8>> {
+    fs::read(path).with_context(|| format!("{} is missing; build first", path.display()))
+}
+
+/// Bytes as text. No server compresses the page on its way, so it is done here as well as it can be.
+fn packed(bytes: &[u8], dev: bool) -> Result<String> {
+    let mut packed = Vec::new();
+    let mut options = zopfli::Options::default();
+    if dev {
+        options.iteration_count = NonZero::<u64>::MIN;
+    }
+    zopfli::compress(options, zopfli::Format::Zlib, bytes, &mut packed)?;
+    Ok(BASE64.encode(packed))
 }
 
 /// Puts each part in its place, looking for places in the template alone.
@@ -125,8 +152,15 @@ fn fill(template: &str, parts: &[(&str, String)]) -> String {
     page + rest
 }
 
-/// The element and all it loads as one plain script (browsers load no modules from a file), and its style sheet.
-fn script_and_style(project: &Project, sheets: bool) -> Result<(String, String)> {
+/// The element and all it loads as one plain script, since browsers load no modules from a file; its style sheet, and
+/// that of the page around it.
+struct Bundle {
+    script: String,
+    style: String,
+    page_style: String,
+}
+
+fn bundle(project: &Project, module: &Path, inside: &[Extra], outside: &[Extra]) -> Result<Bundle> {
     let dist = project.dist();
     let folder = project.target.join("single");
     if folder.exists() {
@@ -135,19 +169,28 @@ fn script_and_style(project: &Project, sheets: bool) -> Result<(String, String)>
     site::copy(&project.www(), &folder)?;
     site::copy(&dist.join("words"), &folder.join("words"))?;
     fs::create_dir_all(folder.join("wasm"))?;
-    for glue in [wasm::WIDGET, wasm::MEASURER].map(|it| it.glue()) {
+    fs::copy(module.join("single.js"), folder.join(wasm::WIDGET.glue()))?;
+    for glue in inside.iter().map(|extra| extra.module.glue()) {
         fs::copy(dist.join(&glue), folder.join(&glue)).with_context(|| format!("dist/{glue} is missing"))?;
     }
-    fs::write(folder.join("start.js"), START)?;
-    fs::write(folder.join("start-with-sheets.js"), START_WITH_SHEETS)?;
-    let start = if sheets { "start-with-sheets.js" } else { "start.js" };
-    let mut how =
-        vec!["--bundle", "--format=iife", "--external:./wasm/checker.js", "--log-override:empty-import-meta=silent"];
-    if !sheets {
-        how.push("--external:./sheets.js");
+    let mut page = String::new();
+    for (name, script) in inside.iter().map(|extra| extra.script).chain([("start.js", START)]) {
+        fs::write(folder.join(name), script)?;
+        page.push_str(&format!("import \"./{name}\";\n"));
     }
-    site::esbuild(&folder, vec![start.to_owned(), "sociogram.css".to_owned()], &how)?;
-    Ok((fs::read_to_string(folder.join(start))?, fs::read_to_string(folder.join("sociogram.css"))?))
+    fs::write(folder.join("inside.js"), page)?;
+    let external: Vec<String> = outside
+        .iter()
+        .map(|extra| extra.loaded_by)
+        .chain(["./wasm/checker.js", "./wasm/dates.js", "./wasm/salvage.js"])
+        .map(|it| format!("--external:{it}"))
+        .collect();
+    let mut how = vec!["--bundle", "--format=iife", "--log-override:empty-import-meta=silent"];
+    how.extend(external.iter().map(String::as_str));
+    let bundled = ["inside.js", "sociogram.css", "page.css"];
+    site::esbuild(&folder, bundled.map(str::to_owned).to_vec(), &how)?;
+    let [script, style, page_style] = bundled.map(|file| fs::read_to_string(folder.join(file)));
+    Ok(Bundle { script: script?, style: style?, page_style: page_style? })
 }
 
 fn hash(text: &str) -> String {

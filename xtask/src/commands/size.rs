@@ -77,6 +77,8 @@ pub fn run(project: &Project, args: &Args) -> Result<Outcome> {
     text.push_str(&format!("{}\n\n", verdict(total)));
     for (module, when) in [
         (wasm::CHECKER, "only when a protocol has faults"),
+        (wasm::DATES, "only when it asks for dates"),
+        (wasm::SALVAGE, "only when a saved interview cannot go on as it stands"),
         (wasm::MEASURER, "only when it asks for sheets of measures"),
         (wasm::WORKSHOP, "only at a workshop"),
     ] {

@@ -14,8 +14,13 @@ pub const ESBUILD: Package = Package { name: "esbuild", version: "0.28.2" };
 /// The accessibility checks that browser tests run inside a page.
 pub const AXE: Package = Package { name: "axe-core", version: "4.14.1" };
 
-/// What checks the declarations of our package.
+/// What formats JavaScript.
+pub const PRETTIER: Package = Package { name: "prettier", version: "3.10.1" };
+/// What checks the types of our scripts, and the declarations of our package.
 pub const TYPESCRIPT: Package = Package { name: "typescript", version: "5.9.3" };
+/// The types of React, which our declarations add our elements to: of both versions that are in use.
+pub const REACT_TYPES: [Package; 2] =
+    [Package { name: "@types/react", version: "18.3.32" }, Package { name: "@types/react", version: "19.3.0" }];
 /// The bundler that builds an app with our package in it.
 pub const VITE: Package = Package { name: "vite", version: "6.4.6" };
 /// Survey hosts whose pages run in the tests, as their makers publish them.
@@ -24,23 +29,6 @@ pub const HOSTS: [Package; 4] = [
     Package { name: "survey-js-ui", version: "2.5.38" },
     Package { name: "jspsych", version: "8.3.0" },
     Package { name: "lab.js", version: "20.2.4" },
-];
-/// Drives Chromium where its own trace is wanted, which WebDriver does not give; the last that runs on Node.js 18.
-pub const PUPPETEER: Package = Package { name: "puppeteer-core", version: "24.43.1" };
-/// Rivals' maps, to be measured beside ours.
-pub const CYTOSCAPE: Package = Package { name: "cytoscape", version: "3.34.4" };
-/// See [`CYTOSCAPE`].
-pub const VIS_NETWORK: Package = Package { name: "vis-network", version: "10.1.5" };
-/// See [`CYTOSCAPE`].
-pub const SIGMA: Package = Package { name: "sigma", version: "3.0.3" };
-/// The graphs that sigma draws, and a rival's measures.
-pub const GRAPHOLOGY: Package = Package { name: "graphology", version: "0.26.0" };
-/// What computes on those graphs: the measures to be timed beside ours.
-pub const GRAPHOLOGY_MEASURES: [Package; 4] = [
-    Package { name: "graphology-communities-louvain", version: "2.0.2" },
-    Package { name: "graphology-components", version: "1.5.4" },
-    Package { name: "graphology-cores", version: "0.0.1" },
-    Package { name: "graphology-metrics", version: "2.4.2" },
 ];
 
 /// A package at npm.

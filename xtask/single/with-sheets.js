@@ -1,4 +1,4 @@
-// The start of such a page where the protocol asks for sheets of measures: what works them out is inside too.
+// What is besides in such a page where the protocol asks for sheets of measures: what works them out is inside too.
 import { assets } from "./assets.js";
 import { adder } from "./sheets.js";
 import { unpacked } from "./start.js";
