@@ -3,11 +3,11 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use sociogram::exchange::network_file;
-use sociogram::interview::{Command, Interview, Journal, Opening, salvage};
-use sociogram::json::Json;
-use sociogram::network::Key;
-use sociogram::protocol::{self, Protocol};
+use formats::network_file;
+use interview::{Command, Interview, Journal, Opening, salvage};
+use json::Json;
+use network::Key;
+use protocol::Protocol;
 use std::sync::{Arc, LazyLock};
 
 static PROTOCOL: LazyLock<Arc<Protocol>> = LazyLock::new(|| {
@@ -27,7 +27,7 @@ fuzz_target!(|bytes: &[u8]| {
     }
     let fallback = Opening { id: "new".into(), participant: None, language: Key::from("en"), started: 0.0 };
     if let Ok(kept) = salvage(&PROTOCOL, &document, fallback) {
-        let lost = kept.interview.set_aside().iter().filter(|it| !it.in_part).count();
+        let lost = kept.set_aside.iter().filter(|it| !it.in_part).count();
         assert_eq!(kept.kept + lost, kept.entries);
         let mut resumed = kept.interview;
         resumed.apply(Command::Resume, 0.0).expect("any interview can be resumed");

@@ -1,13 +1,12 @@
 //! Whatever a protocol file holds, reading it ends in a protocol or in faults that can be shown, and in no panic.
-//! Good seeds are in `tests/protocols/good`: give that folder as a second corpus.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use sociogram::json::Json;
+use json::Json;
 
 fuzz_target!(|bytes: &[u8]| {
     let Ok(document) = serde_json::from_slice::<Json>(bytes) else { return };
-    match sociogram::protocol::read(&document) {
+    match protocol::read(&document) {
         Ok(protocol) => assert_eq!(protocol.sha256.len(), 64),
         Err(faults) => {
             assert!((1..=201).contains(&faults.len()));
