@@ -1,13 +1,13 @@
 //! Our measures as `cargo xtask bench measures` runs them: by number, on graphs made beforehand, each coming to one
 //! number that says whether everyone did the same work.
 
-use sociogram::exchange::read_network;
-use sociogram::json::Json;
-use sociogram::measures::{
-    AlterMeasure, Measure, Selection, Sheet, View, betweenness, cliques, communities, components, cores, distances,
-    holes, triangles,
+use formats::read_network;
+use json::Json;
+use measures::{
+    Adjacency, AlterMeasure, Measure, Selection, Sheet, betweenness, cliques, communities, components, cores,
+    distances, structural_holes, triangles,
 };
-use sociogram::network::{Key, Network};
+use network::{Key, Network};
 use std::ops::ControlFlow;
 
 #[cfg(target_arch = "wasm32")]
@@ -18,25 +18,25 @@ pub type Family = (&'static str, fn(&Graph) -> f64);
 
 /// What is measured, under the names that the other sides use too.
 pub const FAMILIES: [Family; 12] = [
-    ("cores", |it| cores::core_numbers(&it.view).iter().map(|core| *core as f64).sum()),
-    ("components", |it| components::components(&it.view).count() as f64),
-    ("betweenness", |it| betweenness::betweenness(&it.view).iter().sum()),
-    ("closeness", |it| distances::distances(&it.view).closeness().iter().flatten().sum()),
-    ("clustering", |it| triangles::triangles(&it.view).clustering().iter().flatten().sum()),
-    ("transitivity", |it| triangles::triangles(&it.view).transitivity().unwrap_or(0.0)),
-    ("constraint", |it| holes::alters(&it.view).iter().filter_map(|it| it.constraint).sum()),
-    ("effective size", |it| holes::alters(&it.view).iter().filter_map(|it| it.effective_size).sum()),
-    ("constraint of ego", |it| holes::ego(&it.view).constraint.unwrap_or(0.0)),
-    ("cliques", |it| all_cliques(&it.view)),
+    ("cores", |it| cores::core_numbers(&it.graph).iter().map(|core| *core as f64).sum()),
+    ("components", |it| components::components(&it.graph).count() as f64),
+    ("betweenness", |it| betweenness::betweenness(&it.graph).iter().sum()),
+    ("closeness", |it| distances::distances(&it.graph).closeness().iter().flatten().sum()),
+    ("clustering", |it| triangles::triangles(&it.graph).clustering().iter().flatten().sum()),
+    ("transitivity", |it| triangles::triangles(&it.graph).transitivity().unwrap_or(0.0)),
+    ("constraint", |it| structural_holes::alters(&it.graph).iter().filter_map(|it| it.constraint).sum()),
+    ("effective size", |it| structural_holes::alters(&it.graph).iter().filter_map(|it| it.effective_size).sum()),
+    ("constraint of ego", |it| structural_holes::ego(&it.graph).constraint.unwrap_or(0.0)),
+    ("cliques", |it| all_cliques(&it.graph)),
     ("communities", |it| {
-        communities::communities(&it.view).map_or(0.0, |of| f64::from(of.into_iter().max().unwrap_or(0)))
+        communities::communities(&it.graph).map_or(0.0, |of| f64::from(of.into_iter().max().unwrap_or(0)))
     }),
     ("all measures", everything),
 ];
 
 /// A graph made ready: building it is not what is measured.
 pub struct Graph {
-    view: View,
+    graph: Adjacency,
     network: Network,
     directed: Vec<Key>,
 }
@@ -45,14 +45,14 @@ impl Graph {
     /// `nodes` nodes, tied as `ends` says two by two.
     pub fn of_ends(nodes: u32, ends: &[u32]) -> Graph {
         let pairs: Vec<(u32, u32)> = ends.chunks_exact(2).map(|pair| (pair[0], pair[1])).collect();
-        Graph { view: View::of_pairs(nodes, &pairs), network: Network::new(), directed: Vec::new() }
+        Graph { graph: Adjacency::of_pairs(nodes, &pairs), network: Network::new(), directed: Vec::new() }
     }
 
     /// A network file.
     pub fn of_file(file: &Json) -> Option<Graph> {
         let read = read_network(file).ok()?;
         let directed = read.kinds.iter().filter(|kind| kind.directed).map(|kind| kind.id.clone()).collect();
-        Some(Graph { view: View::on_map(&read.network), network: read.network, directed })
+        Some(Graph { graph: Adjacency::on_map(&read.network), network: read.network, directed })
     }
 
     /// One of [`FAMILIES`], and what it comes to.
@@ -62,9 +62,9 @@ impl Graph {
 }
 
 /// All maximal cliques in one list, as others return them.
-fn all_cliques(view: &View) -> f64 {
+fn all_cliques(graph: &Adjacency) -> f64 {
     let (mut members, mut count) = (Vec::new(), 0.0);
-    let _ = cliques::each_clique(view, |clique| {
+    let _ = cliques::each_clique(graph, |clique| {
         members.extend_from_slice(clique);
         count += 1.0;
         ControlFlow::Continue(())

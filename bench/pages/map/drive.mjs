@@ -6,22 +6,23 @@ const told = JSON.parse(process.env.SOCIOGRAM_BENCH);
 const { chromium, site, subjects, graphs, steps, toggles, loads, only } = told;
 const { default: puppeteer } = await import(told.puppeteer);
 
-const launch = () => puppeteer.launch({
-  executablePath: chromium,
-  headless: true,
-  protocolTimeout: 600_000,
-  args: [
-    "--no-sandbox",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-    "--hide-scrollbars",
-    // Frames come as fast as they can be made, so that frames a second tell how much room there is.
-    "--disable-frame-rate-limit",
-    "--disable-gpu-vsync",
-  ],
-});
+const launch = () =>
+  puppeteer.launch({
+    executablePath: chromium,
+    headless: true,
+    protocolTimeout: 600_000,
+    args: [
+      "--no-sandbox",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+      "--no-first-run",
+      "--hide-scrollbars",
+      // Frames come as fast as they can be made, so that frames a second tell how much room there is.
+      "--disable-frame-rate-limit",
+      "--disable-gpu-vsync",
+    ],
+  });
 let browser = await launch();
 
 /** A page of its own for each measurement, so that nobody pays for what was there before. */
@@ -105,6 +106,8 @@ async function dragging(subject, graph, area) {
   const middle = [area.x + area.width / 2, area.y + area.height / 2];
   await page.mouse.move(x, y);
   await page.mouse.down();
+  // Sigma carries from where the pointer first moves to, not from where it was pressed.
+  await page.mouse.move(x + 1, y);
   // Out of a tap's reach, and on to a circle around the middle.
   const at = (step) => {
     const turn = (step / steps) * 2 * Math.PI;
@@ -115,7 +118,8 @@ async function dragging(subject, graph, area) {
     for (let step = 0; step <= steps; step += 1) await page.mouse.move(...at(step));
   });
   const [hereX, hereY] = subject === "sociogram" ? [] : await page.evaluate((who) => bench.at(who), graph.hub);
-  const followed = subject === "sociogram" ? await page.evaluate(() => bench.isDragging()) : Math.hypot(hereX - at(steps)[0], hereY - at(steps)[1]) < 8;
+  const followed =
+    subject === "sociogram" ? await page.evaluate(() => bench.isDragging()) : Math.hypot(hereX - at(steps)[0], hereY - at(steps)[1]) < 8;
   if (!followed) throw new Error(`${subject}, ${graph.name}: nobody was dragged`);
   // Once more, untraced. How long each step takes is told, and not only all of them: now and then Chromium lets a frame
   // pass, which for the fast weighs more than all else.

@@ -1,14 +1,11 @@
-//! Our measures on this machine: `stopwatch JOB` prints samples as JSON. See `xtask/src/commands/bench/measures.rs`.
-#![cfg_attr(target_arch = "wasm32", allow(unused))]
+//! Our measures on this machine: `stopwatch JOB` prints samples as JSON. See `bench/src/measures.rs`.
 
-#[cfg(target_arch = "wasm32")]
-fn main() {}
+use std::error::Error;
+use std::time::Instant;
 
-#[cfg(not(target_arch = "wasm32"))]
-fn main() -> Result<(), Box<dyn std::error::Error>> {
-    use std::time::Instant;
-    use stopwatch::{FAMILIES, Graph};
+use stopwatch::{FAMILIES, Graph};
 
+fn main() -> Result<(), Box<dyn Error>> {
     let file = std::env::args().nth(1).ok_or("stopwatch JOB: the file of the job is missing")?;
     let job: serde_json::Value = serde_json::from_str(&std::fs::read_to_string(file)?)?;
     let number = |name: &str| job[name].as_f64().unwrap_or(0.0);

@@ -1,7 +1,7 @@
-// Runs the page with our wasm and graphology in Chromium, and prints samples as JSON.
-import { readFile } from "node:fs/promises";
+// Runs the page with our wasm and graphology in Chromium, and writes samples as JSON.
+import { readFile, writeFile } from "node:fs/promises";
 
-const { chromium, puppeteer, site, job } = JSON.parse(process.env.SOCIOGRAM_BENCH);
+const { chromium, puppeteer, site, job, samples } = JSON.parse(process.env.SOCIOGRAM_BENCH);
 const { default: launcher } = await import(puppeteer);
 const { graphs, batch, enough, patience } = JSON.parse(await readFile(job, "utf8"));
 
@@ -12,7 +12,7 @@ const browser = await launcher.launch({
   args: ["--no-sandbox", "--disable-background-networking", "--no-first-run"],
 });
 const page = await browser.newPage();
-await page.goto(`${site}/bench/page.html`);
+await page.goto(`${site}/page.html`);
 await page.waitForFunction("window.isReady");
 const told = [];
 const before = {};
@@ -31,4 +31,4 @@ for (const { name, nodes, ties, whole, families } of graphs) {
   }
 }
 await browser.close();
-console.log(JSON.stringify(told));
+await writeFile(samples, JSON.stringify(told));
