@@ -2,7 +2,7 @@
 //! find things, compared with those that the browsers compute.
 
 use crate::crowd;
-use crate::driver::{Browser, Engine, Setup, run};
+use crate::driver::{Browser, Engine, Setup, in_every_engine, run};
 use crate::hands::{Hands, Person};
 use crate::input::key;
 use crate::participant::protocol;
@@ -32,19 +32,8 @@ fn axe_finds_nothing_on_a_phone() {
     run(Setup::phone(Engine::Chromium), axe_everywhere);
 }
 
-#[test]
-fn chromium_computes_the_same_names() {
-    run(Setup::desktop(Engine::Chromium), compare_names);
-}
-
-#[test]
-fn firefox_computes_the_same_names() {
-    run(Setup::desktop(Engine::Firefox), compare_names);
-}
-
-#[test]
-fn webkit_computes_the_same_names() {
-    run(Setup::desktop(Engine::WebKit), compare_names);
+in_every_engine! {
+    computes_the_same_names: compare_names;
 }
 
 /// Walks through an interview in which everything is answered, and calls `look` once at each stage, prompt and dialog.
@@ -105,7 +94,7 @@ struct Words {
 
 impl Words {
     fn of(language: &str) -> Words {
-        use sociogram::words::{Phrase, text};
+        use words::{Phrase, text};
         let say = |phrase| text(phrase, language);
         Words {
             welcome_back: say(Phrase::WelcomeBack),
@@ -127,7 +116,7 @@ async fn axe_everywhere(browser: Browser) {
 
 /// Fails if axe finds anything on what is on screen.
 async fn axe(browser: &Browser) {
-    if browser.script("return typeof axe", vec![]).await != "object" {
+    if browser.look("return typeof axe", vec![]).await != "object" {
         let path = env::var("SOCIOGRAM_AXE").expect("SOCIOGRAM_AXE");
         browser.script(&std::fs::read_to_string(path).expect("axe"), vec![]).await;
     }

@@ -5,9 +5,9 @@ use crate::driver::{Browser, Engine, Setup, run};
 use crate::hands::Hands;
 use crate::input::{Pointer, key};
 use crate::screen::{Screen, button, starting};
+use map::automatic::Layout;
+use map::content::Content;
 use serde_json::{Value, json};
-use sociogram::map::automatic::Layout;
-use sociogram::map::content::Content;
 
 const ARRANGE: &str = "Arrange for me";
 const DONE: &str = "People are arranged by their ties. Undo takes it back.";
@@ -99,7 +99,7 @@ async fn arrange(browser: Browser, hands: Hands) {
 
     person.press(&button(ARRANGE)).await;
     screen.until("what was done in words", |it| it.said.trim() == DONE).await;
-    assert_eq!(browser.script("return called", vec![]).await, json!(["Stop", ARRANGE]));
+    assert_eq!(browser.look("return called", vec![]).await, json!(["Stop", ARRANGE]));
     let (after, times) = kept(&screen).await;
     assert_eq!((moved(&before, &after), times), (before.len(), 1));
     are_apart(&after);

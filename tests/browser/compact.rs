@@ -171,12 +171,12 @@ async fn join_export(browser: Browser) {
     let rows = browser
         .until("two networks", || async {
             let rows =
-                browser.script("return [...document.querySelectorAll('li')].map((it) => it.textContent)", vec![]).await;
+                browser.look("return [...document.querySelectorAll('li')].map((it) => it.textContent)", vec![]).await;
             rows.as_array().cloned().filter(|it| it.len() == 2)
         })
         .await;
     assert_eq!(rows[0], "Save LW01: 56 named, 79 ties");
     assert!(rows[1].as_str().is_some_and(|it| it.contains("cut off: the field is too small")), "{rows:?}");
-    let saved = browser.script("return document.querySelector('a[download]').download", vec![]).await;
+    let saved = browser.look("return document.querySelector('a[download]').download", vec![]).await;
     assert_eq!(saved, "network-LW01.json");
 }

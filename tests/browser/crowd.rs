@@ -5,10 +5,10 @@ use crate::driver::Browser;
 use crate::hands::{Hands, Person};
 use crate::screen::{button, starting};
 use crate::seed;
+use geometry::Point;
+use interview::{Command, Interview, Opening, Position, Step};
+use network::{AlterId, Key};
 use serde_json::Value;
-use sociogram::geometry::Point;
-use sociogram::interview::{Command, Interview, Opening, Position, Step};
-use sociogram::network::{AlterId, Key};
 
 /// The prompts of the map in `burden.json`.
 pub const PLACING: usize = 0;
@@ -92,7 +92,7 @@ impl Told {
 
     fn name(&mut self, prompt: &str, labels: &[&str]) {
         let labels = labels.iter().map(|it| (*it).to_owned()).collect();
-        self.apply(Command::Name { prompt: prompt.into(), labels });
+        self.apply(Command::Name { prompt: prompt.into(), labels, again: vec![] });
     }
 
     fn place(&mut self, places: Vec<(AlterId, Point)>) {

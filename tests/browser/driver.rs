@@ -1,5 +1,7 @@
 //! Browsers, opened for one test and closed after it.
 
+use crate::presses::{self, Stopwatch};
+use crate::setup::capabilities;
 use serde_json::{Value, json};
 use std::cell::Cell;
 use std::env;
@@ -15,70 +17,14 @@ use thirtyfour::session::handle::SessionHandle;
 use thirtyfour::{Capabilities, RequestData, SessionId, WebDriver, WebElement};
 use tokio::time::{Instant, sleep};
 
+pub use crate::setup::{Engine, Setup};
+
 /// How long anything on screen may take to happen. It is long because machines that run tests are busy.
 pub const PATIENCE: Duration = Duration::from_secs(20);
 /// How long a driver may take for a single command, of which starting the browser is the longest.
 const ANSWER: Duration = Duration::from_secs(60);
 /// How often the page is looked at while waiting.
 const GLANCE: Duration = Duration::from_millis(15);
-
-/// A browser engine.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Engine {
-    Chromium,
-    Firefox,
-    WebKit,
-}
-
-/// How a browser is opened.
-#[derive(Clone, Debug)]
-pub struct Setup {
-    pub engine: Engine,
-    /// 360 by 640 with a touch screen, instead of 1280 by 800
-    pub phone: bool,
-    /// 1280 by 900 on a desktop, as in a window that fills the screen
-    pub tall: bool,
-    /// Whether pages are told that the system prefers dark colours; WebKit cannot be told
-    pub dark: bool,
-    /// Whether the browser keeps a log of its network traffic; Chromium does
-    pub logged: bool,
-    /// Whether the browser reaches nothing, not even this machine; WebKit cannot be told
-    pub offline: bool,
-}
-
-impl Setup {
-    pub fn desktop(engine: Engine) -> Self {
-        Setup { engine, phone: false, tall: false, dark: false, logged: false, offline: false }
-    }
-
-    pub fn phone(engine: Engine) -> Self {
-        Setup { engine, phone: true, tall: false, dark: false, logged: false, offline: false }
-    }
-
-    pub fn logged(self) -> Self {
-        Setup { logged: true, ..self }
-    }
-
-    pub fn offline(self) -> Self {
-        Setup { offline: true, ..self }
-    }
-
-    pub fn dark(self, dark: bool) -> Self {
-        Setup { dark, ..self }
-    }
-
-    pub fn tall(self) -> Self {
-        Setup { tall: true, ..self }
-    }
-
-    fn size(&self) -> (u32, u32) {
-        match (self.phone, self.tall) {
-            (true, _) => (360, 640),
-            (false, true) => (1280, 900),
-            (false, false) => (1280, 800),
-        }
-    }
-}
 
 /// The address of the site that is tested.
 pub fn site() -> String {
@@ -111,6 +57,7 @@ where
             setup: setup.clone(),
             downloads: downloads.clone(),
             origin: Rc::default(),
+            stopwatch: None,
         };
         browser.resize().await;
         let outcome = tokio::task::spawn_local(test(browser.clone())).await;
@@ -139,79 +86,12 @@ async fn start(setup: &Setup, driver: &str, capabilities: &Capabilities) -> WebD
     }
 }
 
-/// Where nobody listens: a browser that must ask there for everything reaches nothing.
-const NOWHERE: (&str, u16) = ("127.0.0.1", 9);
-
 fn fresh_folder() -> PathBuf {
     static NUMBER: std::sync::atomic::AtomicUsize = std::sync::atomic::AtomicUsize::new(0);
     let number = NUMBER.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
     let folder = env::temp_dir().join(format!("sociogram-browser-{}-{number}", std::process::id()));
     std::fs::create_dir_all(&folder).expect("a folder for downloads");
     folder
-}
-
-fn capabilities(setup: &Setup, binary: &Option<String>, downloads: &Path) -> Capabilities {
-    let (width, height) = setup.size();
-    let downloads = downloads.display().to_string();
-    let (key, mut options) = match setup.engine {
-        Engine::Chromium => {
-            let size = format!("--window-size={width},{height}");
-            let colours = format!("--blink-settings=preferredColorScheme={}", if setup.dark { 0 } else { 1 });
-            let mut arguments = vec![
-                "--headless=new",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-background-networking",
-                "--no-first-run",
-                // So that a test can have the memory tidied.
-                "--js-flags=--expose-gc",
-                &size,
-                &colours,
-            ];
-            let proxy = format!("--proxy-server={}:{}", NOWHERE.0, NOWHERE.1);
-            if setup.offline {
-                arguments.extend([&*proxy, "--proxy-bypass-list=<-loopback>"]);
-            }
-            let mut options = json!({
-                "args": arguments,
-                "prefs": { "download.default_directory": downloads, "download.prompt_for_download": false },
-            });
-            if setup.phone {
-                let metrics = json!({ "width": width, "height": height, "pixelRatio": 2, "touch": true });
-                options["mobileEmulation"] = json!({ "deviceMetrics": metrics });
-            }
-            ("goog:chromeOptions", options)
-        }
-        Engine::Firefox => {
-            let mut preferences = json!({
-                "browser.download.folderList": 2,
-                "browser.download.dir": downloads,
-                "browser.download.alwaysOpenPanel": false,
-                "layout.css.prefers-color-scheme.content-override": if setup.dark { 0 } else { 1 },
-            });
-            if setup.offline {
-                preferences["network.proxy.type"] = json!(1);
-                preferences["network.proxy.no_proxies_on"] = json!("");
-                preferences["network.proxy.allow_hijacking_localhost"] = json!(true);
-                for kind in ["http", "ssl"] {
-                    preferences[format!("network.proxy.{kind}")] = json!(NOWHERE.0);
-                    preferences[format!("network.proxy.{kind}_port")] = json!(NOWHERE.1);
-                }
-            }
-            let arguments = ["-headless".to_owned(), format!("--width={width}"), format!("--height={height}")];
-            ("moz:firefoxOptions", json!({ "args": arguments, "prefs": preferences }))
-        }
-        Engine::WebKit => ("webkitgtk:browserOptions", json!({ "args": ["--automation"] })),
-    };
-    if let Some(binary) = binary {
-        options["binary"] = json!(binary);
-    }
-    let mut capabilities = Capabilities::new();
-    capabilities.set(key, options).expect("capabilities");
-    if setup.logged && setup.engine == Engine::Chromium {
-        capabilities.set("goog:loggingPrefs", json!({ "performance": "ALL" })).expect("capabilities");
-    }
-    capabilities
 }
 
 /// An open browser.
@@ -223,6 +103,8 @@ pub struct Browser {
     pub downloads: PathBuf,
     /// Where the frame that was entered begins, for a driver that points at places of the window all the same
     pub origin: Rc<Cell<(f64, f64)>>,
+    /// What times every press, where a bench asks for it
+    pub stopwatch: Option<Rc<Stopwatch>>,
 }
 
 impl Browser {
@@ -304,8 +186,17 @@ impl Browser {
         outcome.elements().expect("elements")
     }
 
-    /// Performs a list of WebDriver's input sources at once.
+    /// Performs a list of WebDriver's input sources at once; or press by press, where each of these is timed.
     pub async fn perform(&self, sources: Value) -> Result<(), String> {
+        let Some(stopwatch) = &self.stopwatch else { return self.perform_at_once(sources).await };
+        for press in presses::one_by_one(&sources) {
+            self.perform_at_once(press).await?;
+            stopwatch.note(self).await;
+        }
+        Ok(())
+    }
+
+    async fn perform_at_once(&self, sources: Value) -> Result<(), String> {
         let outcome = self.session.cmd(Command::PerformActions(Actions::from(sources))).await;
         outcome.map(|_| ()).map_err(|error| format!("{error:?}"))
     }
@@ -354,6 +245,22 @@ impl Browser {
     /// Has pages told that nothing should move. Chromium alone can be told.
     pub async fn reduce_motion(&self) {
         self.tell("prefers-reduced-motion", "reduce").await;
+    }
+
+    /// Gives the screen so many pixels to a CSS pixel, as when a window is moved to another screen. Chromium alone can.
+    pub async fn fineness(&self, ratio: f64) {
+        let (width, height) = self.setup.size();
+        // Pages are told of it only if the window gets another size as well, which real screens do not ask for.
+        for width in [width + 1, width] {
+            let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": ratio, "mobile": false });
+            self.session.cmd(Devtools("Emulation.setDeviceMetricsOverride", metrics)).await.expect("another screen");
+        }
+    }
+
+    /// A command of Chromium's developer tools, and what it returns.
+    pub async fn devtools(&self, command: &'static str, parameters: Value) -> Value {
+        let outcome = self.session.cmd(Devtools(command, parameters)).await;
+        outcome.and_then(|it| it.value_json()).unwrap_or_else(|error| panic!("{command} failed: {error:?}"))
     }
 
     async fn tell(&self, feature: &str, value: &str) {
@@ -439,3 +346,29 @@ impl FormatRequestData for Devtools {
         RequestData { uri, body: Some(json!({ "cmd": self.0, "params": self.1 })), ..other }
     }
 }
+
+/// Tests by name, each in a module with one function for every engine.
+macro_rules! in_every_engine {
+    ($($name:ident: $test:expr;)*) => { $(
+        mod $name {
+            use super::*;
+            use $crate::driver::{Engine, Setup, run};
+
+            #[test]
+            fn chromium() {
+                run(Setup::desktop(Engine::Chromium), $test);
+            }
+
+            #[test]
+            fn firefox() {
+                run(Setup::desktop(Engine::Firefox), $test);
+            }
+
+            #[test]
+            fn webkit() {
+                run(Setup::desktop(Engine::WebKit), $test);
+            }
+        }
+    )* };
+}
+pub(crate) use in_every_engine;

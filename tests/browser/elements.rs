@@ -1,69 +1,18 @@
 //! The element on a page of its own: several at once, starting over, saving and not saving.
 
-use crate::driver::{Browser, Engine, Setup, run};
+use crate::driver::{Browser, Engine, Setup, in_every_engine, run};
 use crate::hands::{Hands, Person, until_saved};
 use crate::input::key;
 use crate::screen::{Screen, button, the};
 use serde_json::{Value, json};
 
-#[test]
-fn chromium_keeps_two_interviews_apart() {
-    run(Setup::desktop(Engine::Chromium), |browser| two_on_a_page(browser, NAMES));
-}
-
-#[test]
-fn firefox_keeps_two_interviews_apart() {
-    run(Setup::desktop(Engine::Firefox), |browser| two_on_a_page(browser, NAMES));
-}
-
-#[test]
-fn webkit_keeps_two_interviews_apart() {
-    run(Setup::desktop(Engine::WebKit), |browser| two_on_a_page(browser, NAMES));
-}
-
-#[test]
-fn chromium_keeps_two_of_one_protocol_and_no_name_apart() {
-    run(Setup::desktop(Engine::Chromium), |browser| two_on_a_page(browser, ""));
-}
-
-#[test]
-fn firefox_keeps_two_of_one_protocol_and_no_name_apart() {
-    run(Setup::desktop(Engine::Firefox), |browser| two_on_a_page(browser, ""));
-}
-
-#[test]
-fn webkit_keeps_two_of_one_protocol_and_no_name_apart() {
-    run(Setup::desktop(Engine::WebKit), |browser| two_on_a_page(browser, ""));
-}
-
-#[test]
-fn chromium_takes_whatever_is_done_in_one_task() {
-    run(Setup::desktop(Engine::Chromium), all_at_once);
-}
-
-#[test]
-fn firefox_takes_whatever_is_done_in_one_task() {
-    run(Setup::desktop(Engine::Firefox), all_at_once);
-}
-
-#[test]
-fn webkit_takes_whatever_is_done_in_one_task() {
-    run(Setup::desktop(Engine::WebKit), all_at_once);
-}
-
-#[test]
-fn chromium_takes_properties_that_were_there_first() {
-    run(Setup::desktop(Engine::Chromium), properties_first);
-}
-
-#[test]
-fn firefox_takes_properties_that_were_there_first() {
-    run(Setup::desktop(Engine::Firefox), properties_first);
-}
-
-#[test]
-fn webkit_takes_properties_that_were_there_first() {
-    run(Setup::desktop(Engine::WebKit), properties_first);
+in_every_engine! {
+    keeps_two_interviews_apart: |browser| two_on_a_page(browser, NAMES);
+    keeps_two_of_one_protocol_and_no_name_apart: |browser| two_on_a_page(browser, "");
+    takes_whatever_is_done_in_one_task: all_at_once;
+    takes_properties_that_were_there_first: properties_first;
+    tells_of_an_interview_that_was_finished_before: tell_finished_before;
+    saves_later_what_it_could_not_at_first: save_later;
 }
 
 #[test]
@@ -74,36 +23,6 @@ fn chromium_starts_over() {
 #[test]
 fn webkit_starts_over() {
     run(Setup::desktop(Engine::WebKit), start_over);
-}
-
-#[test]
-fn chromium_tells_of_an_interview_that_was_finished_before() {
-    run(Setup::desktop(Engine::Chromium), tell_finished_before);
-}
-
-#[test]
-fn firefox_tells_of_an_interview_that_was_finished_before() {
-    run(Setup::desktop(Engine::Firefox), tell_finished_before);
-}
-
-#[test]
-fn webkit_tells_of_an_interview_that_was_finished_before() {
-    run(Setup::desktop(Engine::WebKit), tell_finished_before);
-}
-
-#[test]
-fn chromium_saves_later_what_it_could_not_at_first() {
-    run(Setup::desktop(Engine::Chromium), save_later);
-}
-
-#[test]
-fn firefox_saves_later_what_it_could_not_at_first() {
-    run(Setup::desktop(Engine::Firefox), save_later);
-}
-
-#[test]
-fn webkit_saves_later_what_it_could_not_at_first() {
-    run(Setup::desktop(Engine::WebKit), save_later);
 }
 
 #[test]
@@ -149,7 +68,7 @@ async fn tell_finished_before(browser: Browser) {
     browser.open("tests/host.html?src=protocols/short.json").await;
     let person = Person::new(&browser, Hands::Mouse);
     crate::short::tell(&person, "Ana").await;
-    let heard = || async { browser.script("return heard.filter((it) => it.type !== 'change')", vec![]).await };
+    let heard = || async { browser.look("return heard.filter((it) => it.type !== 'change')", vec![]).await };
     let first = heard().await;
     assert_eq!((&first[1]["type"], &first[1]["detail"]["restored"]), (&json!("complete"), &json!(false)), "{first}");
     until_saved(&[&person]).await;
@@ -165,7 +84,7 @@ async fn tell_finished_before(browser: Browser) {
     // Going on is no change of what was answered.
     person.press(&button("It is mine: use it")).await;
     person.screen.find(&button("Download your file")).await;
-    let changes = browser.script("return heard.filter((it) => it.type === 'change')", vec![]).await;
+    let changes = browser.look("return heard.filter((it) => it.type === 'change')", vec![]).await;
     assert!(changes.as_array().expect("a list").iter().all(|it| it["detail"]["complete"] == true), "{changes}");
 }
 
@@ -195,7 +114,7 @@ async fn two_on_a_page(browser: Browser, names: &'static str) {
         person.screen.expect(&the("textbox", "What shall we call you?"), |it| it.value == Some(name.into())).await;
     }
     // Events tell which element they come from, and none was about a fault.
-    let heard = browser.script("return window.heard.map((it) => [it.type, it.from])", vec![]).await;
+    let heard = browser.look("return window.heard.map((it) => [it.type, it.from])", vec![]).await;
     let heard = heard.as_array().cloned().unwrap_or_default();
     assert!(heard.contains(&json!(["ready", "interview-0"])) && heard.contains(&json!(["ready", "interview-1"])));
     assert!(heard.iter().all(|it| it[0] != "error"), "{heard:?}");
@@ -379,7 +298,7 @@ async fn remove(browser: Browser) {
     browser.script("window.kept = document.querySelector('sociogram-interview'); kept.remove()", vec![]).await;
     browser
         .until("nothing left inside", || async {
-            let left = browser.script("return kept.shadowRoot.querySelectorAll('.sociogram *').length", vec![]).await;
+            let left = browser.look("return kept.shadowRoot.querySelectorAll('.sociogram *').length", vec![]).await;
             (left == json!(0)).then_some(())
         })
         .await;
@@ -387,6 +306,6 @@ async fn remove(browser: Browser) {
     browser.script("document.body.prepend(kept)", vec![]).await;
     person.press(&button("Continue where you were")).await;
     person.screen.expect(&the("textbox", "What shall we call you?"), |it| it.value == Some("Ana".into())).await;
-    let faults = browser.script("return window.heard.filter((it) => it.type === 'error').length", vec![]).await;
+    let faults = browser.look("return window.heard.filter((it) => it.type === 'error').length", vec![]).await;
     assert_eq!(faults, json!(0));
 }

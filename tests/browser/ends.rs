@@ -1,25 +1,10 @@
-//! Every protocol can be walked through to its end, those of the guide among them; and declining is an end.
+//! Every protocol can be walked through to its end; and declining is an end.
 
-use crate::driver::{Browser, Engine, Setup, run};
-use crate::hands::{Hands, Person};
-use crate::input::key;
-use crate::screen::{Control, button, the};
+use crate::driver::{Browser, Engine, Setup, in_every_engine, run};
+use crate::hands::{Hands, Person, until_saved};
+use crate::screen::{button, the};
+use crate::walk::go_on;
 use serde_json::{Value, json};
-
-#[test]
-fn chromium_walks_through_the_guide() {
-    run(Setup::desktop(Engine::Chromium), walk_the_guide);
-}
-
-#[test]
-fn firefox_walks_through_the_guide() {
-    run(Setup::desktop(Engine::Firefox), walk_the_guide);
-}
-
-#[test]
-fn webkit_walks_through_the_guide() {
-    run(Setup::desktop(Engine::WebKit), walk_the_guide);
-}
 
 #[test]
 fn chromium_ends_whatever_comes_last() {
@@ -36,88 +21,26 @@ fn webkit_ends_whatever_comes_last() {
     run(Setup::desktop(Engine::WebKit), end_anywhere);
 }
 
-#[test]
-fn chromium_lets_participants_decline() {
-    run(Setup::desktop(Engine::Chromium), decline);
-}
-
-#[test]
-fn firefox_lets_participants_decline() {
-    run(Setup::desktop(Engine::Firefox), decline);
-}
-
-#[test]
-fn webkit_lets_participants_decline() {
-    run(Setup::desktop(Engine::WebKit), decline);
-}
-
-/// The blocks of JSON in the guide for authors.
-fn guide() -> impl Iterator<Item = &'static str> {
-    let guide = include_str!("../../www/protocols/README.md");
-    guide.split("```json\n").skip(1).filter_map(|rest| rest.split("```").next())
-}
-
-/// The guide's whole protocols, and one that is made of all its pieces: each stage and each piece of the codebook that
-/// it shows, with the variables that they name and the guide leaves out.
-fn protocols() -> Vec<Value> {
-    let mut whole = Vec::new();
-    let mut pieces: Value = serde_json::from_str(include_str!("pages/protocols/guide.json")).expect("JSON");
-    let mut stages = Vec::new();
-    for block in guide() {
-        let wrapped = serde_json::from_str::<Value>(&format!("{{{block}}}"));
-        match (serde_json::from_str::<Value>(block), wrapped) {
-            (Ok(value), _) if value.get("sociogram").is_some() => whole.push(value),
-            (Ok(value), _) if value.get("type").is_some() => stages.push(value),
-            (Ok(prompt), _) => {
-                assert_eq!(prompt["task"], "tie", "a piece that this test does not know: {block}");
-                stages.push(json!({ "type": "sociogram", "id": "more", "title": "More", "prompts": [prompt] }));
-            }
-            (Err(_), Ok(members)) if members.get("jumps").is_some() => stages[1]["jumps"] = members["jumps"].clone(),
-            (Err(_), Ok(members)) if members.get("mood").is_some() => merge(&mut pieces["codebook"]["ego"], &members),
-            (Err(_), Ok(members)) => merge(&mut pieces, &members),
-            // Several filters, a line each.
-            (Err(_), Err(_)) => {}
-        }
-    }
-    assert!(whole.len() == 1 && stages.len() > 11, "{} protocols, {} stages", whole.len(), stages.len());
-    pieces["stages"] = Value::Array(stages);
-    whole.push(pieces);
-    whole
-}
-
-/// Takes the members of one object into another, and theirs into theirs.
-fn merge(into: &mut Value, from: &Value) {
-    match (into.as_object_mut(), from.as_object()) {
-        (Some(there), Some(members)) => {
-            for (name, value) in members {
-                merge(there.entry(name).or_insert(Value::Null), value);
-            }
-        }
-        _ => *into = from.clone(),
-    }
-}
-
-#[test]
-fn the_pieces_of_the_guide_make_a_good_protocol() {
-    for protocol in protocols() {
-        let document = serde_json::from_value(protocol).expect("JSON");
-        if let Err(faults) = sociogram::protocol::read(&document) {
-            panic!("{}", faults.iter().map(|it| format!("{}: {}\n", it.path, it.message)).collect::<String>());
-        }
-    }
+in_every_engine! {
+    lets_participants_decline: decline;
 }
 
 /// Opens a page whose one interview has this protocol.
-async fn open(browser: &Browser, protocol: &Value) -> Person {
+pub async fn open(browser: &Browser, protocol: &Value) -> Person {
+    open_as(browser, protocol, json!({ "autosave": "off" })).await
+}
+
+/// The same, with these properties.
+async fn open_as(browser: &Browser, protocol: &Value, properties: Value) -> Person {
     browser.open("tests/host.html").await;
-    let body = "const [protocol, done] = arguments;
+    let body = "const [protocol, properties, done] = arguments;
         customElements.whenDefined('sociogram-interview').then(() => {
             const element = document.createElement('sociogram-interview');
-            Object.assign(element, { protocol, autosave: 'off', required: true });
+            Object.assign(element, { protocol, required: true, ...properties });
             document.body.append(element);
             done();
         });";
-    browser.script_async(body, vec![protocol.clone()]).await;
+    browser.script_async(body, vec![protocol.clone(), properties]).await;
     let person = Person::new(browser, Hands::Mouse);
     person.screen.until("the first step", |it| it.stage.is_some()).await;
     person
@@ -129,65 +52,9 @@ async fn heard(browser: &Browser) -> Vec<Value> {
     told.as_array().cloned().unwrap_or_default()
 }
 
-async fn until_complete(browser: &Browser) -> Value {
+/// What the page was told at the end.
+pub async fn until_complete(browser: &Browser) -> Value {
     browser.until("sociogram-complete", || async { heard(browser).await.pop() }).await
-}
-
-/// Answers what is asked on this step: takes the first of each group of choices, names people where names are wanted,
-/// and leaves other boxes blank, as the protocols here allow. Then goes on.
-async fn go_on(person: &Person) -> bool {
-    let screen = &person.screen;
-    let controls = screen.all().await;
-    if controls.iter().any(|it| it.role == "textbox" && it.name == "Name") {
-        for name in ["Ana", "Ben"] {
-            person.focus(&the("textbox", "Name")).await;
-            person.browser().keys(name.chars().chain([key::ENTER])).await;
-            if screen.has(&button("The same: choose Ana")).await || screen.has(&button("The same: choose Ben")).await {
-                person.press(&button(&format!("The same: choose {name}"))).await;
-            }
-            screen.find(&button(&format!("Rename {name}"))).await;
-        }
-    }
-    let groups = |it: &Control| it.within.first().cloned().unwrap_or_default();
-    let radios: Vec<&Control> = controls.iter().filter(|it| it.role == "radio").collect();
-    for (at, radio) in radios.iter().enumerate() {
-        let group = groups(radio);
-        if radios[..at].iter().all(|it| groups(it) != group)
-            && radios.iter().all(|it| groups(it) != group || it.on != Some(true))
-        {
-            let name = radio.name.clone();
-            person.choose_one(&the("radio", &name).within(&group)).await;
-        }
-    }
-    let has = async |name: &str| screen.has(&button(name)).await;
-    let before = screen.here().await;
-    let end = !has("Next").await;
-    person.press(&button(if end { "Finish" } else { "Next" })).await;
-    for parting in ["That’s everyone", "That’s right"] {
-        if has(parting).await {
-            person.press(&button(parting)).await;
-        }
-    }
-    if !end {
-        screen.until("the next step", |it| !it.is_step(&before)).await;
-    }
-    end
-}
-
-async fn walk_the_guide(browser: Browser) {
-    for protocol in protocols() {
-        let person = open(&browser, &protocol).await;
-        let mut steps = 1;
-        while !go_on(&person).await {
-            steps += 1;
-            assert!(steps < 60, "{} does not end", protocol["id"]);
-        }
-        let told = until_complete(&browser).await;
-        assert_eq!(told["declined"], false);
-        assert_eq!(told["network"]["graph"]["interview"]["complete"], true);
-        assert_eq!(told["network"]["nodes"].as_array().map(Vec::len), Some(2), "{steps} steps");
-        person.screen.find(&button("Download your file")).await;
-    }
 }
 
 const WHO: &str = r#"{ "type": "name-generator", "id": "who", "title": "Who", "alter": "person", "prompts": [{ "id": "who", "text": "Who?" }] }"#;
@@ -301,4 +168,17 @@ async fn decline(browser: Browser) {
     person.screen.until("the stage that is jumped to", |it| it.title == "Goodbye").await;
     person.press(&button("Finish")).await;
     assert_eq!(until_complete(&browser).await["declined"], true);
+
+    // Whoever comes back to it is at the end again, and so is the host: it has said who that is.
+    let protocol = short(&[CONSENT, WHO]);
+    let known = json!({ "participant": "P7" });
+    let person = open_as(&browser, &protocol, known.clone()).await;
+    person.choose("Consent", "I do not agree").await;
+    person.press(&button("Finish")).await;
+    until_complete(&browser).await;
+    until_saved(&[&person]).await;
+    let person = open_as(&browser, &protocol, known).await;
+    let told = until_complete(&browser).await;
+    assert_eq!((&told["declined"], &told["restored"]), (&json!(true), &json!(true)));
+    person.screen.find(&button("I changed my mind")).await;
 }

@@ -1,37 +1,12 @@
 //! Protocols that cannot be used are told to the participant and to the page, in sentences.
 
-use crate::driver::{Browser, Engine, Setup, run};
+use crate::driver::{Browser, in_every_engine};
 use crate::screen::Screen;
 use serde_json::{Value, json};
 
-#[test]
-fn chromium_tells_faults() {
-    run(Setup::desktop(Engine::Chromium), tell_faults);
-}
-
-#[test]
-fn firefox_tells_faults() {
-    run(Setup::desktop(Engine::Firefox), tell_faults);
-}
-
-#[test]
-fn webkit_tells_faults() {
-    run(Setup::desktop(Engine::WebKit), tell_faults);
-}
-
-#[test]
-fn chromium_tells_what_to_do_when_it_cannot_load() {
-    run(Setup::desktop(Engine::Chromium), tell_of_loading);
-}
-
-#[test]
-fn firefox_tells_what_to_do_when_it_cannot_load() {
-    run(Setup::desktop(Engine::Firefox), tell_of_loading);
-}
-
-#[test]
-fn webkit_tells_what_to_do_when_it_cannot_load() {
-    run(Setup::desktop(Engine::WebKit), tell_of_loading);
+in_every_engine! {
+    tells_faults: tell_faults;
+    tells_what_to_do_when_it_cannot_load: tell_of_loading;
 }
 
 async fn tell_of_loading(browser: Browser) {
@@ -45,14 +20,32 @@ async fn tell_of_loading(browser: Browser) {
         assert_eq!(event["code"], code, "{event}");
         assert!(alert.contains(said), "{without}: {alert}");
     }
+    let (alert, event) = refused(&browser, "protocols/typing.json&without=dates").await;
+    assert_eq!(event["code"], "load", "{event}");
+    assert!(alert.contains("The interview could not be loaded"), "{alert}");
     // A policy that lets no WebAssembly be compiled.
     browser.open("tests/strict.html").await;
     let screen = Screen::new(&browser);
     let alert = screen.until("an alert", |it| !it.alert.is_empty()).await.alert;
     assert!(alert.contains("'wasm-unsafe-eval' must stand in script-src"), "{alert}");
+    // A policy that refuses the style sheet, of the interview and of a map.
+    browser.open("tests/unstyled.html").await;
+    let heard = || async { browser.look("return heard", vec![]).await.as_array().cloned().filter(|it| it.len() == 2) };
+    for event in browser.until("two errors", heard).await {
+        assert_eq!(event["code"], "policy", "{event}");
+        let said = event["message"].as_str().unwrap_or_default();
+        assert!(said.contains("must stand in style-src"), "{said}");
+        let shown = "return [...document.querySelectorAll('sociogram-interview, sociogram-map')]
+            .filter((it) => it.shadowRoot.querySelector('[role=alert]')?.textContent.includes(arguments[0])).length";
+        assert_eq!(browser.look(shown, vec![json!(said)]).await, 1);
+    }
     // A server that calls it something else is put up with.
     browser.open("tests/host.html?src=protocols/short.json&without=type").await;
     screen.until("the first stage", |it| it.stage.is_some()).await;
+    let fetched = browser.look("return performance.getEntriesByType('resource').map((it) => it.name)", vec![]).await;
+    let fetched = fetched.to_string();
+    assert!(fetched.contains("wasm/sociogram.js"), "{fetched}");
+    assert!(!fetched.contains("wasm/dates"), "dates are loaded only for those who are asked for some: {fetched}");
 }
 
 async fn tell_faults(browser: Browser) {
@@ -88,7 +81,7 @@ async fn refused(browser: &Browser, protocol: &str) -> (String, Value) {
     let screen = Screen::new(browser);
     let alert = screen.until("an alert", |it| !it.alert.is_empty()).await.alert;
     assert!(alert.contains("This interview could not start"), "{alert}");
-    let heard = browser.script("return window.heard", vec![]).await;
+    let heard = browser.look("return window.heard", vec![]).await;
     let heard = heard.as_array().cloned().unwrap_or_default();
     let [event] = &heard[..] else { panic!("one event was expected: {heard:?}") };
     assert_eq!((&event["type"], &event["from"]), (&json!("error"), &json!("interview-0")));

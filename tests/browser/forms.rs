@@ -1,25 +1,15 @@
 //! The element as a field of a form: its value, what keeps the form from being sent, and what becomes of it when the
 //! page moves, disables or resets it.
 
-use crate::driver::{Browser, Engine, Setup, run};
+use crate::driver::{Browser, Engine, Setup, in_every_engine, run};
 use crate::hands::{Hands, Person};
 use crate::screen::{button, starting, the};
 use crate::short;
 use serde_json::{Value, json};
 
-#[test]
-fn chromium_sends_the_file_as_a_field() {
-    run(Setup::desktop(Engine::Chromium), send);
-}
-
-#[test]
-fn firefox_sends_the_file_as_a_field() {
-    run(Setup::desktop(Engine::Firefox), send);
-}
-
-#[test]
-fn webkit_sends_the_file_as_a_field() {
-    run(Setup::desktop(Engine::WebKit), send);
+in_every_engine! {
+    sends_the_file_as_a_field: send;
+    is_there_again_when_the_participant_goes_back: go_back;
 }
 
 #[test]
@@ -40,21 +30,6 @@ fn chromium_disables_resets_and_restores() {
 #[test]
 fn webkit_disables_resets_and_restores() {
     run(Setup::desktop(Engine::WebKit), disable_reset_restore);
-}
-
-#[test]
-fn chromium_is_there_again_when_the_participant_goes_back() {
-    run(Setup::desktop(Engine::Chromium), go_back);
-}
-
-#[test]
-fn firefox_is_there_again_when_the_participant_goes_back() {
-    run(Setup::desktop(Engine::Firefox), go_back);
-}
-
-#[test]
-fn webkit_is_there_again_when_the_participant_goes_back() {
-    run(Setup::desktop(Engine::WebKit), go_back);
 }
 
 #[test]
@@ -189,7 +164,7 @@ async fn go_back(browser: Browser) {
     let journal = person.screen.export("journal").await;
     browser
         .until("the whole interview with the browser", || async {
-            let given = browser.script("return window.given", vec![]).await;
+            let given = browser.look("return window.given", vec![]).await;
             let given: Value = serde_json::from_str(given.as_str()?).ok()?;
             (given["entries"] == journal["entries"]).then_some(())
         })

@@ -41,7 +41,7 @@ async fn photograph(browser: Browser) {
             here = person.screen.until("the step before", |it| !it.is_step(&here)).await;
         }
         browser.script_async(SETTLED, vec![]).await;
-        assert_eq!(browser.script("return innerHeight", vec![]).await, 800, "the window is as tall as the picture");
+        assert_eq!(browser.look("return innerHeight", vec![]).await, 800, "the window is as tall as the picture");
         std::fs::write(folder.join(format!("{host}.webp")), browser.photograph_small().await).expect("a picture");
     }
 }

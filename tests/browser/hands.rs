@@ -1,6 +1,6 @@
 //! Three ways of using the same screen: with a mouse, with a finger, with the keyboard alone.
 
-use crate::driver::Browser;
+use crate::driver::{Browser, Engine};
 use crate::input::{Pointer, key};
 use crate::screen::{Control, Found, Query, Screen, the};
 
@@ -136,13 +136,11 @@ impl Person {
         self.screen.expect(query, |it| at(it) == to).await;
     }
 
-    /// Types a day, `2024-05-17`, into a date box of a browser that speaks American English: month, day, year.
-    pub async fn type_date(&self, query: &Query, day: &str) {
-        self.tab_to(query).await;
-        let parts: Vec<&str> = day.split('-').collect();
-        let [year, month, date] = parts[..] else { panic!("{day} is not a day") };
-        self.browser().keys(format!("{month}{date}{year}").chars()).await;
-        self.screen.expect(query, |it| it.value.as_ref().and_then(|it| it.as_str()) == Some(day)).await;
+    /// Types a day, `2024-05-17`, or a month, `2024-05`, into the boxes of a question for them.
+    pub async fn type_date(&self, question: &str, date: &str) {
+        for (name, part) in ["Year", "Month", "Day"].into_iter().zip(date.split('-')) {
+            self.write(&the("textbox", name).within(question), part).await;
+        }
     }
 
     /// Takes the next option of a closed choice, by keyboard: how the list opens for a pointer is the system's affair,
@@ -187,7 +185,15 @@ impl Person {
                 break;
             }
         }
-        self.browser().tap(pointer, &[(found.x, found.y)]).await;
+        let browser = self.browser();
+        let presses = if browser.setup.engine == Engine::WebKit { browser.presses().await } else { None };
+        browser.tap(pointer, &[(found.x, found.y)]).await;
+        // WebKit's driver loses a press now and then on a busy machine. One that the page has heard of is the page's
+        // affair, and is not made again.
+        if presses.is_some() && browser.presses().await == presses {
+            eprintln!("a press of {query:?} was lost; pressing again");
+            browser.tap(pointer, &[(found.x, found.y)]).await;
+        }
     }
 
     /// Reaches a control by Tab and Shift+Tab. `look.js` guesses how many it takes; what counts is that the focus

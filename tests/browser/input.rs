@@ -6,10 +6,13 @@ use serde_json::{Value, json};
 /// A key that is not a letter.
 pub mod key {
     pub const SHIFT: char = '\u{e008}';
+    pub const CONTROL: char = '\u{e009}';
     pub const TAB: char = '\u{e004}';
     pub const ENTER: char = '\u{e007}';
     pub const ESCAPE: char = '\u{e00c}';
     pub const SPACE: char = ' ';
+    pub const END: char = '\u{e010}';
+    pub const DELETE: char = '\u{e017}';
     pub const LEFT: char = '\u{e012}';
     pub const UP: char = '\u{e013}';
     pub const RIGHT: char = '\u{e014}';
@@ -58,6 +61,16 @@ impl Browser {
         self.perform(json!([source])).await.unwrap_or_else(|error| panic!("pointing failed: {error}"));
     }
 
+    /// Which page this is, and how many presses of a pointer it has heard of since it was first asked.
+    pub async fn presses(&self) -> Option<Value> {
+        let count = "if (window.pressesHeard === undefined) {
+                window.pressesHeard = 0;
+                addEventListener('pointerdown', () => window.pressesHeard++, true);
+            }
+            return [performance.timeOrigin, window.pressesHeard]";
+        self.session.execute(count, vec![]).await.ok().map(|it| it.json().clone())
+    }
+
     /// Taps points of the window, one after the other.
     pub async fn tap(&self, pointer: Pointer, points: &[(f64, f64)]) {
         let strokes: Vec<_> = points.iter().map(|at| vec![*at]).collect();
@@ -92,6 +105,30 @@ impl Browser {
         self.point(pointer, actions).await;
     }
 
+    /// Presses at a point, moves through others, so many milliseconds from one to the next, and lets go.
+    pub async fn glide(&self, from: (f64, f64), way: impl IntoIterator<Item = (f64, f64)>, every: u32) {
+        let way = way.into_iter().map(|at| step_to(self, at, every));
+        let actions = [step_to(self, from, 0), down()].into_iter().chain(way).chain([up()]).collect();
+        self.point(Pointer::Mouse, actions).await;
+    }
+
+    /// Presses at the first point, moves to the second, and does not let go.
+    pub async fn hold(&self, from: (f64, f64), to: (f64, f64)) {
+        let half = ((from.0 + to.0) / 2.0, (from.1 + to.1) / 2.0);
+        let actions = [step_to(self, from, 0), down(), step_to(self, half, 20), step_to(self, to, 20)];
+        self.point(Pointer::Mouse, actions.to_vec()).await;
+    }
+
+    /// Moves to a point.
+    pub async fn hover(&self, at: (f64, f64)) {
+        self.point(Pointer::Mouse, vec![step_to(self, at, 0)]).await;
+    }
+
+    /// Moves what is held to a point, and lets go.
+    pub async fn drop_at(&self, to: (f64, f64)) {
+        self.point(Pointer::Mouse, vec![step_to(self, to, 20), up()]).await;
+    }
+
     /// Presses at the first point, moves to the second, and lets go there. The way goes up or down first and then
     /// across, as a finger must go where moving across scrolls a row.
     pub async fn drag(&self, pointer: Pointer, from: (f64, f64), to: (f64, f64)) {
@@ -110,9 +147,24 @@ impl Browser {
         self.key_actions(actions).await;
     }
 
+    /// Presses and releases keys, so many milliseconds apart.
+    pub async fn keys_at_pace(&self, keys: impl IntoIterator<Item = char>, every: u32) {
+        let press = |key: char| {
+            let [down, up] = ["keyDown", "keyUp"].map(|kind| json!({ "type": kind, "value": key }));
+            [down, up, json!({ "type": "pause", "duration": every })]
+        };
+        self.key_actions(keys.into_iter().flat_map(press).collect()).await;
+    }
+
     /// Presses and releases a key while Shift is held.
     pub async fn key_with_shift(&self, pressed: char) {
         let keys = [("keyDown", key::SHIFT), ("keyDown", pressed), ("keyUp", pressed), ("keyUp", key::SHIFT)];
+        self.key_actions(keys.map(|(kind, value)| json!({ "type": kind, "value": value })).to_vec()).await;
+    }
+
+    /// Presses a key while another is held, as Control and C to copy.
+    pub async fn chord(&self, held: char, pressed: char) {
+        let keys = [("keyDown", held), ("keyDown", pressed), ("keyUp", pressed), ("keyUp", held)];
         self.key_actions(keys.map(|(kind, value)| json!({ "type": kind, "value": value })).to_vec()).await;
     }
 

@@ -102,16 +102,29 @@ const SECTORS: [&str; 4] = ["health", "vcs", "statutory", "other"];
 
 /// The intended network.
 pub fn link_worker() -> Intended {
-    let mut alters: Vec<Alter> = NAMES.iter().enumerate().map(|(number, name)| person(number, name)).collect();
+    link_worker_among(PEOPLE)
+}
+
+/// The same with at least as many people: further ones are named in the last prompt about people.
+pub fn link_worker_among(people: usize) -> Intended {
+    let label = |number: usize| match NAMES.get(number) {
+        Some(name) => (*name).to_owned(),
+        // A namesake with another initial.
+        None => format!("{} S", NAMES[number % PEOPLE].split(' ').next().unwrap_or_default()),
+    };
+    let mut alters: Vec<Alter> = (0..people).map(|number| person(number, label(number))).collect();
     alters.extend(PLACES.iter().enumerate().map(|(number, name)| organisation(number, name)));
-    // Everyone on the map stands on a grid that arrow keys can reach, people in rows of eight.
-    let mapped: Vec<usize> = (0..PEOPLE).filter(|it| alters[*it].answers["link_worker"] == json!(false)).collect();
+    // Everyone on the map stands on a grid that arrow keys can reach, people in rows of eight, organisations between the
+    // rows or, where these are many, below them.
+    let mapped: Vec<usize> = (0..people).filter(|it| alters[*it].answers["link_worker"] == json!(false)).collect();
+    let ([first, step], [first_of_places, step_of_places]) =
+        if people == PEOPLE { ([0.2, 0.3], [0.35, 0.3]) } else { ([0.1, 0.1], [0.85, 0.1]) };
     for (at, index) in mapped.iter().enumerate() {
-        alters[*index].place = Some((0.1 + 0.1 * (at % 8) as f64, 0.2 + 0.3 * (at / 8) as f64));
+        alters[*index].place = Some((0.1 + 0.1 * (at % 8) as f64, first + step * (at / 8) as f64));
     }
     for number in 0..ORGANISATIONS {
-        let place = (0.15 + 0.1 * (number % 8) as f64, 0.35 + 0.3 * (number / 8) as f64);
-        alters[PEOPLE + number].place = Some(place);
+        let place = (0.15 + 0.1 * (number % 8) as f64, first_of_places + step_of_places * (number / 8) as f64);
+        alters[people + number].place = Some(place);
     }
     for (index, alter) in alters.iter_mut().enumerate().filter(|(_, it)| it.place.is_some()) {
         alter.answers.insert("relied_on".into(), json!(index % 4 == 1));
@@ -124,7 +137,7 @@ pub fn link_worker() -> Intended {
         ("people-map", "works-for", "works_for", true),
         ("people-map", "refers-to", "refers_to", true),
     ];
-    Intended { ego: ego(), alters, ties: ties(&mapped), tie_prompts }
+    Intended { ego: ego(), alters, ties: ties(&mapped, people), tie_prompts }
 }
 
 fn named_in(index: usize) -> Vec<&'static str> {
@@ -137,8 +150,8 @@ fn unless(blank: bool, value: impl Into<Value>) -> Value {
     if blank { Value::Null } else { value.into() }
 }
 
-fn person(number: usize, label: &str) -> Alter {
-    let named_in = named_in(number);
+fn person(number: usize, label: String) -> Alter {
+    let named_in = if number < PEOPLE { named_in(number) } else { named_in(PEOPLE - 1) };
     let mut answers = Map::new();
     let mut set = |name: &str, value: Value| answers.insert(name.to_owned(), value);
     set("link_worker", json!(named_in.contains(&"same-job")));
@@ -151,7 +164,7 @@ fn person(number: usize, label: &str) -> Alter {
     set("how_known", unless(number % 5 == 2, format!("Met in {}", 2001 + number)));
     set("months_known", unless(number % 6 == 1, number * 7));
     set("contact", unless(number % 11 == 9, ["daily", "weekly", "monthly", "less"][number % 4]));
-    Alter { kind: "person", label: label.to_owned(), named_in, answers, place: None }
+    Alter { kind: "person", label, named_in, answers, place: None }
 }
 
 fn organisation(number: usize, label: &str) -> Alter {
@@ -193,12 +206,12 @@ fn ego() -> Map<String, Value> {
     answers.as_object().cloned().unwrap_or_default()
 }
 
-/// The ties among those on the map, `mapped` in their order.
-fn ties(mapped: &[usize]) -> Vec<Ties> {
+/// The ties among those on the map, `mapped` in their order, and from them to organisations, which come after `people`.
+fn ties(mapped: &[usize], people: usize) -> Vec<Ties> {
     let count = mapped.len();
     let among = |pairs: Vec<(usize, usize)>| pairs.into_iter().map(|(a, b)| (mapped[a], mapped[b])).collect();
     let with =
-        |pairs: Vec<(usize, usize)>| pairs.into_iter().map(|(a, b)| (mapped[a], PEOPLE + b % ORGANISATIONS)).collect();
+        |pairs: Vec<(usize, usize)>| pairs.into_iter().map(|(a, b)| (mapped[a], people + b % ORGANISATIONS)).collect();
     // Teams of six in which all work together.
     let teams = (0..count).flat_map(|a| (a + 1..count).filter(move |b| a / 6 == b / 6).map(move |b| (a, b))).collect();
     // A ring for advice, with some shortcuts; two who create with ten others each.

@@ -5,7 +5,7 @@
 //! it holds and, in Chromium, by whether removed elements are collected.
 
 use crate::crowd;
-use crate::driver::{Browser, Engine, Setup, run};
+use crate::driver::{Browser, in_every_engine};
 use crate::seed;
 use serde::Deserialize;
 use serde_json::json;
@@ -16,19 +16,8 @@ const LOOKS: usize = 30;
 /// After so many looks everything has the size that it needs.
 const SETTLED: usize = 4;
 
-#[test]
-fn chromium_is_left_as_it_was() {
-    run(Setup::desktop(Engine::Chromium), come_and_go);
-}
-
-#[test]
-fn firefox_is_left_as_it_was() {
-    run(Setup::desktop(Engine::Firefox), come_and_go);
-}
-
-#[test]
-fn webkit_is_left_as_it_was() {
-    run(Setup::desktop(Engine::WebKit), come_and_go);
+in_every_engine! {
+    is_left_as_it_was: come_and_go;
 }
 
 /// What there is while no element is on the page.
@@ -51,7 +40,7 @@ async fn come_and_go(browser: Browser) {
     let entries = interview.journal().entries().len();
     seed::plant_here(&browser, &interview).await;
     browser.open("tests/leaks.html").await;
-    let is_there = async || browser.script("return 'lookAfter' in window", vec![]).await == true;
+    let is_there = async || browser.look("return 'lookAfter' in window", vec![]).await == true;
     browser.until("the page's script", || async { is_there().await.then_some(()) }).await;
     let mut looks: Vec<Left> = Vec::new();
     for _ in 0..LOOKS {

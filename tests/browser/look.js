@@ -13,16 +13,32 @@ if (task !== "elements" && root.querySelector("[aria-busy=true]")) return "busy"
 const scope = root.querySelector("dialog[open]") ?? root;
 
 const INPUTS = {
-  radio: "radio", checkbox: "checkbox", range: "slider", date: "date", number: "spinbutton", file: "button",
+  radio: "radio",
+  checkbox: "checkbox",
+  range: "slider",
+  date: "date",
+  number: "spinbutton",
+  file: "button",
   search: "searchbox",
 };
 const ROLES = {
-  BUTTON: "button", SUMMARY: "disclosure", TEXTAREA: "textbox", SELECT: "combobox", OPTION: "option", FIELDSET: "group",
-  DIALOG: "dialog", MAIN: "main", A: "link", H1: "heading", H2: "heading", H3: "heading", H4: "heading", LI: "listitem",
+  BUTTON: "button",
+  SUMMARY: "disclosure",
+  TEXTAREA: "textbox",
+  SELECT: "combobox",
+  OPTION: "option",
+  FIELDSET: "group",
+  DIALOG: "dialog",
+  MAIN: "main",
+  A: "link",
+  H1: "heading",
+  H2: "heading",
+  H3: "heading",
+  H4: "heading",
+  LI: "listitem",
 };
 const NAMED_BY_CONTENT = new Set(["button", "disclosure", "option", "heading", "link"]);
-const LISTED =
-  "button, summary, input, textarea, select, fieldset, dialog, section, main, h1, h2, h3, h4, a[href], [role]";
+const LISTED = "button, summary, input, textarea, select, fieldset, dialog, section, main, h1, h2, h3, h4, a[href], [role]";
 
 const tidy = (words) => words.replace(/\s+/g, " ").trim();
 
@@ -101,9 +117,7 @@ function fits(element) {
 /** What Tab stops at, in its order. Of a group of radio buttons, that is the chosen one or the first. */
 function stops() {
   const candidates = "button, summary, input, textarea, select, a[href], [tabindex]";
-  const listed = [...scope.querySelectorAll(candidates)].filter(
-    (it) => !it.disabled && it.tabIndex >= 0 && visible(it),
-  );
+  const listed = [...scope.querySelectorAll(candidates)].filter((it) => !it.disabled && it.tabIndex >= 0 && visible(it));
   return listed.filter((it) => {
     if (it.type !== "radio") return true;
     const group = listed.filter((other) => other.type === "radio" && other.name === it.name);

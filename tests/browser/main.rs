@@ -9,11 +9,13 @@
 //! - [`intended`] is the network that a made-up participant has in mind, [`participant`] walks through the whole
 //!   interview to tell it, and [`seed`] puts the same interview on the device at once, for tests of what comes after;
 //!   [`crowd`] does so with many people;
+//! - [`short`] and [`walk`] go through interviews of which only the end matters; [`blocks`] reads the guides' examples;
 //! - the other files hold the tests.
 
 // A test says what it expected by panicking; clippy counts helpers outside of `#[test]` functions as no tests.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod blocks;
 mod driver;
 mod hands;
 mod input;
@@ -22,34 +24,53 @@ mod journals;
 mod participant;
 mod screen;
 mod seed;
+mod setup;
 mod short;
+mod walk;
 
 mod accessibility;
+mod addresses;
 mod arranging;
 mod burden;
+mod colours;
 mod compact;
 mod crowd;
 mod demo;
+mod dragging;
 mod elements;
 mod embed;
 mod ends;
+mod examples;
 mod faults;
+mod finishing;
 mod forms;
 mod guide;
 mod history;
 mod host_page;
 mod hosts;
+mod jspsych;
+mod keeping;
+mod kills;
 mod languages;
 mod leaks;
+mod map_element;
 mod mapping;
 mod measures;
 mod names;
 mod package;
+mod pasting;
+mod presses;
 mod private;
 mod screens;
+mod shortcuts;
 mod single;
+mod stops;
 mod surveyjs;
+mod transformed;
+mod typing;
+mod untidy;
 mod whole;
 mod workshop;
 mod workshop_files;
+mod workshop_large;
 mod writers;

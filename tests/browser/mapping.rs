@@ -7,10 +7,10 @@ use crate::hands::{Hands, Person};
 use crate::input::{Pointer, key};
 use crate::screen::{Screen, button, starting, the};
 use crate::seed;
+use map::content::Content;
+use map::scene::{Theme, portrait};
+use map::svg;
 use serde_json::{Value, json};
-use sociogram::map::content::Content;
-use sociogram::map::scene::portrait;
-use sociogram::render::svg;
 
 const NAMES: [&str; 12] = ["Ana", "Ben", "Cy", "Di", "Eli", "Fay", "Gus", "Hana", "Ivo", "Jo", "Kit", "Lou"];
 const OFFER: &str = "The same as for “know each other”?";
@@ -162,7 +162,7 @@ async fn keep_pictures(person: &Person) {
     let interview = seed::replay(&protocol, &screen.export("journal").await);
     person.press(&button("Map as a drawing (SVG)")).await;
     let file = String::from_utf8(screen.browser.downloaded("svg").await).expect("UTF-8");
-    assert_eq!(file, svg(&[portrait(&Content::whole(&interview))]));
+    assert_eq!(file, svg(&[portrait(&Content::whole(&interview))], &Theme::light(&[])));
 }
 
 async fn by_keyboard(browser: Browser) {

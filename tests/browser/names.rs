@@ -3,7 +3,7 @@
 use crate::driver::{Browser, Engine, Setup, run};
 use crate::hands::{Hands, Person};
 use crate::input::key;
-use crate::screen::{Screen, button, the};
+use crate::screen::{Control, Screen, button, starting, the};
 use serde_json::{Value, json};
 
 #[test]
@@ -26,6 +26,28 @@ fn chromium_keeps_hostile_texts_text() {
     run(Setup::desktop(Engine::Chromium), hostile_texts);
 }
 
+#[test]
+fn chromium_selects_a_name_to_be_changed() {
+    run(Setup::desktop(Engine::Chromium), rename);
+}
+
+#[test]
+fn webkit_selects_a_name_to_be_changed() {
+    run(Setup::desktop(Engine::WebKit), rename);
+}
+
+async fn rename(browser: Browser) {
+    browser.open("tests/host.html?src=protocols/short.json&autosave=off").await;
+    let person = Person::new(&browser, Hands::Mouse);
+    person.focus(&the("textbox", "Name")).await;
+    browser.keys("Ana".chars().chain([key::ENTER])).await;
+    person.press(&starting("button", "Rename Ana")).await;
+    let has_focus = |it: &Control| it.focused;
+    person.screen.expect(&starting("textbox", "New name"), has_focus).await;
+    browser.keys("Eve".chars().chain([key::ENTER])).await;
+    person.screen.find(&button("Rename Eve")).await;
+}
+
 const MARKUP: &str = "<img src=x onerror=ran++>";
 
 /// Nothing was made of the markup, and nothing ran.
@@ -45,9 +67,14 @@ async fn hostile_names(browser: Browser) {
     let long = "x".repeat(500);
     let typed = [MARKUP, "{name}", "a\u{202e}b\u{2066}c", "☃ Ωλ 李雷", &long];
     let kept = [MARKUP, "{name}", "abc", "☃ Ωλ 李雷", &long[..80]];
+    // The last is too long, which is asked about before anything is cut.
+    let asked = format!("Use its beginning: “{}”", &long[..80]);
     for (typed, kept) in typed.iter().zip(kept) {
         person.focus(&the("textbox", "Name")).await;
         browser.keys(typed.chars().chain([key::ENTER])).await;
+        if *typed == long {
+            person.press(&button(&asked)).await;
+        }
         screen.find(&button(&format!("Rename {kept}"))).await;
     }
     is_only_text(&screen).await;

@@ -216,7 +216,7 @@ impl Participant {
             }
             "yes-no" => self.person.choose(question, if *answer == json!(true) { "Yes" } else { "No" }).await,
             "slider" => self.person.slide(&the("slider", question), answer.as_i64().unwrap_or_default()).await,
-            "date" => self.person.type_date(&the("date", question), &typed).await,
+            "date" | "month" => self.person.type_date(question, &typed).await,
             _ => {
                 let query = the("textbox", question);
                 let query = if let Some(about) = about { query.within(about) } else { query };

@@ -70,8 +70,19 @@ async fn tell_in_private(browser: Browser) {
     intended.check(&participant.person.screen.export("json").await, false);
 
     let site = site();
-    let own = ["/index.html", "/page.css", "/page.js", "/sociogram.js", "/sociogram.css", "/assets.js", "/compact.js"];
-    let folders = ["/wasm/sociogram", "/element/", "/style/", "/words/", "/protocols/demo.json"];
+    let own = [
+        "/index.html",
+        "/page.css",
+        "/page.js",
+        "/sociogram.js",
+        "/sociogram.css",
+        "/assets.js",
+        "/compact.js",
+        "/address.js",
+        "/json.js",
+        "/keys.js",
+    ];
+    let folders = ["/wasm/sociogram", "/wasm/dates", "/element/", "/style/", "/words/", "/protocols/demo.json"];
     let requests = browser.requests().await;
     assert!(requests.iter().any(|it| it.ends_with("/protocols/demo.json")), "the log has the protocol: {requests:?}");
     for address in requests {
@@ -79,7 +90,7 @@ async fn tell_in_private(browser: Browser) {
         let is_own = path.is_some_and(|it| own.contains(&it) || folders.iter().any(|folder| it.starts_with(folder)));
         assert!(is_own || address.starts_with("data:") || address.starts_with("blob:"), "{address} was asked for");
     }
-    assert_eq!(browser.script("return offences", vec![]).await, json!([]), "the policy is kept to");
+    assert_eq!(browser.look("return offences", vec![]).await, json!([]), "the policy is kept to");
 }
 
 const SCRIPT: &str = "<img src=x onerror=alert(1)><script>alert(2)</script><svg onload=alert(3)>";
@@ -142,7 +153,7 @@ async fn show_hostile_protocol(browser: Browser) {
     assert!(here.title.contains("{{7*7}}${7*7}"), "{}", here.title);
 
     // A name of a hundred thousand characters, and one of markup, as if pasted.
-    let body = "const box = document.querySelector('sociogram-interview').shadowRoot.querySelector('input');
+    let body = "const box = document.querySelector('sociogram-interview').shadowRoot.querySelector('textarea');
         box.value = arguments[0]; box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));";
     for name in ["x".repeat(100_000), format!("<img src=x onerror=alert(1)><b>{TURNED}")] {
         person.focus(&the("textbox", "Name")).await;

@@ -34,6 +34,17 @@ fn pictures_on_a_phone() {
     everything(Setup::phone(Engine::Chromium), "phone");
 }
 
+#[test]
+#[ignore = "makes pictures to look at"]
+fn pictures_in_every_engine() {
+    for engine in [Engine::Chromium, Engine::Firefox, Engine::WebKit] {
+        let name = format!("demo-on-a-phone-{engine:?}").to_lowercase();
+        run(Setup::phone(engine), move |browser| async move {
+            photograph(&browser, Look::Plain, ("demo", "en"), &name).await;
+        });
+    }
+}
+
 fn everything(setup: Setup, size: &'static str) {
     for (look, name) in [
         (Look::Plain, "light"),
@@ -42,7 +53,8 @@ fn everything(setup: Setup, size: &'static str) {
         (Look::LargeText, "large-text"),
     ] {
         let setup = setup.clone().dark(look == Look::Dark);
-        run(setup, move |browser| async move { photograph(&browser, look, &format!("{size}-{name}")).await });
+        let asked = if look == Look::RightToLeft { ("demo", "ar") } else { ("link-worker", "en") };
+        run(setup, move |browser| async move { photograph(&browser, look, asked, &format!("{size}-{name}")).await });
     }
 }
 
@@ -67,9 +79,9 @@ async fn settle(browser: &Browser) {
         .await;
 }
 
-async fn photograph(browser: &Browser, look: Look, name: &str) {
+/// Every screen of a protocol in a language.
+async fn photograph(browser: &Browser, look: Look, (protocol, language): (&str, &str), name: &str) {
     let folder = folder(name);
-    let (protocol, language) = if look == Look::RightToLeft { ("demo", "ar") } else { ("link-worker", "en") };
     let number = Cell::new(0);
     let (folder, number) = (&folder, &number);
     walk(browser, protocol, language, |here| async move {

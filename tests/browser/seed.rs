@@ -3,12 +3,12 @@
 //! It is made natively, by the same commands, and its journal is written where the widget saves interviews.
 
 use crate::driver::Browser;
+use geometry::Point;
+use interview::{Command, Interview, Journal, Opening, Subject};
+use json::Json;
+use network::{AlterId, Key, Value};
+use protocol::{DatePrecision, MapTask, Protocol, Variable, VariableKind};
 use serde_json::{Value as Document, json};
-use sociogram::geometry::Point;
-use sociogram::interview::{Command, Interview, Journal, Opening, Subject};
-use sociogram::json::Json;
-use sociogram::network::{AlterId, Key, Value};
-use sociogram::protocol::{self, DatePrecision, MapTask, Protocol, Variable, VariableKind};
 use std::sync::Arc;
 
 /// Reads a protocol natively.
@@ -37,7 +37,7 @@ pub fn answered(protocol: &Arc<Protocol>, language: &str, names: &[&str], each: 
         let mut commands = Vec::new();
         if let Some((_, prompt)) = interview.naming() {
             let labels = names.by_ref().take(each).map(|it| (*it).to_owned()).collect();
-            commands.push(Command::Name { prompt: prompt.prompt.id.clone(), labels });
+            commands.push(Command::Name { prompt: prompt.prompt.id.clone(), labels, again: vec![] });
         }
         commands.extend(on_the_map(&interview));
         for (about, variable) in interview.asks(&here) {

@@ -52,7 +52,7 @@ async fn tell(browser: Browser) {
     participant.tell_everything().await;
     let file = participant.person.screen.export("json").await;
     intended.check(&file, false);
-    let fetched = browser.script("return performance.getEntriesByType('resource').map((it) => it.name)", vec![]).await;
+    let fetched = browser.look("return performance.getEntriesByType('resource').map((it) => it.name)", vec![]).await;
     assert_eq!(fetched, json!([]), "nothing is fetched");
     let requests = browser.requests().await;
     assert!(browser.setup.engine != Engine::Chromium || !requests.is_empty(), "the log has the page itself");
@@ -66,6 +66,16 @@ async fn tell(browser: Browser) {
     screen.until("whose the finished interview is", |it| it.title == "This interview is finished").await;
     participant.person.press(&button("It is mine: use it")).await;
     screen.until("the end", |it| it.title == "Thank you").await;
+    // What makes the best of a damaged journal is inside too.
+    let body = "const it = document.querySelector('sociogram-interview');
+        it.export('journal').then((file) => file.text()).then((text) => {
+            const journal = JSON.parse(text);
+            journal.entries[0] = null;
+            it.previous = journal;
+        });";
+    browser.script(body, vec![]).await;
+    screen.until("what is kept", |it| it.title == "Some of your answers could not be read").await;
+    participant.person.press(&button("Go on with what is kept")).await;
 }
 
 /// The module with the measures is inside too.

@@ -1,41 +1,16 @@
 //! A question of SurveyJS, as its makers publish it: answers that the survey has kept, pages that are turned, answers
 //! that are only read, and answers that are cleared.
 
-use crate::driver::{Browser, Engine, Setup, run};
+use crate::driver::{Browser, Engine, Setup, in_every_engine, run};
 use crate::hands::{Hands, Person, until_saved};
 use crate::input::key;
 use crate::screen::{button, starting, the};
 use crate::short;
 use serde_json::{Value, json};
 
-#[test]
-fn chromium_shows_what_surveyjs_has_kept() {
-    run(Setup::desktop(Engine::Chromium), show_kept);
-}
-
-#[test]
-fn firefox_shows_what_surveyjs_has_kept() {
-    run(Setup::desktop(Engine::Firefox), show_kept);
-}
-
-#[test]
-fn webkit_shows_what_surveyjs_has_kept() {
-    run(Setup::desktop(Engine::WebKit), show_kept);
-}
-
-#[test]
-fn chromium_goes_with_the_pages_of_surveyjs() {
-    run(Setup::desktop(Engine::Chromium), turn_pages);
-}
-
-#[test]
-fn firefox_goes_with_the_pages_of_surveyjs() {
-    run(Setup::desktop(Engine::Firefox), turn_pages);
-}
-
-#[test]
-fn webkit_goes_with_the_pages_of_surveyjs() {
-    run(Setup::desktop(Engine::WebKit), turn_pages);
+in_every_engine! {
+    shows_what_surveyjs_has_kept: show_kept;
+    goes_with_the_pages_of_surveyjs: turn_pages;
 }
 
 #[test]
@@ -95,11 +70,10 @@ async fn until_shown(browser: &Browser, element: &str, text: &str) {
 }
 
 async fn network(browser: &Browser) -> Value {
-    browser.script("return survey.data.network ?? null", vec![]).await
+    browser.look("return survey.data.network ?? null", vec![]).await
 }
 
 async fn show_kept(browser: Browser) {
-    browser.open("tests/hosts/surveyjs.html").await;
     let data = json!({ "network": kept() });
     for more in [json!({}), json!({ "autosave": "off" })] {
         open(&browser, &[("data", data.clone()), ("question", more)]).await;
@@ -115,7 +89,7 @@ async fn show_kept(browser: Browser) {
     until_shown(&browser, "", "Not answered.").await;
 
     // An answer that comes once the survey is on screen.
-    open(&browser, &[]).await;
+    open(&browser, &[("question", json!({ "autosave": "off" }))]).await;
     let person = Person::new(&browser, Hands::Mouse);
     person.screen.until("the interview", |it| it.stage.is_some()).await;
     browser.script("survey.data = { network: arguments[0] }", vec![kept()]).await;
@@ -124,7 +98,6 @@ async fn show_kept(browser: Browser) {
 }
 
 async fn turn_pages(browser: Browser) {
-    browser.open("tests/hosts/surveyjs.html").await;
     open(&browser, &[("question", json!({ "isRequired": false, "autosave": "off" }))]).await;
     let person = Person::new(&browser, Hands::Mouse);
     let turn = async |how: &str| browser.script(&format!("return survey.{how}()"), vec![]).await;
@@ -189,12 +162,11 @@ async fn clear_and_resume(browser: Browser) {
 }
 
 async fn fail(browser: Browser) {
-    browser.open("tests/hosts/surveyjs.html").await;
     let missing = json!({ "protocol": "/tests/protocols/nowhere.json" });
     open(&browser, &[("question", missing.clone())]).await;
     let told = browser
         .until("the error in the survey's data", || async {
-            Some(browser.script("return survey.data.network_error ?? null", vec![]).await).filter(|it| !it.is_null())
+            Some(browser.look("return survey.data.network_error ?? null", vec![]).await).filter(|it| !it.is_null())
         })
         .await;
     assert_eq!(told["code"], "protocol-fetch");
@@ -203,5 +175,5 @@ async fn fail(browser: Browser) {
     // An answer that came with the survey is still to be seen.
     open(&browser, &[("question", missing), ("data", json!({ "network": kept() }))]).await;
     until_shown(&browser, "sociogram-map", "Kept elsewhere").await;
-    assert_eq!(browser.script("return survey.data", vec![]).await, json!({ "network": kept() }));
+    assert_eq!(browser.look("return survey.data", vec![]).await, json!({ "network": kept() }));
 }

@@ -7,8 +7,8 @@ use crate::intended::link_worker;
 use crate::participant::{Participant, protocol};
 use crate::screen::{Screen, button, the};
 use crate::seed;
+use formats::network_file;
 use serde_json::{Value, json};
-use sociogram::exchange::network_file;
 use std::env;
 use std::path::PathBuf;
 
@@ -43,7 +43,7 @@ async fn tell(browser: Browser, hands: Hands, reloads: bool) {
     intended.check(&file, hands == Hands::Keyboard);
     if !reloads {
         // Listeners do not outlive loading again, so the run that does so cannot have heard it.
-        let heard = browser.script("return window.heard", vec![]).await;
+        let heard = browser.look("return window.heard", vec![]).await;
         assert_eq!(
             heard,
             json!([{ "network": file, "declined": false, "restored": false }]),

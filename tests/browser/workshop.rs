@@ -1,7 +1,6 @@
 //! The workshop page, by mouse and by keyboard: files opened, compared, peeled and saved; files that are none refused.
-//! And `<sociogram-map>` on a page of somebody else's.
 
-use crate::driver::{Browser, Engine, Setup, run};
+use crate::driver::{Browser, Engine, Setup, in_every_engine, run};
 use crate::hands::{Hands, Person};
 use crate::input::{Pointer, key};
 use crate::screen::{Control, Query, button, the};
@@ -38,19 +37,9 @@ fn webkit_shows_files_by_keyboard() {
     run(Setup::desktop(Engine::WebKit), |browser| show(browser, Hands::Keyboard));
 }
 
-#[test]
-fn chromium_refuses_ten_files_and_opens_the_others() {
-    run(Setup::desktop(Engine::Chromium), refuse);
-}
-
-#[test]
-fn firefox_refuses_ten_files_and_opens_the_others() {
-    run(Setup::desktop(Engine::Firefox), refuse);
-}
-
-#[test]
-fn webkit_refuses_ten_files_and_opens_the_others() {
-    run(Setup::desktop(Engine::WebKit), refuse);
+in_every_engine! {
+    refuses_ten_files_and_opens_the_others: refuse;
+    points_at_people_by_mouse_and_by_keys: point;
 }
 
 #[test]
@@ -61,51 +50,6 @@ fn chromium_takes_files_that_are_dropped() {
 #[test]
 fn firefox_takes_files_that_are_dropped() {
     run(Setup::desktop(Engine::Firefox), drop_files);
-}
-
-#[test]
-fn chromium_measures_a_large_network_and_answers_meanwhile() {
-    run(Setup::desktop(Engine::Chromium), large);
-}
-
-#[test]
-fn firefox_measures_a_large_network_and_answers_meanwhile() {
-    run(Setup::desktop(Engine::Firefox), large);
-}
-
-#[test]
-fn webkit_measures_a_large_network_and_answers_meanwhile() {
-    run(Setup::desktop(Engine::WebKit), large);
-}
-
-#[test]
-fn chromium_stops_opening_a_large_network() {
-    run(Setup::desktop(Engine::Chromium), stop_opening);
-}
-
-#[test]
-fn chromium_points_at_people_by_mouse_and_by_keys() {
-    run(Setup::desktop(Engine::Chromium), point);
-}
-
-#[test]
-fn firefox_stops_opening_a_large_network() {
-    run(Setup::desktop(Engine::Firefox), stop_opening);
-}
-
-#[test]
-fn firefox_points_at_people_by_mouse_and_by_keys() {
-    run(Setup::desktop(Engine::Firefox), point);
-}
-
-#[test]
-fn webkit_stops_opening_a_large_network() {
-    run(Setup::desktop(Engine::WebKit), stop_opening);
-}
-
-#[test]
-fn webkit_points_at_people_by_mouse_and_by_keys() {
-    run(Setup::desktop(Engine::WebKit), point);
 }
 
 #[test]
@@ -131,21 +75,6 @@ fn axe_finds_nothing_in_the_workshop() {
 #[test]
 fn axe_finds_nothing_in_the_dark_workshop() {
     run(Setup::desktop(Engine::Chromium).dark(true), axe);
-}
-
-#[test]
-fn chromium_shows_a_map_on_a_page() {
-    run(Setup::desktop(Engine::Chromium), element);
-}
-
-#[test]
-fn firefox_shows_a_map_on_a_page() {
-    run(Setup::desktop(Engine::Firefox), element);
-}
-
-#[test]
-fn webkit_shows_a_map_on_a_page() {
-    run(Setup::desktop(Engine::WebKit), element);
 }
 
 /// One of the study's networks.
@@ -391,62 +320,6 @@ async fn present(browser: Browser) {
     person.screen.find(&button("Present")).await;
 }
 
-/// A network of so many people with five times as many ties, in a file.
-fn large_file(browser: &Browser, people: u32) -> PathBuf {
-    let nodes: Vec<Value> =
-        (1..=people).map(|it| json!({ "id": format!("a{it}"), "label": format!("P {it}") })).collect();
-    let tie = |from: u32, step: u32| json!({ "source": format!("a{from}"), "target": format!("a{}", (from + step - 1) % people + 1) });
-    let steps = [1, 37, 211, 1409, 4057];
-    let edges: Vec<Value> = steps.iter().flat_map(|step| (1..=people).map(move |from| tie(from, *step))).collect();
-    let path = browser.downloads.join("large.json");
-    std::fs::write(&path, json!({ "nodes": nodes, "edges": edges }).to_string()).expect("a file");
-    path
-}
-
-async fn stop_opening(browser: Browser) {
-    let person = open_page(&browser, Hands::Mouse).await;
-    choose(&browser, &[large_file(&browser, 60_000)]).await;
-    until_said(&person, "Opening large.json").await;
-    person.press(&button("Stop")).await;
-    until_said(&person, "Stopped: nothing was opened.").await;
-    person.screen.expect_gone(&button("Stop")).await;
-    // The page is as it was, and opens another.
-    person.screen.find(&button("Open the 21 examples")).await;
-    choose(&browser, &[example("LW10")]).await;
-    until_shown(&person, &["LW10"]).await;
-    assert!(!person.screen.has(&button("large")).await);
-}
-
-async fn large(browser: Browser) {
-    let person = open_page(&browser, Hands::Mouse).await;
-    choose(&browser, &[large_file(&browser, 10_000)]).await;
-    until_shown(&person, &["large"]).await;
-    let progress = async || -> f64 {
-        let body = "const bar = document.querySelector('sociogram-workshop').shadowRoot.querySelector('progress');
-            return bar ? bar.value : -1;";
-        browser.script(body, vec![]).await.as_f64().unwrap_or(-1.0)
-    };
-    let further =
-        async |than: f64| browser.until("progress", || async { Some(progress().await).filter(|it| *it > than) }).await;
-    let size = the("combobox", "Size by");
-    person.select_typing(&size, "pairs").await;
-    let begun = further(0.0).await;
-    // The page does as it is told while the work goes on.
-    person.press(&button("Hidden")).await;
-    person.screen.expect(&button("Hidden"), |it| it.on == Some(true)).await;
-    further(begun).await;
-    until_said(&person, "Working out: Pairs of others it stands between").await;
-    person.press(&button("Stop")).await;
-    person.screen.expect_gone(&button("Stop")).await;
-    person.screen.expect(&size, |it| it.value == Some(json!(""))).await;
-    // Tables likewise.
-    person.press(&button("Contacts (CSV)")).await;
-    further(0.0).await;
-    person.press(&button("Stop")).await;
-    person.screen.expect_gone(&button("Stop")).await;
-    person.screen.expect(&button("Contacts (CSV)"), |it| !it.disabled).await;
-}
-
 async fn point(browser: Browser) {
     let person = open_page(&browser, Hands::Mouse).await;
     choose(&browser, &[example("LW10")]).await;
@@ -554,42 +427,4 @@ async fn axe(browser: Browser) {
     person.press(&button("Present")).await;
     person.press(&button("Measures")).await;
     check("presenting").await;
-}
-
-async fn element(browser: Browser) {
-    browser.open("tests/maps.html").await;
-    let person = Person::new(&browser, Hands::Mouse);
-    until_shown(&person, &["LW10"]).await;
-    let map = maps(&person).await.remove(0);
-    assert_eq!(map, "Map of LW10: 26 contacts, 27 tied pairs. By core number: 0: 8, 1: 3, 2: 3, 3: 12");
-
-    let export = "const done = arguments[0];
-        document.querySelector('sociogram-map').export().then((it) => it.text()).then(done, (error) => done(error.message));";
-    let first = browser.script_async(export, vec![]).await;
-    assert!(first.as_str().is_some_and(|it| it.starts_with("<svg ")), "{first}");
-    browser.reload().await;
-    until_shown(&person, &["LW10"]).await;
-    assert_eq!(browser.script_async(export, vec![]).await, first, "the same bytes after a reload");
-
-    // Another step, by an attribute; the page is told.
-    let change = "const done = arguments[0], map = document.querySelector('sociogram-map');
-        map.addEventListener('sociogram-change', (event) => done([event.detail.titles, event.detail.cores]), { once: true });
-        map.setAttribute('peel', '3');";
-    assert_eq!(browser.script_async(change, vec![]).await, json!([["LW10"], 3]));
-    until_said(&person, "12 of 26 are left").await;
-
-    // Documents instead of an address; and one that is none.
-    let set = "const [networks, done] = arguments, map = document.querySelector('sociogram-map');
-        for (const type of ['sociogram-ready', 'sociogram-error']) {
-            map.addEventListener(type, ({ detail }) => done(detail.message ?? detail.titles), { once: true });
-        }
-        map.networks = networks;";
-    let document = |id: &str| -> Value {
-        serde_json::from_str(&std::fs::read_to_string(example(id)).expect("an example")).expect("JSON")
-    };
-    let both = json!([document("LW03"), document("LW09")]);
-    assert_eq!(browser.script_async(set, vec![both]).await, json!(["LW03", "LW09"]));
-    until_shown(&person, &["LW03", "LW09"]).await;
-    let refused = browser.script_async(set, vec![json!({ "codebook": {}, "stages": [] })]).await;
-    assert!(refused.as_str().is_some_and(|it| it.starts_with("This is a protocol")), "{refused}");
 }

@@ -1,45 +1,20 @@
 //! Files in the workshop: those of other programs open, what was left out of a file is said, and its tables tell what the
 //! file tells.
 
-use crate::driver::{Browser, Engine, Setup, run};
+use crate::driver::{Browser, Engine, Setup, in_every_engine, run};
 use crate::hands::Hands;
 use crate::participant::protocol;
 use crate::screen::{button, the};
 use crate::seed;
 use crate::workshop::{choose, maps, open_page, saved, until_said, until_shown};
+use formats::{measured, network_file};
+use measures::{AlterMeasure, Measure};
 use serde_json::{Value, json};
-use sociogram::exchange::{measured, network_file};
-use sociogram::measures::{AlterMeasure, Measure};
 use std::path::{Path, PathBuf};
 
-#[test]
-fn chromium_opens_files_of_other_programs() {
-    run(Setup::desktop(Engine::Chromium), foreign);
-}
-
-#[test]
-fn firefox_opens_files_of_other_programs() {
-    run(Setup::desktop(Engine::Firefox), foreign);
-}
-
-#[test]
-fn webkit_opens_files_of_other_programs() {
-    run(Setup::desktop(Engine::WebKit), foreign);
-}
-
-#[test]
-fn chromium_notes_what_it_left_out() {
-    run(Setup::desktop(Engine::Chromium), notes);
-}
-
-#[test]
-fn firefox_notes_what_it_left_out() {
-    run(Setup::desktop(Engine::Firefox), notes);
-}
-
-#[test]
-fn webkit_notes_what_it_left_out() {
-    run(Setup::desktop(Engine::WebKit), notes);
+in_every_engine! {
+    opens_files_of_other_programs: foreign;
+    notes_what_it_left_out: notes;
 }
 
 #[test]
@@ -135,6 +110,18 @@ async fn notes(browser: Browser) {
     person.press(&button("Close these notes")).await;
     person.screen.expect_gone(&button("Close these notes")).await;
     until_shown(&person, &["flawed", "whole"]).await;
+    let python =
+        br#"{ "nodes": [{ "id": "NaN", "x": NaN, "y": NaN }, { "id": "y", "score": -Infinity }], "edges": [] }"#;
+    choose(&browser, &written(&browser, &[("python.json", python)])).await;
+    until_shown(&person, &["python"]).await;
+    until_said(&person, "The file has NaN or infinities in place of numbers; they were taken as left blank.").await;
+    // A text that looks like JSON is a text.
+    let remarked = br#"{ "remark": "[1, 2", "nodes": [{ "id": "x" }], "edges": [] }"#;
+    choose(&browser, &written(&browser, &[("remarked.json", remarked)])).await;
+    until_shown(&person, &["remarked"]).await;
+    let quoted = br#"{ "nodes": "[{ \"id\": \"x\" }]", "edges": [] }"#;
+    choose(&browser, &written(&browser, &[("quoted.json", quoted)])).await;
+    until_said(&person, "it needs a list of \"nodes\" and a list of \"edges\"").await;
     // Nobody was asked about ties: nobody is an isolate.
     let unasked = br#"{ "graph": { "format": "sociogram", "version": 1, "asked": [] },
         "nodes": [{ "id": "a1", "label": "Ann" }, { "id": "a2", "label": "Bob" }], "edges": [] }"#;

@@ -2,34 +2,11 @@
 //! browser's cache. Whoever goes on last writes; the others say so and take no more answers. Nothing is mixed, nothing
 //! is lost, and nothing that was erased comes back.
 
-use crate::driver::{Browser, Engine, Setup, run};
+use crate::driver::{Browser, Engine, Setup, in_every_engine, run};
 use crate::hands::{Hands, Person, until_saved};
 use crate::screen::{Screen, button, the};
 use serde_json::{Value, json};
 use thirtyfour::WindowHandle;
-
-macro_rules! in_every_engine {
-    ($($name:ident: $test:expr;)*) => { $(
-        mod $name {
-            use super::*;
-
-            #[test]
-            fn chromium() {
-                run(Setup::desktop(Engine::Chromium), $test);
-            }
-
-            #[test]
-            fn firefox() {
-                run(Setup::desktop(Engine::Firefox), $test);
-            }
-
-            #[test]
-            fn webkit() {
-                run(Setup::desktop(Engine::WebKit), $test);
-            }
-        }
-    )* };
-}
 
 in_every_engine! {
     two_tabs_take_turns: take_turns;
@@ -38,6 +15,7 @@ in_every_engine! {
     nothing_erased_comes_back: stale_after_start_over;
     a_stale_tab_after_the_end_changes_nothing: stale_after_finish;
     a_page_from_the_cache_sees_that_it_is_old: from_the_cache;
+    a_page_that_is_left_holds_up_no_other: left_while_writing;
     two_frames_take_turns: two_frames;
     two_builds_take_turns: two_builds;
     a_newer_version_is_told_of: newer_version;
@@ -127,7 +105,7 @@ impl Tab {
         match self.place {
             Place::Window(_) => self.person.browser().reload().await,
             Place::Frame(_) => {
-                let page = self.person.browser().script("return location.href", vec![]).await;
+                let page = self.person.browser().look("return location.href", vec![]).await;
                 let page = page.as_str().and_then(|it| it.split_once("/tests/")).map(|it| format!("tests/{}", it.1));
                 self.show_page("tests/puppet.html").await;
                 self.show_page(&page.expect("a page")).await;
@@ -152,12 +130,6 @@ async fn add(person: &Person, name: &str) {
     person.write(&the("textbox", "Name"), name).await;
     person.press(&button("Add")).await;
     person.screen.find(&button(&format!("Remove {name}"))).await;
-}
-
-/// Gives a name that the page may not take any more.
-async fn try_to_add(person: &Person, name: &str) {
-    person.write(&the("textbox", "Name"), name).await;
-    person.press(&button("Add")).await;
 }
 
 async fn go_on(person: &Person) {
@@ -290,8 +262,10 @@ async fn stale_after_start_over(browser: Browser) {
     second.person.screen.find(&the("textbox", "Name")).await;
     until_saved(&[&second.person]).await;
     let person = first.show().await;
+    // What is typed is saved with each letter, so the first one finds it out.
     if person.screen.has(&the("textbox", "Name")).await {
-        try_to_add(person, "Ben").await;
+        person.focus(&the("textbox", "Name")).await;
+        browser.keys("Ben".chars()).await;
     }
     told_elsewhere(&person.screen).await;
     go_on_here(person).await;
@@ -315,7 +289,7 @@ async fn stale_after_finish(browser: Browser) {
     go_on_here(person).await;
     person.screen.find(&button("Download your file")).await;
     assert_eq!(person.screen.export("journal").await, journal);
-    assert_eq!(browser.script("return document.querySelector('sociogram-interview').complete", vec![]).await, true);
+    assert_eq!(browser.look("return document.querySelector('sociogram-interview').complete", vec![]).await, true);
 }
 
 async fn from_the_cache(browser: Browser) {
@@ -333,7 +307,7 @@ async fn from_the_cache(browser: Browser) {
         browser.session.back().await.expect("the page before");
     }
     // A browser that did not keep the page loads it again, and then it is not old.
-    if browser.script("return window.isOld === true", vec![]).await == true {
+    if browser.look("return window.isOld === true", vec![]).await == true {
         go_on_here(&person).await;
     } else {
         go_on(&person).await;
@@ -342,6 +316,43 @@ async fn from_the_cache(browser: Browser) {
     add(&person, "Eli").await;
     until_saved(&[&person]).await;
     assert_eq!(saved(&browser).await[0]["labels"], json!(["Ana", "Ben", "Cai", "Dee", "Eli"]));
+}
+
+/// A device that is not done with any write until the page is left.
+const ENDLESS: &str = "const begin = IDBDatabase.prototype.transaction;
+    window.isEndless = true;
+    addEventListener('pagehide', () => (window.isEndless = false));
+    IDBTransaction.prototype.commit = undefined;
+    IDBDatabase.prototype.transaction = function (...given) {
+        const transaction = begin.apply(this, given);
+        const again = () => {
+            if (window.isEndless) transaction.objectStore('interviews').get('nothing').onsuccess = again;
+        };
+        again();
+        return transaction;
+    };";
+
+async fn left_while_writing(browser: Browser) {
+    browser.open(PAGE).await;
+    let person = Person::new(&browser, Hands::Mouse);
+    add(&person, "Ana").await;
+    until_saved(&[&person]).await;
+    browser.script(ENDLESS, vec![]).await;
+    add(&person, "Ben").await;
+    browser.script("window.isOld = true", vec![]).await;
+    browser.open("tests/puppet.html").await;
+    browser.open(PAGE).await;
+    go_on(&person).await;
+    assert_eq!(named(&person).await, ["Ana", "Ben"]);
+    for _ in 0..2 {
+        browser.session.back().await.expect("the page before");
+    }
+    if browser.look("return window.isOld === true", vec![]).await == true {
+        go_on_here(&person).await;
+    } else {
+        go_on(&person).await;
+    }
+    assert_eq!(named(&person).await, ["Ana", "Ben"]);
 }
 
 async fn two_frames(browser: Browser) {

@@ -8,7 +8,7 @@ use super::telling::{TRAY, Telling};
 use super::ties::Ties;
 use crate::input::key;
 use crate::screen::{button, starting};
-use sociogram::geometry::Point;
+use geometry::Point;
 
 /// How far an arrow key carries someone, as a share of the map's side.
 const STEP: f64 = 0.05;

@@ -1,6 +1,6 @@
 //! Lassos as hands draw them: once around some people, without a bay.
 
-use sociogram::geometry::{Point, Vec2};
+use geometry::{Point, Vec2};
 
 /// An outline around people, closed from its last corner to the first. It has no bays: from each corner it turns the
 /// same way round.

@@ -7,7 +7,7 @@
 use super::lasso::Lasso;
 use super::plan::{MARGIN, Places};
 use super::shapes::Shape;
-use sociogram::geometry::Point;
+use geometry::Point;
 
 /// How often places change hands.
 const ROUNDS: usize = 12_000;

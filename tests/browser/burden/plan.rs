@@ -7,7 +7,7 @@
 use super::greedy::Work;
 use super::lasso::Lasso;
 use super::ties::Ties;
-use sociogram::geometry::Point;
+use geometry::Point;
 
 /// Where people stand, on the screen, and how far a lasso keeps away from those it encloses.
 #[derive(Clone, Debug)]

@@ -1,8 +1,8 @@
 //! The 21 example networks, as what the participant has in mind.
 
 use super::ties::Ties;
+use geometry::Point;
 use serde_json::Value;
-use sociogram::geometry::Point;
 use std::collections::BTreeMap;
 use std::path::Path;
 

@@ -10,8 +10,8 @@ use crate::driver::Browser;
 use crate::hands::{Hands, Person};
 use crate::input::{Pointer, key};
 use crate::screen::{Found, Screen, button, starting, the};
+use geometry::{Point, Vec2};
 use serde_json::Value;
-use sociogram::geometry::{Point, Vec2};
 
 /// What a box for names takes at once, with some to spare.
 const LETTERS_AT_ONCE: usize = 380;

@@ -5,7 +5,7 @@ use super::plan::{Places, Step, chosen, plan};
 use super::shapes::shapes;
 use super::target::Target;
 use super::ties::Ties;
-use sociogram::geometry::Point;
+use geometry::Point;
 
 /// A row of people, 50 pixels apart.
 fn row(people: u32) -> Places {

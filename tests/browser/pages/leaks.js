@@ -2,6 +2,17 @@
 // (A script of a driver is no place for that: Firefox runs it in a sandbox, and functions of the page that are wrapped
 // there fail when they are called the way pages call them.)
 
+/** The instance of the module that the page made. */
+let made;
+{
+  const { instantiateStreaming } = WebAssembly;
+  WebAssembly.instantiateStreaming = async (...given) => {
+    const result = await instantiateStreaming.apply(WebAssembly, given);
+    made = result.instance;
+    return result;
+  };
+}
+
 /** Wraps the functions of the page; returns what is waited for. */
 function watch() {
   /** What is waited for, by a key of it: in words, and on what. */
@@ -24,7 +35,8 @@ function watch() {
   const key = (it, [type, listener, options]) =>
     `${type} ${it?.constructor?.name} ${name(it ?? window)} ${name(listener)} ${options?.capture ?? options === true}`;
   wrap(EventTarget.prototype, "addEventListener", (it, given) => {
-    if (!given[2]?.once) waiting.set(key(it, given), [`listener: ${given[0]}`, it]);
+    // What an element's own shadow root waits for goes with it: `held` tells whether that goes.
+    if (!given[2]?.once && !(it instanceof ShadowRoot)) waiting.set(key(it, given), [`listener: ${given[0]}`, it]);
   });
   wrap(EventTarget.prototype, "removeEventListener", (it, given) => waiting.delete(key(it, given)));
   for (const Observer of [ResizeObserver, MutationObserver, IntersectionObserver]) {
@@ -34,10 +46,14 @@ function watch() {
   const later = (ask, cancel, repeats) => {
     const before = window[ask];
     window[ask] = (work, ...rest) => {
-      const id = before.call(window, (...given) => {
-        if (!repeats) waiting.delete(`${ask} ${id}`);
-        work(...given);
-      }, ...rest);
+      const id = before.call(
+        window,
+        (...given) => {
+          if (!repeats) waiting.delete(`${ask} ${id}`);
+          work(...given);
+        },
+        ...rest,
+      );
       waiting.set(`${ask} ${id}`, [ask]);
       return id;
     };
@@ -109,8 +125,7 @@ window.lookAfter = async (times, entries) => {
   for (let number = 0; number < times; number++) await comeAndGo(number);
   // Whatever was under way has come to its end.
   for (let look = 0; look < 10; look++) await frame();
-  const module = await import(new URL("../wasm/sociogram.js", document.baseURI).href);
-  const parts = Object.values(await module.default());
+  const parts = Object.values(made.exports);
   const tables = parts.filter((it) => it instanceof WebAssembly.Table);
   const contents = tables.map((it) => Array.from({ length: it.length }, (_, at) => it.get(at)));
   let held = null;
