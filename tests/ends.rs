@@ -1,11 +1,11 @@
 //! Every interview can be finished, and declining is an end.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-use sociogram::exchange::{measured, network_file};
-use sociogram::interview::{Command, Interview, Opening, Refusal, Subject};
-use sociogram::json::Json;
-use sociogram::network::{AlterId, Key, Value};
-use sociogram::protocol::read;
+use formats::{measured, network_file, read_network};
+use interview::{Command, Interview, Opening, Refusal, Subject};
+use json::Json;
+use network::{AlterId, Key, Value};
+use protocol::read;
 use std::sync::Arc;
 
 /// A protocol with these stages.
@@ -57,7 +57,7 @@ fn answer(it: &mut Interview, variable: &str, value: Value) {
 
 fn name(it: &mut Interview, labels: &[&str]) {
     let labels = labels.iter().map(|it| (*it).to_owned()).collect();
-    apply(it, Command::Name { prompt: "who".into(), labels });
+    apply(it, Command::Name { prompt: "who".into(), labels, again: vec![] });
 }
 
 fn of_interview(it: &Interview, member: &str) -> Option<Json> {
@@ -140,7 +140,7 @@ fn who_declines_comes_to_an_end() {
     go_on(&mut it);
     answer(&mut it, "agreed", Value::Bool(true));
     go_on(&mut it);
-    apply(&mut it, Command::Place { places: vec![(AlterId(1), sociogram::geometry::Point::new(0.5, 0.5))] });
+    apply(&mut it, Command::Place { places: vec![(AlterId(1), geometry::Point::new(0.5, 0.5))] });
     let back = it.previous().unwrap();
     apply(&mut it, Command::Go(back));
     answer(&mut it, "agreed", Value::Bool(false));
@@ -157,6 +157,7 @@ fn who_declines_comes_to_an_end() {
     for member in [file.get("nodes"), file.get("edges"), graph.get("asked")] {
         assert_eq!(member.and_then(Json::items), Some(&[][..]));
     }
+    assert!(read_network(&file).is_ok(), "the workshop opens it");
     let measured = measured(file, &document(&[AGE, WHO, CONSENT, MAP, SUMMARY].join(","))).unwrap();
     assert!(measured.get("graph").and_then(|it| it.get("measures")).and_then(|it| it.get("sheets")).is_some());
     let replayed = Interview::replay(it.protocol().clone(), it.journal()).unwrap();

@@ -1,16 +1,15 @@
 //! Networks that other programs wrote, opened as the workshop opens them.
-#![cfg(feature = "workshop")]
 #![allow(clippy::unwrap_used)]
 
-use sociogram::exchange::{NetworkDocument, begin_foreign, text_of};
-use sociogram::network::{AlterId, Key, Value};
+use formats::{Flaw, NetworkDocument, begin_foreign, text_of};
+use network::{AlterId, Key, Value};
 use std::path::Path;
 
 fn opened_bytes(bytes: &[u8]) -> Result<NetworkDocument, String> {
     let text = text_of(bytes)?;
     let mut reading = begin_foreign(&text)?;
     if text.guessed {
-        reading.note_guessed_letters();
+        reading.note(Flaw::EncodingGuessed);
     }
     while reading.step() {}
     Ok(reading.end())
@@ -29,7 +28,7 @@ fn names(read: &NetworkDocument) -> Vec<&str> {
 fn ties(read: &NetworkDocument) -> Vec<String> {
     let directed = read.directed();
     let name = |id: AlterId| read.network.alter(id).unwrap().label.as_str();
-    let tie = |key: &sociogram::network::TieKey| {
+    let tie = |key: &network::TieKey| {
         let line = if directed.contains(key.kind()) { "→" } else { "–" };
         format!("{} {line} {} ({})", name(key.source()), name(key.target()), key.kind())
     };
@@ -131,6 +130,18 @@ fn tables_of_ties() {
         ["The text is not stored as UTF-8; its letters were taken as those of Western European Windows."]
     );
     assert_eq!(since, [Value::from("0042"), Value::Number(7.0), Value::Number(-3.0)], "a code is no number");
+    let blanks = "# of networkx\nAnn Bob {'weight': 2}\nBob Cy {}\n";
+    let it = opened_bytes(blanks.as_bytes()).unwrap();
+    assert_eq!((names(&it), ties(&it).len()), (vec!["Ann", "Bob", "Cy"], 2));
+    // Tabs separate where there are any: names have spaces, and columns titles.
+    for (text, people, count) in [
+        ("source\ttarget\nAna\tBen\nBen\tCy\n", &["Ana", "Ben", "Cy"][..], 2),
+        ("Ana\tBen Lee\nBen Lee\tCy\n", &["Ana", "Ben Lee", "Cy"], 2),
+        ("\tA\tB\nA\t0\t1\nB\t1\t0\n", &["A", "B"], 1),
+    ] {
+        let it = opened_bytes(text.as_bytes()).unwrap();
+        assert_eq!((names(&it), ties(&it).len()), (people.to_vec(), count), "{text:?}");
+    }
     let it = opened("matrix.csv");
     assert_eq!(names(&it), EVERYONE);
     assert_eq!(ties(&it), ["Ann – Bob & Co (tie)", "Ann – Cy (tie)", "Bob & Co – Cy (tie)"]);

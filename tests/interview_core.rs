@@ -2,12 +2,12 @@
 
 mod small;
 
+use formats::network_file;
+use interview::{Blocker, Command, Interview, Journal, Position, Refusal, Step, Subject, Written};
+use json::{Json, canonical};
+use network::{AlterId, Key, Network, TieKey, Value};
 use proptest::prelude::*;
 use small::*;
-use sociogram::exchange::network_file;
-use sociogram::interview::{Blocker, Command, Interview, Journal, Position, Refusal, Step, Subject, Written};
-use sociogram::json::{Json, canonical};
-use sociogram::network::{AlterId, Key, Network, TieKey, Value};
 
 /// Undoes everything and does it again, checking both ends.
 fn undo_all_and_redo_all(interview: &mut Interview) {
@@ -32,6 +32,24 @@ fn same(one: &Interview, other: &Interview) {
     assert_eq!((one.can_undo(), one.can_redo()), (other.can_undo(), other.can_redo()));
     assert_eq!(one.journal(), other.journal());
     assert_eq!(canonical(&network_file(one)), canonical(&network_file(other)));
+}
+
+/// The kinds of stage that the small interview has not, each with the one that it goes through the same code with.
+const SPARED: [(&str, &str); 1] = [("categorical-bin", "ordinal-bin")];
+
+#[test]
+fn the_small_interview_has_every_kind_of_stage() {
+    let read = |document| serde_json::from_str::<Json>(document).expect("JSON");
+    let (schema, small) =
+        (read(include_str!("../www/schema/protocol.schema.json")), read(include_str!("data/small.json")));
+    let kinds = schema.get("$defs").and_then(|it| it.get("stage")?.get("oneOf")?.items()).expect("the kinds of stage");
+    let stages = small.get("stages").and_then(Json::items).expect("stages");
+    let is_there = |kind: &str| stages.iter().any(|stage| stage.get("type").and_then(Json::as_str) == Some(kind));
+    for kind in kinds {
+        let word = kind.get("properties").and_then(|it| it.get("type")?.get("const")?.as_str()).expect("its word");
+        let spared_for = SPARED.iter().find(|(spared, _)| *spared == word).map(|(_, other)| *other);
+        assert!(is_there(spared_for.unwrap_or(word)), "tests/data/small.json has no stage of type {word}");
+    }
 }
 
 proptest! {
@@ -262,7 +280,11 @@ fn moving_on_is_blocked_until_what_is_required_is_there() {
     let nick = |id| answer(Subject::Alter(AlterId(id)), "nickname", Some(Value::from("An")));
     it.apply(nick(1), 0.0).unwrap();
     it.apply(nick(2), 0.0).unwrap();
-    assert!(matches!(it.blockers()[..], [Blocker::NotUnique { .. }]));
+    assert!(matches!(it.blockers()[..], [Blocker::NotUnique { same: AlterId(2), .. }]));
+
+    it.apply(answer(Subject::Alter(AlterId(2)), "nickname", Some(Value::from("ａN"))), 0.0).unwrap();
+    assert!(matches!(it.blockers_alike()[..], [Blocker::NotUnique { same: AlterId(2), .. }]), "people read the same");
+    assert_eq!(it.blockers(), [], "a journal in which this moved on is replayed");
 }
 
 #[test]
@@ -352,4 +374,80 @@ fn a_fault_in_a_journal_says_where() {
     assert_eq!(fault(&["entries", "0", "at"], Json::Null), "$.entries[0].at");
     assert_eq!(fault(&["entries", "0", "stage"], Json::from("nowhere")), "$.entries[0].stage");
     assert_eq!(fault(&["entries", "2"], Json::Null), "$.entries[2].at");
+}
+
+/// What the journal of an interview in which `entries` were written comes to.
+#[allow(clippy::unwrap_used)]
+fn replayed(entries: &[&str]) -> Result<Interview, (usize, Refusal)> {
+    let it = at("people");
+    let mut document = it.journal().to_json(it.protocol());
+    let Json::Object(members) = &mut document else { panic!("an object") };
+    for (name, value) in members {
+        if let (Json::List(items), "entries") = (value, name.as_str()) {
+            items.extend(entries.iter().map(|entry| serde_json::from_str(entry).unwrap()));
+        }
+    }
+    Interview::replay(protocol(), &Journal::from_json(&document, &protocol()).unwrap())
+}
+
+fn labels(it: &Interview) -> Vec<&str> {
+    it.network().alters().map(|alter| alter.label.as_str()).collect()
+}
+
+#[test]
+fn a_name_is_kept_whole_or_refused() {
+    let mut it = at("people");
+    let before = it.journal().entries().len();
+    for (label, refusal) in [
+        ("", Refusal::EmptyName),
+        ("\u{200b}\u{3164}", Refusal::EmptyName),
+        (&"x".repeat(401), Refusal::NameTooLong { max: 400 }),
+    ] {
+        assert_eq!(it.apply(name("known", &["Di", label]), now(&it)), Err(refusal.clone()));
+        let rename = Command::Rename { alter: AlterId(1), label: label.to_owned() };
+        assert_eq!(it.apply(rename, now(&it)), Err(refusal));
+    }
+    assert_eq!(it.journal().entries().len(), before);
+    // Forty-five syllables of four characters each.
+    let long = "क्षि".repeat(45);
+    it.apply(name("known", &[&long]), now(&it)).unwrap();
+    it.apply(Command::Rename { alter: AlterId(1), label: long.clone() }, now(&it)).unwrap();
+    assert_eq!(labels(&it), [&long, "Ben", &long]);
+    let document = it.journal().to_json(it.protocol());
+    same(&Interview::replay(protocol(), &Journal::from_json(&document, &protocol()).unwrap()).unwrap(), &it);
+}
+
+#[test]
+fn names_of_earlier_journals_are_what_they_were() {
+    let old = format!(
+        r#"{{ "at": 1795338900000, "do": "name", "prompt": "colleagues", "labels": [" {} y", "\u2800", "a\u00adb"] }}"#,
+        "x".repeat(78)
+    );
+    let rename = format!(r#"{{ "at": 1795338901000, "do": "rename", "alter": "a1", "label": "{}" }}"#, "é".repeat(90));
+    let it = replayed(&[&old, &rename]).unwrap();
+    assert_eq!(labels(&it), [&*"é".repeat(80), "Ben", &format!("{} y", "x".repeat(78)), "\u{2800}", "a\u{ad}b"]);
+}
+
+#[test]
+fn a_list_of_names_is_one_step() {
+    let mut it = at("people");
+    forward_to(&mut it, "organisations");
+    let organisations = it.network().alters().count();
+    it.apply(name("worked_with", &["Hub"]), now(&it)).unwrap();
+    let all: Vec<String> = (0..1_000).map(|at| format!("Person {at}")).collect();
+    let people = it.network().alters().count();
+    let first = it.network().alters().next().unwrap().id;
+    let named = Command::Name { prompt: "colleagues".into(), labels: all, again: vec![first, first] };
+    it.apply(named.clone(), now(&it)).unwrap();
+    assert_eq!(it.network().alters().count(), people + 1_000);
+    assert!(it.network().alter(first).unwrap().named_in.contains(&"colleagues".into()));
+    let document = it.journal().to_json(it.protocol());
+    same(&Interview::replay(protocol(), &Journal::from_json(&document, &protocol()).unwrap()).unwrap(), &it);
+    it.apply(Command::Undo, now(&it)).unwrap();
+    assert_eq!(it.network().alters().count(), organisations + 1);
+    assert!(!it.network().alter(first).unwrap().named_in.contains(&"colleagues".into()));
+    // An organisation is not one of those a prompt about people can name again.
+    let hub = it.network().alters().last().unwrap().id;
+    let named = Command::Name { prompt: "colleagues".into(), labels: vec![], again: vec![hub] };
+    assert_eq!(it.apply(named, now(&it)), Err(Refusal::NoSuchAlter(hub)));
 }

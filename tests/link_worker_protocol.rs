@@ -1,10 +1,11 @@
 //! The protocols that ship with the pages: both read without a fault, and the link workers' protocol asks every item
 //! of the study it re-creates.
 
-use sociogram::json::Json;
-use sociogram::network::{Key, Value};
-use sociogram::protocol::{
-    self, AlterTest, AskBy, Field, Logic, MapTask, NameGenerator, Protocol, Stage, Task, Variable, VariableKind,
+use json::Json;
+use network::{Key, Value};
+use protocol::{
+    self, AlterTest, AskBy, EgoForm, Field, Logic, MapTask, NameGenerator, OpenQuestions, Prompt, Protocol, Stage,
+    Task, Variable, VariableKind,
 };
 use std::sync::Arc;
 
@@ -28,7 +29,13 @@ fn names<W>(fields: &[Field<W>]) -> Vec<&str> {
 }
 
 fn ids(stage: &Stage) -> Vec<&str> {
-    stage.task.prompts().into_iter().map(|prompt| prompt.id.as_str()).collect()
+    let prompts: Vec<&Prompt> = match &stage.task {
+        Task::NameGenerator(task) => task.prompts.iter().map(|asked| &asked.prompt).collect(),
+        Task::OrdinalBin(bins) | Task::CategoricalBin(bins) => bins.prompts.iter().map(|(prompt, _)| prompt).collect(),
+        Task::Sociogram(map) => map.prompts.iter().map(|asked| &asked.prompt).collect(),
+        _ => panic!("{} has no prompts", stage.id),
+    };
+    prompts.into_iter().map(|prompt| prompt.id.as_str()).collect()
 }
 
 fn generator(stage: &Stage) -> &NameGenerator {
@@ -57,7 +64,7 @@ fn every_question_about_ego_is_asked_in_the_order_of_the_study() {
         .stages
         .iter()
         .filter_map(|stage| match &stage.task {
-            Task::EgoForm { fields } => Some(names(fields)),
+            Task::EgoForm(form) => Some(names(&form.fields)),
             _ => None,
         })
         .flatten()
@@ -206,7 +213,7 @@ fn link_workers_alone_are_left_off_the_map() {
     let protocol = protocol("link-worker");
     let Task::Sociogram(map) = &stage(&protocol, "people-map").task else { panic!("people-map is no map") };
     let shown = |alter_type: &str, link_worker: Option<bool>| {
-        map.alters.holds(&mut |test| match test {
+        map.alters.holds(&|test| match test {
             AlterTest::Type(it) => it.as_str() == alter_type,
             AlterTest::Variable(test) if test.variable.as_str() == "link_worker" => {
                 alter_type == "person" && test.is.holds(link_worker.map(Value::Bool).as_ref())
@@ -222,7 +229,7 @@ fn link_workers_alone_are_left_off_the_map() {
 #[test]
 fn five_open_questions_close_the_interview() {
     let protocol = protocol("link-worker");
-    let Task::OpenQuestions { fields } = &stage(&protocol, "closing-questions").task else {
+    let Task::OpenQuestions(OpenQuestions { fields }) = &stage(&protocol, "closing-questions").task else {
         panic!("closing-questions are not open")
     };
     assert_eq!(
@@ -242,7 +249,7 @@ fn the_demonstration_shows_every_type_of_variable_once() {
     let protocol = protocol("demo");
     let languages: Vec<&str> = protocol.languages.iter().map(Key::as_str).collect();
     assert_eq!(languages, ["en", "cy", "ar"]);
-    let Task::EgoForm { fields } = &stage(&protocol, "you").task else { panic!("you is no form") };
+    let Task::EgoForm(EgoForm { fields }) = &stage(&protocol, "you").task else { panic!("you is no form") };
     let mut types: Vec<String> = fields
         .iter()
         .map(|field| match &ego(&protocol, field.variable.as_str()).kind {

@@ -3,12 +3,12 @@
 
 mod small;
 
+use formats::{file_name, network_file, read_network};
+use interview::{Interview, Opening, Subject};
+use json::{Json, canonical};
+use network::{AlterId, Key, Value};
 use proptest::prelude::*;
 use small::*;
-use sociogram::exchange::{file_name, network_file, read_network};
-use sociogram::interview::{Interview, Opening, Subject};
-use sociogram::json::{Json, canonical};
-use sociogram::network::{AlterId, Key, Value};
 
 fn reads_back(it: &Interview) {
     let text = serde_json::to_string(&network_file(it)).unwrap();

@@ -3,9 +3,9 @@
 
 mod small;
 
+use formats::network_file;
+use interview::{Interview, Journal};
 use small::*;
-use sociogram::exchange::network_file;
-use sociogram::interview::{Interview, Journal};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 

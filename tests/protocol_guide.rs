@@ -1,8 +1,8 @@
 //! The guide for authors shows what really works.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-use sociogram::json::Json;
-use sociogram::protocol::read;
+use json::Json;
+use protocol::read;
 
 #[test]
 fn the_guide_s_whole_protocols_are_good_and_the_rest_is_json() {

@@ -3,12 +3,12 @@
 
 mod small;
 
+use formats::{measured, network_file, sheets};
+use json::{Json, canonical};
+use measures::{AlterMeasure, Measure, Selection, Sheet};
+use network::Key;
+use protocol::read;
 use small::*;
-use sociogram::exchange::{measured, network_file, sheets};
-use sociogram::json::{Json, canonical};
-use sociogram::measures::{AlterMeasure, Measure, Selection, Sheet};
-use sociogram::network::Key;
-use sociogram::protocol::read;
 use std::cell::RefCell;
 
 fn json(text: &str) -> Json {

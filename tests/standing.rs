@@ -1,13 +1,13 @@
 //! An answer that is no longer asked is in no file, stays in the journal, and comes back when it is asked again.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+use formats::network_file;
+use geometry::Point;
+use interview::{Command, Interview, Opening, Position, Step, Subject, Written};
+use json::{Json, canonical};
+use network::{AlterId, Key, TieKey, Value};
 use proptest::prelude::*;
-use sociogram::exchange::network_file;
-use sociogram::geometry::Point;
-use sociogram::interview::{Command, Interview, Opening, Position, Step, Subject, Written};
-use sociogram::json::{Json, canonical};
-use sociogram::network::{AlterId, Key, TieKey, Value};
-use sociogram::protocol::{Protocol, read};
+use protocol::{Protocol, read};
 use std::sync::{Arc, OnceLock};
 
 fn protocol() -> Arc<Protocol> {
@@ -38,7 +38,7 @@ fn pick(alter: u32, prompt: &str, picked: bool) -> Command {
 }
 
 fn name(prompt: &str, labels: &[&str]) -> Command {
-    Command::Name { prompt: prompt.into(), labels: labels.iter().map(|it| (*it).to_owned()).collect() }
+    Command::Name { prompt: prompt.into(), labels: labels.iter().map(|it| (*it).to_owned()).collect(), again: vec![] }
 }
 
 fn tie(kind: &str, one: u32, other: u32) -> Command {

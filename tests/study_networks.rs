@@ -1,10 +1,10 @@
 //! The measures of the 21 example networks, against the table of the study whose figures they were made to have.
 #![allow(clippy::unwrap_used)]
 
-use sociogram::exchange::read_network;
-use sociogram::json::Json;
-use sociogram::measures::summary;
-use sociogram::network::Key;
+use formats::read_network;
+use json::Json;
+use measures::summary;
+use network::Key;
 use std::path::Path;
 
 /// Network size, isolates, maximum k, size of the top core, alters by core number.

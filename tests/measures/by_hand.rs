@@ -1,13 +1,13 @@
 //! Networks small enough to work out on paper.
 
 use super::near;
-use sociogram::geometry::Point;
-use sociogram::measures::composition::composition;
-use sociogram::measures::{
-    AlterMeasure, Measure, Selection, Sheet, View, cliques, communities, cores, density, diversity, eigenvector,
-    homophily, kinds,
+use geometry::Point;
+use measures::composition::composition;
+use measures::{
+    Adjacency, AlterMeasure, Measure, Selection, Sheet, cliques, communities, cores, density, diversity, eigenvector,
+    homophily, multiplexity,
 };
-use sociogram::network::{Alter, AlterId, Attributes, Key, Network, Tie, TieKey, Value};
+use network::{Alter, AlterId, Attributes, Key, Network, Tie, TieKey, Value};
 
 fn complete(n: u32) -> Vec<(u32, u32)> {
     (0..n).flat_map(|one| (one + 1..n).map(move |other| (one, other))).collect()
@@ -128,7 +128,7 @@ fn answers_of_five_alters() {
     assert_eq!((diversity::iqv(&answers, 1), diversity::iqv(&answers, 0)), (None, None));
     is(homophily::of_ego(&network, &all, &race).ei(), -0.6);
     is(homophily::of_ego(&network, &all, &race).share(), 0.8);
-    is(homophily::of_ties(&network, &View::on_map(&network), &race).ei(), -1.0 / 3.0);
+    is(homophily::of_ties(&network, &Adjacency::on_map(&network), &race).ei(), -1.0 / 3.0);
     // An alter who chose two makes shares that add up to more than 1.
     let both = Value::Many(vec![Value::from("a"), Value::from("b")]);
     network.alter_mut(AlterId(1)).unwrap().attributes.insert(race.clone(), both);
@@ -154,7 +154,7 @@ fn a_selection_takes_types_kinds_and_whom_it_likes() {
     assert_eq!(of(Selection { types: Some(&people), ..Selection::default() }), [4.0, 3.0, 2.0, 3.0]);
     assert_eq!(of(Selection { kinds: Some(&helps), ..Selection::default() }), [5.0, 4.0, 1.0, 1.0]);
     assert_eq!(of(Selection { filter: Some(&not_first), ..Selection::default() }), [4.0, 3.0, 2.0, 2.0]);
-    let multiplexity = kinds::multiplexity(&network, &Selection::default());
+    let multiplexity = multiplexity::multiplexity(&network, &Selection::default());
     assert_eq!((multiplexity.pairs.as_slice(), multiplexity.share()), ([0, 2, 1].as_slice(), Some(1.0 / 3.0)));
     let chosen = Sheet::new(&network, &Selection::default(), &[]).to_json(&[Measure::Density, Measure::Diameter]);
     assert_eq!(serde_json::to_string(&chosen).unwrap(), r#"{"density":0.5,"diameter":3}"#);
@@ -167,29 +167,32 @@ fn pairs_that_were_not_asked_about_do_not_lower_density() {
     let sheet = Sheet::new(&network, &Selection::default(), &shown);
     assert_eq!(sheet.number(Measure::PairsAsked), Some(2.0));
     assert_eq!((sheet.number(Measure::DensityAsked), sheet.number(Measure::Density)), (Some(1.0), Some(1.0 / 3.0)));
-    assert_eq!(density::asked(sheet.view(), &[]).density(), None);
+    assert_eq!(density::asked(sheet.adjacency(), &[]).density(), None);
 }
 
 #[test]
 fn centralities_in_closed_form() {
     let star: Vec<(u32, u32)> = (1..=8).map(|leaf| (0, leaf)).collect();
-    let vector = eigenvector::eigenvector(&View::of_pairs(9, &star)).unwrap();
+    let vector = eigenvector::eigenvector(&Adjacency::of_pairs(9, &star)).unwrap();
     is(Some(vector[0]), 0.5_f64.sqrt());
     is(Some(vector[1]), 0.25);
     let ring: Vec<(u32, u32)> = (0..7).map(|at| (at, (at + 1) % 7)).collect();
     assert!(
-        eigenvector::eigenvector(&View::of_pairs(7, &ring)).unwrap().iter().all(|it| near(*it, 1.0 / 7.0_f64.sqrt()))
+        eigenvector::eigenvector(&Adjacency::of_pairs(7, &ring))
+            .unwrap()
+            .iter()
+            .all(|it| near(*it, 1.0 / 7.0_f64.sqrt()))
     );
     // Two components that are equally strong leave it undefined; a stronger one decides, and outside it is 0.
     let two = [(0, 1), (1, 2), (2, 0), (3, 4), (4, 5), (5, 3)];
-    assert_eq!(eigenvector::eigenvector(&View::of_pairs(6, &two)), None);
-    assert_eq!(eigenvector::eigenvector(&View::of_pairs(6, &two[..5])).unwrap()[3..], [0.0; 3]);
-    let view = View::of_pairs(5, &[(0, 1), (1, 2), (2, 0), (2, 3)]);
-    assert_eq!(cores::top_core(&view), [AlterId(1), AlterId(2), AlterId(3)]);
-    assert_eq!(communities::modularity(&view, &[0; 5]), Some(0.0));
+    assert_eq!(eigenvector::eigenvector(&Adjacency::of_pairs(6, &two)), None);
+    assert_eq!(eigenvector::eigenvector(&Adjacency::of_pairs(6, &two[..5])).unwrap()[3..], [0.0; 3]);
+    let graph = Adjacency::of_pairs(5, &[(0, 1), (1, 2), (2, 0), (2, 3)]);
+    assert_eq!(cores::top_core(&graph), [AlterId(1), AlterId(2), AlterId(3)]);
+    assert_eq!(communities::modularity(&graph, &[0; 5]), Some(0.0));
     assert_eq!(
-        (communities::modularity(&view, &[0; 4]), communities::communities(&View::of_pairs(3, &[]))),
+        (communities::modularity(&graph, &[0; 4]), communities::communities(&Adjacency::of_pairs(3, &[]))),
         (None, None)
     );
-    assert_eq!(cliques::cliques(&view, 2), None);
+    assert_eq!(cliques::cliques(&graph, 2), None);
 }

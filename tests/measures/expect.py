@@ -196,6 +196,7 @@ def of_alters(graph):
     isolate = lambda node: degrees[node] == 0
     few = lambda node: degrees[node] < 2
     it = {
+        "degree": degrees,
         "core": in_order(nx.core_number(graph), n),
         "betweenness": in_order(nx.betweenness_centrality(graph, normalized=False), n),
         "closeness": undefined(in_order(nx.closeness_centrality(graph), n), isolate),
@@ -207,6 +208,8 @@ def of_alters(graph):
         "effective_size": undefined(in_order(nx.effective_size(graph), n), isolate) if n else [],
         "hierarchy": [hierarchy(graph, node) for node in range(n)],
     }
+    it["efficiency"] = [None if isolate(v) else it["effective_size"][v] / degrees[v] for v in range(n)]
+    agree("degree", it["degree"], other.degree())
     agree("betweenness", it["betweenness"], [float(value) for value in other.betweenness()])
     agree("clustering", it["clustering"], [number(v) for v in other.transitivity_local_undirected(mode="nan")])
     agree("constraint", it["constraint"], undefined(other.constraint() if n else [], isolate))

@@ -1,13 +1,13 @@
 //! Every measure, against what networkx and igraph say of the same networks: closed forms, the 21 examples and 300
 //! random ones. `tests/measures/expect.py` worked out `tests/measures/expected.json`.
 use super::*;
-use sociogram::exchange::read_network;
-use sociogram::geometry::Point;
-use sociogram::json::Json;
-use sociogram::measures::composition::composition;
-use sociogram::measures::{AlterMeasure, Arcs, Measure, Selection, Sheet, View};
-use sociogram::measures::{communities, diversity, dyads, holes, homophily, kinds, numeric, triads};
-use sociogram::network::{Alter, AlterId, Attributes, Key, Network, Tie, TieKey, Value};
+use formats::read_network;
+use geometry::Point;
+use json::Json;
+use measures::composition::composition;
+use measures::{Adjacency, AlterMeasure, Arcs, Measure, Selection, Sheet};
+use measures::{communities, diversity, dyads, homophily, multiplexity, numeric, structural_holes, triads};
+use network::{Alter, AlterId, Attributes, Key, Network, Tie, TieKey, Value};
 use std::path::Path;
 
 const KINDS: [&str; 3] = ["advice", "knows", "refers"];
@@ -119,12 +119,39 @@ fn measures_of_alters_are_those_of_the_libraries() {
     });
 }
 
+/// Measures that no entry names, and where they are held to something all the same.
+const ELSEWHERE: [(&str, &str); 9] = [
+    ("size", "by_hand.rs: everyone, on the map or not"),
+    ("isolate_share", "by_hand.rs: isolates, of all on the map"),
+    ("pairs_asked", "by_hand.rs: what was asked is no matter of the graph"),
+    ("density_asked", "by_hand.rs: what was asked is no matter of the graph"),
+    ("reciprocity", "the entries' arcs, below"),
+    ("component", "numbered as we please; the entries have how many there are, and how large"),
+    ("communities", "as good as those of the libraries, below; there are several best ones"),
+    ("community", "as good as those of the libraries, below; there are several best ones"),
+    ("modularity", "as good as those of the libraries, below; there are several best ones"),
+];
+
+#[test]
+fn every_measure_is_asked_of_a_library_or_it_is_said_why_not() {
+    let all = expected();
+    let is_asked = |part: &str, key: &str| {
+        all.iter().any(|entry| entry.get(part).and_then(|it| it.get(key)).is_some_and(|it| *it != Json::Null))
+    };
+    let whole = Measure::ALL.iter().map(|it| ("network", it.key()));
+    let of_alters = AlterMeasure::ALL.iter().map(|it| ("alters", it.key()));
+    let is_elsewhere = |key: &str| ELSEWHERE.iter().any(|(known, _)| *known == key);
+    let faulty: Vec<(&str, &str)> =
+        whole.chain(of_alters).filter(|(part, key)| is_asked(part, key) == is_elsewhere(key)).collect();
+    assert!(faulty.is_empty(), "have expect.py ask a library about {faulty:?}, or say in ELSEWHERE why not");
+}
+
 /// Figures that others have published, so that the file of expected values is not alone.
 #[test]
 fn the_karate_club_s_two_leaders() {
     let all = expected();
     let karate = network(all.iter().find(|entry| name(entry) == "karate").unwrap());
-    let holes = holes::alters(&View::on_map(&karate));
+    let holes = structural_holes::alters(&Adjacency::on_map(&karate));
     for (node, constraint, size) in [(0, 0.155_423_3, 13.75), (33, 0.156_418_7, 15.235_294_1)] {
         assert!((holes[node].constraint.unwrap() - constraint).abs() < 1e-7);
         assert!((holes[node].effective_size.unwrap() - size).abs() < 1e-7);
@@ -156,7 +183,7 @@ fn answers_are_composed_as_by_definition() {
         let sectors = composition(network, &sector);
         let ages = numeric::numeric(network, &all, &Key::from("age"));
         let of_ego = homophily::of_ego(network, &all, &sector);
-        let of_ties = homophily::of_ties(network, &View::on_map(network), &sector);
+        let of_ties = homophily::of_ties(network, &Adjacency::on_map(network), &sector);
         for (key, found) in [
             ("blau", diversity::blau(&sectors)),
             ("iqv_4", diversity::iqv(&sectors, 4)),
@@ -184,9 +211,9 @@ fn a_kind_by_itself_is_measured_by_itself() {
         for (key, right) in right.members().unwrap() {
             check(&format!("{name}: {key} of knows"), sheet.number(Measure::from_key(key).unwrap()), right);
         }
-        let by_kind = kinds::by_kind(network, &Selection::default());
-        let view = by_kind.iter().find(|(kind, _)| kind.as_str() == "knows").map(|it| it.1.pairs());
-        assert_eq!(view.unwrap_or(0), sheet.view().pairs());
+        let by_kind = multiplexity::by_kind(network, &Selection::default());
+        let graph = by_kind.iter().find(|(kind, _)| kind.as_str() == "knows").map(|it| it.1.pairs());
+        assert_eq!(graph.unwrap_or(0), sheet.adjacency().pairs());
     });
 }
 
@@ -194,18 +221,18 @@ fn a_kind_by_itself_is_measured_by_itself() {
 fn communities_are_as_good_as_those_of_the_libraries() {
     let (mut ours, mut theirs) = (0.0, 0.0);
     each(|entry, name, network| {
-        let view = View::on_map(network);
-        let found = communities::communities(&view);
+        let graph = Adjacency::on_map(network);
+        let found = communities::communities(&graph);
         let right = entry.get("communities").unwrap();
         let Some(found) = found else { return assert_eq!(right, &Json::Null, "{name}") };
         let of: Vec<u32> = right.get("of").and_then(Json::items).unwrap().iter().map(count).collect();
-        check(&format!("{name}: modularity"), communities::modularity(&view, &of), right.get("modularity").unwrap());
+        check(&format!("{name}: modularity"), communities::modularity(&graph, &of), right.get("modularity").unwrap());
         let (reached, best) =
-            (communities::modularity(&view, &found).unwrap(), right.get("best").unwrap().as_f64().unwrap());
+            (communities::modularity(&graph, &found).unwrap(), right.get("best").unwrap().as_f64().unwrap());
         // It is a search, as theirs are (the best of six tries): one network may come out a little worse.
         assert!(reached > best - 0.04, "{name}: modularity {reached}, and {best} elsewhere");
         (ours, theirs) = (ours + reached, theirs + best);
-        assert_eq!(communities::communities(&view), Some(found), "{name}");
+        assert_eq!(communities::communities(&graph), Some(found), "{name}");
     });
     assert!(ours > 0.99 * theirs, "{ours} in all, and {theirs} elsewhere");
 }
@@ -257,7 +284,7 @@ fn shares_are_shares() {
         for (key, unit, values) in numbers.chain(alters) {
             for value in values.into_iter().flatten() {
                 assert!(value.is_finite(), "{name}: {key} is {value}");
-                let most = if unit == sociogram::measures::Unit::Share { 1.0 + 1e-12 } else { f64::INFINITY };
+                let most = if unit == measures::Unit::Share { 1.0 + 1e-12 } else { f64::INFINITY };
                 assert!((0.0..=most).contains(&value) || key == "modularity", "{name}: {key} is {value}");
             }
         }

@@ -1,11 +1,11 @@
 //! What is no journal of this protocol, each with its own sentence.
 
 use crate::small::*;
+use formats::network_file;
+use interview::{Opening, gather, salvage};
+use json::Json;
+use network::Key;
 use serde_json::{Value as Document, json};
-use sociogram::exchange::network_file;
-use sociogram::interview::{Opening, gather, salvage};
-use sociogram::json::Json;
-use sociogram::network::Key;
 
 fn said(document: &Json) -> String {
     let fallback = Opening { id: "new".into(), participant: None, language: Key::from("en"), started: 0.0 };

@@ -1,11 +1,11 @@
 //! What holds of every journal, whatever was lost from it.
 
 use crate::small::*;
+use formats::network_file;
+use interview::{Command, Interview, Journal, Opening, Salvage, Subject, salvage};
+use json::{Json, canonical};
+use network::{AlterId, Key, TieKey, Value};
 use proptest::prelude::*;
-use sociogram::exchange::network_file;
-use sociogram::interview::{Command, Interview, Journal, Opening, Salvage, Subject, salvage};
-use sociogram::json::{Json, canonical};
-use sociogram::network::{AlterId, Key, TieKey, Value};
 use std::collections::BTreeSet;
 
 fn fallback() -> Opening {
@@ -91,10 +91,13 @@ fn holds(kept: &Salvage, past: &Past, is_known: bool) -> Result<(), TestCaseErro
     let mut now = Past::default();
     now.add(&kept.interview);
     prop_assert!(past.has_all_of(&now), "something is there that never was");
-    let whole = kept.interview.set_aside().iter().filter(|it| !it.in_part).count();
+    let whole = kept.set_aside.iter().filter(|it| !it.in_part).count();
     prop_assert_eq!(kept.kept + whole, kept.entries);
     prop_assert!(kept.answers_kept() <= kept.answers);
     prop_assert_eq!(kept.is_whole(), kept.code().is_none());
+    let document = kept.interview.journal().to_json(&protocol());
+    let left = Interview::saved(&protocol(), &document, &None);
+    prop_assert_eq!(left.as_ref().map(Interview::journal), Some(kept.interview.journal()), "what is left goes on");
 
     let mut resumed = kept.interview.clone();
     resumed.apply(Command::Resume, time(900)).unwrap();
@@ -115,7 +118,7 @@ fn holds(kept: &Salvage, past: &Past, is_known: bool) -> Result<(), TestCaseErro
         if it.finished().is_none() && it.apply(name("worked_with", &["New"]), time(901)).is_ok() {
             let new = it.recorded().alters().map(|alter| alter.id).max().unwrap();
             prop_assert!(kept.interview.recorded().alter(new).is_none());
-            if is_known && kept.interview.set_aside().iter().all(|it| it.entry.get("do").is_some()) {
+            if is_known && kept.set_aside.iter().all(|it| it.entry.get("do").is_some()) {
                 prop_assert!(!known.contains(&new), "{new} was somebody else");
             }
         }
@@ -131,7 +134,7 @@ proptest! {
         let (it, past) = lived(start, &moves);
         for document in [it.journal().to_json(&protocol()), without_notes(&it.journal().to_json(&protocol()))] {
             let kept = salvaged(&document).unwrap();
-            prop_assert!(kept.is_whole());
+            prop_assert!(kept.is_whole() && Interview::saved(&protocol(), &document, &None).is_some());
             prop_assert!(kept.interview.recorded() == it.recorded());
             prop_assert_eq!(kept.interview.position(), it.position());
             prop_assert_eq!(kept.interview.finished(), it.finished());
@@ -194,8 +197,10 @@ proptest! {
         let (it, _) = lived(start, &moves);
         let mut document = it.journal().to_json(&protocol());
         damage.apply(&mut document);
+        let is_whole = Interview::saved(&protocol(), &document, &None).is_some();
+        prop_assert_eq!(is_whole, salvaged(&document).is_some_and(|kept| kept.is_whole()));
         if let Some(kept) = salvaged(&document) {
-            prop_assert_eq!(kept.kept + kept.interview.set_aside().iter().filter(|it| !it.in_part).count(), kept.entries);
+            prop_assert_eq!(kept.kept + kept.set_aside.iter().filter(|it| !it.in_part).count(), kept.entries);
             let _ = network_file(&kept.interview);
             let mut resumed = kept.interview;
             resumed.apply(Command::Resume, time(900)).unwrap();
@@ -213,7 +218,7 @@ proptest! {
             at -= 1;
         }
         let read = |text: &str| serde_json::from_str(text).ok();
-        if let Some(document) = sociogram::interview::gather(&text[..at], &read) {
+        if let Some(document) = interview::gather(&text[..at], &read) {
             let kept = salvaged(&document).unwrap();
             let before = text[..at].matches("{\"at\"").count();
             prop_assert!(kept.entries == before || kept.entries == before + 1, "{} of {before}", kept.entries);

@@ -1,13 +1,13 @@
 //! A small interview that has every kind of stage, and random ways through it.
 #![allow(dead_code, clippy::unwrap_used)]
 
+use formats::network_file;
+use geometry::Point;
+use interview::{Command, Interview, Opening, Position, Step, Subject};
+use json::Json;
+use network::{AlterId, Key, TieKey, Value};
 use proptest::prelude::*;
-use sociogram::exchange::network_file;
-use sociogram::geometry::Point;
-use sociogram::interview::{Command, Interview, Opening, Position, Step, Subject};
-use sociogram::json::Json;
-use sociogram::network::{AlterId, Key, TieKey, Value};
-use sociogram::protocol::{Protocol, read};
+use protocol::{Protocol, read};
 use std::sync::{Arc, OnceLock};
 
 pub fn protocol() -> Arc<Protocol> {
@@ -122,7 +122,11 @@ pub fn typed(about: Subject, variable: &str, value: Option<Value>) -> Command {
 }
 
 pub fn name(prompt: &str, labels: &[&str]) -> Command {
-    Command::Name { prompt: Key::from(prompt), labels: labels.iter().map(|it| (*it).to_owned()).collect() }
+    Command::Name {
+        prompt: Key::from(prompt),
+        labels: labels.iter().map(|it| (*it).to_owned()).collect(),
+        again: vec![],
+    }
 }
 
 pub fn tie(kind: &str, one: u32, other: u32) -> Command {
@@ -169,6 +173,7 @@ impl Move {
                 labels: (0..b % 3)
                     .map(|n| one_of(&["Ana", "Ben", "  Cy ", "Dr D", ""], c.wrapping_add(n)).into())
                     .collect(),
+                again: (0..a % 3).map(alter).collect(),
             },
             17 => Command::Pick {
                 alter: alter(a),

@@ -2,7 +2,17 @@
 import "sociogram";
 import { SociogramInterview } from "sociogram/element";
 import type {
-  AskedTies, ErrorCode, ExportOptions, Fault, Journal, Json, NetworkEdge, NetworkFile, NetworkNode, Protocol, SociogramError,
+  AskedTies,
+  ErrorCode,
+  ExportOptions,
+  Fault,
+  Journal,
+  Json,
+  NetworkEdge,
+  NetworkFile,
+  NetworkNode,
+  Protocol,
+  SociogramError,
   SociogramEventMap,
 } from "sociogram";
 import { CompactFault, crc32, findAll, pack, unpack } from "sociogram/compact";

@@ -1,7 +1,7 @@
 import { SociogramInterview } from "sociogram/element";
 import "sociogram/map";
 import { measure } from "sociogram/measures";
-import protocol from "./short.json";
+import protocol from "./protocol.json";
 
 customElements.define("sociogram-interview", class extends SociogramInterview {});
 const interview = document.createElement("sociogram-interview");
