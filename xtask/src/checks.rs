@@ -65,20 +65,35 @@ pub struct Count {
     pub passed: u64,
     /// Those that failed.
     pub failed: u64,
+    /// How many of those that passed had failed before they were run alone.
+    pub only_alone: u64,
+}
+
+/// What came of a test harness.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Tested {
+    /// How many passed and failed.
+    pub count: Count,
+    /// The names of those that failed.
+    pub failed: Vec<String>,
 }
 
 impl Count {
     /// The count of a check that passed as a whole.
-    pub const ONE_PASSED: Self = Self { passed: 1, failed: 0 };
+    pub const ONE_PASSED: Self = Self { passed: 1, failed: 0, only_alone: 0 };
     /// The count of a check that failed as a whole.
-    pub const ONE_FAILED: Self = Self { passed: 0, failed: 1 };
+    pub const ONE_FAILED: Self = Self { passed: 0, failed: 1, only_alone: 0 };
 }
 
 impl Add for Count {
     type Output = Self;
 
     fn add(self, other: Self) -> Self {
-        Self { passed: self.passed + other.passed, failed: self.failed + other.failed }
+        Self {
+            passed: self.passed + other.passed,
+            failed: self.failed + other.failed,
+            only_alone: self.only_alone + other.only_alone,
+        }
     }
 }
 
@@ -136,18 +151,18 @@ impl Check {
                 Ok(Verdict::Ran(Count::ONE_PASSED))
             }
             Self::Tests => {
-                let all = tests(cargo(project, &["test", "--workspace", "--no-fail-fast"]))?;
+                let all = tests(cargo(project, &["test", "--workspace", "--no-fail-fast"]))?.count;
                 // What participants download reads protocols without telling what is wrong, and must come to the same.
                 let mut plain = cargo(project, &["test", "--package", "sociogram-protocol", "--no-default-features"]);
                 plain.args(["--test", "good", "--test", "faults"]);
-                Ok(Verdict::Ran(all + tests(plain)?))
+                Ok(Verdict::Ran(all + tests(plain)?.count))
             }
             Self::Networkx => {
                 let mut count = Count::default();
                 for requirements in NETWORKX {
                     let mut cargo = cargo(project, &["test", "--test", "networkx", "--", "--ignored"]);
                     cargo.env("SOCIOGRAM_PYTHON", "python3").env("PYTHONPATH", python::ensure(project, requirements)?);
-                    count = count + tests(cargo)?;
+                    count = count + tests(cargo)?.count;
                 }
                 Ok(Verdict::Ran(count))
             }
@@ -196,29 +211,35 @@ fn check_package(project: &Project) -> Result<Verdict> {
 }
 
 /// Runs `cargo test …`, showing its output on standard error, and adds up what each test binary reports.
-pub fn tests(mut command: Command) -> Result<Count> {
+pub fn tests(mut command: Command) -> Result<Tested> {
     let mut child = command
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
         .spawn()
         .with_context(|| format!("`{}` could not be started", process::describe(&command)))?;
-    let mut count = Count::default();
+    let mut tested = Tested::default();
     if let Some(output) = child.stdout.take() {
         for line in BufReader::new(output).split(b'\n') {
             let line = line?;
             let line = String::from_utf8_lossy(&line);
             eprintln!("{line}");
             if let Some(found) = summary(&line) {
-                count = count + found;
+                tested.count = tested.count + found;
             }
+            tested.failed.extend(failure(&line).map(str::to_owned));
         }
     }
     let status = child.wait()?;
-    if !status.success() && count.failed == 0 {
+    if !status.success() && tested.count.failed == 0 {
         // It did not compile, or a test took the whole process down.
-        count.failed = 1;
+        tested.count.failed = 1;
     }
-    Ok(count)
+    Ok(tested)
+}
+
+/// Reads `test maps::opens ... FAILED`.
+fn failure(line: &str) -> Option<&str> {
+    line.strip_prefix("test ")?.strip_suffix(" ... FAILED")
 }
 
 /// Reads `test result: ok. 3 passed; 0 failed; …`.
@@ -226,7 +247,7 @@ fn summary(line: &str) -> Option<Count> {
     let (_, counts) = line.strip_prefix("test result: ")?.split_once(". ")?;
     let number =
         |unit: &str| counts.split(';').find_map(|part| part.trim().strip_suffix(unit)?.trim().parse::<u64>().ok());
-    Some(Count { passed: number("passed")?, failed: number("failed")? })
+    Some(Count { passed: number("passed")?, failed: number("failed")?, only_alone: 0 })
 }
 
 #[cfg(test)]
@@ -236,17 +257,24 @@ mod unit {
     #[test]
     fn summaries_are_read() {
         let ok = "test result: ok. 27 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.13s";
-        assert_eq!(summary(ok), Some(Count { passed: 27, failed: 0 }));
+        assert_eq!(summary(ok), Some(Count { passed: 27, failed: 0, only_alone: 0 }));
         let bad = "test result: FAILED. 2 passed; 3 failed; 0 ignored; 0 measured; 0 filtered out";
-        assert_eq!(summary(bad), Some(Count { passed: 2, failed: 3 }));
+        assert_eq!(summary(bad), Some(Count { passed: 2, failed: 3, only_alone: 0 }));
         assert_eq!(summary("test result of mine: 1 passed"), None);
+    }
+
+    #[test]
+    fn failures_are_named() {
+        assert_eq!(failure("test maps::opens ... FAILED"), Some("maps::opens"));
+        assert_eq!(failure("test maps::opens ... ok"), None);
+        assert_eq!(failure("    maps::opens"), None);
     }
 
     #[test]
     fn a_run_without_a_summary_is_a_failure() -> Result<()> {
         let mut command = process::command("sh");
         command.args(["-c", "echo nothing; exit 101"]);
-        assert_eq!(tests(command)?, Count::ONE_FAILED);
+        assert_eq!(tests(command)?, Tested { count: Count::ONE_FAILED, failed: Vec::new() });
         Ok(())
     }
 }

@@ -60,6 +60,9 @@ fn outcome(lines: &[Line], as_json: bool) -> Outcome {
     for Line { check, verdict, seconds } in lines {
         let (word, note, count) = match verdict {
             Verdict::Ran(count) if count.failed > 0 => ("FAILED", String::new(), *count),
+            Verdict::Ran(count) if count.only_alone > 0 => {
+                ("ok", format!(", {} of them only when run alone", count.only_alone), *count)
+            }
             Verdict::Ran(count) => ("ok", String::new(), *count),
             Verdict::Skipped(reason) => ("skipped", format!(": {reason}"), Count::default()),
         };
@@ -81,7 +84,7 @@ fn outcome(lines: &[Line], as_json: bool) -> Outcome {
                 Verdict::Skipped(reason) => Value::from(reason.as_str()),
                 Verdict::Ran(_) => Value::Null,
             },
-            "passed": count.passed, "failed": count.failed, "seconds": (seconds * 10.0).round() / 10.0,
+            "passed": count.passed, "failed": count.failed, "only_alone": count.only_alone, "seconds": (seconds * 10.0).round() / 10.0,
         }));
     }
     let mut text = format!("\n{}", table(&["check", "passed", "failed", "seconds", "result"], &rows));
@@ -106,7 +109,7 @@ mod unit {
     fn the_last_line_sums_up() {
         let lines = [
             Line { check: Check::Format, verdict: Verdict::Ran(Count::ONE_PASSED), seconds: 1.0 },
-            Line { check: Check::Tests, verdict: Verdict::Ran(Count { passed: 7, failed: 2 }), seconds: 1.0 },
+            Line { check: Check::Tests, verdict: Verdict::Ran(Count { passed: 7, failed: 2, only_alone: 0 }), seconds: 1.0 },
             Line { check: Check::Fuzz, verdict: Verdict::Skipped("none".to_owned()), seconds: 0.0 },
         ];
         let outcome = outcome(&lines, false);
