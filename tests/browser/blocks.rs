@@ -1,7 +1,8 @@
 //! The examples of the guides, as they stand there: the blocks of code between fences.
 //!
 //! A comment in the line above a block, `<!-- not run: why -->`, which readers do not see, says of one that nobody can
-//! run in a page why it is not. All others are run by [`crate::examples`].
+//! run in a page why it is not. All others are run by [`crate::examples`]; those of a crate's own README by rustdoc, as
+//! an example of that crate.
 
 use std::path::{Path, PathBuf};
 
@@ -85,14 +86,21 @@ fn every_block_of_a_guide_is_run_or_says_why_not() {
 }
 
 #[test]
-fn every_text_with_examples_is_a_guide() {
+fn every_text_with_examples_is_run() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     for path in texts(root) {
-        let path = path.strip_prefix(root).expect("a file of the project").to_string_lossy().replace('\\', "/");
-        let text = std::fs::read_to_string(root.join(&path)).expect("a text");
-        let is_guide = GUIDES.iter().any(|it| it.0 == path);
-        assert!(is_guide || !text.contains("\n```"), "{path} has examples, and is not one of the guides that are run");
+        let name = path.strip_prefix(root).expect("a file of the project").to_string_lossy().replace('\\', "/");
+        let text = std::fs::read_to_string(&path).expect("a text");
+        let is_run = GUIDES.iter().any(|it| it.0 == name) || rustdoc_runs(&path);
+        assert!(is_run || !text.contains("\n```"), "{name} has examples, and nothing runs them");
     }
+}
+
+/// Whether a text is a crate's README that the crate has taken in as documentation.
+fn rustdoc_runs(text: &Path) -> bool {
+    let library = text.with_file_name("src").join("lib.rs");
+    text.ends_with("README.md")
+        && std::fs::read_to_string(library).is_ok_and(|it| it.contains("#[doc = include_str!(\"../README.md\")]"))
 }
 
 /// The texts of the project.

@@ -298,14 +298,19 @@ async fn from_the_cache(browser: Browser) {
     add(&person, "Ana").await;
     browser.script("window.isOld = true", vec![]).await;
     browser.open("tests/puppet.html").await;
-    browser.open(PAGE).await;
+    browser.open(&format!("{PAGE}&later")).await;
     go_on(&person).await;
     for name in ["Ben", "Cai", "Dee"] {
         add(&person, name).await;
     }
-    for _ in 0..2 {
-        browser.session.back().await.expect("the page before");
-    }
+    // Two pages at once, as by holding the button; drivers that are asked twice for one now and then go back too far.
+    browser.script("setTimeout(() => history.go(-2))", vec![]).await;
+    browser
+        .until("the first page", || async {
+            let is_there = browser.session.current_url().await.is_ok_and(|it| it.as_str().ends_with(PAGE));
+            is_there.then_some(())
+        })
+        .await;
     // A browser that did not keep the page loads it again, and then it is not old.
     if browser.look("return window.isOld === true", vec![]).await == true {
         go_on_here(&person).await;
