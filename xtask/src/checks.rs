@@ -151,18 +151,18 @@ impl Check {
                 Ok(Verdict::Ran(Count::ONE_PASSED))
             }
             Self::Tests => {
-                let all = tests(cargo(project, &["test", "--workspace", "--no-fail-fast"]))?.count;
+                let all = tests(&mut cargo(project, &["test", "--workspace", "--no-fail-fast"]))?.count;
                 // What participants download reads protocols without telling what is wrong, and must come to the same.
                 let mut plain = cargo(project, &["test", "--package", "sociogram-protocol", "--no-default-features"]);
                 plain.args(["--test", "good", "--test", "faults"]);
-                Ok(Verdict::Ran(all + tests(plain)?.count))
+                Ok(Verdict::Ran(all + tests(&mut plain)?.count))
             }
             Self::Networkx => {
                 let mut count = Count::default();
                 for requirements in NETWORKX {
                     let mut cargo = cargo(project, &["test", "--test", "networkx", "--", "--ignored"]);
                     cargo.env("SOCIOGRAM_PYTHON", "python3").env("PYTHONPATH", python::ensure(project, requirements)?);
-                    count = count + tests(cargo)?.count;
+                    count = count + tests(&mut cargo)?.count;
                 }
                 Ok(Verdict::Ran(count))
             }
@@ -211,12 +211,12 @@ fn check_package(project: &Project) -> Result<Verdict> {
 }
 
 /// Runs `cargo test …`, showing its output on standard error, and adds up what each test binary reports.
-pub fn tests(mut command: Command) -> Result<Tested> {
+pub fn tests(command: &mut Command) -> Result<Tested> {
     let mut child = command
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
         .spawn()
-        .with_context(|| format!("`{}` could not be started", process::describe(&command)))?;
+        .with_context(|| format!("`{}` could not be started", process::describe(command)))?;
     let mut tested = Tested::default();
     if let Some(output) = child.stdout.take() {
         for line in BufReader::new(output).split(b'\n') {
@@ -274,7 +274,7 @@ mod unit {
     fn a_run_without_a_summary_is_a_failure() -> Result<()> {
         let mut command = process::command("sh");
         command.args(["-c", "echo nothing; exit 101"]);
-        assert_eq!(tests(command)?, Tested { count: Count::ONE_FAILED, failed: Vec::new() });
+        assert_eq!(tests(&mut command)?, Tested { count: Count::ONE_FAILED, failed: Vec::new() });
         Ok(())
     }
 }

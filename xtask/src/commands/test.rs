@@ -109,7 +109,11 @@ mod unit {
     fn the_last_line_sums_up() {
         let lines = [
             Line { check: Check::Format, verdict: Verdict::Ran(Count::ONE_PASSED), seconds: 1.0 },
-            Line { check: Check::Tests, verdict: Verdict::Ran(Count { passed: 7, failed: 2, only_alone: 0 }), seconds: 1.0 },
+            Line {
+                check: Check::Tests,
+                verdict: Verdict::Ran(Count { passed: 7, failed: 2, only_alone: 0 }),
+                seconds: 1.0,
+            },
             Line { check: Check::Fuzz, verdict: Verdict::Skipped("none".to_owned()), seconds: 0.0 },
         ];
         let outcome = outcome(&lines, false);
