@@ -39,7 +39,7 @@ async fn open_asked(browser: Browser) {
         let inner = format!("{}/embed.html?autosave=off&lang=en&{query}", site().trim_end_matches('/'));
         let body = "return `${arguments[0]}/tests/survey.html?page=${encodeURIComponent(arguments[1])}`";
         let outer = browser.script(body, vec![json!(host), json!(inner)]).await;
-        browser.session.goto(outer.as_str().unwrap_or_default()).await.expect("a page");
+        browser.visit(outer.as_str().unwrap_or_default()).await;
         if expected.contains(' ') {
             let code = browser
                 .until("an error for the host", || async {
@@ -83,7 +83,7 @@ async fn blocked(browser: Browser) {
     // A page that says nothing: the host hears of it.
     browser.open("tests/puppet.html").await;
     let page = format!("{}/tests/survey.html?page=/tests/nowhere.html", site().trim_end_matches('/'));
-    browser.session.goto(page).await.expect("a page");
+    browser.visit(&page).await;
     // The time it takes is not waited for: the host's clock is put forward.
     let body = "const done = arguments[0]; const { setTimeout } = window; const script = document.createElement('script');
         window.setTimeout = (work, time) => setTimeout(work, Math.min(time, 50));

@@ -133,7 +133,32 @@ impl Browser {
 
     /// Opens a page of the site: `index.html?protocol=demo`, or `tests/host.html?src=…`.
     pub async fn open(&self, page: &str) {
-        self.session.goto(format!("{}/{page}", site().trim_end_matches('/'))).await.expect("a page");
+        self.visit(&format!("{}/{page}", site().trim_end_matches('/'))).await;
+    }
+
+    /// Opens a page by its whole address, and waits until it is there: Chromium's driver at times says so before, and a
+    /// page that is left before it is there has no place in the history.
+    pub async fn visit(&self, address: &str) {
+        self.session.goto(address).await.expect("a page");
+        self.until_at(address).await;
+    }
+
+    /// Goes back so many pages at once, as by holding the button, to the one at `page`.
+    pub async fn back_to(&self, page: &str, pages: u32) {
+        self.script("setTimeout(() => history.go(-arguments[0]))", vec![json!(pages)]).await;
+        self.until_at(&format!("{}/{page}", site().trim_end_matches('/'))).await;
+    }
+
+    async fn until_at(&self, address: &str) {
+        let body = "const there = new URL(arguments[0]);
+            const isThere = ['origin', 'pathname', 'search'].every((part) => there[part] === location[part]);
+            return isThere && document.readyState === 'complete'";
+        self.until("the page", || async {
+            // A page that is about to go may have no answer.
+            let is_there = self.session.execute(body, vec![json!(address)]).await.is_ok_and(|it| it.json() == true);
+            is_there.then_some(())
+        })
+        .await;
     }
 
     /// Goes on inside a frame of the page, counted from 0.

@@ -56,7 +56,7 @@ async fn open_survey(browser: &Browser, page: &str, init: Option<Value>) {
     if let Some(init) = init {
         address.add("init", &init.to_string());
     }
-    browser.session.goto(address.0).await.expect("a page");
+    browser.visit(&address.0).await;
 }
 
 mod url {
@@ -104,7 +104,7 @@ async fn out_of_frame(browser: &Browser) {
 async fn open_bare_frame(browser: &Browser, address: &str) {
     let mut survey = url::Address::new(&format!("{}/tests/survey.html", outer()));
     survey.add("frame", address);
-    browser.session.goto(survey.0).await.expect("a page");
+    browser.visit(&survey.0).await;
     into_frame(browser).await;
 }
 

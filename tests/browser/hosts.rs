@@ -114,7 +114,7 @@ async fn labjs(browser: Browser) {
 /// A page of hosts at another origin than the interviews.
 async fn open_outside(browser: &Browser, page: &str) {
     let outside = site().replace("127.0.0.1", "localhost");
-    browser.session.goto(format!("{}/tests/hosts/{page}", outside.trim_end_matches('/'))).await.expect("a page");
+    browser.visit(&format!("{}/tests/hosts/{page}", outside.trim_end_matches('/'))).await;
     browser
         .until("a frame with an interview", || async {
             let frames = browser.look("return document.querySelectorAll('iframe').length", vec![]).await;
@@ -181,7 +181,7 @@ async fn fields(browser: Browser) {
 /// Opens a page of hosts at another origin than the interviews, whatever comes of it.
 async fn goto_outside(browser: &Browser, page: &str) {
     let outside = site().replace("127.0.0.1", "localhost");
-    browser.session.goto(format!("{}/tests/hosts/{page}", outside.trim_end_matches('/'))).await.expect("a page");
+    browser.visit(&format!("{}/tests/hosts/{page}", outside.trim_end_matches('/'))).await;
 }
 
 async fn until_field(browser: &Browser, start: &str) {

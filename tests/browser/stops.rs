@@ -133,7 +133,7 @@ async fn keep_in_a_sandbox(browser: Browser) {
     let person = Person::new(&browser, Hands::Mouse);
     for (name, more) in [("Ana", ""), ("Ben", "%20allow-downloads")] {
         let page = format!("{outer}/tests/frames.html?sandbox=allow-scripts%20allow-same-origin{more}&site={inner}");
-        browser.session.goto(page).await.expect("a page");
+        browser.visit(&page).await;
         browser.enter_frame(0).await;
         add(&person, name).await;
         let before = person.screen.export("journal").await;

@@ -303,14 +303,7 @@ async fn from_the_cache(browser: Browser) {
     for name in ["Ben", "Cai", "Dee"] {
         add(&person, name).await;
     }
-    // Two pages at once, as by holding the button; drivers that are asked twice for one now and then go back too far.
-    browser.script("setTimeout(() => history.go(-2))", vec![]).await;
-    browser
-        .until("the first page", || async {
-            let is_there = browser.session.current_url().await.is_ok_and(|it| it.as_str().ends_with(PAGE));
-            is_there.then_some(())
-        })
-        .await;
+    browser.back_to(PAGE, 2).await;
     // A browser that did not keep the page loads it again, and then it is not old.
     if browser.look("return window.isOld === true", vec![]).await == true {
         go_on_here(&person).await;
@@ -346,12 +339,10 @@ async fn left_while_writing(browser: Browser) {
     add(&person, "Ben").await;
     browser.script("window.isOld = true", vec![]).await;
     browser.open("tests/puppet.html").await;
-    browser.open(PAGE).await;
+    browser.open(&format!("{PAGE}&later")).await;
     go_on(&person).await;
     assert_eq!(named(&person).await, ["Ana", "Ben"]);
-    for _ in 0..2 {
-        browser.session.back().await.expect("the page before");
-    }
+    browser.back_to(PAGE, 2).await;
     if browser.look("return window.isOld === true", vec![]).await == true {
         go_on_here(&person).await;
     } else {
