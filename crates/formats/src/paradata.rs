@@ -1,7 +1,7 @@
 //! How the interview was answered, from the times in its journal.
 
 use super::time::time_json;
-use interview::{Command, Entry, Interview, Note};
+use interview::{Command, CommandName, Entry, Interview, Note};
 use json::Json;
 use order::Map;
 
@@ -84,7 +84,7 @@ pub(super) fn paradata(interview: &Interview) -> Json {
             it.milliseconds += (entry.at - before).max(0.0);
         }
         before = entry.at;
-        let name = entry.command.name();
+        let name = entry.command.name().as_str();
         let count = commands.get(name).copied().unwrap_or(0);
         commands.insert(name, count + 1);
     }
@@ -103,6 +103,6 @@ pub(super) fn paradata(interview: &Interview) -> Json {
     for (name, count) in &commands {
         given.add(name, Json::from(*count));
     }
-    let undos = commands.get(Command::Undo.name()).copied().unwrap_or(0);
+    let undos = commands.get(CommandName::Undo.as_str()).copied().unwrap_or(0);
     Json::object([("stages", Json::List(visited)), ("commands", given), ("undos", Json::from(undos))])
 }

@@ -73,7 +73,20 @@ impl Interview {
         match command {
             Command::Name { .. } => Note::First(self.next_alter()),
             Command::Resume => Note::Sitting(Box::new(self.new_sitting())),
-            _ => Note::None,
+            Command::Go(_)
+            | Command::Speak(_)
+            | Command::Finish
+            | Command::Reopen
+            | Command::Undo
+            | Command::Redo
+            | Command::Answer { .. }
+            | Command::Pick { .. }
+            | Command::Rename { .. }
+            | Command::Remove { .. }
+            | Command::Place { .. }
+            | Command::LayOut { .. }
+            | Command::Unplace { .. }
+            | Command::Tie { .. } => Note::None,
         }
     }
 

@@ -97,39 +97,69 @@ pub enum Command {
     },
 }
 
-impl Command {
-    /// The names of commands that are no answers; see [`Command::is_answer`].
-    pub(super) const NO_ANSWERS: [&'static str; 7] = ["go", "speak", "resume", "finish", "reopen", "undo", "redo"];
+/// Makes the names of commands, each with its word.
+macro_rules! names {
+    ($($name:ident $word:literal),*) => {
+        /// Which command it is, without what it says. Journals and paradata have its word, which never changes.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[allow(missing_docs)]
+        pub enum CommandName { $($name),* }
 
-    /// The names of all others.
-    pub(super) const ANSWERS: [&'static str; 9] =
-        ["answer", "name", "pick", "rename", "remove", "place", "lay_out", "unplace", "tie"];
+        impl CommandName {
+            /// Its word.
+            pub fn as_str(self) -> &'static str {
+                match self { $(CommandName::$name => $word),* }
+            }
 
-    /// Its stable name in journals and paradata.
-    pub fn name(&self) -> &'static str {
+            /// The command with this word.
+            pub fn from_word(word: &str) -> Option<CommandName> {
+                match word {
+                    $($word => Some(CommandName::$name),)*
+                    _ => None,
+                }
+            }
+        }
+    };
+}
+
+names! {
+    Go "go", Speak "speak", Resume "resume", Finish "finish", Reopen "reopen", Undo "undo", Redo "redo",
+    Answer "answer", Name "name", Pick "pick", Rename "rename", Remove "remove", Place "place", LayOut "lay_out",
+    Unplace "unplace", Tie "tie"
+}
+
+impl CommandName {
+    /// Whether it changes answers, and so can be undone.
+    pub fn is_answer(self) -> bool {
+        use CommandName::*;
         match self {
-            Command::Go(_) => "go",
-            Command::Speak(_) => "speak",
-            Command::Resume => "resume",
-            Command::Finish => "finish",
-            Command::Reopen => "reopen",
-            Command::Undo => "undo",
-            Command::Redo => "redo",
-            Command::Answer { .. } => "answer",
-            Command::Name { .. } => "name",
-            Command::Pick { .. } => "pick",
-            Command::Rename { .. } => "rename",
-            Command::Remove { .. } => "remove",
-            Command::Place { .. } => "place",
-            Command::LayOut { .. } => "lay_out",
-            Command::Unplace { .. } => "unplace",
-            Command::Tie { .. } => "tie",
+            Go | Speak | Resume | Finish | Reopen | Undo | Redo => false,
+            Answer | Name | Pick | Rename | Remove | Place | LayOut | Unplace | Tie => true,
         }
     }
+}
 
-    /// Whether it changes answers, and so can be undone.
-    pub fn is_answer(&self) -> bool {
-        Command::ANSWERS.contains(&self.name())
+impl Command {
+    /// Which command it is.
+    pub fn name(&self) -> CommandName {
+        match self {
+            Command::Go(_) => CommandName::Go,
+            Command::Speak(_) => CommandName::Speak,
+            Command::Resume => CommandName::Resume,
+            Command::Finish => CommandName::Finish,
+            Command::Reopen => CommandName::Reopen,
+            Command::Undo => CommandName::Undo,
+            Command::Redo => CommandName::Redo,
+            Command::Answer { .. } => CommandName::Answer,
+            Command::Name { .. } => CommandName::Name,
+            Command::Pick { .. } => CommandName::Pick,
+            Command::Rename { .. } => CommandName::Rename,
+            Command::Remove { .. } => CommandName::Remove,
+            Command::Place { .. } => CommandName::Place,
+            Command::LayOut { .. } => CommandName::LayOut,
+            Command::Unplace { .. } => CommandName::Unplace,
+            Command::Tie { .. } => CommandName::Tie,
+        }
     }
 }
 

@@ -46,7 +46,7 @@ mod zones;
 
 pub use apply::{Outcome, Written};
 pub use asked::AskedTies;
-pub use command::{Command, Refusal, Subject};
+pub use command::{Command, CommandName, Refusal, Subject};
 pub use completeness::{Blocker, Completeness};
 pub use edition::Edition;
 pub use journal::{Entry, Journal, JournalFault, Note, Opening, Sitting};

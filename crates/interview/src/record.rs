@@ -5,7 +5,7 @@ use super::edition::Edition;
 use super::journal::{JournalFault, Note, Sitting};
 use super::names::spaced;
 use super::stages::{Parts, kind_of};
-use super::{Command, Entry, Position, Step, Subject};
+use super::{Command, CommandName, Entry, Position, Step, Subject};
 use geometry::Point;
 use json::{Json, Path};
 use network::{AlterId, Key, TieKey, Value};
@@ -16,7 +16,7 @@ type Read<T> = Result<T, JournalFault>;
 pub(super) fn write(entry: &Entry, protocol: &Protocol) -> Json {
     let mut out = Json::Object(Vec::new());
     out.add("at", Json::from(entry.at));
-    out.add("do", Json::from(entry.command.name()));
+    out.add("do", Json::from(entry.command.name().as_str()));
     match &entry.command {
         Command::Go(to) => write_position(to, protocol, &mut out),
         Command::Speak(language) => out.add("language", key(language)),
@@ -141,20 +141,26 @@ pub(super) fn write_position(to: &Position, protocol: &Protocol, out: &mut Json)
     }
 }
 
+/// Which command an entry is of; `None` if that cannot be told.
+pub(super) fn name_of(entry: &Json) -> Option<CommandName> {
+    CommandName::from_word(entry.get("do")?.as_str()?)
+}
+
 pub(super) fn read(json: &Json, path: &Path, protocol: &Protocol) -> Read<Entry> {
     let at = Member { json, path, name: "at" };
     let at = at.value()?.as_f64().ok_or_else(|| at.fault("a time in milliseconds"))?;
     let of = |name: &'static str| Member { json, path, name };
-    let what = of("do").text()?;
-    let command = match what {
-        "go" => Command::Go(read_position(json, path, protocol)?),
-        "speak" => Command::Speak(of("language").key()?),
-        "resume" => Command::Resume,
-        "finish" => Command::Finish,
-        "reopen" => Command::Reopen,
-        "undo" => Command::Undo,
-        "redo" => Command::Redo,
-        "answer" => Command::Answer {
+    of("do").text()?;
+    let name = name_of(json).ok_or_else(|| of("do").fault("the name of a command"))?;
+    let command = match name {
+        CommandName::Go => Command::Go(read_position(json, path, protocol)?),
+        CommandName::Speak => Command::Speak(of("language").key()?),
+        CommandName::Resume => Command::Resume,
+        CommandName::Finish => Command::Finish,
+        CommandName::Reopen => Command::Reopen,
+        CommandName::Undo => Command::Undo,
+        CommandName::Redo => Command::Redo,
+        CommandName::Answer => Command::Answer {
             about: if json.get("alter").is_some() {
                 Subject::Alter(of("alter").alter()?)
             } else if json.get("tie").is_some() {
@@ -169,7 +175,7 @@ pub(super) fn read(json: &Json, path: &Path, protocol: &Protocol) -> Read<Entry>
             },
             typing: if json.get("typing").is_some() { of("typing").flag()? } else { false },
         },
-        "name" => Command::Name {
+        CommandName::Name => Command::Name {
             prompt: of("prompt").key()?,
             labels: {
                 let is_whole = json.get("whole").is_some();
@@ -181,18 +187,18 @@ pub(super) fn read(json: &Json, path: &Path, protocol: &Protocol) -> Read<Entry>
                 Vec::new()
             },
         },
-        "pick" => {
+        CommandName::Pick => {
             Command::Pick { alter: of("alter").alter()?, prompt: of("prompt").key()?, picked: of("picked").flag()? }
         }
-        "rename" => Command::Rename {
+        CommandName::Rename => Command::Rename {
             alter: of("alter").alter()?,
             label: kept(of("label").text()?, json.get("whole").is_some()),
         },
-        "remove" => Command::Remove { alter: of("alter").alter()? },
-        "place" => Command::Place { places: places(&of("places"))? },
-        "lay_out" => Command::LayOut { places: places(&of("places"))? },
-        "unplace" => Command::Unplace { alters: of("alters").list(alter_id, "a list of alters")? },
-        "tie" => Command::Tie {
+        CommandName::Remove => Command::Remove { alter: of("alter").alter()? },
+        CommandName::Place => Command::Place { places: places(&of("places"))? },
+        CommandName::LayOut => Command::LayOut { places: places(&of("places"))? },
+        CommandName::Unplace => Command::Unplace { alters: of("alters").list(alter_id, "a list of alters")? },
+        CommandName::Tie => Command::Tie {
             kind: of("kind").key()?,
             pairs: of("pairs").list(
                 |item| match item.items()? {
@@ -203,24 +209,39 @@ pub(super) fn read(json: &Json, path: &Path, protocol: &Protocol) -> Read<Entry>
             )?,
             present: of("present").flag()?,
         },
-        _ => return Err(of("do").fault("the name of a command")),
     };
-    let note = read_note(&command, json, path)?;
+    let note = read_note(name, json, path)?;
     Ok(Entry { at, command, note })
 }
 
 /// Entries of earlier versions of this program have no notes.
-fn read_note(command: &Command, json: &Json, path: &Path) -> Read<Note> {
+fn read_note(name: CommandName, json: &Json, path: &Path) -> Read<Note> {
     let of = |name: &'static str| Member { json, path, name };
     let alter_if_any = |name: &'static str| json.get(name).map(|_| of(name).alter()).transpose();
-    Ok(match (command, json.get("protocol")) {
-        (Command::Name { .. }, _) => alter_if_any("first")?.map_or(Note::None, Note::First),
-        (Command::Resume, Some(protocol)) => Note::Sitting(Box::new(Sitting {
-            edition: Edition::read(protocol, &path.member("protocol"))?,
-            set_aside: json.get("set_aside").and_then(Json::items).unwrap_or_default().to_vec(),
-            next: alter_if_any("next")?,
-        })),
-        _ => Note::None,
+    Ok(match name {
+        CommandName::Name => alter_if_any("first")?.map_or(Note::None, Note::First),
+        CommandName::Resume => match json.get("protocol") {
+            Some(protocol) => Note::Sitting(Box::new(Sitting {
+                edition: Edition::read(protocol, &path.member("protocol"))?,
+                set_aside: json.get("set_aside").and_then(Json::items).unwrap_or_default().to_vec(),
+                next: alter_if_any("next")?,
+            })),
+            None => Note::None,
+        },
+        CommandName::Go
+        | CommandName::Speak
+        | CommandName::Finish
+        | CommandName::Reopen
+        | CommandName::Undo
+        | CommandName::Redo
+        | CommandName::Answer
+        | CommandName::Pick
+        | CommandName::Rename
+        | CommandName::Remove
+        | CommandName::Place
+        | CommandName::LayOut
+        | CommandName::Unplace
+        | CommandName::Tie => Note::None,
     })
 }
 

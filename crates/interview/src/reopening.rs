@@ -41,7 +41,7 @@ impl Interview {
 
     /// Carries out an entry that means what it meant when it was written.
     pub(super) fn take_as_meant(&mut self, entry: Entry) -> Option<()> {
-        if !self.means_the_same(&entry.command) {
+        if self.means_otherwise(&entry.command).is_some() {
             return None;
         }
         self.take(entry).ok().map(|_| ())
@@ -52,21 +52,43 @@ impl Interview {
         self.finished.is_none() && !self.edition.is_of(&self.protocol) && self.unmet().is_some()
     }
 
-    /// Whether the protocol still means by a command what it meant when that was given: ties with or without a
-    /// direction, names of the same type.
-    pub(super) fn means_the_same(&self, command: &Command) -> bool {
+    /// What the protocol means by a command that it did not mean when that was given, if there is such a thing.
+    pub(super) fn means_otherwise(&self, command: &Command) -> Option<Otherwise> {
         match command {
             Command::Tie { kind, .. } => {
-                self.protocol.codebook.tie_kind(kind.as_str()).is_none()
-                    || self.edition.has_direction_of(&self.protocol, kind)
+                let is_there = self.protocol.codebook.tie_kind(kind.as_str()).is_some();
+                (is_there && !self.edition.has_direction_of(&self.protocol, kind)).then_some(Otherwise::Direction)
             }
             Command::Name { prompt, .. } | Command::Pick { prompt, .. } => {
                 let named_here = |generator: &NameGenerator| generator.prompts.iter().any(|it| it.prompt.id == *prompt);
                 generators(&self.protocol)
                     .find(|(_, generator)| named_here(generator))
-                    .is_none_or(|(stage, generator)| !self.edition.asked_otherwise(stage, &generator.alter_type))
+                    .filter(|(stage, generator)| self.edition.asked_otherwise(stage, &generator.alter_type))
+                    .map(|_| Otherwise::AlterType)
             }
-            _ => true,
+            // What these are about is in them, or was checked against the protocol as it is now.
+            Command::Go(_)
+            | Command::Speak(_)
+            | Command::Resume
+            | Command::Finish
+            | Command::Reopen
+            | Command::Undo
+            | Command::Redo
+            | Command::Answer { .. }
+            | Command::Rename { .. }
+            | Command::Remove { .. }
+            | Command::Place { .. }
+            | Command::LayOut { .. }
+            | Command::Unplace { .. } => None,
         }
     }
+}
+
+/// What a command did not mean when it was given.
+#[derive(Clone, Copy)]
+pub(super) enum Otherwise {
+    /// The kind of its ties has a direction and had none, or the other way round
+    Direction,
+    /// Its prompt asks for another type of alter
+    AlterType,
 }

@@ -2,7 +2,8 @@
 
 use super::edition::Edition;
 use super::journal::Sitting;
-use super::{Interview, Position, Subject, Visit};
+use super::record::name_of;
+use super::{CommandName, Interview, Position, Subject, Visit};
 use json::Json;
 use network::{AlterId, Key, TieKey};
 use protocol::MapTask;
@@ -65,17 +66,38 @@ impl Interview {
         let Some(entry) = lost.get("entry") else { return };
         let text = |name: &str| entry.get(name).and_then(Json::as_str);
         let reason = lost.get("reason").and_then(Json::as_str);
-        match text("do") {
-            Some("answer") => {
+        match name_of(entry) {
+            Some(CommandName::Answer) => {
                 let Some((about, variable)) = subject_of(entry).zip(text("variable").map(Key::from)) else { return };
                 if about.answers(self.recorded()).and_then(|answers| answers.get(&variable)).is_none() {
                     let asked = (about, variable);
                     self.change_visits(&|_, _| true, &mut |visit| visit.asked.retain(|it| *it != asked));
                 }
             }
-            Some("tie") if reason != Some("nobody") => self.unconfirm(text("kind")),
-            Some("undo" | "redo") | None if reason == Some("damaged") => self.unconfirm(None),
-            _ => {}
+            Some(CommandName::Tie) => {
+                if reason != Some("nobody") {
+                    self.unconfirm(text("kind"));
+                }
+            }
+            Some(CommandName::Undo | CommandName::Redo) | None => {
+                if reason == Some("damaged") {
+                    self.unconfirm(None);
+                }
+            }
+            Some(
+                CommandName::Go
+                | CommandName::Speak
+                | CommandName::Resume
+                | CommandName::Finish
+                | CommandName::Reopen
+                | CommandName::Name
+                | CommandName::Pick
+                | CommandName::Rename
+                | CommandName::Remove
+                | CommandName::Place
+                | CommandName::LayOut
+                | CommandName::Unplace,
+            ) => {}
         }
     }
 

@@ -26,7 +26,20 @@ pub fn refusal(command: &Command) -> Option<Refusal> {
     let labels = match command {
         Command::Name { labels, .. } => labels.as_slice(),
         Command::Rename { label, .. } => std::slice::from_ref(label),
-        _ => return None,
+        Command::Go(_)
+        | Command::Speak(_)
+        | Command::Resume
+        | Command::Finish
+        | Command::Reopen
+        | Command::Undo
+        | Command::Redo
+        | Command::Answer { .. }
+        | Command::Pick { .. }
+        | Command::Remove { .. }
+        | Command::Place { .. }
+        | Command::LayOut { .. }
+        | Command::Unplace { .. }
+        | Command::Tie { .. } => return None,
     };
     labels.iter().find_map(|label| {
         if is_blank(label) {

@@ -1,6 +1,7 @@
 use super::{Salvage, SetAside};
+use crate::record::name_of;
 use crate::sitting::subject_of;
-use crate::{Interview, Position};
+use crate::{CommandName, Interview, Position};
 use json::Json;
 use network::Key;
 use protocol::MapTask;
@@ -23,17 +24,32 @@ impl Salvage {
 /// Whether a step asks for what an entry would have answered, and has no answer to it.
 fn asks_what_is_lost(interview: &Interview, step: &Position, entry: &Json) -> bool {
     let text = |name: &str| entry.get(name).and_then(Json::as_str);
-    match text("do") {
-        Some("answer") => subject_of(entry).zip(text("variable")).is_some_and(|(about, variable)| {
+    match name_of(entry) {
+        Some(CommandName::Answer) => subject_of(entry).zip(text("variable")).is_some_and(|(about, variable)| {
             interview.answer(&about, variable).is_none() && interview.asks_for(step, &about, &Key::from(variable))
         }),
-        Some("tie") => {
+        Some(CommandName::Tie) => {
             matches!(interview.map_task(step), Some(MapTask::Tie { kind, .. }) if Some(kind.as_str()) == text("kind"))
         }
-        Some("name") => {
+        Some(CommandName::Name) => {
             let asked = interview.naming_at(step).map(|(_, asked)| asked.prompt.id.as_str());
             asked.is_some() && asked == text("prompt")
         }
-        _ => false,
+        Some(
+            CommandName::Go
+            | CommandName::Speak
+            | CommandName::Resume
+            | CommandName::Finish
+            | CommandName::Reopen
+            | CommandName::Undo
+            | CommandName::Redo
+            | CommandName::Pick
+            | CommandName::Rename
+            | CommandName::Remove
+            | CommandName::Place
+            | CommandName::LayOut
+            | CommandName::Unplace,
+        )
+        | None => false,
     }
 }

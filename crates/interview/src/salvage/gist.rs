@@ -1,4 +1,5 @@
-use crate::Command;
+use crate::CommandName;
+use crate::record::name_of;
 use json::Json;
 use network::AlterId;
 
@@ -29,24 +30,36 @@ pub(super) enum Gist<'a> {
 impl<'a> Gist<'a> {
     pub(super) fn of(entry: &'a Json) -> Self {
         let has = |name: &str| entry.get(name).is_some();
-        let what = entry.get("do").and_then(Json::as_str);
-        if what == Some("name") || has("labels") {
+        let name = name_of(entry);
+        if name == Some(CommandName::Name) || has("labels") {
             let labels = entry.get("labels").and_then(Json::items);
             let whole = labels.filter(|labels| labels.iter().all(|label| label.as_str().is_some()));
             let first = entry.get("first").and_then(Json::as_str).and_then(|id| id.parse().ok());
             return Gist::Names { first, labels: whole.map(<[Json]>::len) };
         }
-        match what {
-            Some("go") => Gist::Step { stage: entry.get("stage").and_then(Json::as_str) },
+        let step = || Gist::Step { stage: entry.get("stage").and_then(Json::as_str) };
+        match name {
+            Some(CommandName::Go) => step(),
             // Whether they were carried out cannot be told; what comes after depends on it.
-            Some("undo" | "redo") => Gist::Nothing,
-            Some("answer") => Gist::Answer,
-            Some(name) if Command::NO_ANSWERS.contains(&name) => Gist::NoAnswer,
-            Some(name) if Command::ANSWERS.contains(&name) => Gist::OtherAnswer,
-            _ if has("stage") => Gist::Step { stage: entry.get("stage").and_then(Json::as_str) },
-            _ if has("variable") => Gist::Answer,
-            _ if ["picked", "label", "places", "alters", "pairs"].into_iter().any(has) => Gist::OtherAnswer,
-            _ => Gist::Nothing,
+            Some(CommandName::Undo | CommandName::Redo) => Gist::Nothing,
+            Some(CommandName::Answer) => Gist::Answer,
+            Some(CommandName::Speak | CommandName::Resume | CommandName::Finish | CommandName::Reopen) => {
+                Gist::NoAnswer
+            }
+            Some(
+                CommandName::Name
+                | CommandName::Pick
+                | CommandName::Rename
+                | CommandName::Remove
+                | CommandName::Place
+                | CommandName::LayOut
+                | CommandName::Unplace
+                | CommandName::Tie,
+            ) => Gist::OtherAnswer,
+            None if has("stage") => step(),
+            None if has("variable") => Gist::Answer,
+            None if ["picked", "label", "places", "alters", "pairs"].into_iter().any(has) => Gist::OtherAnswer,
+            None => Gist::Nothing,
         }
     }
 }

@@ -1,5 +1,6 @@
 use crate::journal::JournalFault;
-use crate::{Command, Refusal};
+use crate::record::name_of;
+use crate::{CommandName, Refusal};
 use json::{Json, Path};
 
 /// Why an entry of a journal was not kept.
@@ -68,8 +69,7 @@ pub struct SetAside {
 impl SetAside {
     /// Whether it is an answer, or cannot be told from one.
     pub fn is_answer(&self) -> bool {
-        let what = self.entry.get("do").and_then(Json::as_str);
-        what.is_none_or(|name| !Command::NO_ANSWERS.contains(&name))
+        is_answer(&self.entry)
     }
 
     /// Whether what it answered is asked for as before, so that it has to be answered again.
@@ -88,6 +88,11 @@ impl SetAside {
             ("entry", self.entry.clone()),
         ])
     }
+}
+
+/// Whether an entry is an answer, or cannot be told from one.
+pub(super) fn is_answer(entry: &Json) -> bool {
+    name_of(entry).is_none_or(CommandName::is_answer)
 }
 
 /// Why an entry could not be kept.

@@ -1,9 +1,10 @@
 use super::document::Document;
 use super::gist::Gist;
-use super::reason::{Reason, SetAside, Why, unreadable};
+use super::reason::{Reason, SetAside, Why, is_answer, unreadable};
 use super::trail::{Step, Trail};
 use super::{Interview, Salvage};
 use crate::journal::{JournalFault, Note};
+use crate::reopening::Otherwise;
 use crate::sitting::subject_of;
 use crate::{Command, Entry, Refusal, Written, record};
 use json::{Json, Path};
@@ -33,15 +34,11 @@ pub(super) fn replay(protocol: &Arc<Protocol>, document: &Document) -> Salvage {
     }
     let Salvor { interview, set_aside, kept, .. } = salvor;
     let changed = !interview.edition.is_of(protocol);
-    let counts = |json: &&Json| {
-        let what = json.get("do").and_then(Json::as_str);
-        what.is_none_or(|name| !Command::NO_ANSWERS.contains(&name))
-    };
     let is_damage = |it: &SetAside| it.reason == Reason::Damaged || !changed;
     Salvage {
         entries: document.entries.len(),
         kept,
-        answers: document.entries.iter().filter(counts).count(),
+        answers: document.entries.iter().filter(|entry| is_answer(entry)).count(),
         damaged: document.damaged || set_aside.iter().any(is_damage),
         changed,
         interview,
@@ -166,7 +163,19 @@ impl Salvor {
             Command::Finish if self.set_aside.iter().any(|it| self.is_missed(it)) => {
                 Err(Why::new(Reason::Unfinished, "What was declared finished is not all there."))
             }
-            command if command.is_answer() => {
+            Command::Speak(_) | Command::Resume | Command::Finish | Command::Reopen => match self.apply(entry.clone()) {
+                Ok(_) => Ok(None),
+                Err(refusal) => Err(refusal.into()),
+            },
+            Command::Answer { .. }
+            | Command::Name { .. }
+            | Command::Pick { .. }
+            | Command::Rename { .. }
+            | Command::Remove { .. }
+            | Command::Place { .. }
+            | Command::LayOut { .. }
+            | Command::Unplace { .. }
+            | Command::Tie { .. } => {
                 let result = self.answer(entry);
                 let (step, result) = match result {
                     Ok((written, why)) => (if written { Step::Kept } else { Step::Lost }, Ok(why)),
@@ -175,10 +184,6 @@ impl Salvor {
                 self.trail.push(step);
                 result
             }
-            _ => match self.apply(entry.clone()) {
-                Ok(_) => Ok(None),
-                Err(refusal) => Err(refusal.into()),
-            },
         }
     }
 
@@ -230,12 +235,12 @@ impl Salvor {
             *typing = false;
         }
         let lost = |why: Why| Err((Step::Lost, why));
-        if !self.interview.means_the_same(&entry.command) {
-            let said = match &entry.command {
-                Command::Tie { .. } => {
+        if let Some(otherwise) = self.interview.means_otherwise(&entry.command) {
+            let said = match otherwise {
+                Otherwise::Direction => {
                     "This kind of tie had a direction and has none now, or has one now and had none."
                 }
-                _ => "This prompt asked for another type of alter.",
+                Otherwise::AlterType => "This prompt asked for another type of alter.",
             };
             return lost(Why::new(Reason::Unfit, said));
         }
@@ -284,7 +289,7 @@ impl Salvor {
     fn apply(&mut self, entry: Entry) -> Result<bool, Refusal> {
         self.interview.history.pause();
         if self.interview.finished.is_some()
-            && (entry.command.is_answer() || matches!(entry.command, Command::Go(_) | Command::Undo | Command::Redo))
+            && (entry.command.name().is_answer() || matches!(entry.command, Command::Go(_) | Command::Undo | Command::Redo))
         {
             self.interview.take(Entry { at: entry.at, command: Command::Reopen, note: Note::None })?;
         }
@@ -337,7 +342,17 @@ impl Interview {
                 again.truncate(room - labels.len());
                 (!labels.is_empty() || !again.is_empty()).then_some(Command::Name { prompt, labels, again })
             }
-            _ => None,
+            Command::Go(_)
+            | Command::Speak(_)
+            | Command::Resume
+            | Command::Finish
+            | Command::Reopen
+            | Command::Undo
+            | Command::Redo
+            | Command::Answer { .. }
+            | Command::Pick { .. }
+            | Command::Rename { .. }
+            | Command::Remove { .. } => None,
         }
     }
 }

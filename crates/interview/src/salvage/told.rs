@@ -1,6 +1,7 @@
 use super::{Foreign, Reason, Salvage, SetAside};
+use crate::record::name_of;
 use crate::sitting::subject_of;
-use crate::{Interview, Subject};
+use crate::{CommandName, Interview, Subject};
 use json::{Json, canonical};
 use network::{Key, Value};
 use protocol::Variable;
@@ -112,8 +113,8 @@ impl Interview {
         let text = |name: &str| entry.get(name).and_then(Json::as_str);
         let language = self.language().as_str();
         let codebook = &self.protocol().codebook;
-        Some(match text("do")? {
-            "answer" => {
+        Some(match name_of(entry)? {
+            CommandName::Answer => {
                 let (about, name) = (subject_of(entry)?, text("variable")?);
                 let whose = match &about {
                     Subject::Alter(id) => self.recorded().alter(*id).map(|alter| format!("{} – ", alter.label)),
@@ -128,7 +129,7 @@ impl Interview {
                 let answer = answer.map(|answer| format!(" – {}", in_words(&answer, variable, language)));
                 format!("{}{question}{}", whose.unwrap_or_default(), answer.unwrap_or_default())
             }
-            "name" => {
+            CommandName::Name => {
                 let is_kept = |label: &&str| self.recorded().alters().any(|alter| alter.label == *label);
                 let labels = entry.get("labels")?.items()?.iter().filter_map(Json::as_str);
                 let lost: Vec<&str> = labels.filter(|label| !is_kept(label)).collect();
@@ -138,13 +139,21 @@ impl Interview {
                 }
                 lost.join(", ")
             }
-            "rename" => text("label")?.to_owned(),
-            "tie" => {
+            CommandName::Rename => text("label")?.to_owned(),
+            CommandName::Tie => {
                 let kind = text("kind")?;
                 codebook.tie_kind(kind).map_or(kind, |kind| kind.label.in_language(language)).to_owned()
             }
-            "place" | "lay_out" | "unplace" => words::text(Phrase::MapMap, language).to_owned(),
-            _ => return None,
+            CommandName::Place | CommandName::LayOut | CommandName::Unplace => words::text(Phrase::MapMap, language).to_owned(),
+            CommandName::Go
+            | CommandName::Speak
+            | CommandName::Resume
+            | CommandName::Finish
+            | CommandName::Reopen
+            | CommandName::Undo
+            | CommandName::Redo
+            | CommandName::Pick
+            | CommandName::Remove => return None,
         })
     }
 }
