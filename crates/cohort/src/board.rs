@@ -99,8 +99,6 @@ pub struct Hull {
     pub members: Vec<usize>,
 }
 
-const SHAPES: [Shape; 5] = [Shape::Circle, Shape::Square, Shape::Diamond, Shape::Triangle, Shape::Hexagon];
-
 /// The types of alter and their shapes, for all of these exhibits: person is a circle, whatever comes first.
 pub fn shapes(exhibits: &[&Exhibit]) -> Vec<(Key, Shape)> {
     let mut types: Vec<Key> = Vec::new();
@@ -110,7 +108,7 @@ pub fn shapes(exhibits: &[&Exhibit]) -> Vec<(Key, Shape)> {
         }
     }
     types.sort_by_key(|it| (it.as_str() != "person", it.clone()));
-    types.into_iter().zip(SHAPES.into_iter().cycle()).collect()
+    types.into_iter().zip(Shape::ALL.into_iter().cycle()).collect()
 }
 
 /// The maps of the exhibits that are `shown`, by their numbers among all that are open, and what their colours mean.

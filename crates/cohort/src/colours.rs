@@ -137,17 +137,21 @@ impl Colours {
     }
 }
 
-/// So many answers have a colour of their own; the rarer ones share grey.
-const APART: [Colour; 8] = [
-    Colour::Blue,
-    Colour::Orange,
-    Colour::Green,
-    Colour::Purple,
-    Colour::Red,
-    Colour::Teal,
-    Colour::Pink,
-    Colour::Brown,
-];
+/// The colours that answers have of their own; the rarer answers share grey.
+fn apart() -> Vec<Colour> {
+    let tells_apart = |colour: &Colour| match colour {
+        Colour::Blue
+        | Colour::Orange
+        | Colour::Green
+        | Colour::Purple
+        | Colour::Red
+        | Colour::Teal
+        | Colour::Pink
+        | Colour::Brown => true,
+        Colour::Grey => false,
+    };
+    Colour::ALL.into_iter().filter(tells_apart).collect()
+}
 
 const BLANK: &str = "Left blank";
 const NOT_ASKED: &str = "Not asked";
@@ -224,9 +228,10 @@ fn named(values: Values) -> Colours {
     let mut order: Vec<(&str, usize, String)> =
         counts.iter().map(|(json, (count, text))| (*json, *count, label(json, text))).collect();
     order.sort_by(|one, other| other.1.cmp(&one.1).then_with(|| one.2.cmp(&other.2)));
+    let apart = apart();
     let mut classes: Vec<Class> =
-        order.iter().zip(APART).map(|((.., label), it)| class(label.as_str(), Tone::Of(it))).collect();
-    if order.len() > APART.len() {
+        order.iter().zip(&apart).map(|((.., label), it)| class(label.as_str(), Tone::Of(*it))).collect();
+    if order.len() > apart.len() {
         classes.push(class(RARER, Tone::Of(Colour::Grey)));
     }
     let rarer = classes.len().saturating_sub(1);
@@ -234,7 +239,7 @@ fn named(values: Values) -> Colours {
     let unanswered = Unanswered::add(&mut classes, any(Answer::Blank), any(Answer::NotAsked));
     let places: BTreeMap<&str, usize> = order.iter().enumerate().map(|(at, (json, ..))| (*json, at)).collect();
     let number = |answer: &Answer| match answer {
-        Answer::Given(json) => places.get(json.as_str()).copied().filter(|at| *at < APART.len()).unwrap_or(rarer),
+        Answer::Given(json) => places.get(json.as_str()).copied().filter(|at| *at < apart.len()).unwrap_or(rarer),
         Answer::Blank => unanswered.blank,
         Answer::NotAsked => unanswered.not_asked,
     };
@@ -304,16 +309,17 @@ fn stepped(values: Vec<Vec<Found>>) -> Colours {
 fn communities(exhibits: &[&Exhibit]) -> Colours {
     let numbered: Vec<Vec<Option<usize>>> = exhibits.iter().map(|it| by_size(it)).collect();
     let most = numbered.iter().flatten().flatten().max().map_or(0, |most| most + 1);
+    let apart = apart();
     let mut classes: Vec<Class> =
-        APART.iter().take(most).enumerate().map(|(at, it)| class(format!("Group {}", at + 1), Tone::Of(*it))).collect();
+        apart.iter().take(most).enumerate().map(|(at, it)| class(format!("Group {}", at + 1), Tone::Of(*it))).collect();
     let grey = |classes: &mut Vec<Class>, label| {
         classes.push(class(label, Tone::Of(Colour::Grey)));
         classes.len() - 1
     };
-    let rarer = if most > APART.len() { grey(&mut classes, "Smaller groups") } else { 0 };
+    let rarer = if most > apart.len() { grey(&mut classes, "Smaller groups") } else { 0 };
     let alone = numbered.iter().flatten().any(Option::is_none).then(|| grey(&mut classes, "In no group"));
     let number = |of: &Option<usize>| match of {
-        Some(at) if *at < APART.len() => *at,
+        Some(at) if *at < apart.len() => *at,
         Some(_) => rarer,
         None => alone.unwrap_or_default(),
     };

@@ -15,8 +15,22 @@ pub fn from_key(key: &str) -> Option<AlterMeasure> {
 
 /// The measures to size by: all but those that only number groups.
 pub fn offered() -> impl Iterator<Item = AlterMeasure> {
-    let names_groups = |it: &AlterMeasure| matches!(it, AlterMeasure::Component | AlterMeasure::Community);
-    AlterMeasure::ALL.iter().copied().filter(move |measure| !names_groups(measure))
+    let is_amount = |measure: &AlterMeasure| match measure {
+        AlterMeasure::Component | AlterMeasure::Community => false,
+        AlterMeasure::Degree
+        | AlterMeasure::Core
+        | AlterMeasure::Betweenness
+        | AlterMeasure::Closeness
+        | AlterMeasure::HarmonicCloseness
+        | AlterMeasure::Eigenvector
+        | AlterMeasure::Triangles
+        | AlterMeasure::Clustering
+        | AlterMeasure::EffectiveSize
+        | AlterMeasure::Efficiency
+        | AlterMeasure::Constraint
+        | AlterMeasure::Hierarchy => true,
+    };
+    AlterMeasure::ALL.iter().copied().filter(is_amount)
 }
 
 /// Whether a measure of this network is there at once, rather than after seconds of waiting: those that follow the

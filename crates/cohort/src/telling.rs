@@ -22,7 +22,11 @@ pub struct Fact {
 /// stand in one table.
 pub fn facts(exhibit: &Exhibit) -> Vec<Fact> {
     let sheet = exhibit.sheet();
-    let count = |measure| sheet.number(measure).unwrap_or(0.0) as usize;
+    let number = |measure| {
+        debug_assert!(is_told(measure), "is_told says of {measure:?} that no fact has it");
+        sheet.number(measure)
+    };
+    let count = |measure| number(measure).unwrap_or(0.0) as usize;
     let (size, on_map, isolates) = (count(Measure::Size), count(Measure::OnMap), count(Measure::Isolates));
     let (top, core) = (count(Measure::TopCoreSize), count(Measure::MaxCore));
     let off_map = size - on_map.min(size);
@@ -30,7 +34,7 @@ pub fn facts(exhibit: &Exhibit) -> Vec<Fact> {
     let asked = (0..exhibit.on_map().len()).filter(|at| exhibit.is_asked(*at)).count();
     let fact = |about, figure: String, sentence: String, meaning| Fact { about, figure, sentence, meaning };
     let none = || "–".to_owned();
-    let density = sheet.number(Measure::Density);
+    let density = number(Measure::Density);
     // An isolate is a part by itself, but nobody in a room would call it one.
     let parts = count(Measure::Components).saturating_sub(isolates);
     let largest = count(Measure::LargestComponent);
@@ -62,7 +66,7 @@ pub fn facts(exhibit: &Exhibit) -> Vec<Fact> {
             },
             "Isolates: if the participant left, nobody here would still reach them.",
         ),
-        match sheet.number(Measure::MaxCore) {
+        match number(Measure::MaxCore) {
             Some(_) if core > 0 => fact(
                 "Innermost circle",
                 top.to_string(),
@@ -88,7 +92,7 @@ pub fn facts(exhibit: &Exhibit) -> Vec<Fact> {
         ),
         fact(
             "Ties each",
-            sheet.number(Measure::AverageDegree).map_or_else(none, rounded),
+            number(Measure::AverageDegree).map_or_else(none, rounded),
             "ties is what a contact on the map has on average, all kinds counted.".into(),
             "Average degree: every tie counts for both its ends, and all of them are shared out among everyone on the map.",
         ),
@@ -111,7 +115,7 @@ pub fn facts(exhibit: &Exhibit) -> Vec<Fact> {
             },
             "Components, isolates apart: within a part everyone can be reached along ties.",
         ),
-        match sheet.number(Measure::Communities) {
+        match number(Measure::Communities) {
             Some(all) => {
                 let groups = (all as usize).saturating_sub(isolates);
                 fact(
@@ -146,6 +150,24 @@ pub fn facts(exhibit: &Exhibit) -> Vec<Fact> {
         }
     }
     facts
+}
+
+/// Whether a measure is in one of the facts. What is not can be had as a table.
+fn is_told(measure: Measure) -> bool {
+    use Measure::*;
+    match measure {
+        Size | OnMap | Isolates | TopCoreSize | MaxCore | AverageDegree | Density | Components | LargestComponent
+        | Communities | CutAlters => true,
+        // Said in another way by one of the facts.
+        Ties | TiedPairs | Pairs | MeanDegree | MedianDegree | IsolateShare | ComponentRatio | Fragmentation | Bridges
+        | Modularity => false,
+        // These take a lesson to be understood.
+        SdDegree | MaxDegree | DegreeCentralisation | AverageDistance | Diameter | Cliques | LargestClique | Triangles
+        | Transitivity | Clustering | Triads003 | Triads102 | Triads201 | Triads300 | EffectiveSize | Efficiency
+        | Constraint | Hierarchy | EgoBetweenness | EgoBetweennessShare => false,
+        // Only some interviews ask for what these are about.
+        PairsAsked | DensityAsked | MultiplexShare | KindsPerPair | Reciprocity => false,
+    }
 }
 
 /// What is said in place of anything about ties where nobody was asked about them.
@@ -219,6 +241,15 @@ mod tests {
         let said = told(&other);
         assert_eq!(said[0], "2 contacts are in the file, which does not say where they stand.");
         assert_eq!(said[1], "2 of 2 contacts are tied to nobody else.");
+    }
+
+    #[test]
+    fn what_is_told_makes_a_difference() {
+        // A measure that `is_told` names and no fact has would not be noticed by the assertion in `facts`.
+        let source = include_str!("telling.rs").split_once("/// Whether a measure is in").map_or("", |(facts, _)| facts);
+        for measure in Measure::ALL.iter().filter(|measure| is_told(**measure)) {
+            assert!(source.contains(&format!("Measure::{measure:?})")), "no fact has {measure:?}");
+        }
     }
 
     #[test]

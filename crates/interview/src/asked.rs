@@ -3,7 +3,7 @@
 use super::stages::wants_of;
 use super::{Interview, Position, Step, Subject};
 use network::{AlterId, Key, Network, Value};
-use protocol::{Consent, MapPrompt, MapTask};
+use protocol::{Consent, MapPrompt, MapTask, Sociogram};
 use std::collections::BTreeSet;
 
 /// A tie prompt that was asked.
@@ -60,10 +60,15 @@ impl Interview {
         self.map_prompt(position).map(|prompt| &prompt.task)
     }
 
+    /// The map of a step that shows one.
+    pub fn map_at(&self, position: &Position) -> Option<&Sociogram> {
+        self.kind_at(position)?.map()
+    }
+
     /// The prompt of a map step.
     fn map_prompt(&self, position: &Position) -> Option<&MapPrompt> {
         let Step::Prompt(index) = position.step else { return None };
-        self.kind_at(position)?.map()?.prompts.get(index)
+        self.map_at(position)?.prompts.get(index)
     }
 
     /// What a step that was on screen asked about, and about whom: as it stands for the step on screen, as it stood

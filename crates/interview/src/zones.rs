@@ -9,7 +9,7 @@ use protocol::Sociogram;
 impl Interview {
     /// The map on screen.
     fn map(&self) -> Option<&Sociogram> {
-        self.kind_at(self.position())?.map()
+        self.map_at(self.position())
     }
 
     /// Whether the map on screen keeps where someone is put as answers.

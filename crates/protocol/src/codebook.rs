@@ -165,49 +165,42 @@ pub struct Choice {
     pub other: Option<Key>,
 }
 
-/// A colour of the palette. Each has a light and a dark rendering with enough contrast, so authors name a colour
-/// rather than mix one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(missing_docs)]
-pub enum Colour {
-    Blue,
-    Orange,
-    Green,
-    Purple,
-    Red,
-    Teal,
-    Pink,
-    Brown,
-    Grey,
-}
+/// Makes a list of words of which an author names one.
+macro_rules! words {
+    ($(#[$about:meta])* $name:ident: $($word:ident $spelled:literal),*) => {
+        $(#[$about])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[allow(missing_docs)]
+        pub enum $name { $($word),* }
 
-impl Colour {
-    /// All of them, in the order in which protocols get them by turns.
-    pub const ALL: [Colour; 9] = {
-        use Colour::*;
-        [Blue, Orange, Green, Purple, Red, Teal, Pink, Brown, Grey]
+        impl $name {
+            /// All of them, in the order in which protocols get them by turns.
+            pub const ALL: [$name; [$($spelled),*].len()] = [$($name::$word),*];
+
+            /// How protocols spell them, in the same order.
+            pub(crate) const WORDS: &'static [&'static str] = &[$($spelled),*];
+        }
     };
 }
 
-/// The shape of an alter on the map.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(missing_docs)]
-pub enum Shape {
-    Circle,
-    Square,
-    Diamond,
-    Triangle,
-    Hexagon,
+words! {
+    /// A colour of the palette. Each has a light and a dark rendering with enough contrast, so authors name a colour
+    /// rather than mix one.
+    Colour:
+    Blue "blue", Orange "orange", Green "green", Purple "purple", Red "red", Teal "teal", Pink "pink", Brown "brown",
+    Grey "grey"
 }
 
-/// How the line of a tie is drawn.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(missing_docs)]
-pub enum LineStyle {
-    Solid,
-    Dashed,
-    Dotted,
-    DashDot,
+words! {
+    /// The shape of an alter on the map.
+    Shape:
+    Circle "circle", Square "square", Diamond "diamond", Triangle "triangle", Hexagon "hexagon"
+}
+
+words! {
+    /// How the line of a tie is drawn.
+    LineStyle:
+    Solid "solid", Dashed "dashed", Dotted "dotted", DashDot "dash-dot"
 }
 
 impl Codebook {

@@ -68,13 +68,14 @@ impl Asked {
 pub fn field(asked: &Rc<Asked>) -> El {
     let Asked { session, variable, .. } = &**asked;
     let (session, cell) = (*session, Cell::new(asked.clone()));
-    let is_typed = matches!(variable.kind, VariableKind::Text { .. } | VariableKind::Number { .. });
-    let is_group = match variable.kind {
-        VariableKind::Date { precision, .. } => precision != DatePrecision::Year,
+    // What is typed can be taken out of its box; a group of controls has a legend, a single one a label.
+    let (is_typed, is_group) = match variable.kind {
+        VariableKind::Text { .. } | VariableKind::Number { .. } => (true, false),
+        VariableKind::Slider { .. } => (false, false),
+        VariableKind::Date { precision, .. } => (false, precision != DatePrecision::Year),
         VariableKind::YesNo | VariableKind::OneOf { .. } | VariableKind::ManyOf { .. } | VariableKind::Scale { .. } => {
-            true
+            (false, true)
         }
-        VariableKind::Text { .. } | VariableKind::Number { .. } | VariableKind::Slider { .. } => false,
     };
     let hint = asked.hint.as_ref().map(|hint| el("p").class("hint").attr("id", &cell.id_of("hint")).text(hint));
     let mark = variable

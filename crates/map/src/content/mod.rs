@@ -8,7 +8,7 @@ use super::area::Zones;
 use geometry::Point;
 use interview::{Interview, Position, Subject};
 use network::{Alter, AlterId, Key, Network, Value};
-use protocol::{Codebook, Colour, LineStyle, MapTask, Shape, Task as StageTask};
+use protocol::{Codebook, Colour, LineStyle, MapTask, Shape};
 
 /// Everything that the map draws and that gestures can reach, as the interview stands.
 #[derive(Clone, Debug, PartialEq)]
@@ -305,8 +305,7 @@ fn person(codebook: &Codebook, alter: &Alter) -> Person {
 }
 
 fn zones(interview: &Interview, position: &Position) -> Zones {
-    let stage = interview.protocol().stages.get(position.stage).map(|stage| &stage.task);
-    let Some(StageTask::Sociogram(map)) = stage else { return Zones::default() };
+    let Some(map) = interview.map_at(position) else { return Zones::default() };
     let language = interview.language();
     let names = |variable: &Option<Key>| -> Vec<String> {
         let mut variables = interview.protocol().codebook.alters.iter().flat_map(|it| &it.variables);

@@ -2,7 +2,7 @@
 
 use super::super::date::is_date;
 use super::super::fault::FaultCode;
-use super::super::spelling::{ALTER_TYPE, CODEBOOK, COLOURS, LINES, Object, SHAPES, TIE_KIND};
+use super::super::spelling::{ALTER_TYPE, CODEBOOK, Object, TIE_KIND};
 use super::super::{AlterType, Choice, Colour, DatePrecision, LineStyle, Shape, TieKind, Variable, VariableKind};
 use super::book::{Group, Whose};
 use super::sense::Sense;
@@ -16,9 +16,6 @@ use std::sync::Arc;
 /// The members of a node and of an edge in the network file that are no variables.
 const RESERVED: [&[&str]; 3] =
     [&[], &["id", "type", "label", "named_in", "order", "x", "y"], &["source", "target", "key"]];
-
-const ALL_SHAPES: [Shape; 5] = [Shape::Circle, Shape::Square, Shape::Diamond, Shape::Triangle, Shape::Hexagon];
-const ALL_LINES: [LineStyle; 4] = [LineStyle::Solid, LineStyle::Dashed, LineStyle::Dotted, LineStyle::DashDot];
 
 /// The one of `all` whose word stands here; else the one whose turn it is.
 fn word<T: Copy, const N: usize>(at: Spot, words: &[&str], all: [T; N], turn: usize) -> T {
@@ -52,8 +49,8 @@ impl<'d> Sense<'_, 'd> {
                 id: Key::from(id),
                 label: at.text("label"),
                 plural: at.text("plural"),
-                colour: word(at.member("colour"), COLOURS, Colour::ALL, turn),
-                shape: word(at.member("shape"), SHAPES, ALL_SHAPES, turn),
+                colour: word(at.member("colour"), Colour::WORDS, Colour::ALL, turn),
+                shape: word(at.member("shape"), Shape::WORDS, Shape::ALL, turn),
                 variables: group.sound(),
             });
             self.book.domains[1].groups.push(group);
@@ -66,8 +63,8 @@ impl<'d> Sense<'_, 'd> {
                 id: Key::from(id),
                 label: at.text("label"),
                 directed: at.flag("directed"),
-                colour: word(at.member("colour"), COLOURS, Colour::ALL, turn),
-                line: word(at.member("line"), LINES, ALL_LINES, turn),
+                colour: word(at.member("colour"), Colour::WORDS, Colour::ALL, turn),
+                line: word(at.member("line"), LineStyle::WORDS, LineStyle::ALL, turn),
                 variables: group.sound(),
             });
             self.book.domains[2].groups.push(group);

@@ -10,6 +10,7 @@ mod book;
 mod codebook;
 mod compare;
 mod limits;
+mod need;
 mod order;
 mod possible;
 mod rules;
@@ -20,10 +21,10 @@ mod stages;
 mod suggest;
 
 pub(super) use book::{Domain, Kinds, Whose};
+pub(super) use need::Need;
 pub(super) use order::{Moment, Order};
 pub(super) use sense::Sense;
 pub(super) use spot::Spot;
-pub(super) use stages::{ANY, CHOICE, Need, ONE_OF, SCALE, TEXT, YES_NO};
 pub(super) use suggest::list;
 
 use super::fault::{Fault, Faults};

@@ -105,7 +105,12 @@ fn possible(kind: &VariableKind, all: &[&Comparison]) -> bool {
     match kind {
         VariableKind::Number { whole, min, max, .. } => some_number(*whole, *min, *max, all),
         VariableKind::Slider { .. } => some_number(false, Some(0.0), Some(100.0), all),
-        _ => true,
+        VariableKind::Text { .. }
+        | VariableKind::YesNo
+        | VariableKind::OneOf { .. }
+        | VariableKind::ManyOf { .. }
+        | VariableKind::Scale { .. }
+        | VariableKind::Date { .. } => true,
     }
 }
 

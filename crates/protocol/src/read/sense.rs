@@ -2,8 +2,9 @@
 
 use super::super::fault::{Fault, FaultCode, Faults};
 use super::super::stages::{About, reader_of};
-use super::super::{Codebook, MeasureChoice, Protocol, VariableKind};
+use super::super::{Codebook, MeasureChoice, Protocol};
 use super::book::{Book, Group, Kinds, Whose};
+use super::need::Need;
 use super::order::{Moment, Order};
 use super::spot::Spot;
 use super::suggest::{instead, list, quote};
@@ -78,9 +79,7 @@ impl<'d> Sense<'_, 'd> {
         }
         let types = if types == 0 { self.book.domain(Whose::Alter).all() } else { types };
         self.shared_out(&at.member("diversity"), types);
-        let is_number: fn(&VariableKind) -> bool =
-            |it| matches!(it, VariableKind::Number { .. } | VariableKind::Slider { .. } | VariableKind::Scale { .. });
-        self.variables(&at.member("numbers"), types, is_number, "is no number, so it has no mean");
+        self.variables(&at.member("numbers"), types, Need::Number, "is no number, so it has no mean");
         let homophily = at.member("homophily");
         self.once(&homophily, "variable");
         for at in homophily.items() {
@@ -94,18 +93,17 @@ impl<'d> Sense<'_, 'd> {
 
     /// Alter variables of which there are shares.
     fn shared_out(&mut self, at: &Spot<'_, 'd>, types: Kinds) -> Vec<Key> {
-        let has_shares: fn(&VariableKind) -> bool = |it| *it == VariableKind::YesNo || !it.options().is_empty();
-        self.variables(at, types, has_shares, "has no options, so there are no shares of it to report")
+        self.variables(at, types, Need::Shares, "has no options, so there are no shares of it to report")
     }
 
     /// Alter variables, told `why` not where none of that name is fit.
-    fn variables(&mut self, at: &Spot<'_, 'd>, types: Kinds, is_fit: fn(&VariableKind) -> bool, why: &str) -> Vec<Key> {
+    fn variables(&mut self, at: &Spot<'_, 'd>, types: Kinds, need: Need, why: &str) -> Vec<Key> {
         self.once(at, "variable");
         let mut variables = Vec::new();
         for at in at.items() {
             let key = self.variable(&at, Whose::Alter, types);
             let known = self.book.domain(Whose::Alter).variables(key.as_str(), types);
-            if !known.is_empty() && !known.iter().any(|it| it.is_none_or(|it| is_fit(&it.kind))) {
+            if !known.is_empty() && !known.iter().any(|it| it.is_none_or(|it| need.is_met_by(&it.kind))) {
                 self.fault(&at, FaultCode::WrongKind, |_| format!("\"{key}\" {why}."));
             }
             variables.push(key);

@@ -2,8 +2,9 @@
 
 use super::super::fault::FaultCode;
 use super::super::stages::reader_of;
-use super::super::{AlterFilter, Field, Jump, Rule, Stage, Text, Variable, VariableKind};
+use super::super::{AlterFilter, Field, Jump, Rule, Stage, Text, Variable};
 use super::book::{Kinds, Whose};
+use super::need::Need;
 use super::order::Moment;
 use super::rules::Sieve;
 use super::sense::Sense;
@@ -12,17 +13,6 @@ use super::suggest::{instead, quote};
 use network::Key;
 use order::repeated;
 use std::sync::Arc;
-
-/// What a stage needs a variable to be, and how to say it.
-pub(crate) type Need = (fn(&VariableKind) -> bool, &'static str);
-
-pub(crate) const YES_NO: Need = (|kind| matches!(kind, VariableKind::YesNo), "a yes-no");
-pub(crate) const TEXT: Need = (|kind| matches!(kind, VariableKind::Text { .. }), "a text or long-text");
-pub(crate) const SCALE: Need = (|kind| matches!(kind, VariableKind::Scale { .. }), "a scale");
-pub(crate) const ONE_OF: Need = (|kind| matches!(kind, VariableKind::OneOf { .. }), "a one-of");
-pub(crate) const CHOICE: Need =
-    (|kind| matches!(kind, VariableKind::OneOf { .. } | VariableKind::Scale { .. }), "a one-of or scale");
-pub(crate) const ANY: Need = (|_| true, "");
 
 impl<'d> Sense<'_, 'd> {
     pub(crate) fn stages(&mut self, at: &Spot<'_, 'd>) -> Vec<Stage> {
@@ -80,9 +70,9 @@ impl<'d> Sense<'_, 'd> {
     pub(crate) fn needed(&mut self, at: &Spot<'_, 'd>, whose: Whose, kinds: Kinds, need: Need) -> Key {
         let key = self.variable(at, whose, kinds);
         let found = self.book.domain(whose).variables(key.as_str(), kinds);
-        let good = |variable: &Option<&Variable>| variable.is_none_or(|it| need.0(&it.kind));
+        let good = |variable: &Option<&Variable>| variable.is_none_or(|it| need.is_met_by(&it.kind));
         if !found.is_empty() && !found.iter().any(good) {
-            self.fault(at, FaultCode::WrongKind, |_| format!("\"{key}\" must be {} variable to be used here.", need.1));
+            self.fault(at, FaultCode::WrongKind, |_| format!("\"{key}\" must be {} variable to be used here.", need.in_words()));
         }
         key
     }

@@ -1,5 +1,6 @@
 //! The tables. In each row: the member's name, whether it must be there, its shape, and what it means.
 
+use super::super::codebook;
 use super::super::stages::STAGE;
 use super::Shape::*;
 use super::{Alphabet, Member, Names, Object, Shape, Tagged, members};
@@ -44,8 +45,8 @@ pub(in super::super) static ALTER_TYPE: Object = Object {
     members: members![
         "label" must LABEL, "One of them: \"person\".";
         "plural" must LABEL, "Several of them: \"people\".";
-        "colour" may Word(COLOURS), "Its colour on the map.";
-        "shape" may Word(SHAPES), "Its shape on the map.";
+        "colour" may Word(codebook::Colour::WORDS), "Its colour on the map.";
+        "shape" may Word(codebook::Shape::WORDS), "Its shape on the map.";
         "variables" may VARIABLES, "What can be recorded about one.";
     ],
 };
@@ -56,16 +57,11 @@ pub(in super::super) static TIE_KIND: Object = Object {
     members: members![
         "label" must LABEL, "The kind in words: \"work together\".";
         "directed" may Flag, "Whether it goes from one to the other; if not given, it is between both.";
-        "colour" may Word(COLOURS), "Its colour on the map.";
-        "line" may Word(LINES), "How its line is drawn.";
+        "colour" may Word(codebook::Colour::WORDS), "Its colour on the map.";
+        "line" may Word(codebook::LineStyle::WORDS), "How its line is drawn.";
         "variables" may VARIABLES, "What can be recorded about one.";
     ],
 };
-
-pub(in super::super) static COLOURS: &[&str] =
-    &["blue", "orange", "green", "purple", "red", "teal", "pink", "brown", "grey"];
-pub(in super::super) static SHAPES: &[&str] = &["circle", "square", "diamond", "triangle", "hexagon"];
-pub(in super::super) static LINES: &[&str] = &["solid", "dashed", "dotted", "dash-dot"];
 
 static MEASURES: Object = Object {
     noun: "the choice of measures",

@@ -2,7 +2,7 @@
 
 use super::{About, FIELD, Field, Reader, Task};
 use crate::AlterFilter;
-use crate::read::{ANY, Moment, Sense, Spot, Whose};
+use crate::read::{Moment, Need, Sense, Spot, Whose};
 use crate::spelling::Shape::{List, ReferenceOr, Word};
 use crate::spelling::{ALTERS, Object, members};
 
@@ -47,7 +47,7 @@ static FORM_FIELD: Object = Object {
 fn read<'d>(sense: &mut Sense<'_, 'd>, at: &Spot<'_, 'd>, start: Moment) -> Task {
     let sieve = sense.stage_alters(at, start);
     let mut fields = Vec::new();
-    sense.fields(at, start, Whose::Alter, sieve.kinds, ANY, &mut |sense, asked| {
+    sense.fields(at, start, Whose::Alter, sieve.kinds, Need::Anything, &mut |sense, asked| {
         fields.push(asked.when(|at, now| sense.alters(Some(at), sieve.kinds, now).filter));
     });
     let by = if at.member("ask").str() == "by-question" { AskBy::Question } else { AskBy::Alter };

@@ -3,7 +3,7 @@
 
 use super::{About, PROMPT, Prompt, Reader, Task};
 use crate::AlterFilter;
-use crate::read::{Moment, Need, ONE_OF, Order, SCALE, Sense, Spot, Whose};
+use crate::read::{Moment, Need, Order, Sense, Spot, Whose};
 use crate::spelling::Shape::{List, Object as Of, Reference};
 use crate::spelling::{ALTERS, Member, Object, members};
 use network::Key;
@@ -22,7 +22,7 @@ pub(super) const ORDINAL: Reader = Reader {
     members: MEMBERS,
     about: About::Alters,
     asks,
-    read: |sense, at, start| Task::OrdinalBin(bins(sense, at, start, SCALE)),
+    read: |sense, at, start| Task::OrdinalBin(bins(sense, at, start, Need::Scale)),
 };
 
 pub(super) const CATEGORICAL: Reader = Reader {
@@ -30,7 +30,7 @@ pub(super) const CATEGORICAL: Reader = Reader {
     members: MEMBERS,
     about: About::Alters,
     asks,
-    read: |sense, at, start| Task::CategoricalBin(bins(sense, at, start, ONE_OF)),
+    read: |sense, at, start| Task::CategoricalBin(bins(sense, at, start, Need::OneOf)),
 };
 
 static MEMBERS: &[Member] = members![

@@ -2,7 +2,7 @@
 
 use super::{About, Reader, Task};
 use crate::Text;
-use crate::read::{Whose, YES_NO};
+use crate::read::{Need, Whose};
 use crate::spelling::Shape::Reference;
 use crate::spelling::{LABEL, PROSE, members};
 use network::Key;
@@ -32,7 +32,7 @@ pub(super) const READER: Reader = Reader {
     asks: |order, at, now| order.ask(Whose::Ego, at.member("variable").str(), now),
     read: |sense, at, _| {
         Task::Consent(Consent {
-            variable: sense.needed(&at.member("variable"), Whose::Ego, 1, YES_NO),
+            variable: sense.needed(&at.member("variable"), Whose::Ego, 1, Need::YesNo),
             agree: at.text("agree"),
             decline: at.text("decline"),
             declined: at.text("declined"),

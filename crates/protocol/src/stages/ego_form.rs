@@ -2,7 +2,7 @@
 
 use super::{About, EGO_FIELDS, Field, Reader, Task};
 use crate::Rule;
-use crate::read::{ANY, Whose};
+use crate::read::{Need, Whose};
 
 /// Questions about ego, on one screen.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,5 +16,5 @@ pub(super) const READER: Reader = Reader {
     members: EGO_FIELDS,
     about: About::Ego,
     asks: |order, at, start| order.fields(Whose::Ego, at, start),
-    read: |sense, at, start| Task::EgoForm(EgoForm { fields: sense.ego_fields(at, start, ANY) }),
+    read: |sense, at, start| Task::EgoForm(EgoForm { fields: sense.ego_fields(at, start, Need::Anything) }),
 };

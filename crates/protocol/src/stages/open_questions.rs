@@ -2,7 +2,7 @@
 
 use super::{About, EGO_FIELDS, Field, Reader, Task};
 use crate::Rule;
-use crate::read::{TEXT, Whose};
+use crate::read::{Need, Whose};
 
 /// Questions that ego answers in their own words, a screen each.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,5 +16,5 @@ pub(super) const READER: Reader = Reader {
     members: EGO_FIELDS,
     about: About::Ego,
     asks: |order, at, start| order.fields(Whose::Ego, at, start),
-    read: |sense, at, start| Task::OpenQuestions(OpenQuestions { fields: sense.ego_fields(at, start, TEXT) }),
+    read: |sense, at, start| Task::OpenQuestions(OpenQuestions { fields: sense.ego_fields(at, start, Need::Text) }),
 };

@@ -2,7 +2,7 @@
 
 use super::{About, Prompt, Reader, Task};
 use crate::fault::FaultCode;
-use crate::read::{CHOICE, Domain, Kinds, Moment, Order, Sense, Spot, Whose, YES_NO, list};
+use crate::read::{Domain, Kinds, Moment, Need, Order, Sense, Spot, Whose, list};
 use crate::spelling::Shape::{Flag, Id, List, Reference, Whole};
 use crate::spelling::{ALTERS, Alphabet, PROSE, Shape, Tagged, members};
 use crate::{AlterFilter, Choice, VariableKind};
@@ -156,7 +156,7 @@ fn read<'d>(sense: &mut Sense<'_, 'd>, at: &Spot<'_, 'd>, start: Moment) -> Task
 /// A variable whose options are parts of the map, and how many there are. The parts are the same for everyone, so
 /// every type that has the variable must have the same options.
 fn zones<'d>(sense: &mut Sense<'_, 'd>, at: &Spot<'_, 'd>, shown: Kinds) -> (Key, usize) {
-    let key = sense.needed(at, Whose::Alter, shown, CHOICE);
+    let key = sense.needed(at, Whose::Alter, shown, Need::Choice);
     let found = sense.book.domain(Whose::Alter).variables(key.as_str(), shown);
     let mut options: Option<&[Choice]> = None;
     let mut alike = true;
@@ -208,7 +208,7 @@ fn tie<'d>(sense: &mut Sense<'_, 'd>, at: &Spot<'_, 'd>, shown: Kinds, now: Mome
 fn highlight<'d>(sense: &mut Sense<'_, 'd>, at: &Spot<'_, 'd>, shown: Kinds) -> MapTask {
     let at = at.member("variable");
     let before = sense.faults.count();
-    let variable = sense.needed(&at, Whose::Alter, shown, YES_NO);
+    let variable = sense.needed(&at, Whose::Alter, shown, Need::YesNo);
     let lost = sense.book.domain(Whose::Alter).lost;
     if sense.faults.count() == before && at.json.as_str().is_some() && !lost {
         let domain = sense.book.domain(Whose::Alter);

@@ -2,7 +2,7 @@
 
 use super::{About, FIELD, Field, Reader, Task};
 use crate::TieFilter;
-use crate::read::{ANY, Moment, Sense, Spot, Whose};
+use crate::read::{Moment, Need, Sense, Spot, Whose};
 use crate::spelling::Shape::{List, ReferenceOr};
 use crate::spelling::{Object, TIES, members};
 
@@ -35,7 +35,7 @@ static FORM_FIELD: Object = Object {
 fn read<'d>(sense: &mut Sense<'_, 'd>, at: &Spot<'_, 'd>, start: Moment) -> Task {
     let sieve = sense.ties(at.find("ties"), start);
     let mut fields = Vec::new();
-    sense.fields(at, start, Whose::Tie, sieve.kinds, ANY, &mut |sense, asked| {
+    sense.fields(at, start, Whose::Tie, sieve.kinds, Need::Anything, &mut |sense, asked| {
         fields.push(asked.when(|at, now| sense.ties_within(Some(at), sieve.kinds, now).filter));
     });
     Task::TieForm(TieForm { ties: sieve.filter, fields })
