@@ -4,6 +4,7 @@
 //! on its other work, so a bench measures us and everyone beside us in one run, and bars compare the two.
 //!
 //! - [`map`] and [`measures`] drive pages of `bench/pages` in Chromium by puppeteer, because WebDriver gives no trace;
+//! - [`petgraph`] runs natively, both sides in one process;
 //! - [`drag`], [`presses`], [`burden`] and [`kills`] run browser tests of `tests/browser` that measure, and read the files
 //!   which these write;
 //! - [`sample`] has the rows that all benches print, [`rivals`] the packages from npm.
@@ -15,6 +16,7 @@ mod graph;
 mod kills;
 mod map;
 mod measures;
+mod petgraph;
 mod presses;
 mod rivals;
 mod sample;
@@ -45,6 +47,8 @@ enum Bench {
     Drag(drag::Args),
     /// The measures, native and in Chromium, beside igraph, networkx and graphology.
     Measures(measures::Args),
+    /// The measures beside those of petgraph's algorithms that work out the same.
+    Petgraph,
     /// Every press and keystroke of an interview with 60 people, in Chromium on a processor slowed four times.
     Presses(browser_test::Built),
     /// Count how many gestures it takes to draw the 21 example networks in Chromium.
@@ -73,6 +77,7 @@ fn run(bench: &Bench) -> Result<Outcome> {
         Bench::Map(args) => map::run(&project, args),
         Bench::Drag(args) => drag::run(&project, args),
         Bench::Measures(args) => measures::run(&project, args),
+        Bench::Petgraph => petgraph::run(&project),
         Bench::Presses(args) => presses::run(&project, args),
         Bench::Burden(args) => burden::run(&project, args),
         Bench::Kills(args) => kills::run(&project, args),
