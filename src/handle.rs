@@ -1,12 +1,12 @@
 //! What the custom element holds: one running interview, opened by [`start`] and let go by [`Handle::destroy`].
 
 use super::memory;
-use super::session::Session;
+use super::session::{Host, Session};
 use super::shell::{Found, Opened, shell};
 use super::store::{Record, Store};
 use browser::boundary::{self, error, now, random_id, to_page};
 use browser::dom::{El, Piece};
-use browser::locale::{self, Dates};
+use browser::locale::Dates;
 use interview::{Interview, Opening};
 use json::Json;
 use protocol::{Fault, Protocol};
@@ -60,7 +60,7 @@ extern "C" {
     /// Whether it should be saved and cannot be
     #[wasm_bindgen(method, getter)]
     fn unsaved(this: &Setting) -> bool;
-    /// The text of an object: what the widget says, by language, see `words::learn`
+    /// The text of an object: what the widget says, by language, see `words::Catalogue`
     #[wasm_bindgen(method, getter)]
     fn words(this: &Setting) -> String;
     /// The module that reads and writes dates, if the protocol asks for any
@@ -115,10 +115,7 @@ pub fn start(
 ) -> Result<Handle, JsValue> {
     console_error_panic_hook::set_once();
     memory::reserve();
-    boundary::borrow(&setting.words());
-    if let Some(dates) = setting.dates() {
-        locale::lend_dates(dates);
-    }
+    let catalogue = Rc::new(boundary::catalogue(&setting.words()));
     let document = boundary::read(&setting.protocol())
         .ok_or_else(|| error("protocol", "The protocol is not JSON.", Vec::new()))?;
     let protocol = Arc::new(protocol::read(&document).map_err(|faults| protocol_error(&faults))?);
@@ -146,7 +143,9 @@ pub fn start(
     let scope = ROOT.with(|root| {
         root.run_in(|| {
             create_child_scope(|| {
-                let session = Session::new(interview, setting.record(), setting.store(), emit, finish, host.clone());
+                let around = Host::new(host.clone(), emit, finish);
+                let (record, store) = (setting.record(), setting.store());
+                let session = Session::new(interview, record, store, around, catalogue, setting.dates());
                 session.saving.unsaved.set(setting.unsaved());
                 if matches!(opened, Opened::New) {
                     session.save_head();

@@ -4,6 +4,7 @@ use super::session::{MapShown, Session};
 use super::views::{self, Parting};
 use browser::dom::create_signal;
 use browser::dom::{El, Icon, View, effect, el, icon, memo, part, shown_when, window};
+use browser::letters::LETTERS;
 use interview::{Blocker, Command, Interview, Position};
 use json::Json;
 use network::Key;
@@ -115,7 +116,7 @@ fn interviewing(session: Session, start_over: Rc<dyn Fn()>) -> View {
     let heading = el("h2").class("title").attr("tabindex", "-1").words(move || {
         position.track();
         match ended.get() {
-            true => session.words.say(Phrase::FinishedTitle).to_owned(),
+            true => session.words.say(Phrase::FinishedTitle),
             false => session.interview.with_stage(|stage| session.words.text(&stage.title)).unwrap_or_default(),
         }
     });
@@ -226,7 +227,7 @@ fn top(session: Session, start_over: Rc<dyn Fn()>) -> View {
             return;
         }
         act(session, command);
-        session.speech.announce(session.words.say(said).to_owned());
+        session.speech.announce(session.words.say(said));
     };
     let undo = tool(Icon::Undo, Phrase::Undo)
         .attr_if("disabled", move || !can_undo.get())
@@ -323,7 +324,7 @@ fn tell(session: Session, words: String) {
 /// Whether something stands in the way; if so it is now shown and said.
 fn show_blockers(session: Session) -> bool {
     let first = || {
-        let blocker: Option<Blocker> = session.interview.peek(|it| it.blockers_alike().into_iter().next());
+        let blocker: Option<Blocker> = session.interview.peek(|it| it.blockers_alike(LETTERS).into_iter().next());
         blocker.map(|blocker| views::blocker_words(session, &blocker))
     };
     let Some(said) = views::draft_words(session).or_else(first) else { return false };

@@ -16,7 +16,6 @@ fn every_language_is_spoken_everywhere() {
             ("www/sociogram-host.js", format!("\n    {language}: \"")),
             ("www/adapters/surveyjs-view.js", format!("\n  {language}: \"")),
             ("src/views/mod.rs", format!("\"{language}\" =>")),
-            ("crates/words/src/salvaged.rs", format!("\"{language}\" =>")),
             (&*script, "export".to_owned()),
         ];
         for (file, words) in spelled {

@@ -20,8 +20,10 @@ struct Around {
 }
 
 impl Host {
-    /// See `Session::new`.
-    pub(super) fn new(root: HtmlElement, emit: js_sys::Function, finish: js_sys::Function) -> Self {
+    /// What is shown inside `root`. `emit` is called as `emit(type, detail)` for the element's events (the detail is the
+    /// file itself when the interview is complete), `finish` as `finish(text)` for each network file, and may return the
+    /// text of an object with what is added to its measures.
+    pub fn new(root: HtmlElement, emit: js_sys::Function, finish: js_sys::Function) -> Self {
         Host { around: create_signal(Rc::new(Around { root, emit, finish })) }
     }
 

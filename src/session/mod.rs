@@ -18,8 +18,11 @@ use super::drafts::Drafts;
 use super::store::{Record, Store};
 use super::underway::Underway;
 use ::interview::{Command, Interview, Position, Refusal, Written};
+use ::words::Catalogue;
 use browser::boundary::to_page;
+use browser::locale::Dates;
 use json::Json;
+use std::rc::Rc;
 
 /// What every view is given. Cheap to copy, as are its parts.
 #[derive(Clone, Copy)]
@@ -43,27 +46,26 @@ pub struct Session {
 }
 
 impl Session {
-    /// A session for an interview shown inside `root`. `emit` is called as `emit(type, detail)` for the element's
-    /// events (the detail is the file itself when the interview is complete), `finish` as `finish(text)` for each
-    /// network file, and may return the text of an object with what is added to its measures.
+    /// A session for an interview that is saved in `record` and `store`; `catalogue` and `dates` are for
+    /// [`Wording::of`].
     pub fn new(
         interview: Interview,
         record: Record,
         store: Option<Store>,
-        emit: js_sys::Function,
-        finish: js_sys::Function,
-        root: web_sys::HtmlElement,
+        host: Host,
+        catalogue: Rc<Catalogue>,
+        dates: Option<Dates>,
     ) -> Self {
         let interview = Running::new(interview);
         Session {
             interview,
-            words: Wording::of(interview),
+            words: Wording::of(interview, catalogue, dates),
             speech: Speech::new(),
             saving: Saving::new(record, store),
             screen: Screen::new(),
             drafts: Drafts::new(),
             underway: Underway::new(),
-            host: Host::new(root, emit, finish),
+            host,
         }
     }
 

@@ -1,22 +1,27 @@
 //! What the widget and the protocol say, in the language of the interview.
 
 use super::Running;
-use browser::dom::{ReadSignal, memo};
-use browser::locale::Locale;
+use browser::dom::{ReadSignal, memo, uncompared};
+use browser::locale::{Dates, Locale};
 use network::Key;
 use protocol::Text;
-use words::Phrase;
+use std::rc::Rc;
+use words::{Catalogue, Phrase};
 
 /// The words of an interview. Cheap to copy.
 #[derive(Clone, Copy)]
 pub struct Wording {
     language: ReadSignal<Key>,
+    locale: ReadSignal<Locale>,
 }
 
 impl Wording {
-    /// The words of this interview.
-    pub fn of(interview: Running) -> Self {
-        Wording { language: memo(move || interview.read(|it| it.language().clone())) }
+    /// The words of this interview, as the catalogue has them, and its dates, as the module has them that reads and writes
+    /// dates, if the protocol asks for any.
+    pub fn of(interview: Running, catalogue: Rc<Catalogue>, dates: Option<Dates>) -> Self {
+        let language = memo(move || interview.read(|it| it.language().clone()));
+        let locale = uncompared(move || Locale::new(language.get_clone().as_str(), catalogue.clone(), dates.clone()));
+        Wording { language, locale }
     }
 
     /// The language; tracks changes of it.
@@ -26,27 +31,27 @@ impl Wording {
 
     /// How the participant's language writes numbers and dates; tracks changes of the language.
     pub fn locale(&self) -> Locale {
-        Locale::of(self.language().as_str())
+        self.locale.get_clone()
     }
 
     /// A phrase of the widget in the participant's language.
-    pub fn say(&self, phrase: Phrase) -> &'static str {
-        words::text(phrase, self.language().as_str())
+    pub fn say(&self, phrase: Phrase) -> String {
+        self.locale.with(|locale| locale.say(phrase).to_owned())
     }
 
     /// A phrase with its places filled.
     pub fn say_with(&self, phrase: Phrase, values: &[(&str, &str)]) -> String {
-        words::fill(self.say(phrase), values)
+        self.locale.with(|locale| words::fill(locale.say(phrase), values))
     }
 
     /// A phrase of the widget, as it changes with the language.
     pub fn word(&self, phrase: Phrase) -> impl Fn() -> String + 'static + use<> {
         let words = *self;
-        move || words.say(phrase).to_owned()
+        move || words.say(phrase)
     }
 
     /// A text of the protocol in the participant's language.
     pub fn text(&self, text: &Text) -> String {
-        text.in_language(self.language().as_str()).to_owned()
+        self.language.with(|language| text.in_language(language.as_str()).to_owned())
     }
 }

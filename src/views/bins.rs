@@ -94,7 +94,7 @@ impl Screen for Bins {
         });
         let ask = move || match up.get() {
             Some(id) => session.words.say_with(Phrase::SortInto, &[("name", &session.interview.name_of(id))]),
-            None => session.words.say(Phrase::AllSorted).to_owned(),
+            None => session.words.say(Phrase::AllSorted),
         };
         let hint = prompt.hint.as_ref().map(|hint| session.words.text(hint));
         let waiting = {
@@ -111,11 +111,11 @@ impl Screen for Bins {
         View::default()
             .put(introduction(session, stage))
             .put(el("h3").class("asked").text(&session.words.text(&prompt.text)))
-            .put(el("p").class("hint").text(hint.as_deref().unwrap_or(session.words.say(Phrase::TapToSort))))
+            .put(el("p").class("hint").text(&hint.unwrap_or_else(|| session.words.say(Phrase::TapToSort))))
             .put(
                 el("section")
                     .class("to-sort")
-                    .attr("aria-label", session.words.say(Phrase::ToSort))
+                    .attr("aria-label", &session.words.say(Phrase::ToSort))
                     .put(el("ul").class("chips").put(waiting))
                     .put(el("p").class("up").attr("aria-live", "polite").words(ask)),
             )
@@ -219,7 +219,7 @@ fn sorted(table: &Rc<Table>, id: AlterId, other: Option<&Key>) -> El {
     let taking_out = table.clone();
     let take_out = move || {
         let table = taking_out.clone();
-        button("link", session.words.say(Phrase::TakeOut)).click(move || table.put(id, None))
+        button("link", &session.words.say(Phrase::TakeOut)).click(move || table.put(id, None))
     };
     let words = other.and_then(|other| {
         let about = Subject::Alter(id);

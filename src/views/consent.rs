@@ -42,10 +42,10 @@ impl Screen for Consent {
                     .put(choice(&self.agree, true))
                     .put(choice(&self.decline, false)),
             )
-            .put(shown_when(needed, move || el("p").class("fault").text(session.words.say(Phrase::ConsentNeeded))))
+            .put(shown_when(needed, move || el("p").class("fault").text(&session.words.say(Phrase::ConsentNeeded))))
             .put(shown_when(
                 move || ends.get(),
-                move || el("p").class("hint").attr("role", "status").text(session.words.say(Phrase::DeclineEnds)),
+                move || el("p").class("hint").attr("role", "status").text(&session.words.say(Phrase::DeclineEnds)),
             ))
     }
 }

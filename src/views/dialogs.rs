@@ -32,9 +32,9 @@ fn way(class: &str, label: &str, then: Then) -> El {
 /// A question with a yes that cannot be taken back, and a no that has the focus.
 pub fn confirm(words: Wording, question: Phrase, yes: Phrase, on_yes: Then, on_no: Then) -> El {
     let asked = words.say(question);
-    let no = way("button", words.say(Phrase::Cancel), on_no.clone()).attr("autofocus", "");
-    let ways = el("div").class("dialog-ways").put(no).put(way("button danger", words.say(yes), on_yes));
-    modal(asked, on_no, View::default().put(el("p").class("dialog-text").text(asked)).put(ways))
+    let no = way("button", &words.say(Phrase::Cancel), on_no.clone()).attr("autofocus", "");
+    let ways = el("div").class("dialog-ways").put(no).put(way("button danger", &words.say(yes), on_yes));
+    modal(&asked, on_no, View::default().put(el("p").class("dialog-text").text(&asked)).put(ways))
 }
 
 /// A question before a step is left: to stay, or to leave, which has the focus.
@@ -54,7 +54,7 @@ pub fn untied(words: Wording, names: &[String], on_stay: Then, on_leave: Then) -
         listed = listed.put(el("li").class("chip").put(el("bdi").text(name)));
     }
     let (stay, leave) = (say(Phrase::UntiedBack), say(Phrase::UntiedRight));
-    parting(say(Phrase::Untied), listed.into(), (stay, on_stay), (leave, on_leave))
+    parting(&say(Phrase::Untied), listed.into(), (&stay, on_stay), (&leave, on_leave))
 }
 
 /// What the participant wanted to do next waits in vain for the answers to be saved: wait on, or go on without.
@@ -66,16 +66,17 @@ pub fn waiting_in_vain(session: Session) -> El {
         }
     };
     let about = View::default()
-        .put(el("p").class("dialog-text").text(say(Phrase::NotSavedYetText)))
-        .put(button("button", say(Phrase::KeepCopy)).click(move || keep_copy(session)));
+        .put(el("p").class("dialog-text").text(&say(Phrase::NotSavedYetText)))
+        .put(button("button", &say(Phrase::KeepCopy)).click(move || keep_copy(session)));
     let (wait, go_on) = (say(Phrase::TryAgain), say(Phrase::GoOnUnsaved));
-    parting(say(Phrase::NotSavedYet), about, (wait, Rc::new(again)), (go_on, Rc::new(move || session.saving.go_on())))
+    let go_on_unsaved = Rc::new(move || session.saving.go_on());
+    parting(&say(Phrase::NotSavedYet), about, (&wait, Rc::new(again)), (&go_on, go_on_unsaved))
 }
 
 /// "Anyone else?", before a name generator is left.
 pub fn anyone_else(words: Wording, on_more: Then, on_done: Then) -> El {
     let say = |phrase| words.say(phrase);
-    let about = el("p").class("dialog-text").text(say(Phrase::AnyoneElseText));
+    let about = el("p").class("dialog-text").text(&say(Phrase::AnyoneElseText));
     let (stay, leave) = (say(Phrase::AddMore), say(Phrase::ThatIsAll));
-    parting(say(Phrase::AnyoneElse), about.into(), (stay, on_more), (leave, on_done))
+    parting(&say(Phrase::AnyoneElse), about.into(), (&stay, on_more), (&leave, on_done))
 }

@@ -73,7 +73,7 @@ pub fn finishes(session: Session) -> bool {
 
 /// What is shown where the protocol has no question for this participant.
 pub fn nothing_asked(session: Session) -> View {
-    el("p").text(session.words.say(Phrase::NothingAsked)).into()
+    el("p").text(&session.words.say(Phrase::NothingAsked)).into()
 }
 
 /// A stage's text, if it has one.
@@ -138,7 +138,7 @@ pub fn blocker_words(session: Session, blocker: &Blocker) -> String {
         Blocker::TooFewNames { min, have } => {
             session.words.say_with(Phrase::FaultTooFewNames, &[("min", &min.to_string()), ("have", &have.to_string())])
         }
-        Blocker::NoConsent => session.words.say(Phrase::ConsentNeeded).to_owned(),
+        Blocker::NoConsent => session.words.say(Phrase::ConsentNeeded),
     }
 }
 
@@ -159,7 +159,7 @@ pub fn dropped_words(session: Session) -> Option<String> {
 
 /// What is wrong with an answer, in words.
 pub fn fault_words(words: Wording, fault: &AnswerFault) -> String {
-    let plain = |phrase| words.say(phrase).to_owned();
+    let plain = |phrase| words.say(phrase);
     let min = |phrase, min: &str| words.say_with(phrase, &[("min", min)]);
     let max = |phrase, max: &str| words.say_with(phrase, &[("max", max)]);
     let number = |number: &f64| words.locale().number(*number, true);

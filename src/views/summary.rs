@@ -64,8 +64,8 @@ fn ready(session: Session) -> View {
     if session.interview.read(|it| it.next().is_some()) {
         return View::default();
     }
-    View::default().put(el("p").text(session.words.say(Phrase::ReadyText))).put(
-        button("button primary wide ready", session.words.say(Phrase::FinishButton)).click(move || session.finish()),
+    View::default().put(el("p").text(&session.words.say(Phrase::ReadyText))).put(
+        button("button primary wide ready", &session.words.say(Phrase::FinishButton)).click(move || session.finish()),
     )
 }
 
@@ -85,13 +85,13 @@ fn declined(session: Session, consent: Position, words: &Text) -> El {
     let title = session.words.say(Phrase::FinishedTitle);
     el("section")
         .class("finished")
-        .attr("aria-label", title)
+        .attr("aria-label", &title)
         .put(prose(&session.words.text(words)))
-        .put(el("p").class("hint").attr("role", "status").text(session.words.say(Phrase::DeclinedText)))
+        .put(el("p").class("hint").attr("role", "status").text(&session.words.say(Phrase::DeclinedText)))
         .put(
             el("div")
                 .class("welcome-ways")
-                .put(button("button", session.words.say(Phrase::ChangedMind)).click(reconsider)),
+                .put(button("button", &session.words.say(Phrase::ChangedMind)).click(reconsider)),
         )
 }
 
@@ -111,13 +111,13 @@ fn in_numbers(session: Session) -> El {
     let mut rows = el("dl").class("measures");
     for (name, value) in values {
         if let Some(value) = value {
-            let (name, value) = (el("dt").text(session.words.say(name)), el("dd").text(&value));
+            let (name, value) = (el("dt").text(&session.words.say(name)), el("dd").text(&value));
             rows = rows.put(el("div").class("measure").put(name).put(value));
         }
     }
     let title = session.words.say(Phrase::MeasuresTitle);
-    let section = el("section").class("numbers").attr("aria-label", title);
-    section.put(el("h3").class("asked").text(title)).put(rows)
+    let section = el("section").class("numbers").attr("aria-label", &title);
+    section.put(el("h3").class("asked").text(&title)).put(rows)
 }
 
 /// The finished file: to keep, to look at, or to go back and change. `headed` where the screen's own heading says
@@ -128,17 +128,17 @@ fn file(session: Session, headed: bool) -> El {
     let title = session.words.say(Phrase::FinishedTitle);
     let ways = el("div")
         .class("welcome-ways")
-        .put(button("button primary", session.words.say(Phrase::Download)).click(keep))
-        .put(button("button", session.words.say(Phrase::ChangeSomething)).click(move || session.act(Command::Reopen)));
+        .put(button("button primary", &session.words.say(Phrase::Download)).click(keep))
+        .put(button("button", &session.words.say(Phrase::ChangeSomething)).click(move || session.act(Command::Reopen)));
     let shown = el("details")
         .class("file")
-        .put(el("summary").text(session.words.say(Phrase::ShowFile)))
+        .put(el("summary").text(&session.words.say(Phrase::ShowFile)))
         .put(el("pre").class("file-text").attr("tabindex", "0").attr("dir", "ltr").text(&untrack(text)));
     el("section")
         .class("finished")
-        .attr("aria-label", title)
-        .put(headed.then(|| el("h3").class("asked").attr("tabindex", "-1").text(title)))
-        .put(el("p").attr("role", "status").text(session.words.say(Phrase::FinishedText)))
+        .attr("aria-label", &title)
+        .put(headed.then(|| el("h3").class("asked").attr("tabindex", "-1").text(&title)))
+        .put(el("p").attr("role", "status").text(&session.words.say(Phrase::FinishedText)))
         .put(ways)
         .put(shown)
 }

@@ -18,8 +18,8 @@ pub fn welcome_back(session: Session, on_continue: Then, on_restart: Then) -> El
         (network.alter_count(), placed, network.tie_count())
     });
     let counts = [(Phrase::RecapPeople, named), (Phrase::RecapPlaced, placed), (Phrase::RecapTies, ties)];
-    let go_on = button("button primary", session.words.say(Phrase::Continue)).click(move || on_continue());
-    card(session.words.say(Phrase::WelcomeBack))
+    let go_on = button("button primary", &session.words.say(Phrase::Continue)).click(move || on_continue());
+    card(&session.words.say(Phrase::WelcomeBack))
         .put(el("p").text(&since(session)))
         .put(recap(session.words, &counts))
         .put(el("div").class("welcome-ways").put(go_on).put(start_over(session, on_restart)))
@@ -28,9 +28,9 @@ pub fn welcome_back(session: Session, on_continue: Then, on_restart: Then) -> El
 /// A finished interview, found by someone of whom nobody knows whether it is theirs: nothing of it is shown before they
 /// say so.
 pub fn finished_before(session: Session, on_use: Then, on_restart: Then) -> El {
-    let it_is_mine = button("button primary", session.words.say(Phrase::UseFinished)).click(move || on_use());
-    card(session.words.say(Phrase::FinishedBefore))
-        .put(el("p").text(session.words.say(Phrase::FinishedBeforeText)))
+    let it_is_mine = button("button primary", &session.words.say(Phrase::UseFinished)).click(move || on_use());
+    card(&session.words.say(Phrase::FinishedBefore))
+        .put(el("p").text(&session.words.say(Phrase::FinishedBeforeText)))
         .put(el("div").class("welcome-ways").put(it_is_mine).put(start_over(session, on_restart)))
 }
 
@@ -54,7 +54,7 @@ pub fn keep_copy(session: Session) {
 fn since(session: Session) -> String {
     let started = Date::new(&session.interview.peek(|it| it.journal().opening().started).into());
     if started.to_date_string() == Date::new_0().to_date_string() {
-        return session.words.say(Phrase::WelcomeBackToday).to_owned();
+        return session.words.say(Phrase::WelcomeBackToday);
     }
     session.words.say_with(Phrase::WelcomeBackText, &[("date", &session.words.locale().day(&started))])
 }
@@ -68,7 +68,7 @@ pub fn not_all_kept(session: Session, found: &Found, on_continue: Option<Then>, 
         lines.iter().filter_map(|line| Some(el(tag).text(line.as_str()?))).collect()
     };
     let saved = found.saved.clone();
-    let keep = button("button", session.words.say(Phrase::KeepCopy)).click(move || session.saving.offer_copy(&saved));
+    let keep = button("button", &session.words.say(Phrase::KeepCopy)).click(move || session.saving.offer_copy(&saved));
     let go_on = on_continue.map(|go_on| button("button primary", said("go_on")).click(move || go_on()));
     let lost = lines("lost", "li");
     let lost = (!lost.is_empty())
@@ -89,6 +89,6 @@ fn start_over(session: Session, on_restart: Then) -> View {
         confirm(session.words, Phrase::StartOverQuestion, Phrase::Erase, on_restart.clone(), no)
     };
     View::default()
-        .put(button("button", session.words.say(Phrase::StartOver)).click(move || asking.set(true)))
+        .put(button("button", &session.words.say(Phrase::StartOver)).click(move || asking.set(true)))
         .put(shown_when(move || asking.get(), question))
 }

@@ -47,7 +47,7 @@ pub async fn walk<R: Future<Output = ()>>(browser: &Browser, name: &str, languag
     let words = Words::of(language);
     let mut here = person.screen.until("the welcome back", |it| it.title == words.welcome_back).await;
     look(here.clone()).await;
-    person.press(&button(words.go_on)).await;
+    person.press(&button(&words.go_on)).await;
     let mut seen = BTreeSet::new();
     loop {
         let before = here.clone();
@@ -63,11 +63,11 @@ pub async fn walk<R: Future<Output = ()>>(browser: &Browser, name: &str, languag
         if is_new {
             look(here.clone()).await;
         }
-        if !person.screen.has(&button(words.next)).await {
+        if !person.screen.has(&button(&words.next)).await {
             break;
         }
-        person.press(&button(words.next)).await;
-        for parting in [words.that_is_all, words.that_is_right] {
+        person.press(&button(&words.next)).await;
+        for parting in [&words.that_is_all, &words.that_is_right] {
             if person.screen.has(&button(parting)).await {
                 if is_new {
                     look(person.screen.here().await).await;
@@ -76,26 +76,27 @@ pub async fn walk<R: Future<Output = ()>>(browser: &Browser, name: &str, languag
             }
         }
     }
-    person.press(&button(words.finish)).await;
-    person.screen.find(&button(words.download)).await;
+    person.press(&button(&words.finish)).await;
+    person.screen.find(&button(&words.download)).await;
     look(person.screen.here().await).await;
 }
 
 /// What the buttons say in a language.
 struct Words {
-    welcome_back: &'static str,
-    go_on: &'static str,
-    next: &'static str,
-    that_is_all: &'static str,
-    that_is_right: &'static str,
-    finish: &'static str,
-    download: &'static str,
+    welcome_back: String,
+    go_on: String,
+    next: String,
+    that_is_all: String,
+    that_is_right: String,
+    finish: String,
+    download: String,
 }
 
 impl Words {
     fn of(language: &str) -> Words {
-        use words::{Phrase, text};
-        let say = |phrase| text(phrase, language);
+        use words::{Catalogue, Phrase};
+        let catalogue = Catalogue::default();
+        let say = |phrase| catalogue.text(phrase, language).to_owned();
         Words {
             welcome_back: say(Phrase::WelcomeBack),
             go_on: say(Phrase::Continue),

@@ -162,7 +162,7 @@ async fn keep_pictures(person: &Person) {
     let interview = seed::replay(&protocol, &screen.export("journal").await);
     person.press(&button("Map as a drawing (SVG)")).await;
     let file = String::from_utf8(screen.browser.downloaded("svg").await).expect("UTF-8");
-    assert_eq!(file, svg(&[portrait(&Content::whole(&interview))], &Theme::light(&[])));
+    assert_eq!(file, svg(&[portrait(&Content::whole(&interview), letters::Letters::default())], &Theme::light(&[])));
 }
 
 async fn by_keyboard(browser: Browser) {

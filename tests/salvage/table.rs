@@ -10,6 +10,7 @@ use protocol::{Protocol, read};
 use serde_json::{Value as Document, json};
 use std::fmt::Write;
 use std::sync::Arc;
+use words::Catalogue;
 
 /// A finished interview: Ana, Ben, Cy and Hub, answers about each, a map with ties, and second thoughts.
 fn told() -> Interview {
@@ -181,14 +182,17 @@ fn as_json(document: &Document) -> Json {
 /// The widget has another module salvage, and goes on from its report: that must come to the same.
 fn goes_on_from_the_report(kept: &Salvage, protocol: &Arc<Protocol>, text: &str) {
     let read = |text: &str| serde_json::from_str(text).ok();
-    let report = report(protocol, text, fallback(), &read);
+    let report = report(protocol, text, fallback(), &Catalogue::default(), &read);
     let report: Json = read(&serde_json::to_string(&report).unwrap()).unwrap();
     let member = |name: &str| report.get(name).and_then(Json::as_str);
     assert_eq!(member("code"), kept.code());
     assert_eq!(member("message"), Some(&*kept.message()));
     let told = report.get("told").unwrap();
-    assert_eq!(told.get("title").and_then(Json::as_str), Some(kept.told().title));
-    assert_eq!(told.get("lost").and_then(Json::items).map(<[Json]>::len), Some(kept.told().lost.len()));
+    assert_eq!(told.get("title").and_then(Json::as_str), Some(kept.told(&Catalogue::default()).title));
+    assert_eq!(
+        told.get("lost").and_then(Json::items).map(<[Json]>::len),
+        Some(kept.told(&Catalogue::default()).lost.len())
+    );
     let (mut salvaged, again) = Interview::salvaged(protocol, &report).unwrap();
     assert_eq!(again, kept.to_ask_again());
     let mut direct = kept.interview.clone();
@@ -217,7 +221,7 @@ fn paragraph(title: &str, protocol: &Arc<Protocol>, text: &str) -> String {
         writeln!(out, "set aside{part}: {} {}: {}", lost.path, lost.reason.code(), lost.message).unwrap();
     }
     if !kept.is_whole() {
-        let told = kept.told();
+        let told = kept.told(&Catalogue::default());
         writeln!(out, "said: {}. {}", told.title, told.text.join(" ")).unwrap();
         let isolates = ['\u{2068}', '\u{2069}'];
         told.lost.iter().for_each(|line| writeln!(out, "said: - {}", line.replace(isolates, "")).unwrap());

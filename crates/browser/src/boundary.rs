@@ -2,6 +2,7 @@
 
 use json::Json;
 use wasm_bindgen::prelude::*;
+use words::Catalogue;
 
 /// A JSON tree as the page's own objects. They are put together one by one: `JSON.parse` may be the page's own, with
 /// dates in place of texts, or what an old library thinks of as JSON.
@@ -56,14 +57,14 @@ pub fn number_of(text: &str) -> Option<f64> {
     number.is_finite().then_some(number)
 }
 
-/// Has the library use what the page has already, before it reads any text: the tables of the world's letters, and the
-/// widget's own words besides English, the text of an object with a lesson for each language
-/// (see `words::learn`).
-pub fn borrow(words: &str) {
-    super::letters::lend_tables();
+/// What the widget says: English, and what the page has besides, the text of an object with a lesson for each language
+/// (see [`Catalogue::learn`]).
+pub fn catalogue(words: &str) -> Catalogue {
+    let mut catalogue = Catalogue::default();
     for (language, lesson) in read(words).unwrap_or_default().members().unwrap_or_default() {
-        words::learn(language, lesson.as_str().unwrap_or_default());
+        catalogue.learn(language, lesson.as_str().unwrap_or_default());
     }
+    catalogue
 }
 
 /// Milliseconds since 1970.

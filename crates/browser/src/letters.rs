@@ -1,7 +1,7 @@
-//! The browser's tables of the world's letters, lent to [`letters`].
+//! The browser's tables of the world's letters.
 
 use js_sys::{Array, JsString, Reflect};
-use letters::{Tables, lend};
+use letters::{Letters, Tables};
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -17,18 +17,17 @@ extern "C" {
 }
 
 thread_local! {
+    /// Made once, as it takes as long as hundreds of texts.
     static SEGMENTER: Option<Segmenter> = Segmenter::new().ok();
 }
 
-/// Lends the tables to the library: before it reads any text.
-pub fn lend_tables() {
-    lend(Tables {
-        lower: |text| JsString::from(text).to_lower_case().into(),
-        compose: |text| JsString::from(text).normalize("NFC").into(),
-        unify: |text| JsString::from(text).normalize("NFKC").into(),
-        graphemes,
-    });
-}
+/// The letters of all scripts, as the browser knows them.
+pub const LETTERS: Letters = Letters::by(&Tables {
+    lower: |text| JsString::from(text).to_lower_case().into(),
+    compose: |text| JsString::from(text).normalize("NFC").into(),
+    unify: |text| JsString::from(text).normalize("NFKC").into(),
+    graphemes,
+});
 
 fn graphemes(text: &str) -> Vec<String> {
     let segments = SEGMENTER.with(|it| it.as_ref().map(|segmenter| Array::from(&segmenter.segment(text))));

@@ -5,10 +5,10 @@ use super::dom::window;
 use js_sys::{Array, Date};
 use json::Json;
 use protocol::DatePrecision;
-use std::cell::RefCell;
+use std::rc::Rc;
 use typed::{DatePart, Misread, NumberStyle, Reading};
 use wasm_bindgen::prelude::*;
-use words::Phrase;
+use words::{Catalogue, Phrase};
 
 #[wasm_bindgen]
 extern "C" {
@@ -39,32 +39,29 @@ extern "C" {
     fn order(this: &Dates, tag: &str) -> String;
 }
 
-thread_local! {
-    static DATES: RefCell<Option<Dates>> = const { RefCell::new(None) };
-}
-
-/// Lends the module `dates`: before anything is shown of a protocol that asks for dates.
-pub fn lend_dates(dates: Dates) {
-    DATES.set(Some(dates));
-}
-
-fn dates() -> Option<Dates> {
-    DATES.with_borrow(Clone::clone)
-}
-
 /// Options of a format, in Latin digits and by the calendar that dates are stored in.
 pub const LATIN: [(&str, &str); 2] = [("numberingSystem", "latn"), ("calendar", "gregory")];
 
-/// A language with the region of those who write it.
-#[derive(Clone, PartialEq)]
-pub struct Locale(String);
+/// A language with the region of those who write it, what the widget says in it, and how its dates are read and written.
+#[derive(Clone)]
+pub struct Locale {
+    tag: String,
+    catalogue: Rc<Catalogue>,
+    dates: Option<Dates>,
+}
 
 impl Locale {
-    /// The locale of an interview's language: the browser's own where it is set to the same language.
-    pub fn of(language: &str) -> Self {
+    /// The locale of an interview's language: the browser's own where it is set to the same language. `dates` is needed
+    /// where the protocol asks for dates.
+    pub fn new(language: &str, catalogue: Rc<Catalogue>, dates: Option<Dates>) -> Self {
         let own = window().navigator().language().unwrap_or_default();
         let is_same = own.split('-').next() == Some(language);
-        Locale(if is_same { own } else { language.to_owned() })
+        Locale { tag: if is_same { own } else { language.to_owned() }, catalogue, dates }
+    }
+
+    /// A phrase of the widget.
+    pub fn say(&self, phrase: Phrase) -> &str {
+        self.catalogue.text(phrase, &self.tag)
     }
 
     /// A number: in a sentence with its digits grouped, in a box without.
@@ -75,7 +72,7 @@ impl Locale {
 
     fn number_as(&self, number: f64, options: Json) -> String {
         let options = to_page(&options);
-        let format = with_tags(&self.0, |tags| NumberFormat::new(tags, &options));
+        let format = with_tags(&self.tag, |tags| NumberFormat::new(tags, &options));
         format.map_or_else(|_| json::number(number), |format| format.format(number))
     }
 
@@ -91,39 +88,43 @@ impl Locale {
     }
 
     /// The names of months that the widget itself knows.
-    fn months(&self) -> &'static str {
-        words::text(Phrase::MonthNames, &self.0)
+    fn months(&self) -> &str {
+        self.say(Phrase::MonthNames)
     }
 
     /// A day in words: "3 November 2026".
     pub fn day(&self, date: &Date) -> String {
-        let format = date_format(&self.0, &[("year", "numeric"), ("month", "long"), ("day", "numeric"), LATIN[1]]);
+        let format = date_format(&self.tag, &[("year", "numeric"), ("month", "long"), ("day", "numeric"), LATIN[1]]);
         let written = format.map(|format| format.format(date)).unwrap_or_default();
         // For the languages that the widget speaks and the browser does not.
-        let month = |names: &'static str| names.split(',').nth(date.get_month() as usize).map(str::trim);
-        let (english, own) = (month(words::text(Phrase::MonthNames, "en")), month(self.months()));
-        let own = |word| if Some(word) == english { own.unwrap_or(word) } else { word };
-        written.split(' ').map(own).collect::<Vec<_>>().join(" ")
+        let english = self.catalogue.text(Phrase::MonthNames, "en");
+        let [english, own] = [english, self.months()].map(|names| names.split(',').nth(date.get_month() as usize));
+        let mut day = Vec::new();
+        for word in written.split(' ') {
+            let is_english = english.is_some_and(|month| month.trim() == word);
+            day.push(own.filter(|_| is_english).map_or(word, str::trim));
+        }
+        day.join(" ")
     }
 
     /// A stored date in words: "3 November 2026", "November 2026".
     pub fn date(&self, stored: &str) -> String {
-        match dates() {
-            Some(dates) => dates.words(&self.0, self.months(), stored),
+        match &self.dates {
+            Some(dates) => dates.words(&self.tag, self.months(), stored),
             None => stored.to_owned(),
         }
     }
 
     /// In which order the parts of a date are written, by their letters ([`typed::DatePart::of`]).
     pub fn date_order(&self) -> String {
-        dates().map(|dates| dates.order(&self.0)).unwrap_or_default()
+        self.dates.as_ref().map(|dates| dates.order(&self.tag)).unwrap_or_default()
     }
 
     /// What is typed into the boxes for day, month and year.
     pub fn read_date(&self, boxes: &[String], precision: DatePrecision) -> Reading<String> {
-        let Some(dates) = dates() else { return Reading::Unclear(Misread::NotDate) };
+        let Some(dates) = &self.dates else { return Reading::Unclear(Misread::NotDate) };
         Reading::of_text(&dates.read(
-            &self.0,
+            &self.tag,
             self.months(),
             &boxes.join("\n"),
             DatePart::of_precision(precision).len(),

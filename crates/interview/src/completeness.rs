@@ -1,6 +1,7 @@
 //! What still stands between a step and the next, and how much of each stage is answered.
 
 use super::{Interview, Position, Subject};
+use letters::Letters;
 use network::{AlterId, Key, Value};
 use protocol::{AnswerFault, Variable, check_answer};
 
@@ -58,8 +59,8 @@ impl Interview {
     }
 
     /// What stands between the step on screen and the next, where texts are alike when people read the same.
-    pub fn blockers_alike(&self) -> Vec<Blocker> {
-        self.blockers_by(self.position(), &letters::fold)
+    pub fn blockers_alike(&self, letters: Letters) -> Vec<Blocker> {
+        self.blockers_by(self.position(), &|text| letters.fold(text))
     }
 
     /// The same as [`Interview::blockers`] for any step.
@@ -85,8 +86,8 @@ impl Interview {
     }
 
     /// Another alter whose answer to a variable that is to be unique reads the same.
-    pub fn same_answer(&self, about: &Subject, variable: &Variable) -> Option<AlterId> {
-        self.same_answer_by(about, variable, &letters::fold)
+    pub fn same_answer(&self, about: &Subject, variable: &Variable, letters: Letters) -> Option<AlterId> {
+        self.same_answer_by(about, variable, &|text| letters.fold(text))
     }
 
     fn same_answer_by(&self, about: &Subject, variable: &Variable, fold: Fold) -> Option<AlterId> {

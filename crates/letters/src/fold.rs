@@ -1,41 +1,43 @@
 //! Texts compared as people compare them.
 
-use super::{Spaced, is_ignorable, is_plain, lower, tables};
+use super::{Letters, Spaced, is_ignorable, is_plain};
 
-/// A text as it is compared: two texts that read alike have the same one. What makes no difference: capital or small
-/// letters (so are ß and ss, both sigmas, and the dot of the Turkish i), how marks are written, width, ligatures, kinds
-/// and numbers of spaces, and characters that cannot be seen. Only for comparing; never shown or kept.
-///
-/// One call takes O(n) for n characters, most of it in the browser's tables.
-pub fn fold(text: &str) -> String {
-    let small = if is_plain(text) { text.to_ascii_lowercase() } else { small_everywhere(text) };
-    let mut folded = Spaced::default();
-    for letter in small.chars() {
-        match letter {
-            // Unifying turns some fillers into others.
-            letter if !is_seen(letter) => {}
-            'ς' => folded.push('σ'),
-            'ß' => {
-                folded.push('s');
-                folded.push('s');
+impl Letters {
+    /// A text as it is compared: two texts that read alike have the same one. What makes no difference: capital or small
+    /// letters (so are ß and ss, both sigmas, and the dot of the Turkish i), how marks are written, width, ligatures, kinds
+    /// and numbers of spaces, and characters that cannot be seen. Only for comparing; never shown or kept.
+    ///
+    /// One call takes O(n) for n characters, most of it in the browser's tables.
+    pub fn fold(self, text: &str) -> String {
+        let small = if is_plain(text) { text.to_ascii_lowercase() } else { self.small_everywhere(text) };
+        let mut folded = Spaced::default();
+        for letter in small.chars() {
+            match letter {
+                // Unifying turns some fillers into others.
+                letter if !is_seen(letter) => {}
+                'ς' => folded.push('σ'),
+                'ß' => {
+                    folded.push('s');
+                    folded.push('s');
+                }
+                'ı' => folded.push('i'),
+                // The small letter of İ is an i with another dot.
+                '\u{307}' if folded.ends_with('i') => {}
+                letter => folded.push(letter),
             }
-            'ı' => folded.push('i'),
-            // The small letter of İ is an i with another dot.
-            '\u{307}' if folded.ends_with('i') => {}
-            letter => folded.push(letter),
         }
+        folded.text()
     }
-    folded.text()
-}
 
-/// For texts with letters beyond ASCII.
-fn small_everywhere(text: &str) -> String {
-    let unify = tables().unify;
-    // What cannot be seen may stand between a letter and its mark, so it goes first. Unifying may bring capitals (as of
-    // ℌ), and small letters may be written in several ways again (as of İ).
-    let mut seen = text.to_owned();
-    seen.retain(is_seen);
-    unify(&lower(&unify(&seen)))
+    /// For texts with letters beyond ASCII.
+    fn small_everywhere(self, text: &str) -> String {
+        let unify = self.0.unify;
+        // What cannot be seen may stand between a letter and its mark, so it goes first. Unifying may bring capitals (as of
+        // ℌ), and small letters may be written in several ways again (as of İ).
+        let mut seen = text.to_owned();
+        seen.retain(is_seen);
+        unify(&self.lower(&unify(&seen)))
+    }
 }
 
 fn is_seen(letter: char) -> bool {
@@ -46,6 +48,10 @@ fn is_seen(letter: char) -> bool {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    fn fold(text: &str) -> String {
+        Letters::default().fold(text)
+    }
 
     #[test]
     fn reads_alike() {

@@ -1,12 +1,13 @@
 //! The letters of all scripts: small and capital ones, normalization, graphemes, and what cannot be seen.
 //!
-//! The tables for this are large and every browser has them: a WebAssembly module is lent those once by `lend`, before it
-//! reads any text.
+//! The tables for this are large and every browser has them, so in WebAssembly they are the caller's: [`Letters`] is what
+//! is passed on to whatever looks at letters. Native builds have tables of their own, as `Letters::default()`.
 //!
 //! ```
-//! use sociogram_letters::{fold, graphemes, is_blank};
-//! assert_eq!(fold("ＡNA"), fold("ana"));
-//! assert_eq!(graphemes("👩‍👧!").len(), 2);
+//! use sociogram_letters::{Letters, is_blank};
+//! let letters = Letters::default();
+//! assert_eq!(letters.fold("ＡNA"), letters.fold("ana"));
+//! assert_eq!(letters.graphemes("👩‍👧!").len(), 2);
 //! assert!(is_blank(" \u{200b}"));
 //! ```
 
@@ -14,12 +15,11 @@ mod fold;
 mod invisible;
 mod spacing;
 
-pub use fold::fold;
 pub use invisible::{is_blank, is_ignorable};
 pub use spacing::{Spaced, is_plain};
 
 /// What is asked of the tables.
-#[derive(Clone, Copy)]
+#[derive(Debug)]
 pub struct Tables {
     /// A text in small letters
     pub lower: fn(&str) -> String,
@@ -31,84 +31,80 @@ pub struct Tables {
     pub graphemes: fn(&str) -> Vec<String>,
 }
 
+/// The letters of all scripts, by tables that somebody has. Cheap to copy.
+#[derive(Clone, Copy, Debug)]
+pub struct Letters(&'static Tables);
+
 #[cfg(not(target_arch = "wasm32"))]
-fn tables() -> Tables {
-    use unicode_normalization::UnicodeNormalization;
-    use unicode_segmentation::UnicodeSegmentation;
-    Tables {
-        lower: str::to_lowercase,
-        compose: |text| text.nfc().collect(),
-        unify: |text| text.nfkc().collect(),
-        graphemes: |text| text.graphemes(true).map(str::to_owned).collect(),
+impl Default for Letters {
+    /// By tables of our own.
+    fn default() -> Self {
+        use unicode_normalization::UnicodeNormalization;
+        use unicode_segmentation::UnicodeSegmentation;
+        static OWN: Tables = Tables {
+            lower: str::to_lowercase,
+            compose: |text| text.nfc().collect(),
+            unify: |text| text.nfkc().collect(),
+            graphemes: |text| text.graphemes(true).map(str::to_owned).collect(),
+        };
+        Letters(&OWN)
     }
 }
 
-#[cfg(target_arch = "wasm32")]
-thread_local! {
-    static LENT: std::cell::Cell<Tables> = const {
-        std::cell::Cell::new(Tables {
-            lower: str::to_owned,
-            compose: str::to_owned,
-            unify: str::to_owned,
-            graphemes: |text| text.chars().map(String::from).collect(),
-        })
-    };
-}
-
-#[cfg(target_arch = "wasm32")]
-fn tables() -> Tables {
-    LENT.get()
-}
-
-/// Lends a browser's tables to this module.
-#[cfg(target_arch = "wasm32")]
-pub fn lend(tables: Tables) {
-    LENT.set(tables);
-}
-
-/// A text in small letters.
-pub fn lower(text: &str) -> String {
-    (tables().lower)(text)
-}
-
-/// A text in normalization form C.
-pub fn compose(text: &str) -> String {
-    // Most texts are in this form already, and nothing below the combining marks can be in another.
-    if text.chars().all(|letter| letter < '\u{300}') { text.to_owned() } else { (tables().compose)(text) }
-}
-
-/// The graphemes of a text, in order. A text is only ever cut between them.
-pub fn graphemes(text: &str) -> Vec<String> {
-    // No letter below the combining marks is joined with another; a line break of two characters is.
-    if text.chars().all(|letter| letter < '\u{300}' && letter != '\r') {
-        return text.chars().map(String::from).collect();
+impl Letters {
+    /// By these tables.
+    pub const fn by(tables: &'static Tables) -> Self {
+        Letters(tables)
     }
-    (tables().graphemes)(text)
-}
 
-/// The first grapheme of a text; empty if the text is.
-pub fn first(text: &str) -> String {
-    graphemes(text).into_iter().next().unwrap_or_default()
+    /// A text in small letters.
+    pub fn lower(self, text: &str) -> String {
+        (self.0.lower)(text)
+    }
+
+    /// A text in normalization form C.
+    pub fn compose(self, text: &str) -> String {
+        // Most texts are in this form already, and nothing below the combining marks can be in another.
+        if text.chars().all(|letter| letter < '\u{300}') { text.to_owned() } else { (self.0.compose)(text) }
+    }
+
+    /// The graphemes of a text, in order. A text is only ever cut between them.
+    pub fn graphemes(self, text: &str) -> Vec<String> {
+        // No letter below the combining marks is joined with another; a line break of two characters is.
+        if text.chars().all(|letter| letter < '\u{300}' && letter != '\r') {
+            return text.chars().map(String::from).collect();
+        }
+        (self.0.graphemes)(text)
+    }
+
+    /// The first grapheme of a text; empty if the text is.
+    pub fn first(self, text: &str) -> String {
+        self.graphemes(text).into_iter().next().unwrap_or_default()
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn letters() -> Letters {
+        Letters::default()
+    }
+
     #[test]
     fn what_people_see_as_one_is_one() {
         for one in ["e\u{301}", "🇬🇧", "👩🏽‍🚀", "👨‍👩‍👧‍👦", "🏴󠁧󠁢󠁷󠁬󠁳󠁿", "நி", "क्षि", "각", "\u{1112}\u{1161}\u{11ab}", "✌\u{fe0f}"]
         {
-            assert_eq!(graphemes(&format!("a{one}b")), ["a", one, "b"]);
-            assert_eq!(first(one), one);
+            assert_eq!(letters().graphemes(&format!("a{one}b")), ["a", one, "b"]);
+            assert_eq!(letters().first(one), one);
         }
-        assert_eq!(graphemes("a\r\nb"), ["a", "\r\n", "b"]);
-        assert_eq!(first(""), "");
+        assert_eq!(letters().graphemes("a\r\nb"), ["a", "\r\n", "b"]);
+        assert_eq!(letters().first(""), "");
     }
 
     #[test]
     fn a_letter_with_its_marks_is_written_in_one_way() {
-        assert_eq!(compose("Zoe\u{308} S\u{323}\u{307}"), "Zoë Ṩ");
-        assert_eq!(compose("Ｓａｍ ﬁ"), "Ｓａｍ ﬁ", "width and ligatures are the writer's");
+        assert_eq!(letters().compose("Zoe\u{308} S\u{323}\u{307}"), "Zoë Ṩ");
+        assert_eq!(letters().compose("Ｓａｍ ﬁ"), "Ｓａｍ ﬁ", "width and ligatures are the writer's");
     }
 }

@@ -43,7 +43,7 @@ impl Map {
 
     fn check(&self, name: &str) {
         let Map { content, view, camera, theme } = self;
-        let scene = Scene { content, view, camera, measure: &Estimate };
+        let scene = Scene { content, view, camera, measure: &Estimate::default() };
         let (standing, names) = people(&scene);
         compare(&format!("{name}.svg"), &svg(&[ground(&scene), standing, overlay(&scene, &names)], theme));
         compare(&format!("{name}.txt"), &in_words(content));
@@ -136,7 +136,7 @@ fn placing_in_rings_and_sectors_that_are_kept() {
 
 #[test]
 fn a_portrait_to_keep() {
-    compare("portrait.svg", &svg(&[portrait(&sample::two_kinds())], &Theme::light(&[])));
+    compare("portrait.svg", &svg(&[portrait(&sample::two_kinds(), letters::Letters::default())], &Theme::light(&[])));
 }
 
 #[test]

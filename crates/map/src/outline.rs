@@ -10,7 +10,7 @@ use super::place::Place;
 use super::spot::free_spot;
 use geometry::Point;
 use interview::Command;
-use letters::fold;
+use letters::Letters;
 use network::AlterId;
 use order::sorted;
 
@@ -109,8 +109,8 @@ pub fn checklist(content: &Content, from: AlterId) -> Vec<AlterId> {
 }
 
 /// Those of a list whose names contain a text, however the two are written.
-pub fn search(content: &Content, among: &[AlterId], sought: &str) -> Vec<AlterId> {
-    let sought = fold(sought);
+pub fn search(content: &Content, among: &[AlterId], sought: &str, letters: Letters) -> Vec<AlterId> {
+    let sought = letters.fold(sought);
     if sought.is_empty() {
         return among.to_vec();
     }
@@ -118,7 +118,7 @@ pub fn search(content: &Content, among: &[AlterId], sought: &str) -> Vec<AlterId
     let has = |label: &str| label.as_bytes().windows(sought.len()).any(|it| it == sought.as_bytes());
     let mut found = Vec::new();
     for id in among {
-        if content.person(*id).is_some_and(|person| has(&fold(&person.label))) {
+        if content.person(*id).is_some_and(|person| has(&letters.fold(&person.label))) {
             found.push(*id);
         }
     }
@@ -241,7 +241,7 @@ mod tests {
         let people = [("Siân", Some((0.2, 0.2))), ("ANAN", Some((0.8, 0.2))), ("Ben", Some((0.5, 0.8)))];
         let content = sample::content(&people, KNOWS);
         let everyone = [id(1), id(2), id(3)];
-        let found = |sought| search(&content, &everyone, sought);
+        let found = |sought| search(&content, &everyone, sought, Letters::default());
         assert_eq!(found(" SIÂ "), [id(1)]);
         assert_eq!(found("sia\u{302}"), [id(1)], "with the mark as a letter of its own");
         assert_eq!(found("n"), everyone);

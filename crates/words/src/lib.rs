@@ -3,21 +3,23 @@
 //! A phrase is a name with a sentence in each language; `{…}` in a sentence is filled by [`fill`]. A language that
 //! lacks a phrase falls back to English, phrase by phrase.
 //!
-//! The widget that participants download is compiled without the feature `translations`: it has English, and [`learn`]s
-//! from the page what else its protocol needs.
+//! The widget that participants download is compiled without the feature `translations`: its [`Catalogue`] has English,
+//! and learns from the page what else the protocol needs.
 //!
 //! ```
-//! use sociogram_words::{Phrase, fill, text};
-//! assert_eq!(text(Phrase::Next, "cy-GB"), "Nesaf");
-//! assert_eq!(text(Phrase::Next, "de"), "Next");
+//! use sociogram_words::{Catalogue, Phrase, fill};
+//! let words = Catalogue::default();
+//! assert_eq!(words.text(Phrase::Next, "cy-GB"), "Nesaf");
+//! assert_eq!(words.text(Phrase::Next, "de"), "Next");
 //! assert_eq!(fill("{n} of {of}", &[("n", "2"), ("of", "5")]), "2 of 5");
 //! ```
 
-/// Declares phrases: what they are, then name, English, and translations by language where there are any.
+/// Declares phrases: what they are, then name, English, and translations by language where there are any. A language is
+/// there once one phrase has a translation into it.
 macro_rules! phrases {
     (
         $(#[$doc:meta])* $list:ident;
-        $($name:ident: $english:literal $(, cy: $welsh:literal)? $(, ar: $arabic:literal)?;)*
+        $($name:ident: $english:literal $(, $language:ident: $sentence:literal)*;)*
     ) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,10 +32,11 @@ macro_rules! phrases {
             pub(super) const ALL: &'static [$list] = &[$($list::$name),*];
         }
 
-        // One text a language, a line a phrase: tables of addresses and lengths would be half as much again.
+        // One text, a line a phrase: tables of addresses and lengths would be half as much again.
         pub(super) const ENGLISH: &str = concat!($($english, "\n"),*);
-        pub(super) const WELSH: &str = concat!($($($welsh,)? "\n"),*);
-        pub(super) const ARABIC: &str = concat!($($($arabic,)? "\n"),*);
+
+        /// The translations of each phrase, by language.
+        pub(super) const TRANSLATED: &[&[(&str, &str)]] = &[$(&[$((stringify!($language), $sentence)),*]),*];
     };
 }
 
@@ -43,48 +46,71 @@ mod salvaged;
 pub use phrases::Phrase;
 pub use salvaged::SalvagePhrase;
 
-use std::cell::RefCell;
+/// The translations of each phrase that this crate is compiled with.
+const TRANSLATED: &[&[(&str, &str)]] = if cfg!(feature = "translations") { phrases::TRANSLATED } else { &[] };
 
-/// The sentences of the languages besides English, a line for each phrase.
-const TRANSLATIONS: &[(&str, &str)] =
-    if cfg!(feature = "translations") { &[("cy", phrases::WELSH), ("ar", phrases::ARABIC)] } else { &[] };
+/// What the widget says, in each language that is known: English first.
+#[derive(Clone, Debug)]
+pub struct Catalogue(Vec<Sentences>);
 
-/// The sentences of a language, in the order of the phrases; empty where it lacks one. Split once: a screen asks for
-/// hundreds.
-#[derive(Clone)]
+/// The sentences of a language, in the order of the phrases; empty where it lacks one.
+#[derive(Clone, Debug)]
 struct Sentences {
-    language: &'static str,
-    lines: Vec<&'static str>,
+    language: String,
+    text: String,
+    /// Where each line of the text begins, and one that came after the last: a screen asks for hundreds
+    begins: Vec<usize>,
 }
 
 impl Sentences {
-    fn new(language: &'static str, text: &'static str) -> Self {
-        Sentences { language, lines: text.split('\n').collect() }
+    fn new(language: &str, text: &str) -> Self {
+        let mut begins = vec![0];
+        for (at, byte) in text.bytes().enumerate() {
+            if byte == b'\n' {
+                begins.push(at + 1);
+            }
+        }
+        Sentences { language: language.to_owned(), text: text.to_owned(), begins }
     }
 
-    fn of(&self, phrase: Phrase) -> Option<&'static str> {
-        self.lines.get(phrase as usize).copied().filter(|line| !line.is_empty())
+    fn of(&self, phrase: Phrase) -> Option<&str> {
+        let (begin, next) = (*self.begins.get(phrase as usize)?, *self.begins.get(phrase as usize + 1)?);
+        self.text.get(begin..next - 1).filter(|line| !line.is_empty())
     }
 }
 
-thread_local! {
-    /// English first.
-    static KNOWN: RefCell<Vec<Sentences>> = RefCell::new({
-        let languages = [("en", phrases::ENGLISH)].into_iter().chain(TRANSLATIONS.iter().copied());
-        languages.map(|(language, text)| Sentences::new(language, text)).collect()
-    });
+impl Default for Catalogue {
+    /// English, and the translations that this crate is compiled with.
+    fn default() -> Self {
+        let mut catalogue = Catalogue(vec![Sentences::new("en", phrases::ENGLISH)]);
+        for (language, lesson) in lessons() {
+            catalogue.learn(language, &lesson);
+        }
+        catalogue
+    }
 }
 
-/// The sentence of a phrase in a language (a BCP 47 tag; regions fall back to their language).
-pub fn text(phrase: Phrase, language: &str) -> &'static str {
-    KNOWN.with_borrow(|known| {
-        let sentence = |of: Option<&Sentences>| of?.of(phrase);
-        sentence(find(known, language)).or_else(|| sentence(known.first())).unwrap_or_default()
-    })
-}
+impl Catalogue {
+    /// The sentence of a phrase in a language (a BCP 47 tag; regions fall back to their language).
+    pub fn text(&self, phrase: Phrase, language: &str) -> &str {
+        let own = self.find(language).and_then(|sentences| sentences.of(phrase));
+        own.or_else(|| self.0.first()?.of(phrase)).unwrap_or_default()
+    }
 
-fn find<'k>(known: &'k [Sentences], language: &str) -> Option<&'k Sentences> {
-    known.iter().find(|it| it.language == base(language))
+    fn find(&self, language: &str) -> Option<&Sentences> {
+        self.0.iter().find(|known| known.language == base(language))
+    }
+
+    /// Takes in the sentences of a language, unless it is known. They tell which phrase they are for by where they stand,
+    /// so those that were made for other phrases, as an old file may be, are passed over.
+    pub fn learn(&mut self, language: &str, lesson: &str) {
+        if self.find(language).is_none()
+            && let Some((edition, sentences)) = lesson.split_once('\n')
+            && edition.parse() == Ok(EDITION)
+        {
+            self.0.push(Sentences::new(language, sentences));
+        }
+    }
 }
 
 /// The language of a tag, without its region.
@@ -92,21 +118,30 @@ fn base(tag: &str) -> &str {
     tag.split('-').next().unwrap_or_default()
 }
 
-/// Each language besides English with what [`learn`] takes of it: the number of the edition and the sentences.
-pub fn lessons() -> impl Iterator<Item = (&'static str, String)> {
-    TRANSLATIONS.iter().map(|(language, sentences)| (*language, format!("{EDITION}\n{sentences}")))
+/// Each language besides English with what [`Catalogue::learn`] takes of it: the number of the edition and the sentences.
+pub fn lessons() -> Vec<(&'static str, String)> {
+    let mut languages: Vec<&str> = Vec::new();
+    for (language, _) in TRANSLATED.iter().copied().flatten() {
+        if !languages.contains(language) {
+            languages.push(*language);
+        }
+    }
+    languages.into_iter().map(|language| (language, format!("{EDITION}\n{}", sentences(language)))).collect()
 }
 
-/// Takes in the sentences of a language, for as long as the page is there. They tell which phrase they are for by where
-/// they stand, so those that were made for other phrases, as an old file may be, are passed over.
-pub fn learn(language: &str, lesson: &str) {
-    if KNOWN.with_borrow(|known| find(known, language).is_none())
-        && let Some((edition, sentences)) = lesson.split_once('\n')
-        && edition.parse() == Ok(EDITION)
-    {
-        let kept = |text: &str| -> &'static str { text.to_owned().leak() };
-        KNOWN.with_borrow_mut(|known| known.push(Sentences::new(kept(language), kept(sentences))));
+/// The sentences of a language, a line for each phrase.
+fn sentences(language: &str) -> String {
+    let mut text = String::new();
+    for translations in TRANSLATED {
+        text.push_str(in_language(translations, language).unwrap_or_default());
+        text.push('\n');
     }
+    text
+}
+
+/// The one of a phrase's translations that is in this language.
+fn in_language(translations: &[(&str, &'static str)], language: &str) -> Option<&'static str> {
+    translations.iter().find(|(known, _)| *known == language).map(|(_, sentence)| *sentence)
 }
 
 /// A number that is another one when the phrases are others (FNV-1a).
@@ -154,29 +189,32 @@ mod tests {
 
     #[test]
     fn falls_back_to_english() {
-        assert_eq!(text(Phrase::Next, "de"), "Next");
-        assert_eq!(text(Phrase::Next, "cy-GB"), "Nesaf");
+        let words = Catalogue::default();
+        assert_eq!(words.text(Phrase::Next, "de"), "Next");
+        assert_eq!(words.text(Phrase::Next, "cy-GB"), "Nesaf");
     }
 
     #[test]
     fn learns_what_is_of_its_edition() {
+        let mut words = Catalogue::default();
         let lesson = |edition: u32| format!("{edition}\nWeiter\n\n");
-        learn("de", &lesson(EDITION.wrapping_add(1)));
-        assert_eq!(text(Phrase::Next, "de"), "Next");
-        learn("de", "Weiter");
-        assert_eq!(text(Phrase::Next, "de"), "Next");
-        learn("de", &lesson(EDITION));
-        assert_eq!(text(Phrase::Next, "de-CH"), "Weiter");
-        assert_eq!(text(Phrase::Back, "de"), "Back", "what a language lacks is said in English");
+        words.learn("de", &lesson(EDITION.wrapping_add(1)));
+        assert_eq!(words.text(Phrase::Next, "de"), "Next");
+        words.learn("de", "Weiter");
+        assert_eq!(words.text(Phrase::Next, "de"), "Next");
+        words.learn("de", &lesson(EDITION));
+        assert_eq!(words.text(Phrase::Next, "de-CH"), "Weiter");
+        assert_eq!(words.text(Phrase::Back, "de"), "Back", "what a language lacks is said in English");
+        assert_eq!(Catalogue::default().text(Phrase::Next, "de"), "Next", "what one catalogue learns no other knows");
     }
 
     #[test]
     fn every_language_can_be_learnt() {
-        KNOWN.with_borrow_mut(|known| known.truncate(1));
-        assert_eq!(text(Phrase::Next, "ar"), "Next");
-        lessons().for_each(|(language, lesson)| learn(language, &lesson));
-        assert_eq!(text(Phrase::Next, "cy"), "Nesaf");
-        assert_eq!(text(Phrase::AreaBottomRight, "ar"), "أسفل اليمين");
+        let mut words = Catalogue(vec![Sentences::new("en", phrases::ENGLISH)]);
+        assert_eq!(words.text(Phrase::Next, "ar"), "Next");
+        lessons().iter().for_each(|(language, lesson)| words.learn(language, lesson));
+        assert_eq!(words.text(Phrase::Next, "cy"), "Nesaf");
+        assert_eq!(words.text(Phrase::AreaBottomRight, "ar"), "أسفل اليمين");
     }
 
     /// What a language does well without.
@@ -193,10 +231,11 @@ mod tests {
             found.sort();
             found
         };
-        for (language, sentences) in TRANSLATIONS {
-            let translation = Sentences::new(language, sentences);
+        for (language, _) in lessons() {
+            let translation = Sentences::new(language, &sentences(language));
+            let words = Catalogue::default();
             for phrase in Phrase::ALL {
-                let english = text(*phrase, "en");
+                let english = words.text(*phrase, "en");
                 match translation.of(*phrase) {
                     Some(other) => assert_eq!(places(english), places(other), "{language}: {english}"),
                     None => assert!(LACKED.contains(&(language, *phrase)), "{language} lacks {phrase:?}: {english}"),
@@ -204,8 +243,24 @@ mod tests {
             }
             for phrase in SalvagePhrase::ALL {
                 let (english, other) = (phrase.text("en"), phrase.text(language));
-                assert!(other != english && places(english) == places(other), "{english}");
+                assert!(other != english, "{language} lacks {phrase:?}: {english}");
+                assert_eq!(places(english), places(other), "{language}: {english}");
             }
+        }
+    }
+
+    /// Whether a letter belongs to a script that is written from right to left: Hebrew, Arabic, Syriac, Thaana, N'Ko and
+    /// what stands between them, Arabic's presentation forms, and the historic ones.
+    fn runs_leftwards(letter: &char) -> bool {
+        matches!(letter, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
+    }
+
+    #[test]
+    fn languages_are_written_as_their_letters_are() {
+        for (language, lesson) in lessons() {
+            let letters: Vec<char> = lesson.chars().filter(|letter| letter.is_alphabetic()).collect();
+            let leftwards = letters.iter().filter(|letter| runs_leftwards(letter)).count();
+            assert_eq!(is_right_to_left(language), 2 * leftwards > letters.len(), "{language}");
         }
     }
 }

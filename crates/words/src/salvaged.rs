@@ -1,7 +1,7 @@
 //! What is said about a saved interview that cannot go on as it stands. These phrases have a list of their own: the widget
 //! says what the module that salvages has written, in the participant's language.
 
-use super::base;
+use super::{base, in_language};
 
 phrases! {
     /// Something said about a saved interview that cannot go on as it stands.
@@ -35,12 +35,8 @@ phrases! {
 impl SalvagePhrase {
     /// Its sentence in a language (a BCP 47 tag; regions fall back to their language, others to English).
     pub fn text(self, language: &str) -> &'static str {
-        let sentences = match base(language) {
-            "cy" => WELSH,
-            "ar" => ARABIC,
-            _ => ENGLISH,
-        };
-        let line = |sentences: &'static str| sentences.split('\n').nth(self as usize).filter(|line| !line.is_empty());
-        line(sentences).or_else(|| line(ENGLISH)).unwrap_or_default()
+        let translations = TRANSLATED.get(self as usize).copied().unwrap_or_default();
+        let english = || ENGLISH.split('\n').nth(self as usize).unwrap_or_default();
+        in_language(translations, base(language)).unwrap_or_else(english)
     }
 }

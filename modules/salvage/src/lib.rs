@@ -3,7 +3,7 @@
 //! only opens what can go on as it stands.
 #![cfg(target_arch = "wasm32")]
 
-use browser::boundary::{borrow, error, now, random_id, read};
+use browser::boundary::{catalogue, error, now, random_id, read};
 use interview::{Opening, report};
 use std::sync::Arc;
 use wasm_bindgen::prelude::*;
@@ -22,11 +22,10 @@ pub fn salvage(
     language: &str,
     participant: Option<String>,
 ) -> Result<String, JsValue> {
-    borrow(words);
     let protocol = read(protocol).and_then(|document| protocol::read(&document).ok());
     let protocol = protocol.ok_or_else(|| error("protocol", "The protocol has faults.", Vec::new()))?;
     let language = protocol.language_near(language);
     let participant = participant.filter(|it| !it.is_empty());
     let opening = Opening { id: random_id(), participant, language, started: now() };
-    Ok(json::text(&report(&Arc::new(protocol), saved, opening, &read)))
+    Ok(json::text(&report(&Arc::new(protocol), saved, opening, &catalogue(words), &read)))
 }

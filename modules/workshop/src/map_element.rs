@@ -95,7 +95,6 @@ impl Opened {
 /// `{ code: "network", message }` for the first document that is no network.
 pub fn open_maps(host: &JsValue, networks: &JsValue, options: &JsValue, measurer: Function) -> Result<Opened, JsValue> {
     console_error_panic_hook::set_once();
-    browser::letters::lend_tables();
     let networks = from_page(networks).unwrap_or_default();
     let mut exhibits = Vec::new();
     for entry in networks.items().unwrap_or_default() {

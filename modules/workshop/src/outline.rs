@@ -2,6 +2,7 @@
 
 use super::show::Show;
 use browser::dom::{El, create_signal, el, part, shown_when};
+use browser::letters::LETTERS;
 use cohort::drawing::Names;
 use web_sys::{Event, HtmlDetailsElement};
 
@@ -32,7 +33,7 @@ fn table(show: Show, number: usize) -> Option<El> {
     let (exhibit, board) = (staged.exhibits.get(number)?, staged.boards.get(number)?);
     let graph = exhibit.adjacency();
     let called = |at: usize| {
-        let name = board.dots.get(at).and_then(|dot| names.of(&dot.name));
+        let name = board.dots.get(at).and_then(|dot| names.of(&dot.name, LETTERS));
         name.unwrap_or_else(|| format!("Contact {}", at + 1))
     };
     let class = |at: usize| {

@@ -40,7 +40,6 @@ pub struct Page {
 /// `measure` of `www/measures.js`.
 pub fn open_page(host: &JsValue, examples: &str, measurer: Function) -> Opened {
     console_error_panic_hook::set_once();
-    browser::letters::lend_tables();
     let examples: Rc<str> = examples.into();
     Opened::new(host, measurer, move |show| {
         let page = Page {

@@ -5,6 +5,7 @@
 use super::painter::Painter;
 use super::show::{Pointed, Show, Staged};
 use browser::dom::{El, effect, el};
+use browser::letters::LETTERS;
 use cohort::{person, waves};
 use geometry::Vec2;
 use std::rc::Rc;
@@ -107,7 +108,8 @@ pub fn card(show: Show, map: usize, painter: &Rc<Painter>) -> El {
             about.html().set_text_content(None);
             return;
         };
-        let label = staged.boards.get(map).and_then(|it| it.dots.get(number)).and_then(|it| names.of(&it.name));
+        let label =
+            staged.boards.get(map).and_then(|it| it.dots.get(number)).and_then(|it| names.of(&it.name, LETTERS));
         who.html().set_text_content(Some(&label.unwrap_or_else(|| format!("Contact {}", number + 1))));
         let class = staged.colours.class(map, number).and_then(|it| staged.colours.classes.get(it));
         let size = show.settings.with_untracked(|it| it.size);

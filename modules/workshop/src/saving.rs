@@ -8,6 +8,7 @@ use super::stage::about;
 use browser::canvas::Canvas;
 use browser::dom::{El, el};
 use browser::download::{download, offer};
+use browser::letters::LETTERS;
 use cohort::drawing::{Names, Poster, poster};
 use cohort::{Exhibit, inks, table};
 use geometry::Vec2;
@@ -65,7 +66,7 @@ fn made(show: Show) -> Picture {
     let titles: Vec<_> = staged.titles.iter().cloned().enumerate().map(|(at, title)| (title, below(at))).collect();
     let poster_of = Poster { boards: &staged.boards, titles: &titles, legend: (&title, &legend), shapes: &shapes };
     // Estimated widths are the same on every machine, and so are the bytes.
-    poster(&poster_of, &look, SIZE, &Estimate)
+    poster(&poster_of, &look, SIZE, &Estimate(LETTERS))
 }
 
 /// The picture as the text of an SVG document, in light colours whatever the page has: it will be printed.

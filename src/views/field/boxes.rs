@@ -166,6 +166,6 @@ fn date_box(cell: &Rc<Cell>, precision: DatePrecision, part: DatePart) -> El {
     let input = input.on_change(move |_| changed.spread());
     // Not around the box: WebKit would read the label out with what is in it.
     let id = cell.id_of(class);
-    let label = el("label").attr("for", &id).text(cell.asked.session.words.say(phrase));
+    let label = el("label").attr("for", &id).text(&cell.asked.session.words.say(phrase));
     el("div").class("date-part").put(label).put(input.attr("id", &id))
 }

@@ -3,6 +3,7 @@
 use super::Asked;
 use crate::views::{fault_words, same_answer_words};
 use browser::dom::{El, ReadSignal, Signal, create_signal, effect, el, memo};
+use browser::letters::LETTERS;
 use interview::Command;
 use json::number;
 use network::Value;
@@ -130,6 +131,6 @@ fn fault(asked: &Asked, answer: Option<Value>) -> Option<String> {
     if let Some(fault) = fault {
         return Some(fault_words(session.words, &fault));
     }
-    let same = session.interview.read(|it| it.same_answer(&asked.about, &asked.variable))?;
+    let same = session.interview.read(|it| it.same_answer(&asked.about, &asked.variable, LETTERS))?;
     Some(same_answer_words(session, same))
 }

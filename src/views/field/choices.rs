@@ -8,7 +8,7 @@ use std::rc::Rc;
 use words::Phrase;
 
 pub fn yes_no(cell: &Rc<Cell>) -> El {
-    let choice = |phrase, yes| choice(cell, "radio", Value::Bool(yes), cell.asked.session.words.say(phrase));
+    let choice = |phrase, yes| choice(cell, "radio", Value::Bool(yes), &cell.asked.session.words.say(phrase));
     el("div").class("choices row").put(choice(Phrase::Yes, true)).put(choice(Phrase::No, false))
 }
 

@@ -80,12 +80,12 @@ pub fn field(asked: &Rc<Asked>) -> El {
     let hint = asked.hint.as_ref().map(|hint| el("p").class("hint").attr("id", &cell.id_of("hint")).text(hint));
     let mark = variable
         .required
-        .then(|| el("span").class("required").put(" (").put(session.words.say(Phrase::Required)).put(")"));
+        .then(|| el("span").class("required").put(" (").put(&*session.words.say(Phrase::Required)).put(")"));
     let clear = (!variable.required && !is_typed).then(|| {
         let (there, cell) = (cell.clone(), cell.clone());
         let clear = move || {
             let cell = cell.clone();
-            button("link", session.words.say(Phrase::Clear)).click(move || cell.clear())
+            button("link", &session.words.say(Phrase::Clear)).click(move || cell.clear())
         };
         shown_when(move || !there.is_blank(), clear)
     });
@@ -176,8 +176,8 @@ fn other(asked: &Rc<Asked>) -> View {
     part(move || {
         let variable = session.interview.peek(|it| it.variable(&asked.about, &chosen.get_clone()?).cloned())?;
         let label = session.words.say(Phrase::PleaseSpecify);
-        let cell = Cell::new(Asked::row(session, asked.about.clone(), variable, label.to_owned()));
-        let label = el("label").attr("for", &cell.id).text(label);
+        let cell = Cell::new(Asked::row(session, asked.about.clone(), variable, label.clone()));
+        let label = el("label").attr("for", &cell.id).text(&label);
         let other = el("div").class("other");
         let (remark, told) = (cell.remark, told(&cell, &other));
         let other = other.class_if("faulty", move || !remark.with(String::is_empty));

@@ -2,7 +2,7 @@
 use crate::session::Wording;
 use crate::views::fault_words;
 use browser::boundary::number_of;
-use letters::lower;
+use browser::letters::LETTERS;
 use network::Value;
 use protocol::{DatePrecision, Variable, VariableKind, check_answer};
 use typed::{DatePart, Misread, read_number};
@@ -36,9 +36,9 @@ pub fn understand(words: Wording, variable: &Variable, typed: &[String]) -> Unde
     let text = typed.first().map(String::as_str).unwrap_or_default();
     let reading = match &variable.kind {
         VariableKind::Number { whole, unit, .. } => {
-            let unit = unit.as_ref().map(|unit| lower(&words.text(unit))).unwrap_or_default();
+            let unit = unit.as_ref().map(|unit| LETTERS.lower(&words.text(unit))).unwrap_or_default();
             let style = words.locale().number_style();
-            read_number(&lower(text), style, &unit, *whole, &number_of).map(Value::Number)
+            read_number(&LETTERS.lower(text), style, &unit, *whole, &number_of).map(Value::Number)
         }
         VariableKind::Date { precision, .. } => words.locale().read_date(typed, *precision).map(Value::Text),
         // Any text is taken as it is; what its length is not is told when moving on. In the rest nothing is typed.

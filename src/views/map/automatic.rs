@@ -15,7 +15,7 @@ pub fn is_offered(engine: Engine) -> bool {
 pub fn tool(engine: Engine) -> El {
     let words = move || {
         let phrase = if engine.is_laying_out() { Phrase::MapArrangeStop } else { Phrase::MapArrange };
-        engine.session.words.say(phrase).to_owned()
+        engine.session.words.say(phrase)
     };
     let act = move |press: MouseEvent| match engine.is_laying_out() {
         // The other half of a double click, by which nobody stops what they just began.
@@ -24,5 +24,5 @@ pub fn tool(engine: Engine) -> El {
         false => engine.start_layout(),
     };
     let longer = engine.session.words.say(Phrase::MapArrange);
-    button("button small", "").attr("data-wide", longer).words(words).on("click", act)
+    button("button small", "").attr("data-wide", &longer).words(words).on("click", act)
 }

@@ -32,7 +32,7 @@ pub fn board(engine: Engine) -> El {
             _ if engine.moves_people.get() => Phrase::MapKeysPlace,
             Task::Tie { .. } | Task::Highlight { .. } => Phrase::MapKeysTie,
         };
-        session.words.say(phrase).to_owned()
+        session.words.say(phrase)
     };
     let name = move || {
         let content = engine.content();

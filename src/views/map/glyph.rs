@@ -45,7 +45,7 @@ pub fn legend(engine: Engine) -> View {
             rows.push(untrack(|| legend_row(engine, index)));
         }
         let name = engine.session.words.say(Phrase::MapTies);
-        (!rows.is_empty()).then(|| el("ul").class("legend").attr("aria-label", name).put(rows))
+        (!rows.is_empty()).then(|| el("ul").class("legend").attr("aria-label", &name).put(rows))
     })
 }
 

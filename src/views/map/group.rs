@@ -17,7 +17,7 @@ pub fn bar(engine: Engine) -> View {
         }
     };
     let cross = button("button small cross", "")
-        .attr("aria-label", session.words.say(Phrase::Cancel))
+        .attr("aria-label", &session.words.say(Phrase::Cancel))
         .put(icon(Icon::Cross))
         .click(move || act(Input::LetGo));
     if engine.moves_people.get_untracked() {
@@ -25,7 +25,7 @@ pub fn bar(engine: Engine) -> View {
             let content = engine.content();
             engine.selection.with(|it| it.chosen().iter().all(|id| content.position(*id).is_none()))
         };
-        let take_off = button("button small", session.words.say(Phrase::MapTakeOff));
+        let take_off = button("button small", &session.words.say(Phrase::MapTakeOff));
         return View::of(&[&take_off.attr_if("disabled", none).click(move || act(Input::TakeOff)), &cross]);
     }
     let connect: El = button("button small primary", "")
@@ -35,6 +35,6 @@ pub fn bar(engine: Engine) -> View {
         })
         .attr_if("disabled", move || engine.selection.with(|it| it.chosen().len()) < 2)
         .click(move || act(Input::Connect(true)));
-    let disconnect = button("button small", session.words.say(Phrase::MapDisconnectAll));
+    let disconnect = button("button small", &session.words.say(Phrase::MapDisconnectAll));
     View::of(&[&connect, &disconnect.click(move || act(Input::Connect(false))), &cross])
 }

@@ -6,6 +6,7 @@ use super::speech;
 use crate::session::Session;
 use crate::views::{button, name};
 use browser::dom::{El, ReadSignal, Signal, View, create_signal, el, memo, part, rows, shown_when};
+use browser::letters::LETTERS;
 use map::content::Task;
 use map::gesture::{toggle_highlight, toggle_tie};
 use map::outline::{self, Part};
@@ -37,7 +38,7 @@ fn places(engine: Engine, unplaced_only: bool) -> Option<El> {
             rows.push(place_row(engine, person.id));
         }
     }
-    let title = || el("h4").class("before-title").text(engine.session.words.say(Phrase::MapTray));
+    let title = || el("h4").class("before-title").text(&engine.session.words.say(Phrase::MapTray));
     (!rows.is_empty())
         .then(|| el("div").class("map-list").put(unplaced_only.then(title)).put(el("ul").class("place-rows").put(rows)))
 }
@@ -70,7 +71,7 @@ fn place_row(engine: Engine, id: AlterId) -> El {
         el("select")
             .class("box area")
             .attr("aria-label", &session.words.say_with(Phrase::MapPlaceOf, &[("name", &name)]))
-            .put(option("", session.words.say(Phrase::MapOff)))
+            .put(option("", &session.words.say(Phrase::MapOff)))
             .put(options)
             .value(part)
             .on_change(choose),
@@ -141,7 +142,7 @@ fn ties_of_one(engine: Engine, people: ReadSignal<Vec<AlterId>>, chosen: Signal<
     let kind = content.tying().and_then(|kind| content.kinds.get(kind)).map_or("", |kind| kind.label.as_str());
     el("div")
         .class("map-list")
-        .put(el("label").class("who").put(el("span").text(session.words.say(Phrase::MapWho))).put(choice))
+        .put(el("label").class("who").put(el("span").text(&session.words.say(Phrase::MapWho))).put(choice))
         .put(
             el("fieldset")
                 .class("field")
@@ -181,7 +182,7 @@ fn boxes(
     ticked: Rc<dyn Fn(AlterId) -> bool>,
     toggle: Rc<dyn Fn(AlterId)>,
 ) -> View {
-    let found = memo(move || outline::search(&engine.content_now(), &people.get_clone(), &sought.get_clone()));
+    let found = memo(move || outline::search(&engine.content_now(), &people.get_clone(), &sought.get_clone(), LETTERS));
     let search = {
         let toggle = toggle.clone();
         move || search(engine.session, sought, found, toggle.clone())
@@ -223,8 +224,8 @@ fn search(session: Session, sought: Signal<String>, found: ReadSignal<Vec<AlterI
                 .class("box")
                 .attr("type", "search")
                 .attr("autocomplete", "off")
-                .attr("aria-label", session.words.say(Phrase::MapFind))
-                .attr("placeholder", session.words.say(Phrase::MapFind))
+                .attr("aria-label", &session.words.say(Phrase::MapFind))
+                .attr("placeholder", &session.words.say(Phrase::MapFind))
                 .value(move || sought.get_clone())
                 .on_input(move |typed| sought.set(typed))
                 .on("keydown", enter),
@@ -237,6 +238,8 @@ fn unless_nobody(engine: Engine, people: ReadSignal<Vec<AlterId>>, of: Box<dyn F
     let nobody = memo(move || people.with(Vec::is_empty));
     part(move || {
         let nobody = nobody.get();
-        untrack(|| if nobody { el("p").class("empty").text(engine.session.words.say(Phrase::MapNobody)) } else { of() })
+        untrack(
+            || if nobody { el("p").class("empty").text(&engine.session.words.say(Phrase::MapNobody)) } else { of() },
+        )
     })
 }

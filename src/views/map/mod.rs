@@ -15,6 +15,7 @@ use super::{Parting, Screen, button, introduction};
 use crate::session::{MapShown, Session};
 use browser::dom::{El, Signal, View, create_signal, effect, el, memo, part, shown_when};
 use browser::download::{download, follow};
+use browser::letters::LETTERS;
 use engine::Engine;
 use formats::file_name;
 use map::content::{Content, Task};
@@ -129,20 +130,20 @@ fn tools(engine: Engine, as_list: Signal<bool>, offer: Option<Offer>, lays_out: 
         el("button")
             .attr("type", "button")
             .attr_of("aria-pressed", chosen)
-            .text(session.words.say(phrase))
+            .text(&session.words.say(phrase))
             .click(choose)
     };
     View::of(&[
         &el("fieldset")
             .class("switch")
-            .put(el("legend").class("unseen").text(session.words.say(Phrase::MapShowAs)))
+            .put(el("legend").class("unseen").text(&session.words.say(Phrase::MapShowAs)))
             .put(way(Phrase::MapMap, false))
             .put(way(Phrase::MapList, true)),
         &offer.map(Offer::again),
         &shown_when(
             move || !as_list.get() && engine.content().task != Task::Place,
             move || {
-                button("button small", session.words.say(Phrase::MapMove))
+                button("button small", &session.words.say(Phrase::MapMove))
                     .attr_of("aria-pressed", move || engine.moves_people.get().to_string())
                     .click(move || engine.handle(Input::MovePeople(!engine.moves_people.get_untracked())))
             },
@@ -159,7 +160,7 @@ fn hint(engine: Engine, as_list: Signal<bool>, hint: Option<Text>) -> El {
         let content = engine.content();
         if as_list.get() {
             let placing = content.task == Task::Place;
-            return if placing { session.words.say(Phrase::MapListHint).to_owned() } else { String::new() };
+            return if placing { session.words.say(Phrase::MapListHint) } else { String::new() };
         }
         match (engine.selection.get_clone(), &hint) {
             (Selection::Chosen(chosen), _) => {
@@ -169,7 +170,7 @@ fn hint(engine: Engine, as_list: Signal<bool>, hint: Option<Text>) -> El {
             (Selection::Picked { who, .. }, _) => named(Phrase::MapTapToPlace, who),
             (Selection::Active(who), _) => named(Phrase::MapTapToTie, who),
             (Selection::Nobody, Some(hint)) => session.words.text(hint),
-            (Selection::Nobody, None) => session.words.say(speech::hint(&content.task)).to_owned(),
+            (Selection::Nobody, None) => session.words.say(speech::hint(&content.task)),
         }
     };
     let busy = move || engine.selection.with(|it| *it != Selection::Nobody);
@@ -202,10 +203,11 @@ fn keep(engine: Engine) -> El {
             let _ = follow(&named(".png"), &address);
         }
     };
-    let drawing =
-        move || download(&named(".svg"), "image/svg+xml", &svg(&[portrait(&engine.content_now())], &Theme::light(&[])));
+    let drawing = move || {
+        download(&named(".svg"), "image/svg+xml", &svg(&[portrait(&engine.content_now(), LETTERS)], &Theme::light(&[])))
+    };
     el("div")
         .class("in-a-row")
-        .put(button("button small", session.words.say(Phrase::KeepPng)).click(png))
-        .put(button("button small", session.words.say(Phrase::KeepSvg)).click(drawing))
+        .put(button("button small", &session.words.say(Phrase::KeepPng)).click(png))
+        .put(button("button small", &session.words.say(Phrase::KeepSvg)).click(drawing))
 }

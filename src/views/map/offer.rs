@@ -69,7 +69,7 @@ impl Offer {
         shown_when(
             move || self.asked.get() && self.is_any(),
             move || {
-                let way = |phrase| button("button small", self.engine.session.words.say(phrase));
+                let way = |phrase| button("button small", &self.engine.session.words.say(phrase));
                 el("section")
                     .class("offer")
                     .attr("aria-label", &self.title())
@@ -121,7 +121,7 @@ impl Offer {
         shown_when(
             move || !self.asked.get() && self.is_any(),
             move || {
-                let again = button("button small", self.engine.session.words.say(Phrase::OfferAgain));
+                let again = button("button small", &self.engine.session.words.say(Phrase::OfferAgain));
                 again.click(move || self.choose())
             },
         )
@@ -154,7 +154,7 @@ impl Offer {
             }
             View::of(&[&rows])
         };
-        let done = button("button small primary", session.words.say(Phrase::Done));
+        let done = button("button small primary", &session.words.say(Phrase::Done));
         el("div")
             .class("map-list")
             .put(

@@ -10,7 +10,7 @@ use network::AlterId;
 use words::Phrase;
 
 /// The name of an area.
-fn area(words: Wording, area: Area) -> &'static str {
+fn area(words: Wording, area: Area) -> String {
     words.say(match area.number() {
         0 => Phrase::AreaTopLeft,
         1 => Phrase::AreaTop,
@@ -66,10 +66,10 @@ pub fn label(content: &Content, id: AlterId) -> &str {
 pub fn person(words: Wording, content: &Content, entry: &Entry) -> String {
     let mut parts = vec![match entry.place {
         Some(at) => place(words, content, at),
-        None => words.say(Phrase::MapOff).to_owned(),
+        None => words.say(Phrase::MapOff),
     }];
     if entry.highlighted {
-        parts.push(words.say(Phrase::MapMarked).to_owned());
+        parts.push(words.say(Phrase::MapMarked));
     }
     for ties in &entry.ties {
         let kind = content.kinds.get(ties.kind).map_or("", |kind| kind.label.as_str());
@@ -92,7 +92,7 @@ pub fn announcement(words: Wording, content: &Content, said: Announcement) -> St
     let at = |it: Place| place(words, content, it);
     match said {
         Announcement::Active(who) => name(Phrase::MapActive, who),
-        Announcement::NoneActive => words.say(Phrase::MapNoneActive).to_owned(),
+        Announcement::NoneActive => words.say(Phrase::MapNoneActive),
         Announcement::Tied { from, to, present } => {
             let directed = content.tying().and_then(|kind| content.kinds.get(kind)).is_some_and(|kind| kind.directed);
             let phrase = match (directed, present) {
@@ -126,7 +126,7 @@ pub fn announcement(words: Wording, content: &Content, said: Announcement) -> St
             words.say_with(Phrase::MapPlaced, &[("name", &count.to_string()), ("place", &place)])
         }
         Announcement::UnplacedMany(count) => many(Phrase::MapUnplaced, count),
-        Announcement::LaidOut => words.say(Phrase::MapArranged).to_owned(),
+        Announcement::LaidOut => words.say(Phrase::MapArranged),
     }
 }
 

@@ -33,7 +33,7 @@ pub fn tray(engine: Engine) -> View {
             (false, true) => Phrase::MapTrayEmpty,
             (false, false) => Phrase::MapTray,
         };
-        View::of(&[&session.words.say(phrase)])
+        View::of(&[&&*session.words.say(phrase)])
     };
     let count =
         move || el("span").class("count").attr("aria-hidden", "true").words(move || waiting.with(Vec::len).to_string());
@@ -44,7 +44,7 @@ pub fn tray(engine: Engine) -> View {
         .class("tray")
         .class_if("drop", move || lifted.get())
         .class_if("waiting", move || !is_empty())
-        .attr("aria-label", session.words.say(Phrase::MapTray))
+        .attr("aria-label", &session.words.say(Phrase::MapTray))
         .attr_if("hidden", unwanted)
         .put(el("p").class("tray-title").put(part(title)).put(shown_when(move || !is_empty(), count)))
         .put(chips);

@@ -28,7 +28,7 @@ pub fn buttons(engine: Engine) -> View {
         move || {
             let tool = |of: Icon, phrase, input: Input| -> El {
                 let label = engine.session.words.say(phrase);
-                button("zoom", "").attr("aria-label", label).put(icon(of)).click(move || engine.handle(input))
+                button("zoom", "").attr("aria-label", &label).put(icon(of)).click(move || engine.handle(input))
             };
             let closer = tool(Icon::Plus, Phrase::MapCloser, Input::Zoom { at: None, factor: STEP });
             let all = tool(Icon::Whole, Phrase::MapWhole, Input::Whole).attr_if("disabled", move || whole.get());

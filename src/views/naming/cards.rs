@@ -53,22 +53,19 @@ impl Card {
         let with = |phrase, name: &str| session.words.say_with(phrase, &[("name", name)]);
         let (words, ways) = match remark {
             NameRemark::Taken(id) if renames => {
-                let keep = Way::new(session.words.say(Phrase::RenameKeep), Act::Take(name));
+                let keep = Way::new(&session.words.say(Phrase::RenameKeep), Act::Take(name));
                 (with(Phrase::RenameTaken, &session.interview.name_of(id)), vec![keep])
             }
             NameRemark::Taken(id) => {
                 let taken = session.interview.name_of(id);
                 let same = Way::new(&with(Phrase::RemarkSame, &taken), Act::Pick(id));
-                let other = Way::new(session.words.say(Phrase::RemarkOther), Act::Take(name));
+                let other = Way::new(&session.words.say(Phrase::RemarkOther), Act::Take(name));
                 (with(Phrase::RemarkDuplicate, &taken), vec![Way { is_suggested: true, ..same }, other])
             }
             NameRemark::FullName(short) => {
                 let shorter = Way::new(&with(Phrase::RemarkUse, &short), Act::TakeOver(short));
-                let keep = Way::new(session.words.say(Phrase::RemarkKeep), Act::Take(name));
-                (
-                    session.words.say(Phrase::RemarkFull).to_owned(),
-                    vec![Way { is_suggested: !renames, ..shorter }, keep],
-                )
+                let keep = Way::new(&session.words.say(Phrase::RemarkKeep), Act::Take(name));
+                (session.words.say(Phrase::RemarkFull), vec![Way { is_suggested: !renames, ..shorter }, keep])
             }
             NameRemark::TooLong(beginning) => {
                 let words = session.words.say_with(Phrase::RemarkLong, &[("max", &LONGEST_NAME.to_string())]);

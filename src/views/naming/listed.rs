@@ -6,6 +6,7 @@ use super::name_box::NameBox;
 use crate::session::Session;
 use crate::views::button;
 use browser::dom::{El, View, create_signal, el, shown_when};
+use browser::letters::LETTERS;
 use interview::names::{LONGEST_NAME, ListedName, Standing, is_full};
 use network::AlterId;
 use std::cell::Cell;
@@ -82,7 +83,7 @@ pub(super) fn list_card(name_box: &NameBox, found: &NamesFound, takes_focus: boo
     let list = List::new(found.names.clone(), name_box.room(), takes_focus);
     let mut ways = Vec::new();
     if let Some(one) = &found.one {
-        ways.push(Way::new(session.words.say(Phrase::RemarkAddOne), Act::TakeOver(one.clone())));
+        ways.push(Way::new(&session.words.say(Phrase::RemarkAddOne), Act::TakeOver(one.clone())));
     }
     if let Some(otherwise) = &found.otherwise {
         let phrase = if found.is_by_line { Phrase::ListByComma } else { Phrase::ListByLine };
@@ -114,7 +115,7 @@ fn about(name_box: &NameBox, list: &List) -> Vec<String> {
     let ticked = list.ticked();
     let room = name_box.room().filter(|_| ticked < new);
     let have = name_box.most.saturating_sub(room.unwrap_or_default());
-    let has_full_names = name_box.short_names && list.names.iter().any(|name| is_full(&name.name));
+    let has_full_names = name_box.short_names && list.names.iter().any(|name| is_full(&name.name, LETTERS));
     let mut words = Vec::new();
     for (phrase, is_said, n, max) in [
         (Phrase::RemarkSeveral, true, list.names.len(), 0),
@@ -177,7 +178,7 @@ fn row(session: Session, at: usize, listed: &ListedName, is_ticked: bool) -> El 
     };
     let mut label = el("label").put(tick).put(el("bdi").text(&listed.name));
     for note in [standing, listed.is_cut.then_some(Phrase::NoteCut)].into_iter().flatten() {
-        label = label.put(el("span").class("note").text(session.words.say(note)));
+        label = label.put(el("span").class("note").text(&session.words.say(note)));
     }
     el("li").put(label)
 }

@@ -29,7 +29,7 @@ impl Screen for NameGenerator {
             let blocker = blockers.into_iter().find(|it| matches!(it, Blocker::TooFewNames { .. }))?;
             Some(el("p").class("fault").text(&blocker_words(session, &blocker)))
         });
-        let nobody = move || el("p").class("empty").text(session.words.say(Phrase::NobodyYet));
+        let nobody = move || el("p").class("empty").text(&session.words.say(Phrase::NobodyYet));
         let named = {
             let (prompt, short_names) = (prompt.clone(), self.short_names);
             rows(move || here.get_clone(), move |id| named_chip(session, id, prompt.clone(), short_names))
@@ -41,8 +41,8 @@ impl Screen for NameGenerator {
                 let row = move |id| el("li").put(earlier_chip(session, id, prompt.clone()));
                 el("section")
                     .class("names before")
-                    .attr("aria-label", title)
-                    .put(el("h4").class("before-title").text(title))
+                    .attr("aria-label", &title)
+                    .put(el("h4").class("before-title").text(&title))
                     .put(el("ul").class("chips").put(rows(move || before.get_clone(), row)))
             }
         };
@@ -56,7 +56,7 @@ impl Screen for NameGenerator {
             .put(
                 el("section")
                     .class("names")
-                    .attr("aria-label", session.words.say(Phrase::NamedHere))
+                    .attr("aria-label", &session.words.say(Phrase::NamedHere))
                     .put(shown_when(move || here.with(Vec::is_empty), nobody))
                     .put(el("ul").class("chips").put(named)),
             )

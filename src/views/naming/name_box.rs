@@ -8,6 +8,7 @@ use super::listed::{NamesFound, list_card, list_view};
 use crate::session::Session;
 use crate::underway::Then;
 use browser::dom::{El, Signal, View, create_signal, el, part};
+use browser::letters::LETTERS;
 use interview::names::{Asking, NameRemark, Typed, read, remark};
 use interview::{Command, Refusal};
 use network::{AlterId, Key};
@@ -43,8 +44,8 @@ pub(super) fn name_box(session: Session, asked: &NamePrompt, task: &NameGenerato
         .attr("autocapitalize", "words")
         .attr("spellcheck", "false")
         .attr("enterkeyhint", "done")
-        .attr("aria-label", label)
-        .attr("placeholder", label);
+        .attr("aria-label", &label)
+        .attr("placeholder", &label);
     let name_box = Rc::new(NameBox {
         session,
         alter_type: task.alter_type.clone(),
@@ -68,7 +69,7 @@ pub(super) fn name_box(session: Session, asked: &NamePrompt, task: &NameGenerato
         }
     });
     // No form: in a frame whose sandbox forbids forms nothing would come of it.
-    let add = button("button primary", session.words.say(Phrase::Add)).click(move || adding.submit());
+    let add = button("button primary", &session.words.say(Phrase::Add)).click(move || adding.submit());
     let form = el("div").class("name-form").put(input).put(add);
     let leaving = name_box.clone();
     session.underway.before_leaving(move |then| leaving.settle(then));
@@ -127,6 +128,7 @@ impl NameBox {
                 alter_type: &self.alter_type,
                 prompt: &self.prompt,
                 short_names: self.short_names,
+                letters: LETTERS,
             })
         })
     }
@@ -139,7 +141,7 @@ impl NameBox {
     fn submit(&self) {
         match self.read(&self.typed()) {
             Typed::Nothing => self.focus(),
-            Typed::Unseen => self.tell(self.session.words.say(Phrase::RemarkUnseen).to_owned(), Vec::new()),
+            Typed::Unseen => self.tell(self.session.words.say(Phrase::RemarkUnseen), Vec::new()),
             Typed::One(name, remark) => self.consider(name, remark),
             Typed::Several { names, by_line, one } => self.show_list(&NamesFound::new(names, by_line, one), true),
         }
@@ -223,9 +225,9 @@ impl NameBox {
 
     /// Adds the way back to the box; and, for who was leaving, on without what is in it.
     pub(super) fn add_ways_back(&self, ways: &mut Vec<Way>) {
-        ways.push(Way::new(self.session.words.say(Phrase::ChangeTyped), Act::Back));
+        ways.push(Way::new(&self.session.words.say(Phrase::ChangeTyped), Act::Back));
         if self.next.borrow().is_some() {
-            ways.push(Way::new(self.session.words.say(Phrase::LeaveOut), Act::LeaveOut));
+            ways.push(Way::new(&self.session.words.say(Phrase::LeaveOut), Act::LeaveOut));
         }
     }
 

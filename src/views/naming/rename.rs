@@ -5,6 +5,7 @@ use super::super::dialogs::modal;
 use super::cards::{Act, Card};
 use crate::session::Session;
 use browser::dom::{El, Signal, View, create_signal, el, part, soon};
+use browser::letters::LETTERS;
 use interview::Command;
 use interview::names::{Asking, remark, tidy};
 use network::{AlterId, Key};
@@ -41,7 +42,7 @@ pub(super) fn rename_dialog(session: Session, id: AlterId, prompt: Key, short_na
     let renaming = Rc::new(Renaming { session, id, prompt, short_names, before, card, open });
     let (shown, typed, saving) = (input.clone(), input.clone(), renaming.clone());
     let save = Rc::new(move || {
-        saving.consider(tidy(&typed.as_kind::<HtmlInputElement>().value()), saving.short_names);
+        saving.consider(tidy(&typed.as_kind::<HtmlInputElement>().value(), LETTERS), saving.short_names);
     });
     let entering = save.clone();
     let input = input.on("keydown", move |event: KeyboardEvent| {
@@ -56,8 +57,8 @@ pub(super) fn rename_dialog(session: Session, id: AlterId, prompt: Key, short_na
     };
     let ways = el("div")
         .class("dialog-ways")
-        .put(button("button", session.words.say(Phrase::Cancel)).click(move || open.set(false)))
-        .put(button("button primary", session.words.say(Phrase::Save)).click(move || save()));
+        .put(button("button", &session.words.say(Phrase::Cancel)).click(move || open.set(false)))
+        .put(button("button primary", &session.words.say(Phrase::Save)).click(move || save()));
     let form = el("div")
         .class("rename")
         .put(el("label").class("question").attr("for", "new-name").text(&label))
@@ -89,12 +90,13 @@ impl Renaming {
     fn consider(&self, name: String, short_names: bool) {
         let found = self.session.interview.peek(|it| {
             let alter_type = &it.network().alter(self.id)?.alter_type;
-            let asking = Asking { network: it.network(), alter_type, prompt: &self.prompt, short_names };
+            let asking =
+                Asking { network: it.network(), alter_type, prompt: &self.prompt, short_names, letters: LETTERS };
             remark(&name, Some(self.id), &asking)
         });
         let card = match found {
             _ if name.is_empty() => {
-                let words = self.session.words.say(Phrase::RemarkUnseen).to_owned();
+                let words = self.session.words.say(Phrase::RemarkUnseen);
                 Card { words: vec![words], list: None, ways: Vec::new() }
             }
             // What stands as it was is nobody's slip.

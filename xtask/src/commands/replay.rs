@@ -8,6 +8,7 @@ use anyhow::{Context, Result, bail};
 use formats::{measured, network_file};
 use interview::{Interview, Journal};
 use json::Json;
+use letters::Letters;
 use map::content::Content;
 use map::scene::{Theme, portrait};
 use map::svg;
@@ -49,7 +50,7 @@ pub fn run(args: &Args) -> Result<Outcome> {
         anyhow::anyhow!("{}: entry {number} does not fit the protocol. {refusal}", args.journal.display())
     })?;
     if let Some(path) = &args.svg {
-        fs::write(path, svg(&[portrait(&Content::whole(&interview))], &Theme::light(&[])))
+        fs::write(path, svg(&[portrait(&Content::whole(&interview), Letters::default())], &Theme::light(&[])))
             .with_context(|| format!("{} could not be written", path.display()))?;
     }
     let file = json!(measured(network_file(&interview), &document).map_err(anyhow::Error::msg)?);

@@ -3,6 +3,8 @@
 use super::context;
 use super::pen::font;
 use crate::dom::el;
+use crate::letters::LETTERS;
+use letters::Letters;
 use litemap::LiteMap;
 use map::scene::Measure;
 use std::cell::RefCell;
@@ -34,6 +36,10 @@ impl Widths {
 }
 
 impl Measure for Widths {
+    fn letters(&self) -> Letters {
+        LETTERS
+    }
+
     fn width(&self, text: &str, size: f64) -> f64 {
         if let Some(width) = self.known.borrow().get(text) {
             return width * size;

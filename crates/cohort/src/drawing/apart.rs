@@ -72,7 +72,8 @@ impl Apart {
         let most = boards.iter().map(count).max().filter(|most| *most > 0)?;
         let alone = || boards.iter().flat_map(|it| &it.dots).filter(|dot| dot.at.is_none());
         let largest = alone().map(|dot| dot.size).fold(0.0, f64::max) * radius;
-        let names = alone().filter_map(|dot| Some(measure.width(&look.names.of(&dot.name)?, look.text)));
+        let names =
+            alone().filter_map(|dot| Some(measure.width(&look.names.of(&dot.name, measure.letters())?, look.text)));
         let widest = names.fold(0.0, f64::max);
         let marked = alone().map(mark_room).fold(0.0, f64::max);
         let named = if widest > 0.0 { widest.min(look.text * 8.5) + 16.0 } else { 6.0 } + marked;

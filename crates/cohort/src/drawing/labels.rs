@@ -45,7 +45,7 @@ pub(super) fn draw(board: &Board, seats: &Seats, look: &Look, measure: &dyn Meas
         let (Some(dot), Some(place)) = (board.dots.get(at), seats.at.get(at)) else { continue };
         let is_apart = dot.at.is_none();
         let names = seats.apart.filter(|_| is_apart).map_or(look.names, |apart| apart.names);
-        let Some(name) = names.of(&dot.name) else { continue };
+        let Some(name) = names.of(&dot.name, measure.letters()) else { continue };
         let (radius, mark) = (dot.size * seats.radius, mark_room(dot));
         let clear = radius + mark;
         if !is_apart && !look.is_left(dot) {
@@ -60,7 +60,7 @@ pub(super) fn draw(board: &Board, seats: &Seats, look: &Look, measure: &dyn Meas
         } else if let Some((text, area)) = lettering.beside(&name, *place, clear, widths) {
             plain.push(Figure::Text(area.centre(), text));
         } else if radius > look.text * 0.62 {
-            within.push((dot.tone, Figure::Text(*place, wording::initials(&name))));
+            within.push((dot.tone, Figure::Text(*place, wording::initials(&name, measure.letters()))));
         }
     }
     picture.texts(TextStyle { opacity: 0.35, ..style }, faint);

@@ -20,6 +20,7 @@ pub use poster::{Poster, poster};
 
 use crate::{Board, Dot, wording};
 use geometry::{Point, Rect};
+use letters::Letters;
 use map::scene::{Figure, Ink, Measure, Paint, Picture};
 
 /// How maps are seen.
@@ -55,10 +56,10 @@ impl Names {
     }
 
     /// The name of someone, as far as it is shown.
-    pub fn of(self, name: &str) -> Option<String> {
+    pub fn of(self, name: &str, letters: Letters) -> Option<String> {
         match self {
             Names::Whole => Some(name.to_owned()),
-            Names::Initials => Some(wording::initials(name)).filter(|it| !it.is_empty()),
+            Names::Initials => Some(wording::initials(name, letters)).filter(|it| !it.is_empty()),
             Names::Hidden => None,
         }
     }

@@ -40,7 +40,7 @@ fn shown(ids: &[&str], look: &Look) -> String {
     let titles: Vec<(String, String)> = ids.iter().map(|id| ((*id).to_owned(), "a network".to_owned())).collect();
     let legend = [("Health".to_owned(), Tone::Step(3))];
     let all = Poster { boards: &boards, titles: &titles, legend: ("Sector", &legend), shapes: &[] };
-    svg(&[poster(&all, look, Vec2::new(1920.0, 1080.0), &Estimate)], &inks::light())
+    svg(&[poster(&all, look, Vec2::new(1920.0, 1080.0), &Estimate::default())], &inks::light())
 }
 
 #[test]
@@ -64,7 +64,7 @@ fn everything_is_within_the_picture_in_any_shape() {
         for id in ["LW16", "LW17", "LW04"] {
             let boards = of(&[id]);
             let size = Vec2::new(width, height);
-            let frame = Frame::new(&boards, size, &LOOK, &Estimate);
+            let frame = Frame::new(&boards, size, &LOOK, &Estimate::default());
             let whole = Rect { min: Default::default(), max: geometry::Point::new(width, height) };
             for at in frame.seats(&boards[0], size).at {
                 assert!(whole.contains(at), "{id} in {width} by {height}: {at:?}");
@@ -81,7 +81,7 @@ fn names_of(picture: &Picture) -> Vec<Rect> {
             if let (Style::Text(style), Figure::Text(at, text)) = (batch.style, figure)
                 && !style.bold
             {
-                areas.push(Rect::around(*at, Vec2::new(Estimate.width(text, style.size), style.size * 0.8)));
+                areas.push(Rect::around(*at, Vec2::new(Estimate::default().width(text, style.size), style.size * 0.8)));
             }
         }
     }
@@ -92,8 +92,8 @@ fn names_of(picture: &Picture) -> Vec<Rect> {
 fn names_do_not_cover_each_other() {
     let boards = of(&["LW16"]);
     let size = Vec2::new(1400.0, 900.0);
-    let frame = Frame::new(&boards, size, &LOOK, &Estimate);
-    let picture = picture(&boards[0], &frame.seats(&boards[0], size), &LOOK, &Estimate);
+    let frame = Frame::new(&boards, size, &LOOK, &Estimate::default());
+    let picture = picture(&boards[0], &frame.seats(&boards[0], size), &LOOK, &Estimate::default());
     let areas = names_of(&picture);
     assert!(areas.len() > 60, "{} of 110 names have room", areas.len());
     for (number, one) in areas.iter().enumerate() {
@@ -106,8 +106,8 @@ fn names_keep_clear_of_the_rings_of_those_who_came() {
     let size = Vec2::new(900.0, 900.0);
     let mut boards = of(&["LW10"]);
     boards[0].dots.iter_mut().step_by(2).for_each(|dot| dot.change = Some(Change::Came));
-    let seats = Frame::new(&boards, size, &LOOK, &Estimate).seats(&boards[0], size);
-    let names = names_of(&picture(&boards[0], &seats, &LOOK, &Estimate));
+    let seats = Frame::new(&boards, size, &LOOK, &Estimate::default()).seats(&boards[0], size);
+    let names = names_of(&picture(&boards[0], &seats, &LOOK, &Estimate::default()));
     let marked: Vec<_> = boards[0].dots.iter().zip(&seats.at).filter(|(dot, _)| dot.change.is_some()).collect();
     assert!(marked.len() > 10 && names.len() > 20, "{} rings, {} names", marked.len(), names.len());
     for (dot, at) in marked {
@@ -123,7 +123,7 @@ fn nobody_covers_another() {
     let size = Vec2::new(1400.0, 900.0);
     for id in ["LW05", "LW17"] {
         let boards = of(&[id]);
-        let seats = Frame::new(&boards, size, &LOOK, &Estimate).seats(&boards[0], size);
+        let seats = Frame::new(&boards, size, &LOOK, &Estimate::default()).seats(&boards[0], size);
         let all: Vec<_> = boards[0].dots.iter().zip(seats.at).collect();
         for (number, (dot, at)) in all.iter().enumerate() {
             for (other, place) in all.iter().skip(number + 1) {
@@ -150,7 +150,7 @@ fn peeling_fades_step_by_step() {
 fn maps_beside_each_other_have_one_scale() {
     let size = Vec2::new(900.0, 800.0);
     let both = of(&["LW05", "LW10"]);
-    let frame = Frame::new(&both, size, &LOOK, &Estimate);
+    let frame = Frame::new(&both, size, &LOOK, &Estimate::default());
     for board in &both {
         let seats = frame.seats(board, size);
         // Making room moves people a little, so it is seen between the two who are furthest from each other.
@@ -173,10 +173,10 @@ fn texts(picture: &Picture) -> Vec<&str> {
 #[test]
 fn who_is_pointed_at_stands_out_with_those_they_are_tied_to() {
     let (board, size) = (of(&["LW10"]).remove(0), Vec2::new(1400.0, 900.0));
-    let seats = Frame::new(std::slice::from_ref(&board), size, &LOOK, &Estimate).seats(&board, size);
+    let seats = Frame::new(std::slice::from_ref(&board), size, &LOOK, &Estimate::default()).seats(&board, size);
     for number in 0..board.dots.len() {
         let (around, _) = board.around(number);
-        let light = spotlight(&board, &seats, &LOOK, number, &Estimate);
+        let light = spotlight(&board, &seats, &LOOK, number, &Estimate::default());
         assert!(matches!(&light.batches[0].style, Style::Paint(veil) if veil.opacity == VEIL));
         assert!(texts(&light).contains(&board.dots[number].name.as_str()), "{}", board.dots[number].name);
         assert!(texts(&light).len() <= around.dots.len(), "nobody else is named");
@@ -199,7 +199,7 @@ fn directed_ties_end_in_arrows() {
     board.lines = long.copied().into_iter().collect();
     let size = Vec2::new(1400.0, 900.0);
     let heads = |board: &Board| -> usize {
-        let seats = Frame::new(std::slice::from_ref(board), size, &LOOK, &Estimate).seats(board, size);
+        let seats = Frame::new(std::slice::from_ref(board), size, &LOOK, &Estimate::default()).seats(board, size);
         let mut picture = Picture::new(size);
         lines::draw(board, &seats, &LOOK, &mut picture);
         let of = |it: &Batch| it.figures.iter().filter(|it| matches!(it, Figure::Polygon(_))).count();
@@ -215,7 +215,7 @@ fn directed_ties_end_in_arrows() {
 fn nobody_is_no_picture_and_no_panic() {
     let nobody = Board { dots: vec![], lines: vec![], hulls: vec![] };
     let size = Vec2::new(300.0, 200.0);
-    let frame = Frame::new(std::slice::from_ref(&nobody), size, &LOOK, &Estimate);
-    let empty = picture(&nobody, &frame.seats(&nobody, size), &LOOK, &Estimate);
+    let frame = Frame::new(std::slice::from_ref(&nobody), size, &LOOK, &Estimate::default());
+    let empty = picture(&nobody, &frame.seats(&nobody, size), &LOOK, &Estimate::default());
     assert!(!empty.batches.iter().flat_map(|it| &it.figures).any(|it| matches!(it, Figure::Circle(..))));
 }

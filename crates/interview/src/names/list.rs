@@ -1,7 +1,7 @@
 //! Several names in one text: typed with commas, or pasted from a list, a table or a letter.
 
 use super::tidy;
-use letters::is_blank;
+use letters::{Letters, is_blank};
 use typed::digit;
 
 /// The names in a text, in the two ways in which it can be meant.
@@ -15,14 +15,14 @@ pub struct NameList {
 
 /// Reads a text as a list of names. Numbering, bullets, quotes around a name and blank lines are no part of it; nothing
 /// else is left out. `O(n)` for a text of n characters.
-pub fn lists(typed: &str) -> NameList {
+pub fn lists(typed: &str, letters: Letters) -> NameList {
     let mut lines = pieces(typed, ends_line);
     lines.retain(|line| !is_blank(line));
     let lines = unmarked(lines, true);
     let (mut parts, mut whole) = (Vec::new(), Vec::new());
     for line in &lines {
         parts.append(&mut cells(line));
-        whole.push(whole_line(line));
+        whole.push(whole_line(line, letters));
     }
     parts.retain(|part| !is_blank(part));
     let is_list = lines.len() > 1;
@@ -33,9 +33,9 @@ pub fn lists(typed: &str) -> NameList {
     for part in parts {
         // Of a long list, a line is more likely "Health and Social Care" than two names.
         if lines.len() > 2 {
-            names.push(tidy(part));
+            names.push(tidy(part, letters));
         } else {
-            add_words_between(&mut names, part);
+            add_words_between(&mut names, part, letters);
         }
     }
     let by_line = (is_list && whole != names).then_some(whole);
@@ -74,10 +74,10 @@ pub(super) fn pieces(text: &str, ends: fn(char) -> bool) -> Vec<&str> {
 }
 
 /// A line that is one name, without separators at its ends; the others stay, but for tabs.
-fn whole_line(line: &str) -> String {
+fn whole_line(line: &str, letters: Letters) -> String {
     match first_cell(line) {
-        (cell, None) => tidy(cell),
-        _ => tidy(line.trim_matches(|letter: char| ends_name(letter) || letter.is_whitespace())),
+        (cell, None) => tidy(cell, letters),
+        _ => tidy(line.trim_matches(|letter: char| ends_name(letter) || letter.is_whitespace()), letters),
     }
 }
 
@@ -106,7 +106,7 @@ fn first_cell(text: &str) -> (&str, Option<&str>) {
 }
 
 /// Adds the names that slashes, "&" and "and" separate.
-fn add_words_between(names: &mut Vec<String>, part: &str) {
+fn add_words_between(names: &mut Vec<String>, part: &str, letters: Letters) {
     let before = names.len();
     let signed = pieces(part, |letter| matches!(letter, '/' | '&'));
     for text in &signed {
@@ -115,25 +115,25 @@ fn add_words_between(names: &mut Vec<String>, part: &str) {
         for (at, word) in words.iter().enumerate() {
             // An "and" with nothing before or after it separates nothing.
             if at > 0 && at + 1 < words.len() && matches!(*word, "and" | "And") {
-                add_seen(names, &name);
+                add_seen(names, &name, letters);
                 name.clear();
             } else {
                 name.push_str(word);
                 name.push(' ');
             }
         }
-        add_seen(names, &name);
+        add_seen(names, &name, letters);
     }
     // A sign with a name on one side only separates nothing either.
     if signed.len() > 1 && names.len() == before + 1 {
         names.truncate(before);
-        names.push(tidy(part));
+        names.push(tidy(part, letters));
     }
 }
 
-fn add_seen(names: &mut Vec<String>, name: &str) {
+fn add_seen(names: &mut Vec<String>, name: &str, letters: Letters) {
     if !is_blank(name) {
-        names.push(tidy(name));
+        names.push(tidy(name, letters));
     }
 }
 
@@ -204,6 +204,10 @@ fn bullet(item: &str) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn lists(typed: &str) -> NameList {
+        super::lists(typed, Letters::default())
+    }
 
     fn names(typed: &str) -> Vec<String> {
         lists(typed).names

@@ -2,7 +2,7 @@
 
 use super::list::{ends_line, pieces};
 use super::{NameList, beginning, is_long, lists, tidy};
-use letters::{Spaced, first, fold, graphemes, is_blank, lower};
+use letters::{Letters, Spaced, is_blank};
 use network::{AlterId, Key, Network};
 use order::Map;
 
@@ -17,6 +17,8 @@ pub struct Asking<'a> {
     pub prompt: &'a Key,
     /// Whether it asks for first names with an initial at most
     pub short_names: bool,
+    /// By what letters are told apart
+    pub letters: Letters,
 }
 
 /// What a text comes to.
@@ -76,7 +78,7 @@ pub enum Standing {
 
 /// Reads what was typed or pasted. `O((n + m) log (n + m))` for n names beside m alters.
 pub fn read(typed: &str, asking: &Asking) -> Typed {
-    let NameList { mut names, by_line } = lists(typed);
+    let NameList { mut names, by_line } = lists(typed, asking.letters);
     if names.len() < 2 {
         return match names.pop() {
             Some(name) => {
@@ -88,29 +90,30 @@ pub fn read(typed: &str, asking: &Asking) -> Typed {
         };
     }
     let is_line = by_line.is_none() && pieces(typed.trim(), ends_line).len() == 1;
-    let one = Some(tidy(typed)).filter(|name| is_line && !is_long(name));
+    let one = Some(tidy(typed, asking.letters)).filter(|name| is_line && !is_long(name, asking.letters));
     let by_line = by_line.filter(|names| names.len() > 1).map(|names| listed(names, asking));
     Typed::Several { names: listed(names, asking), by_line, one }
 }
 
 /// A remark on one tidied name. `of` is who is to have it, if they have another now.
 pub fn remark(name: &str, of: Option<AlterId>, asking: &Asking) -> Option<NameRemark> {
-    if is_long(name) {
-        return Some(NameRemark::TooLong(beginning(name)));
+    let letters = asking.letters;
+    if is_long(name, letters) {
+        return Some(NameRemark::TooLong(beginning(name, letters)));
     }
-    let wanted = key(name);
+    let wanted = key(name, letters);
     for alter in asking.network.alters() {
-        if alter.alter_type == *asking.alter_type && of != Some(alter.id) && key(&alter.label) == wanted {
+        if alter.alter_type == *asking.alter_type && of != Some(alter.id) && key(&alter.label, letters) == wanted {
             return Some(NameRemark::Taken(alter.id));
         }
     }
-    if asking.short_names { shortened(name).map(NameRemark::FullName) } else { None }
+    if asking.short_names { shortened(name, letters).map(NameRemark::FullName) } else { None }
 }
 
-/// A name as it is compared: as [`fold`] has it, with any apostrophe and hyphen for another and no full stop after a
+/// A name as it is compared: as [`Letters::fold`] has it, with any apostrophe and hyphen for another and no full stop after a
 /// title or an initial.
-pub fn key(name: &str) -> String {
-    let name = fold(name);
+pub fn key(name: &str, letters: Letters) -> String {
+    let name = letters.fold(name);
     let (mut key, mut stops) = (Spaced::default(), 0);
     for letter in name.chars() {
         if letter == '.' {
@@ -137,9 +140,9 @@ fn listed(names: Vec<String>, asking: &Asking) -> Vec<ListedName> {
     let mut known = known(asking);
     let mut listed = Vec::with_capacity(names.len());
     for name in names {
-        let is_cut = is_long(&name);
-        let name = if is_cut { beginning(&name) } else { name };
-        let standing = known.insert(key(&name), Standing::Repeated).unwrap_or(Standing::New);
+        let is_cut = is_long(&name, asking.letters);
+        let name = if is_cut { beginning(&name, asking.letters) } else { name };
+        let standing = known.insert(key(&name, asking.letters), Standing::Repeated).unwrap_or(Standing::New);
         listed.push(ListedName { name, is_cut, standing });
     }
     listed
@@ -152,7 +155,7 @@ fn known(asking: &Asking) -> Map<String, Standing> {
         if alter.alter_type != *asking.alter_type {
             continue;
         }
-        let key = key(&alter.label);
+        let key = key(&alter.label, asking.letters);
         if alter.named_in.contains(asking.prompt) {
             known.insert(key, Standing::Here(alter.id));
         } else if known.get(&key).is_none() {
@@ -163,23 +166,23 @@ fn known(asking: &Asking) -> Map<String, Standing> {
 }
 
 /// Whether a name looks like a first and a last name in full.
-pub fn is_full(name: &str) -> bool {
-    shortened(name).is_some()
+pub fn is_full(name: &str, letters: Letters) -> bool {
+    shortened(name, letters).is_some()
 }
 
 /// "Sam Khan" as "Sam K"; `None` when it is short already. A title stays with the name: "Dr Khan" is short.
-fn shortened(name: &str) -> Option<String> {
+fn shortened(name: &str, letters: Letters) -> Option<String> {
     let mut words = pieces(name, |letter| letter == ' ');
     let last = words.pop()?;
-    let initial = first(last);
-    let letters = graphemes(last).iter().filter(|letter| is_letter(letter)).count();
+    let initial = letters.first(last);
+    let length = letters.graphemes(last).iter().filter(|letter| is_letter(letter)).count();
     let fewest = if is_title(words.first()?) { 2 } else { 1 };
-    if letters < 3 || words.len() < fewest || !is_capital(&initial) {
+    if length < 3 || words.len() < fewest || !is_capital(&initial, letters) {
         return None;
     }
     let mut short = String::new();
     for word in words {
-        if !is_capital(&first(word)) {
+        if !is_capital(&letters.first(word), letters) {
             return None;
         }
         short.push_str(word);
@@ -193,8 +196,8 @@ fn is_title(word: &str) -> bool {
     ["dr", "mr", "mrs", "ms", "miss", "prof"].iter().any(|title| word.eq_ignore_ascii_case(title))
 }
 
-fn is_capital(letter: &str) -> bool {
-    lower(letter) != letter
+fn is_capital(letter: &str, letters: Letters) -> bool {
+    letters.lower(letter) != letter
 }
 
 /// Past ASCII, all that names are written with counts as a letter but the apostrophe.
@@ -227,7 +230,8 @@ mod tests {
     }
 
     fn asked<R>(network: &Network, short_names: bool, look: impl FnOnce(&Asking) -> R) -> R {
-        look(&Asking { network, alter_type: &Key::from("person"), prompt: &Key::from("here"), short_names })
+        let (alter_type, prompt) = (&Key::from("person"), &Key::from("here"));
+        look(&Asking { network, alter_type, prompt, short_names, letters: Letters::default() })
     }
 
     fn reading(typed: &str, network: &Network) -> Typed {
@@ -279,7 +283,7 @@ mod tests {
             ("...", "..."),
         ] {
             let network = with(&[(label, "here")]);
-            let remark = asked(&network, false, |it| remark(&tidy(typed), None, it));
+            let remark = asked(&network, false, |it| remark(&tidy(typed, it.letters), None, it));
             assert_eq!(remark, Some(NameRemark::Taken(AlterId(1))), "{label} {typed}");
             assert_eq!(asked(&network, false, |it| super::remark(typed, Some(AlterId(1)), it)), None);
         }

@@ -1,12 +1,12 @@
 //! One name as it is kept.
 
 use super::{LONGEST_NAME, MOST_CHARACTERS};
-use letters::{Spaced, compose, graphemes, is_ignorable, is_plain};
+use letters::{Letters, Spaced, is_ignorable, is_plain};
 
 /// A name as it is kept: with single spaces, in normalization form C, and without what takes no ink and changes nothing.
 /// Joiners, variation selectors and marks of direction stay between letters, where they may mean something. Empty if
 /// nothing could be seen.
-pub fn tidy(typed: &str) -> String {
+pub fn tidy(typed: &str, letters: Letters) -> String {
     if is_plain(typed) {
         return spaced(typed);
     }
@@ -20,7 +20,7 @@ pub fn tidy(typed: &str) -> String {
         }
     }
     add_word(&mut name, &word);
-    compose(&name)
+    letters.compose(&name)
 }
 
 /// A text with single spaces, and without the characters that no name has ever been kept with.
@@ -38,16 +38,16 @@ pub fn spaced(label: &str) -> String {
 }
 
 /// Whether a tidied name is longer than is taken.
-pub fn is_long(name: &str) -> bool {
+pub fn is_long(name: &str, letters: Letters) -> bool {
     // No text has more graphemes than characters.
     let characters = name.chars().count();
-    characters > MOST_CHARACTERS || (characters > LONGEST_NAME && graphemes(name).len() > LONGEST_NAME)
+    characters > MOST_CHARACTERS || (characters > LONGEST_NAME && letters.graphemes(name).len() > LONGEST_NAME)
 }
 
 /// As much of the beginning of a name as is taken, cut between graphemes.
-pub fn beginning(name: &str) -> String {
+pub fn beginning(name: &str, letters: Letters) -> String {
     let (mut kept, mut characters) = (String::new(), 0);
-    for grapheme in graphemes(name).iter().take(LONGEST_NAME) {
+    for grapheme in letters.graphemes(name).iter().take(LONGEST_NAME) {
         characters += grapheme.chars().count();
         if characters > MOST_CHARACTERS {
             // Hundreds of marks on one letter are no letter of any script.
@@ -58,7 +58,7 @@ pub fn beginning(name: &str) -> String {
         }
         kept.push_str(grapheme);
     }
-    tidy(&kept)
+    tidy(&kept, letters)
 }
 
 /// Characters that mean nothing in a name, wherever they stand: soft hyphens, zero-width spaces, what orders, embeds or
@@ -106,6 +106,18 @@ mod tests {
     use super::*;
     use letters::is_blank;
     use proptest::prelude::*;
+
+    fn tidy(typed: &str) -> String {
+        super::tidy(typed, Letters::default())
+    }
+
+    fn is_long(name: &str) -> bool {
+        super::is_long(name, Letters::default())
+    }
+
+    fn beginning(name: &str) -> String {
+        super::beginning(name, Letters::default())
+    }
 
     #[test]
     fn tidies_without_changing_the_name() {

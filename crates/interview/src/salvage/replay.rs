@@ -163,10 +163,12 @@ impl Salvor {
             Command::Finish if self.set_aside.iter().any(|it| self.is_missed(it)) => {
                 Err(Why::new(Reason::Unfinished, "What was declared finished is not all there."))
             }
-            Command::Speak(_) | Command::Resume | Command::Finish | Command::Reopen => match self.apply(entry.clone()) {
-                Ok(_) => Ok(None),
-                Err(refusal) => Err(refusal.into()),
-            },
+            Command::Speak(_) | Command::Resume | Command::Finish | Command::Reopen => {
+                match self.apply(entry.clone()) {
+                    Ok(_) => Ok(None),
+                    Err(refusal) => Err(refusal.into()),
+                }
+            }
             Command::Answer { .. }
             | Command::Name { .. }
             | Command::Pick { .. }
@@ -289,7 +291,8 @@ impl Salvor {
     fn apply(&mut self, entry: Entry) -> Result<bool, Refusal> {
         self.interview.history.pause();
         if self.interview.finished.is_some()
-            && (entry.command.name().is_answer() || matches!(entry.command, Command::Go(_) | Command::Undo | Command::Redo))
+            && (entry.command.name().is_answer()
+                || matches!(entry.command, Command::Go(_) | Command::Undo | Command::Redo))
         {
             self.interview.take(Entry { at: entry.at, command: Command::Reopen, note: Note::None })?;
         }

@@ -3,17 +3,24 @@ use crate::{Opening, record};
 use json::Json;
 use protocol::Protocol;
 use std::sync::Arc;
+use words::Catalogue;
 
 /// What is left of a saved text, as [`Interview::salvaged`] reads it: the journal, what was set aside, the id of whoever is
 /// named next and the step to go back to. Of what is no journal of this protocol, nothing. Besides, `told` is what is
-/// said to the participant, `code` and `message` are for the host. `read` reads JSON.
+/// said to the participant, `code` and `message` are for the host. `words` is what the widget calls things, `read` reads JSON.
 ///
 /// [`Interview::salvaged`]: crate::Interview::salvaged
-pub fn report(protocol: &Arc<Protocol>, saved: &str, opening: Opening, read: &dyn Fn(&str) -> Option<Json>) -> Json {
+pub fn report(
+    protocol: &Arc<Protocol>,
+    saved: &str,
+    opening: Opening,
+    words: &Catalogue,
+    read: &dyn Fn(&str) -> Option<Json>,
+) -> Json {
     let language = opening.language.clone();
     let document = read(saved).or_else(|| gather(saved, read)).ok_or(Foreign::NotJson);
     let (code, message, told, left) = match document.and_then(|it| salvage(protocol, &it, opening)) {
-        Ok(kept) => (kept.code(), kept.message(), kept.told(), Some(kept)),
+        Ok(kept) => (kept.code(), kept.message(), kept.told(words), Some(kept)),
         Err(foreign) => (Some("journal"), foreign.to_string(), foreign.told(language.as_str()), None),
     };
     let mut report = Json::object([

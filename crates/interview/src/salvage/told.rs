@@ -6,7 +6,7 @@ use json::{Json, canonical};
 use network::{Key, Value};
 use protocol::Variable;
 use std::sync::Arc;
-use words::{Phrase, SalvagePhrase};
+use words::{Catalogue, Phrase, SalvagePhrase, fill};
 
 /// What is said to the participant about a saved journal of which not everything could be kept.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,8 +31,8 @@ impl Told {
 }
 
 impl Salvage {
-    /// What is said to the participant, in the interview's language.
-    pub fn told(&self) -> Told {
+    /// What is said to the participant, in the interview's language. `words` is what the widget calls things.
+    pub fn told(&self, words: &Catalogue) -> Told {
         let language = self.interview.language().as_str();
         let say = |phrase: SalvagePhrase| phrase.text(language);
         let counts = [("kept", &*self.answers_kept().to_string()), ("all", &*self.answers.to_string())];
@@ -41,14 +41,14 @@ impl Salvage {
             .iter()
             .enumerate()
             .filter(|(at, it)| it.is_answer() && !set_aside.iter().skip(at + 1).any(|later| later.replaces(it)))
-            .filter_map(|(_, it)| self.line(it))
+            .filter_map(|(_, it)| self.line(it, words))
             .collect();
         let (title, kept) = match (self.damaged, lost.is_empty()) {
             (true, _) => (SalvagePhrase::DamagedTitle, SalvagePhrase::DamagedText),
             (false, false) => (SalvagePhrase::ChangedTitle, SalvagePhrase::ChangedText),
             (false, true) => (SalvagePhrase::ChangedTitle, SalvagePhrase::ChangedAll),
         };
-        let mut text = vec![words::fill(say(kept), &counts)];
+        let mut text = vec![fill(say(kept), &counts)];
         let also = [
             (self.to_ask_again().is_some(), SalvagePhrase::AskedAgain),
             (set_aside.iter().any(|it| it.reason == Reason::Unfinished), SalvagePhrase::FinishAgain),
@@ -58,7 +58,7 @@ impl Salvage {
         Told::new(title, text, lost, language)
     }
 
-    fn line(&self, lost: &SetAside) -> Option<String> {
+    fn line(&self, lost: &SetAside, words: &Catalogue) -> Option<String> {
         let language = self.interview.language().as_str();
         let phrase = match lost.reason {
             Reason::Damaged => SalvagePhrase::NotKeptDamaged,
@@ -67,8 +67,8 @@ impl Salvage {
             Reason::Nobody => SalvagePhrase::NotKeptNobody,
             Reason::TakenBack | Reason::Unfinished => return None,
         };
-        let fill = |phrase: SalvagePhrase, name, value: &str| words::fill(phrase.text(language), &[(name, value)]);
-        let what = match self.interview.subject_in_words(&lost.entry) {
+        let fill = |phrase: SalvagePhrase, name, value: &str| fill(phrase.text(language), &[(name, value)]);
+        let what = match self.interview.subject_in_words(&lost.entry, words) {
             // Of names, only those that are not kept.
             Some(what) if lost.in_part && lost.entry.get("labels").is_none() => {
                 fill(SalvagePhrase::NotKeptInPart, "what", &what)
@@ -109,7 +109,7 @@ impl Foreign {
 
 impl Interview {
     /// What an entry is about, as the participant knows it; `None` if that cannot be read.
-    fn subject_in_words(&self, entry: &Json) -> Option<String> {
+    fn subject_in_words(&self, entry: &Json, words: &Catalogue) -> Option<String> {
         let text = |name: &str| entry.get(name).and_then(Json::as_str);
         let language = self.language().as_str();
         let codebook = &self.protocol().codebook;
@@ -126,7 +126,7 @@ impl Interview {
                 let variable = own.or_else(|| every.find(|it| it.name.as_str() == name));
                 let question = variable.map_or(name, |it| it.question.in_language(language));
                 let answer = entry.get("value").and_then(Value::from_json).filter(Value::is_answered);
-                let answer = answer.map(|answer| format!(" – {}", in_words(&answer, variable, language)));
+                let answer = answer.map(|answer| format!(" – {}", in_words(&answer, variable, language, words)));
                 format!("{}{question}{}", whose.unwrap_or_default(), answer.unwrap_or_default())
             }
             CommandName::Name => {
@@ -144,7 +144,9 @@ impl Interview {
                 let kind = text("kind")?;
                 codebook.tie_kind(kind).map_or(kind, |kind| kind.label.in_language(language)).to_owned()
             }
-            CommandName::Place | CommandName::LayOut | CommandName::Unplace => words::text(Phrase::MapMap, language).to_owned(),
+            CommandName::Place | CommandName::LayOut | CommandName::Unplace => {
+                words.text(Phrase::MapMap, language).to_owned()
+            }
             CommandName::Go
             | CommandName::Speak
             | CommandName::Resume
@@ -159,16 +161,16 @@ impl Interview {
 }
 
 /// An answer as it was given: an option by its label, or by the value that stands for it if it is gone.
-fn in_words(answer: &Value, variable: Option<&Arc<Variable>>, language: &str) -> String {
+fn in_words(answer: &Value, variable: Option<&Arc<Variable>>, language: &str, words: &Catalogue) -> String {
     let options = variable.map(|variable| variable.kind.options()).unwrap_or_default();
     if let Some(option) = options.iter().find(|option| option.value == *answer) {
         return option.label.in_language(language).to_owned();
     }
     match answer {
-        Value::Bool(yes) => words::text(if *yes { Phrase::Yes } else { Phrase::No }, language).to_owned(),
+        Value::Bool(yes) => words.text(if *yes { Phrase::Yes } else { Phrase::No }, language).to_owned(),
         Value::Text(text) => text.clone(),
         Value::Many(values) => {
-            values.iter().map(|value| in_words(value, variable, language)).collect::<Vec<_>>().join(", ")
+            values.iter().map(|value| in_words(value, variable, language, words)).collect::<Vec<_>>().join(", ")
         }
         other => canonical(&other.to_json()),
     }

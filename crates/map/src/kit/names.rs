@@ -2,7 +2,6 @@
 
 use crate::scene::Measure;
 use geometry::{Point, Rect, Vec2};
-use letters::graphemes;
 use std::ops::Range;
 
 /// Names as they are written one after the other, each where nothing is yet.
@@ -128,7 +127,7 @@ pub fn cut(label: &str, size: f64, widest: f64, measure: &dyn Measure) -> String
         return label.to_owned();
     }
     let mut kept = String::new();
-    for letter in graphemes(label) {
+    for letter in measure.letters().graphemes(label) {
         let wide = measure.width(&format!("{kept}{letter}…"), size) > widest;
         if wide {
             break;

@@ -7,7 +7,6 @@ use super::{Figure, Ink, Picture, Scene, Style, TextStyle};
 use crate::content::Person;
 use crate::kit::Lettering;
 use geometry::{Point, Rect, Vec2};
-use letters::first;
 use network::AlterId;
 
 /// Names of the usual size are cut at this width; the overlay shows the whole name of who is pointed at.
@@ -71,7 +70,7 @@ pub(super) fn within(scene: &Scene<'_>, person: &Person, at: Point) -> Option<(S
     }
     let mut text = String::new();
     for word in person.label.split_whitespace().take(2) {
-        text.push_str(&first(word));
+        text.push_str(&scene.measure.letters().first(word));
     }
     let ink = Ink::of(person.colour);
     Some((Style::Text(TextStyle::within(ink, radius * 0.8)), Figure::Text(at, text)))

@@ -29,10 +29,15 @@ use super::content::{Content, Line, Task};
 use super::gesture::View;
 use super::spot::person_radius;
 use geometry::{Camera, Point};
+use letters::Letters;
 use network::AlterId;
 
-/// How wide a text is. Browsers measure; tests and servers estimate with [`Estimate`].
+/// How wide a text is, and between which letters it can be cut. Browsers measure; tests and servers estimate with
+/// [`Estimate`].
 pub trait Measure {
+    /// The letters of all scripts.
+    fn letters(&self) -> Letters;
+
     /// The width of `text` at a font size, both in pixels.
     fn width(&self, text: &str, size: f64) -> f64;
 
@@ -43,10 +48,15 @@ pub trait Measure {
 }
 
 /// Text metrics without a font: the same everywhere, a little generous.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Estimate;
+#[derive(Clone, Copy, Debug)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Default))]
+pub struct Estimate(pub Letters);
 
 impl Measure for Estimate {
+    fn letters(&self) -> Letters {
+        self.0
+    }
+
     fn width(&self, text: &str, size: f64) -> f64 {
         // Past the Latin, Greek, Cyrillic, Hebrew and Arabic blocks come scripts with wide letters.
         text.chars().map(|letter| if u32::from(letter) < 0x0900 { 0.56 } else { 1.0 }).sum::<f64>() * size

@@ -6,15 +6,17 @@ use super::{Estimate, Figure, Measure, Picture, Scene, ground, people};
 use crate::content::Content;
 use crate::gesture::View;
 use geometry::{Camera, Point, Vec2};
+use letters::Letters;
 
 /// The sides of the map, and the height of a line of the legend, in pixels.
 const SIDE: f64 = 1000.0;
 const LINE: f64 = 28.0;
 
 /// The picture. Two maps that are the same give the same picture, on every machine: no text is measured.
-pub fn portrait(content: &Content) -> Picture {
+pub fn portrait(content: &Content, letters: Letters) -> Picture {
+    let measure = Estimate(letters);
     let camera = Camera::fit(Vec2::new(SIDE, SIDE), 40.0);
-    let scene = Scene { content, view: &View::default(), camera: &camera, measure: &Estimate };
+    let scene = Scene { content, view: &View::default(), camera: &camera, measure: &measure };
     let mut picture = ground(&scene);
     picture.batches.append(&mut people(&scene).0.batches);
     let text = style(&scene);
@@ -24,7 +26,7 @@ pub fn portrait(content: &Content) -> Picture {
         let at = Point::new(40.0, SIDE + LINE * (number as f64 + 0.5));
         let label = if kind.directed { ["→ ", &kind.label].concat() } else { kind.label.clone() };
         picture.figure(paint(kind, false), Figure::Line(at, at + Vec2::new(48.0, 0.0)));
-        let half = Estimate.width(&label, text.size) / 2.0;
+        let half = measure.width(&label, text.size) / 2.0;
         texts.push(Figure::Text(at + Vec2::new(60.0 + half, 0.0), label));
     }
     picture.size.y += LINE * texts.len() as f64;

@@ -9,7 +9,7 @@ fn camera() -> Camera {
 
 fn pictures(content: &Content, view: &View) -> [Picture; 3] {
     let camera = camera();
-    let scene = Scene { content, view, camera: &camera, measure: &Estimate };
+    let scene = Scene { content, view, camera: &camera, measure: &Estimate::default() };
     let (people, names) = people(&scene);
     [ground(&scene), people, overlay(&scene, &names)]
 }
@@ -32,8 +32,12 @@ fn who_is_in_the_hand_is_on_the_overlay_only() {
 fn names_grow_with_the_letters_of_the_page() {
     struct Large;
     impl Measure for Large {
+        fn letters(&self) -> Letters {
+            Letters::default()
+        }
+
         fn width(&self, text: &str, size: f64) -> f64 {
-            Estimate.width(text, size)
+            Estimate::default().width(text, size)
         }
         fn larger(&self) -> f64 {
             1.5
@@ -46,7 +50,7 @@ fn names_grow_with_the_letters_of_the_page() {
         let (picture, names) = people(&scene);
         (texts(&picture).concat(), names.of(id(1)).expect("a name").size())
     };
-    let (usual, large) = (name(&Estimate), name(&Large));
+    let (usual, large) = (name(&Estimate::default()), name(&Large));
     assert_eq!(usual.0, large.0, "as much of it");
     assert!(usual.0.ends_with('…'));
     assert!((large.1 - usual.1 * 1.5).length() < 1e-9);
@@ -109,14 +113,14 @@ fn in_a_crowd_no_name_stands_on_another() {
     let content = sample::content(&people, PLACE);
     let camera = Camera::fit(Vec2::new(800.0, 800.0), 24.0);
     let view = View::default();
-    let scene = Scene { content: &content, view: &view, camera: &camera, measure: &Estimate };
+    let scene = Scene { content: &content, view: &view, camera: &camera, measure: &Estimate::default() };
     let (picture, _) = super::people(&scene);
     let mut areas = Vec::new();
     for batch in &picture.batches {
         for figure in &batch.figures {
             if let (Style::Text(style), Figure::Text(at, text)) = (batch.style, figure) {
                 let high = style.size * if style.bold { 0.5 } else { 1.1 };
-                let extent = Vec2::new(Estimate.width(text, style.size), high);
+                let extent = Vec2::new(Estimate::default().width(text, style.size), high);
                 areas.push(geometry::Rect::around(*at, extent));
             }
         }

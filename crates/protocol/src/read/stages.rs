@@ -72,7 +72,9 @@ impl<'d> Sense<'_, 'd> {
         let found = self.book.domain(whose).variables(key.as_str(), kinds);
         let good = |variable: &Option<&Variable>| variable.is_none_or(|it| need.is_met_by(&it.kind));
         if !found.is_empty() && !found.iter().any(good) {
-            self.fault(at, FaultCode::WrongKind, |_| format!("\"{key}\" must be {} variable to be used here.", need.in_words()));
+            self.fault(at, FaultCode::WrongKind, |_| {
+                format!("\"{key}\" must be {} variable to be used here.", need.in_words())
+            });
         }
         key
     }

@@ -4,9 +4,7 @@
 mod measures;
 mod tables;
 
-pub(super) use tables::{
-    ALTER_TYPE, ALTERS, CODEBOOK, COMPARISONS, LABEL, PROSE, PROTOCOL, RULE, TIE_KIND, TIES,
-};
+pub(super) use tables::{ALTER_TYPE, ALTERS, CODEBOOK, COMPARISONS, LABEL, PROSE, PROTOCOL, RULE, TIE_KIND, TIES};
 
 use Shape::*;
 
