@@ -9,12 +9,16 @@ use protocol::{
 };
 use std::sync::Arc;
 
+fn json(path: &str) -> Json {
+    let path = format!("{}/{path}", env!("CARGO_MANIFEST_DIR"));
+    let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
+    serde_json::from_str(&text).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
 /// Reads `www/protocols/{name}.json`, printing every fault if there is one.
 fn protocol(name: &str) -> Protocol {
-    let path = format!("{}/www/protocols/{name}.json", env!("CARGO_MANIFEST_DIR"));
-    let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
-    let document: Json = serde_json::from_str(&text).unwrap_or_else(|error| panic!("{path}: {error}"));
-    protocol::read(&document).unwrap_or_else(|faults| {
+    let path = format!("www/protocols/{name}.json");
+    protocol::read(&json(&path)).unwrap_or_else(|faults| {
         let lines: Vec<String> = faults.iter().map(ToString::to_string).collect();
         panic!("{path} has {} faults:\n{}", lines.len(), lines.join("\n"))
     })
@@ -250,21 +254,23 @@ fn the_demonstration_shows_every_type_of_variable_once() {
     let languages: Vec<&str> = protocol.languages.iter().map(Key::as_str).collect();
     assert_eq!(languages, ["en", "cy", "ar"]);
     let Task::EgoForm(EgoForm { fields }) = &stage(&protocol, "you").task else { panic!("you is no form") };
-    let mut types: Vec<String> = fields
-        .iter()
-        .map(|field| match &ego(&protocol, field.variable.as_str()).kind {
-            VariableKind::Text { long, .. } => format!("text, long: {long}"),
-            VariableKind::Number { whole, .. } => format!("number, whole: {whole}"),
-            VariableKind::Date { precision, .. } => format!("date, to the {precision:?}"),
-            VariableKind::YesNo => "yes-no".into(),
-            VariableKind::OneOf { .. } => "one-of".into(),
-            VariableKind::ManyOf { .. } => "many-of".into(),
-            VariableKind::Scale { .. } => "scale".into(),
-            VariableKind::Slider { .. } => "slider".into(),
-        })
-        .collect();
-    types.sort();
-    types.dedup();
-    assert_eq!((types.len(), fields.len()), (12, 12), "{types:?}");
+    let document = json("www/protocols/demo.json");
+    let of_ego = document.get("codebook").and_then(|it| it.get("ego")).expect("variables of ego");
+    let mut shown: Vec<&str> = Vec::new();
+    for field in fields {
+        let variable = of_ego.get(field.variable.as_str()).expect("a variable of ego");
+        shown.extend(variable.get("type").and_then(Json::as_str));
+    }
+    let schema = json("www/schema/protocol.schema.json");
+    let variants = ["$defs", "variable", "oneOf"].iter().try_fold(&schema, |it, name| it.get(name));
+    let mut known: Vec<&str> = Vec::new();
+    for variant in variants.and_then(Json::items).expect("types of variable") {
+        known.extend(
+            ["properties", "type", "const"].iter().try_fold(variant, |it, name| it.get(name)).and_then(Json::as_str),
+        );
+    }
+    shown.sort_unstable();
+    known.sort_unstable();
+    assert_eq!(shown, known);
     assert!(protocol.measures.show);
 }

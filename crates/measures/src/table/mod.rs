@@ -150,8 +150,16 @@ measures! {
 impl Measure {
     /// Whether it only counts what is there, so that it means something even if nobody was asked about ties.
     fn is_count_of_what_is_there(self) -> bool {
-        use Measure::{DensityAsked, OnMap, Pairs, PairsAsked, Size, TiedPairs, Ties};
-        matches!(self, Size | OnMap | Ties | TiedPairs | Pairs | PairsAsked | DensityAsked)
+        use Measure::*;
+        match self {
+            Size | OnMap | Ties | TiedPairs | Pairs | PairsAsked | DensityAsked => true,
+            AverageDegree | Density | MeanDegree | MedianDegree | MaxDegree | SdDegree | DegreeCentralisation
+            | Isolates | IsolateShare | Components | ComponentRatio | Fragmentation | LargestComponent
+            | AverageDistance | Diameter | MaxCore | TopCoreSize | Cliques | LargestClique | Triangles
+            | Transitivity | Clustering | Triads003 | Triads102 | Triads201 | Triads300 | Bridges | CutAlters
+            | EffectiveSize | Efficiency | Constraint | Hierarchy | EgoBetweenness | EgoBetweennessShare
+            | Communities | Modularity | MultiplexShare | KindsPerPair | Reciprocity => false,
+        }
     }
 }
 
