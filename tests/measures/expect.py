@@ -154,7 +154,7 @@ def of_network(graph):
         "triads_201": triads.get("201", 0),
         "triads_300": triads.get("300", 0),
         "bridges": sum(1 for _ in nx.bridges(graph)),
-        "cut_alters": sum(1 for _ in nx.articulation_points(graph)),
+        "cutpoints": sum(1 for _ in nx.articulation_points(graph)),
         "effective_size": number(nx.effective_size(ego, [n])[n]) if n else None,
         "constraint": number(nx.constraint(ego)[n]) if n else None,
         "hierarchy": hierarchy(ego, n),
@@ -172,7 +172,7 @@ def of_network(graph):
     if clustering:
         agree("clustering", it["clustering"], number(other.transitivity_avglocal_undirected(mode="nan")))
     agree("bridges", it["bridges"], len(other.bridges()))
-    agree("cut alters", it["cut_alters"], len(other.articulation_points()))
+    agree("cutpoints", it["cutpoints"], len(other.articulation_points()))
     agree("ego betweenness", it["ego_betweenness"], ego_igraph.betweenness(n))
     if n:
         agree("constraint", it["constraint"], ego_igraph.constraint([n])[0])

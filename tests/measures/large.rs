@@ -27,7 +27,7 @@ fn a_path() {
     let path = Adjacency::of_pairs(N, &pairs);
     linear(&path);
     assert!(structural_holes::ego(&path).constraint.unwrap() < 1e-4);
-    assert_eq!(bridges::bridges(&path).cut_alters.len(), N as usize - 2);
+    assert_eq!(bridges::bridges(&path).cutpoints.len(), N as usize - 2);
     let arcs = Arcs::of_pairs(N, &pairs);
     assert_eq!(dyads::dyads(&arcs).reciprocity(), Some(0.0));
     let census = triads::directed_census(&arcs);
@@ -45,7 +45,7 @@ fn a_star() {
     linear(&star);
     // Half of what leads to every leaf leads to the one in the middle.
     assert!((structural_holes::ego(&star).constraint.unwrap() - 0.25).abs() < 1e-4);
-    assert_eq!(bridges::bridges(&star).cut_alters, [0]);
+    assert_eq!(bridges::bridges(&star).cutpoints, [0]);
     let vector = eigenvector::eigenvector(&star).unwrap();
     assert!(near(vector[0], 0.5_f64.sqrt()));
 }

@@ -138,7 +138,7 @@ pub fn facts(exhibit: &Exhibit) -> Vec<Fact> {
         },
         fact(
             "Holding it together",
-            count(Measure::CutAlters).to_string(),
+            count(Measure::Cutpoints).to_string(),
             "contacts hold parts together: without any one of them the map would fall further apart.".into(),
             "Cut points: whoever is the only link between others.",
         ),
@@ -157,7 +157,7 @@ fn is_told(measure: Measure) -> bool {
     use Measure::*;
     match measure {
         Size | OnMap | Isolates | TopCoreSize | MaxCore | AverageDegree | Density | Components | LargestComponent
-        | Communities | CutAlters => true,
+        | Communities | Cutpoints => true,
         // Said in another way by one of the facts.
         Ties | TiedPairs | Pairs | MeanDegree | MedianDegree | IsolateShare | ComponentRatio | Fragmentation
         | Bridges | Modularity => false,

@@ -1,6 +1,6 @@
-//! Bridges and cut alters.
+//! Bridges and cutpoints.
 //!
-//! **Definition**: a bridge is a tie, a cut alter (articulation point) an alter, without which there would be more
+//! **Definition**: a bridge is a tie, a cutpoint (articulation point) an alter, without which there would be more
 //! components; two alters tied in several kinds are one tie here. **Ego** is out. **Undefined**: nothing.
 //! **Source**: Harary, Norman & Cartwright, *Structural Models* (1965); computed after Tarjan, "Depth-first search and
 //! linear graph algorithms", *SIAM Journal on Computing* 1 (1972), without recursion. (Granovetter's *local* bridges
@@ -9,7 +9,7 @@
 //! ```
 //! use sociogram_measures::{Adjacency, bridges};
 //! let it = bridges::bridges(&Adjacency::of_pairs(4, &[(0, 1), (1, 2), (2, 0), (2, 3)]));
-//! assert_eq!((it.bridges, it.cut_alters), (vec![(2, 3)], vec![2]));
+//! assert_eq!((it.bridges, it.cutpoints), (vec![(2, 3)], vec![2]));
 //! ```
 
 use super::Adjacency;
@@ -19,8 +19,8 @@ use super::Adjacency;
 pub struct Bridges {
     /// The nodes of each bridge, the smaller number first, in order
     pub bridges: Vec<(u32, u32)>,
-    /// The nodes that are cut alters, in order
-    pub cut_alters: Vec<u32>,
+    /// The nodes that are cutpoints, in order
+    pub cutpoints: Vec<u32>,
 }
 
 const UNSEEN: u32 = u32::MAX;
@@ -32,7 +32,7 @@ struct Step {
     looked: u32,
 }
 
-/// The bridges and cut alters among the alters in `graph`.
+/// The bridges and cutpoints among the alters in `graph`.
 pub fn bridges(graph: &Adjacency) -> Bridges {
     let n = graph.len();
     // When each node was first met, and the earliest that can be reached from it without going back where one came.
@@ -80,6 +80,6 @@ pub fn bridges(graph: &Adjacency) -> Bridges {
         cuts[root] = branches > 1;
     }
     it.bridges.sort_unstable();
-    it.cut_alters = (0..n as u32).filter(|node| cuts[*node as usize]).collect();
+    it.cutpoints = (0..n as u32).filter(|node| cuts[*node as usize]).collect();
     it
 }

@@ -79,13 +79,13 @@ proptest! {
     }
 
     #[test]
-    fn bridges_and_cut_alters_are_the_same(graph in networks()) {
+    fn bridges_and_cutpoints_are_the_same(graph in networks()) {
         let found = ours::bridges(&graph);
         let theirs: BTreeSet<(u32, u32)> =
             bridges(&graph).into_iter().map(|(one, other)| (one.min(other), one.max(other))).collect();
         prop_assert_eq!(found.bridges, theirs.into_iter().collect::<Vec<_>>());
         let cuts: BTreeSet<u32> = articulation_points(&graph, None).into_iter().collect();
-        prop_assert_eq!(found.cut_alters, cuts.into_iter().collect::<Vec<_>>());
+        prop_assert_eq!(found.cutpoints, cuts.into_iter().collect::<Vec<_>>());
     }
 
     #[test]

@@ -42,7 +42,7 @@ const PAIRS: [Pair; 7] = [
         metric: "bridges and cutpoints",
         ours: |it| {
             let found = bridges::bridges(it);
-            (found.bridges.len() + found.cut_alters.len()) as f64
+            (found.bridges.len() + found.cutpoints.len()) as f64
         },
         petgraph: |it| (petgraph_bridges(it).count() + articulation_points(it).len()) as f64,
     },

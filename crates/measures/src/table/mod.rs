@@ -114,7 +114,7 @@ measures! {
     Triads201 "triads_201" Sets "Triads with two pairs tied";
     Triads300 "triads_300" Sets "Triads with all pairs tied";
     Bridges "bridges" Pairs "Bridges: tied pairs that hold parts together";
-    CutAlters "cut_alters" Alters "Cut alters: those who hold parts together";
+    Cutpoints "cutpoints" Alters "Cutpoints: those who hold parts together";
     EffectiveSize "effective_size" Index "Effective size of ego's network";
     Efficiency "efficiency" Share "Effective size for each alter";
     Constraint "constraint" Index "Constraint of ego";
@@ -156,7 +156,7 @@ impl Measure {
             AverageDegree | Density | MeanDegree | MedianDegree | MaxDegree | SdDegree | DegreeCentralisation
             | Isolates | IsolateShare | Components | ComponentRatio | Fragmentation | LargestComponent
             | AverageDistance | Diameter | MaxCore | TopCoreSize | Cliques | LargestClique | Triangles
-            | Transitivity | Clustering | Triads003 | Triads102 | Triads201 | Triads300 | Bridges | CutAlters
+            | Transitivity | Clustering | Triads003 | Triads102 | Triads201 | Triads300 | Bridges | Cutpoints
             | EffectiveSize | Efficiency | Constraint | Hierarchy | EgoBetweenness | EgoBetweennessShare
             | Communities | Modularity | MultiplexShare | KindsPerPair | Reciprocity => false,
         }

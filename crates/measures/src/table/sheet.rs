@@ -148,7 +148,7 @@ impl<'a> Sheet<'a> {
             Measure::Triads201 => self.triads(2),
             Measure::Triads300 => self.triads(3),
             Measure::Bridges => count(self.bridges().bridges.len()),
-            Measure::CutAlters => count(self.bridges().cut_alters.len()),
+            Measure::Cutpoints => count(self.bridges().cutpoints.len()),
             Measure::EffectiveSize => self.ego().effective_size,
             Measure::Efficiency => self.ego().efficiency,
             Measure::Constraint => self.ego().constraint,

@@ -37,7 +37,7 @@ pub(super) const OF_NETWORK: &[&str] = &[
     "triads_201",
     "triads_300",
     "bridges",
-    "cut_alters",
+    "cutpoints",
     "effective_size",
     "efficiency",
     "constraint",
