@@ -65,7 +65,7 @@ proptest! {
             let command = it.command(&interview);
             let outcome = interview.apply(command, time(number));
             let entries = interview.journal().entries().len();
-            match outcome.map(|it| it.written) {
+            match outcome {
                 Ok(Written::Added) => prop_assert_eq!(entries, count + 1),
                 Ok(Written::Replaced) => prop_assert_eq!(entries, count),
                 Ok(Written::Nothing) | Err(_) => {
@@ -158,7 +158,7 @@ fn typing_goes_on_over_a_command_that_did_nothing() {
     it.apply(typed(Subject::Ego, "thoughts", Some(Value::from("G"))), 0.0).unwrap();
     it.apply(Command::Go(it.position().clone()), 0.0).unwrap();
     let outcome = it.apply(typed(Subject::Ego, "thoughts", Some(Value::from("Go"))), 0.0).unwrap();
-    assert_eq!(outcome.written, Written::Replaced);
+    assert_eq!(outcome, Written::Replaced);
     it.apply(Command::Undo, 0.0).unwrap();
     same(&it, &Interview::replay(protocol(), it.journal()).unwrap());
 }

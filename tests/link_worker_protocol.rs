@@ -5,7 +5,7 @@ use json::Json;
 use network::{Key, Value};
 use protocol::{
     self, AlterTest, AskBy, EgoForm, Field, Logic, MapTask, NameGenerator, OpenQuestions, Prompt, Protocol, Stage,
-    Task, Variable, VariableKind,
+    StageTask, Variable, VariableKind,
 };
 use std::sync::Arc;
 
@@ -34,16 +34,18 @@ fn names<W>(fields: &[Field<W>]) -> Vec<&str> {
 
 fn ids(stage: &Stage) -> Vec<&str> {
     let prompts: Vec<&Prompt> = match &stage.task {
-        Task::NameGenerator(task) => task.prompts.iter().map(|asked| &asked.prompt).collect(),
-        Task::OrdinalBin(bins) | Task::CategoricalBin(bins) => bins.prompts.iter().map(|(prompt, _)| prompt).collect(),
-        Task::Sociogram(map) => map.prompts.iter().map(|asked| &asked.prompt).collect(),
+        StageTask::NameGenerator(task) => task.prompts.iter().map(|asked| &asked.prompt).collect(),
+        StageTask::OrdinalBin(bins) | StageTask::CategoricalBin(bins) => {
+            bins.prompts.iter().map(|(prompt, _)| prompt).collect()
+        }
+        StageTask::Sociogram(map) => map.prompts.iter().map(|asked| &asked.prompt).collect(),
         _ => panic!("{} has no prompts", stage.id),
     };
     prompts.into_iter().map(|prompt| prompt.id.as_str()).collect()
 }
 
 fn generator(stage: &Stage) -> &NameGenerator {
-    let Task::NameGenerator(generator) = &stage.task else { panic!("{} asks for no names", stage.id) };
+    let StageTask::NameGenerator(generator) = &stage.task else { panic!("{} asks for no names", stage.id) };
     generator
 }
 
@@ -68,7 +70,7 @@ fn every_question_about_ego_is_asked_in_the_order_of_the_study() {
         .stages
         .iter()
         .filter_map(|stage| match &stage.task {
-            Task::EgoForm(form) => Some(names(&form.fields)),
+            StageTask::EgoForm(form) => Some(names(&form.fields)),
             _ => None,
         })
         .flatten()
@@ -98,7 +100,7 @@ fn every_question_about_ego_is_asked_in_the_order_of_the_study() {
 #[test]
 fn consent_comes_first_and_nothing_else_is_required() {
     let protocol = protocol("link-worker");
-    let Task::Consent(consent) = &protocol.stages[0].task else { panic!("the first stage is not consent") };
+    let StageTask::Consent(consent) = &protocol.stages[0].task else { panic!("the first stage is not consent") };
     let required = |variables: &[Arc<Variable>]| -> Vec<Key> {
         variables.iter().filter(|variable| variable.required).map(|variable| variable.name.clone()).collect()
     };
@@ -154,7 +156,7 @@ fn every_question_about_alters_is_asked() {
     let protocol = protocol("link-worker");
     let sectors = ["health", "vcs", "statutory", "other"].map(Value::from);
     for (alter_type, id) in [("person", "people-sector"), ("organisation", "organisations-sector")] {
-        let Task::CategoricalBin(bins) = &stage(&protocol, id).task else { panic!("{id} does not sort") };
+        let StageTask::CategoricalBin(bins) = &stage(&protocol, id).task else { panic!("{id} does not sort") };
         assert_eq!(bins.alters, Logic::Is(AlterTest::Type(Key::from(alter_type))));
         assert_eq!(bins.prompts[0].1.as_str(), "sector");
         let sector = alter(&protocol, alter_type, "sector");
@@ -163,7 +165,9 @@ fn every_question_about_alters_is_asked() {
         assert_eq!(other, Some(Key::from("sector_other")));
     }
 
-    let Task::AlterForm(form) = &stage(&protocol, "people-details").task else { panic!("people-details is no form") };
+    let StageTask::AlterForm(form) = &stage(&protocol, "people-details").task else {
+        panic!("people-details is no form")
+    };
     assert_eq!(names(&form.fields), ["role", "how_known", "months_known"]);
     assert_eq!(form.by, AskBy::Alter);
 
@@ -171,7 +175,7 @@ fn every_question_about_alters_is_asked() {
     for (alter_type, id, variable) in
         [("person", "people-contact", "contact"), ("organisation", "organisations-referral", "referral")]
     {
-        let Task::OrdinalBin(bins) = &stage(&protocol, id).task else { panic!("{id} does not sort") };
+        let StageTask::OrdinalBin(bins) = &stage(&protocol, id).task else { panic!("{id} does not sort") };
         assert_eq!(bins.prompts[0].1.as_str(), variable);
         let options = values(alter(&protocol, alter_type, variable));
         assert_eq!(options[..4], often.each_ref(), "{variable}");
@@ -181,7 +185,7 @@ fn every_question_about_alters_is_asked() {
 #[test]
 fn the_map_asks_every_kind_of_tie_and_who_can_be_relied_on() {
     let protocol = protocol("link-worker");
-    let Task::Sociogram(map) = &stage(&protocol, "people-map").task else { panic!("people-map is no map") };
+    let StageTask::Sociogram(map) = &stage(&protocol, "people-map").task else { panic!("people-map is no map") };
     let person = Key::from("person");
     let organisation = Key::from("organisation");
     let people_only = Some(Logic::Is(AlterTest::Type(person.clone())));
@@ -215,7 +219,7 @@ fn the_map_asks_every_kind_of_tie_and_who_can_be_relied_on() {
 #[test]
 fn link_workers_alone_are_left_off_the_map() {
     let protocol = protocol("link-worker");
-    let Task::Sociogram(map) = &stage(&protocol, "people-map").task else { panic!("people-map is no map") };
+    let StageTask::Sociogram(map) = &stage(&protocol, "people-map").task else { panic!("people-map is no map") };
     let shown = |alter_type: &str, link_worker: Option<bool>| {
         map.alters.holds(&|test| match test {
             AlterTest::Type(it) => it.as_str() == alter_type,
@@ -233,7 +237,7 @@ fn link_workers_alone_are_left_off_the_map() {
 #[test]
 fn five_open_questions_close_the_interview() {
     let protocol = protocol("link-worker");
-    let Task::OpenQuestions(OpenQuestions { fields }) = &stage(&protocol, "closing-questions").task else {
+    let StageTask::OpenQuestions(OpenQuestions { fields }) = &stage(&protocol, "closing-questions").task else {
         panic!("closing-questions are not open")
     };
     assert_eq!(
@@ -243,7 +247,7 @@ fn five_open_questions_close_the_interview() {
     assert!(fields.iter().all(|field| {
         matches!(ego(&protocol, field.variable.as_str()).kind, VariableKind::Text { long: true, .. })
     }));
-    assert!(matches!(protocol.stages.last().map(|stage| &stage.task), Some(Task::Summary)));
+    assert!(matches!(protocol.stages.last().map(|stage| &stage.task), Some(StageTask::Summary)));
     assert!(!protocol.measures.show);
     assert_eq!(protocol.measures.composition, [Key::from("sector")]);
 }
@@ -253,7 +257,7 @@ fn the_demonstration_shows_every_type_of_variable_once() {
     let protocol = protocol("demo");
     let languages: Vec<&str> = protocol.languages.iter().map(Key::as_str).collect();
     assert_eq!(languages, ["en", "cy", "ar"]);
-    let Task::EgoForm(EgoForm { fields }) = &stage(&protocol, "you").task else { panic!("you is no form") };
+    let StageTask::EgoForm(EgoForm { fields }) = &stage(&protocol, "you").task else { panic!("you is no form") };
     let document = json("www/protocols/demo.json");
     let of_ego = document.get("codebook").and_then(|it| it.get("ego")).expect("variables of ego");
     let mut shown: Vec<&str> = Vec::new();

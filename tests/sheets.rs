@@ -5,7 +5,7 @@ mod small;
 
 use formats::{measured, network_file, sheets};
 use json::{Json, canonical};
-use measures::{AlterMeasure, Measure, Selection, Sheet};
+use measures::{AlterMeasure, Measure, Scope, Sheet};
 use network::Key;
 use protocol::read;
 use small::*;
@@ -70,7 +70,7 @@ fn a_sheet_says_what_the_measures_say() {
     let (file, network) = (network_file(&it), it.network_as_asked());
     let wanted = r#"{ "network": ["density", "reciprocity", "diameter"], "alters": ["betweenness", "closeness"] }"#;
     let found = sheet(&file, wanted);
-    let (selection, directed) = (Selection::default(), [Key::from("refers")]);
+    let (selection, directed) = (Scope::default(), [Key::from("refers")]);
     let right = Sheet::new(&network, &selection, &[]).with_directed(&directed);
     assert_eq!(
         found.get("network"),

@@ -338,7 +338,7 @@ proptest! {
         let before = file(&it);
         for (which, back, undo) in &changes {
             let changed = it.apply(deciding()[*which][usize::from(*back)].clone(), 0.0);
-            if *undo && changed.is_ok_and(|outcome| outcome.written == Written::Added) {
+            if *undo && changed.is_ok_and(|written| written == Written::Added) {
                 prop_assert!(it.apply(Command::Undo, 0.0).is_ok());
             }
             let replayed = Interview::replay(protocol(), it.journal());

@@ -1,6 +1,6 @@
 //! The interview under way: views look at it, and commands change it.
 
-use ::interview::{Command, Interview, Outcome, Position, Refusal, Step};
+use ::interview::{Command, Interview, Position, Refusal, Step, Written};
 use browser::boundary::now;
 use browser::dom::{Signal, create_signal};
 use network::AlterId;
@@ -34,7 +34,7 @@ impl Running {
     }
 
     /// Has the interview carry out a command, and does nothing else.
-    pub(super) fn carry_out(&self, command: Command) -> Result<Outcome, Refusal> {
+    pub(super) fn carry_out(&self, command: Command) -> Result<Written, Refusal> {
         let now = now();
         // Whoever looks at the interview gives no command before having looked.
         self.interview.update_silent(|interview| Rc::get_mut(interview).unwrap_throw().apply(command, now))

@@ -92,9 +92,9 @@ impl Session {
         if self.saving.is_finishing() {
             return Err(Refusal::Finished);
         }
-        let outcome = self.interview.carry_out(command)?;
+        let written = self.interview.carry_out(command)?;
         // Saved before anything on screen changes: a view that fails must not cost an answer.
-        let is_written = outcome.written != Written::Nothing;
+        let is_written = written != Written::Nothing;
         if is_written {
             self.interview.peek(|it| self.saving.save_last(it));
         }

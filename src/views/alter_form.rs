@@ -2,14 +2,14 @@
 
 use super::field::{Asked, field};
 use super::questions::{about_head, questions};
-use super::{Screen, name, text_of};
+use super::{StageScreen, name, text_of};
 use crate::session::Session;
 use browser::dom::{El, View, el};
 use interview::{Step, Subject};
 use network::AlterId;
 use protocol::{AlterForm, Stage, Text};
 
-impl Screen for AlterForm {
+impl StageScreen for AlterForm {
     fn view(&self, session: Session, stage: &Stage) -> View {
         let inside = match session.interview.here().step {
             Step::Alter(alter) => View::from(about_one(session, self, alter)),

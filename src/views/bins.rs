@@ -1,7 +1,7 @@
 //! Ordinal and categorical bins, which differ in the options that a variable has: one name at a time is up, a tap on a bin puts it there and brings the next; or drag.
 
 use super::field::{Asked, field};
-use super::{Screen, button, introduction, name};
+use super::{StageScreen, button, introduction, name};
 use crate::session::Session;
 use browser::dom::{El, Plane, Signal, View, create_signal, effect, el, memo, part, rows, shown_when, under};
 use geometry::Point;
@@ -66,7 +66,7 @@ impl Table {
     }
 }
 
-impl Screen for Bins {
+impl StageScreen for Bins {
     /// One prompt of a bin stage.
     fn view(&self, session: Session, stage: &Stage) -> View {
         let Some((prompt, variable)) = self.prompts.get(session.interview.part()) else { return View::default() };

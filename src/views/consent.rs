@@ -1,6 +1,6 @@
 //! Agreeing or declining.
 
-use super::{Screen, text_of};
+use super::{StageScreen, text_of};
 use crate::session::Session;
 use browser::dom::{El, View, el, memo, shown_when};
 use interview::{Command, Subject};
@@ -8,7 +8,7 @@ use network::Value;
 use protocol::{Consent, Stage, Text};
 use words::Phrase;
 
-impl Screen for Consent {
+impl StageScreen for Consent {
     /// The stage's text and two choices. Declining goes where the protocol's jumps lead, or ends the interview.
     fn view(&self, session: Session, stage: &Stage) -> View {
         let variable = self.variable.clone();

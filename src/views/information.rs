@@ -1,6 +1,6 @@
 //! Information: a text to read.
 
-use super::{Screen, text_of};
+use super::{StageScreen, text_of};
 use crate::session::Session;
 use browser::dom::View;
 use protocol::Stage;
@@ -8,7 +8,7 @@ use protocol::Stage;
 /// The stage that shows it.
 pub(super) struct Information;
 
-impl Screen for Information {
+impl StageScreen for Information {
     fn view(&self, session: Session, stage: &Stage) -> View {
         text_of(session, stage).into()
     }

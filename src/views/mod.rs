@@ -25,12 +25,12 @@ use browser::dom::{El, View, el, soon};
 use dialogs::Then;
 use interview::Blocker;
 use network::AlterId;
-use protocol::{AnswerFault, Stage, Task};
+use protocol::{AnswerFault, Stage, StageTask};
 use wasm_bindgen::JsCast;
 use words::Phrase;
 
 /// What the widget shows of a kind of stage.
-trait Screen {
+trait StageScreen {
     /// The screen of the step the interview is at.
     fn view(&self, session: Session, stage: &Stage) -> View;
 
@@ -45,18 +45,18 @@ trait Screen {
     }
 }
 
-fn screen_of(task: &Task) -> &dyn Screen {
+fn screen_of(task: &StageTask) -> &dyn StageScreen {
     match task {
-        Task::Information => &information::Information,
-        Task::Consent(consent) => consent,
-        Task::EgoForm(form) => form,
-        Task::NameGenerator(generator) => generator,
-        Task::AlterForm(form) => form,
-        Task::TieForm(form) => form,
-        Task::OrdinalBin(bins) | Task::CategoricalBin(bins) => bins,
-        Task::Sociogram(map) => map,
-        Task::OpenQuestions(questions) => questions,
-        Task::Summary => &summary::Summary,
+        StageTask::Information => &information::Information,
+        StageTask::Consent(consent) => consent,
+        StageTask::EgoForm(form) => form,
+        StageTask::NameGenerator(generator) => generator,
+        StageTask::AlterForm(form) => form,
+        StageTask::TieForm(form) => form,
+        StageTask::OrdinalBin(bins) | StageTask::CategoricalBin(bins) => bins,
+        StageTask::Sociogram(map) => map,
+        StageTask::OpenQuestions(questions) => questions,
+        StageTask::Summary => &summary::Summary,
     }
 }
 

@@ -1,13 +1,13 @@
 //! Open questions: one on a screen, to answer in one's own words.
 
 use super::questions::questions;
-use super::{Screen, text_of};
+use super::{StageScreen, text_of};
 use crate::session::Session;
 use browser::dom::View;
 use interview::Subject;
 use protocol::{OpenQuestions, Stage};
 
-impl Screen for OpenQuestions {
+impl StageScreen for OpenQuestions {
     fn view(&self, session: Session, stage: &Stage) -> View {
         let at = session.interview.part();
         let asked = self.fields.get(at..=at).unwrap_or_default();

@@ -1,6 +1,6 @@
 //! The end: what was made, and the file; or, for who declined, thanks.
 
-use super::{Screen, button, introduction, prose, recap};
+use super::{StageScreen, button, introduction, prose, recap};
 use crate::session::Session;
 use crate::shell::focus_quietly;
 use browser::dom::{El, View, effect, el, memo, part, soon};
@@ -16,7 +16,7 @@ use words::Phrase;
 /// The stage that shows it.
 pub(super) struct Summary;
 
-impl Screen for Summary {
+impl StageScreen for Summary {
     /// The summary. Finishing declares the interview complete, tells the host, and offers the file.
     fn view(&self, session: Session, stage: &Stage) -> View {
         let finished = memo(move || session.interview.read(|it| it.finished().is_some()));

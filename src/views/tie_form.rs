@@ -1,14 +1,14 @@
 //! Forms about ties: the questions about one.
 
 use super::questions::{about_head, questions};
-use super::{Screen, name, text_of};
+use super::{StageScreen, name, text_of};
 use crate::session::Session;
 use browser::dom::{View, el};
 use interview::{Step, Subject};
 use protocol::{Stage, TieForm};
 use words::Phrase;
 
-impl Screen for TieForm {
+impl StageScreen for TieForm {
     fn view(&self, session: Session, stage: &Stage) -> View {
         let Step::Tie(key) = session.interview.here().step else { return View::default() };
         let kind = session.interview.peek(|it| {

@@ -4,7 +4,7 @@ use super::near;
 use geometry::Point;
 use measures::composition::composition;
 use measures::{
-    Adjacency, AlterMeasure, Measure, Selection, Sheet, cliques, communities, cores, density, diversity, eigenvector,
+    Adjacency, AlterMeasure, Measure, Scope, Sheet, cliques, communities, cores, density, diversity, eigenvector,
     homophily, multiplexity,
 };
 use network::{Alter, AlterId, Attributes, Key, Network, Tie, TieKey, Value};
@@ -67,7 +67,7 @@ fn ego_networks_with_known_figures() {
         (5, complete(5), 1.0, 0.648, 0.0, 0.0, 1.0),
     ] {
         let network = network(n, &ties);
-        let sheet = Sheet::new(&network, &Selection::default(), &[]);
+        let sheet = Sheet::new(&network, &Scope::default(), &[]);
         rounds_to(sheet.number(Measure::EffectiveSize), size);
         rounds_to(sheet.number(Measure::Constraint), constraint);
         is(sheet.number(Measure::EgoBetweenness), betweenness);
@@ -81,7 +81,7 @@ fn ego_networks_with_known_figures() {
 fn nobody_and_somebody_alone() {
     let defined = |n: u32, ties: &[(u32, u32)]| {
         let network = network(n, ties);
-        let sheet = Sheet::new(&network, &Selection::default(), &[]);
+        let sheet = Sheet::new(&network, &Scope::default(), &[]);
         let keys = Measure::ALL.iter().filter_map(|it| Some((it.key(), sheet.number(*it)?)));
         keys.filter(|(_, value)| *value != 0.0).collect::<Vec<_>>()
     };
@@ -101,7 +101,7 @@ fn nobody_and_somebody_alone() {
     ];
     assert_eq!(defined(1, &[]), alone);
     let one = network(1, &[]);
-    let sheet = Sheet::new(&one, &Selection::default(), &[]);
+    let sheet = Sheet::new(&one, &Scope::default(), &[]);
     for measure in [Measure::Density, Measure::Diameter, Measure::Fragmentation, Measure::SdDegree, Measure::Hierarchy]
     {
         assert_eq!(sheet.number(measure), None, "{}", measure.key());
@@ -121,7 +121,7 @@ fn answers_of_five_alters() {
         let answer = Value::from(if id == 4 { "b" } else { "a" });
         network.alter_mut(AlterId(id)).unwrap().attributes.insert(race.clone(), answer);
     }
-    let all = Selection::default();
+    let all = Scope::default();
     let answers = composition(&network, &race);
     is(diversity::blau(&answers), 0.32);
     is(diversity::iqv(&answers, 2), 0.64);
@@ -146,17 +146,17 @@ fn a_selection_takes_types_kinds_and_whom_it_likes() {
     network.insert_alter(Alter { position: None, ..person(4) });
     let (people, helps) = ([Key::from("person")], [Key::from("helps")]);
     let not_first = |alter: &Alter| alter.id != AlterId(1);
-    let of = |selection: Selection| {
+    let of = |selection: Scope| {
         let sheet = Sheet::new(&network, &selection, &[]);
         [Measure::Size, Measure::OnMap, Measure::TiedPairs, Measure::Ties].map(|it| sheet.number(it).unwrap())
     };
-    assert_eq!(of(Selection::default()), [5.0, 4.0, 3.0, 4.0]);
-    assert_eq!(of(Selection { types: Some(&people), ..Selection::default() }), [4.0, 3.0, 2.0, 3.0]);
-    assert_eq!(of(Selection { kinds: Some(&helps), ..Selection::default() }), [5.0, 4.0, 1.0, 1.0]);
-    assert_eq!(of(Selection { filter: Some(&not_first), ..Selection::default() }), [4.0, 3.0, 2.0, 2.0]);
-    let multiplexity = multiplexity::multiplexity(&network, &Selection::default());
+    assert_eq!(of(Scope::default()), [5.0, 4.0, 3.0, 4.0]);
+    assert_eq!(of(Scope { types: Some(&people), ..Scope::default() }), [4.0, 3.0, 2.0, 3.0]);
+    assert_eq!(of(Scope { kinds: Some(&helps), ..Scope::default() }), [5.0, 4.0, 1.0, 1.0]);
+    assert_eq!(of(Scope { filter: Some(&not_first), ..Scope::default() }), [4.0, 3.0, 2.0, 2.0]);
+    let multiplexity = multiplexity::multiplexity(&network, &Scope::default());
     assert_eq!((multiplexity.pairs.as_slice(), multiplexity.share()), ([0, 2, 1].as_slice(), Some(1.0 / 3.0)));
-    let chosen = Sheet::new(&network, &Selection::default(), &[]).to_json(&[Measure::Density, Measure::Diameter]);
+    let chosen = Sheet::new(&network, &Scope::default(), &[]).to_json(&[Measure::Density, Measure::Diameter]);
     assert_eq!(serde_json::to_string(&chosen).unwrap(), r#"{"density":0.5,"diameter":3}"#);
 }
 
@@ -164,7 +164,7 @@ fn a_selection_takes_types_kinds_and_whom_it_likes() {
 fn pairs_that_were_not_asked_about_do_not_lower_density() {
     let network = network(4, &[(0, 1), (1, 2)]);
     let shown = [vec![AlterId(1), AlterId(2)], vec![AlterId(2), AlterId(3), AlterId(99)]];
-    let sheet = Sheet::new(&network, &Selection::default(), &shown);
+    let sheet = Sheet::new(&network, &Scope::default(), &shown);
     assert_eq!(sheet.number(Measure::PairsAsked), Some(2.0));
     assert_eq!((sheet.number(Measure::DensityAsked), sheet.number(Measure::Density)), (Some(1.0), Some(1.0 / 3.0)));
     assert_eq!(density::asked(sheet.adjacency(), &[]).density(), None);

@@ -5,7 +5,7 @@ use formats::read_network;
 use geometry::Point;
 use json::Json;
 use measures::composition::composition;
-use measures::{Adjacency, AlterMeasure, Arcs, Measure, Selection, Sheet};
+use measures::{Adjacency, AlterMeasure, Arcs, Measure, Scope, Sheet};
 use measures::{communities, diversity, dyads, homophily, multiplexity, numeric, structural_holes, triads};
 use network::{Alter, AlterId, Attributes, Key, Network, Tie, TieKey, Value};
 use std::path::Path;
@@ -91,7 +91,7 @@ fn each(mut run: impl FnMut(&Json, &str, &Network)) {
 fn measures_of_the_whole_are_those_of_the_libraries() {
     let mut compared = 0;
     each(|entry, name, network| {
-        let sheet = Sheet::new(network, &Selection::default(), &[]);
+        let sheet = Sheet::new(network, &Scope::default(), &[]);
         for (key, right) in entry.get("network").and_then(Json::members).unwrap() {
             check(&format!("{name}: {key}"), sheet.number(Measure::from_key(key).unwrap()), right);
             compared += 1;
@@ -103,7 +103,7 @@ fn measures_of_the_whole_are_those_of_the_libraries() {
 #[test]
 fn measures_of_alters_are_those_of_the_libraries() {
     each(|entry, name, network| {
-        let sheet = Sheet::new(network, &Selection::default(), &[]);
+        let sheet = Sheet::new(network, &Scope::default(), &[]);
         let of_alters = entry.get("alters").unwrap();
         for (key, right) in of_alters.members().unwrap() {
             let found = sheet.of_alters(AlterMeasure::from_key(key).unwrap());
@@ -170,7 +170,7 @@ fn directed_kinds_have_the_dyads_and_triads_of_the_libraries() {
         check(&format!("{name}: mutual share"), dyads.mutual_share(), right.get("mutual_share").unwrap());
         assert_eq!(list("triads").collect::<Vec<_>>(), triads::directed_census(&arcs), "{name}");
         let directed = [Key::from(DIRECTED)];
-        let sheet = Sheet::new(network, &Selection::default(), &[]).with_directed(&directed);
+        let sheet = Sheet::new(network, &Scope::default(), &[]).with_directed(&directed);
         assert_eq!(sheet.number(Measure::Reciprocity), dyads.reciprocity(), "{name}");
     });
 }
@@ -179,7 +179,7 @@ fn directed_kinds_have_the_dyads_and_triads_of_the_libraries() {
 fn answers_are_composed_as_by_definition() {
     each(|entry, name, network| {
         let Some(right) = entry.get("answers") else { return };
-        let (all, sector) = (Selection::default(), Key::from("sector"));
+        let (all, sector) = (Scope::default(), Key::from("sector"));
         let sectors = composition(network, &sector);
         let ages = numeric::numeric(network, &all, &Key::from("age"));
         let of_ego = homophily::of_ego(network, &all, &sector);
@@ -206,12 +206,12 @@ fn a_kind_by_itself_is_measured_by_itself() {
     each(|entry, name, network| {
         let Some(right) = entry.get("knows") else { return };
         let knows = [Key::from("knows")];
-        let selection = Selection { kinds: Some(&knows), ..Selection::default() };
+        let selection = Scope { kinds: Some(&knows), ..Scope::default() };
         let sheet = Sheet::new(network, &selection, &[]);
         for (key, right) in right.members().unwrap() {
             check(&format!("{name}: {key} of knows"), sheet.number(Measure::from_key(key).unwrap()), right);
         }
-        let by_kind = multiplexity::by_kind(network, &Selection::default());
+        let by_kind = multiplexity::by_kind(network, &Scope::default());
         let graph = by_kind.iter().find(|(kind, _)| kind.as_str() == "knows").map(|it| it.1.pairs());
         assert_eq!(graph.unwrap_or(0), sheet.adjacency().pairs());
     });
@@ -255,7 +255,7 @@ fn naming_order_does_not_matter() {
             let make = if kind.as_str() == DIRECTED { TieKey::directed } else { TieKey::undirected };
             turned.insert_tie(Tie { key: make(kind, one, other), attributes: Attributes::new() });
         }
-        let selection = Selection::default();
+        let selection = Scope::default();
         let (one, other) = (Sheet::new(network, &selection, &[]), Sheet::new(&turned, &selection, &[]));
         for measure in Measure::ALL {
             if !matches!(measure, Measure::Communities | Measure::Modularity) {
@@ -278,7 +278,7 @@ fn naming_order_does_not_matter() {
 #[test]
 fn shares_are_shares() {
     each(|_, name, network| {
-        let sheet = Sheet::new(network, &Selection::default(), &[]);
+        let sheet = Sheet::new(network, &Scope::default(), &[]);
         let numbers = Measure::ALL.iter().map(|it| (it.key(), it.unit(), vec![sheet.number(*it)]));
         let alters = AlterMeasure::ALL.iter().map(|it| (it.key(), it.unit(), sheet.of_alters(*it)));
         for (key, unit, values) in numbers.chain(alters) {

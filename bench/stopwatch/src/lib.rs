@@ -4,8 +4,8 @@
 use formats::read_network;
 use json::Json;
 use measures::{
-    Adjacency, AlterMeasure, Measure, Selection, Sheet, betweenness, cliques, communities, components, cores,
-    distances, structural_holes, triangles,
+    Adjacency, AlterMeasure, Measure, Scope, Sheet, betweenness, cliques, communities, components, cores, distances,
+    structural_holes, triangles,
 };
 use network::{Key, Network};
 use std::ops::ControlFlow;
@@ -75,7 +75,7 @@ fn all_cliques(graph: &Adjacency) -> f64 {
 
 /// Every measure there is, of the whole and of each alter.
 fn everything(graph: &Graph) -> f64 {
-    let selection = Selection::default();
+    let selection = Scope::default();
     let sheet = Sheet::new(&graph.network, &selection, &[]).with_directed(&graph.directed);
     let whole: f64 = Measure::ALL.iter().filter_map(|measure| sheet.number(*measure)).sum();
     whole + AlterMeasure::ALL.iter().flat_map(|measure| sheet.of_alters(*measure)).flatten().sum::<f64>()

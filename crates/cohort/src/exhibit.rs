@@ -4,7 +4,7 @@ use super::{layout, variables};
 use formats::{NetworkDocument, Prompt, Remark};
 use geometry::Point;
 use json::{Json, number};
-use measures::{Adjacency, AlterMeasure, Selection, Sheet, cores};
+use measures::{Adjacency, AlterMeasure, Scope, Sheet, cores};
 use network::{AlterId, Key, Network, TieKey};
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -215,7 +215,7 @@ impl Exhibit {
 
     /// All measures of it: the same that any sheet of the file has, with `off_map` where [`Exhibit::takes_everyone`].
     pub fn sheet(&self) -> Sheet<'_> {
-        let selection = Selection { off_map: self.off_map, ..Selection::default() };
+        let selection = Scope { off_map: self.off_map, ..Scope::default() };
         let sheet = Sheet::new(&self.network, &selection, &self.shown).with_directed(&self.directed);
         sheet.with_asked_only(self.prompts.is_some() && !self.off_map)
     }

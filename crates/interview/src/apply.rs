@@ -1,6 +1,6 @@
 //! Commands carried out: checked against the protocol, turned into a delta, kept in history and journal.
 
-use super::delta::{Change, Delta};
+use super::delta::{CellChange, Delta};
 use super::history::Done;
 use super::journal::Note;
 use super::names::{refusal, spaced};
@@ -11,14 +11,7 @@ use network::{Alter, AlterId, Attributes, Key, Tie, TieKey, Value};
 use order::Map;
 use protocol::check_answer;
 
-/// What a command came to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Outcome {
-    /// What happened to the journal
-    pub written: Written,
-}
-
-/// What happened to the journal.
+/// What a command did to the journal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Written {
     /// Nothing: the command changed nothing
@@ -34,7 +27,7 @@ impl Interview {
     ///
     /// # Errors
     /// A [`Refusal`] when the command does not fit the interview; nothing has changed then.
-    pub fn apply(&mut self, command: Command, at: f64) -> Result<Outcome, Refusal> {
+    pub fn apply(&mut self, command: Command, at: f64) -> Result<Written, Refusal> {
         if let Some(refusal) = refusal(&command) {
             return Err(refusal);
         }
@@ -56,16 +49,16 @@ impl Interview {
 
     /// Carries out an entry of a journal, or one that is about to be in it. What stood in the way of going on was
     /// settled when the entry was written.
-    pub(super) fn take(&mut self, entry: Entry) -> Result<Outcome, Refusal> {
+    pub(super) fn take(&mut self, entry: Entry) -> Result<Written, Refusal> {
         if self.finished.is_some() && !matches!(entry.command, Command::Reopen | Command::Resume | Command::Speak(_)) {
             return Err(Refusal::Finished);
         }
         let stage = self.position.stage;
-        let outcome = self.carry_out(entry)?;
-        if outcome.written == Written::Added {
+        let written = self.carry_out(entry)?;
+        if written == Written::Added {
             self.screens.push(stage);
         }
-        Ok(outcome)
+        Ok(written)
     }
 
     /// What the journal records besides a command that is given now.
@@ -90,7 +83,7 @@ impl Interview {
         }
     }
 
-    fn carry_out(&mut self, entry: Entry) -> Result<Outcome, Refusal> {
+    fn carry_out(&mut self, entry: Entry) -> Result<Written, Refusal> {
         let Entry { at, command, note } = &entry;
         let changed = match command {
             Command::Go(to) => self.go(to)?,
@@ -126,19 +119,19 @@ impl Interview {
             | Command::Tie { .. } => return self.record_answer(entry),
         };
         if !changed {
-            return Ok(Outcome { written: Written::Nothing });
+            return Ok(Written::Nothing);
         }
         // What is not in the journal must not end a stretch of typing: a replay would not see it.
         if !matches!(command, Command::Undo | Command::Redo) {
             self.history.pause();
         }
-        Ok(Outcome { written: self.journal.add(entry) })
+        Ok(self.journal.add(entry))
     }
 
-    fn record_answer(&mut self, entry: Entry) -> Result<Outcome, Refusal> {
+    fn record_answer(&mut self, entry: Entry) -> Result<Written, Refusal> {
         let delta = self.delta_of(&entry)?;
         if delta.is_empty() {
-            return Ok(Outcome { written: Written::Nothing });
+            return Ok(Written::Nothing);
         }
         delta.apply(&mut self.data);
         self.follow(&delta);
@@ -147,7 +140,7 @@ impl Interview {
             _ => None,
         };
         let joined = self.history.push(Done { delta, place: self.position.clone(), typing });
-        Ok(Outcome { written: if joined { self.journal.replace_last(entry) } else { self.journal.add(entry) } })
+        Ok(if joined { self.journal.replace_last(entry) } else { self.journal.add(entry) })
     }
 
     fn go(&mut self, to: &Position) -> Result<bool, Refusal> {
@@ -283,14 +276,18 @@ impl Interview {
     }
 
     /// The change of one alter; none if it comes out as it was.
-    pub(super) fn alter_change(&self, id: AlterId, change: &mut dyn FnMut(&mut Alter)) -> Result<Vec<Change>, Refusal> {
+    pub(super) fn alter_change(
+        &self,
+        id: AlterId,
+        change: &mut dyn FnMut(&mut Alter),
+    ) -> Result<Vec<CellChange>, Refusal> {
         let before = self.find(id)?;
         let mut after = before.clone();
         change(&mut after);
         Ok(if after == *before {
             Vec::new()
         } else {
-            vec![Change::Alter { before: Some(Box::new(before.clone())), after: Some(Box::new(after)) }]
+            vec![CellChange::Alter { before: Some(Box::new(before.clone())), after: Some(Box::new(after)) }]
         })
     }
 
@@ -300,7 +297,12 @@ impl Interview {
         self.set_zones(alter.id, place, &mut alter.attributes);
     }
 
-    fn answer_changes(&self, about: &Subject, variable: &Key, value: Option<&Value>) -> Result<Vec<Change>, Refusal> {
+    fn answer_changes(
+        &self,
+        about: &Subject,
+        variable: &Key,
+        value: Option<&Value>,
+    ) -> Result<Vec<CellChange>, Refusal> {
         match about {
             Subject::Alter(id) => {
                 self.find(*id)?;
@@ -324,7 +326,7 @@ impl Interview {
             }
         };
         match about {
-            Subject::Ego => Ok(vec![Change::Ego {
+            Subject::Ego => Ok(vec![CellChange::Ego {
                 variable: variable.clone(),
                 before: self.recorded().ego().get(variable).cloned(),
                 after: value.cloned(),
@@ -334,23 +336,23 @@ impl Interview {
                 let before = self.recorded().tie(key).ok_or(Refusal::NoSuchTie)?;
                 let mut after = before.clone();
                 set(&mut after.attributes);
-                Ok(vec![Change::Tie { before: Some(Box::new(before.clone())), after: Some(Box::new(after)) }])
+                Ok(vec![CellChange::Tie { before: Some(Box::new(before.clone())), after: Some(Box::new(after)) }])
             }
         }
     }
 
-    fn remove_changes(&self, id: AlterId) -> Result<Vec<Change>, Refusal> {
+    fn remove_changes(&self, id: AlterId) -> Result<Vec<CellChange>, Refusal> {
         let alter = self.find(id)?;
         let ties = self.recorded().ties().filter(|tie| tie.key.touches(id));
-        let mut changes: Vec<Change> =
-            ties.map(|tie| Change::Tie { before: Some(Box::new(tie.clone())), after: None }).collect();
-        changes.push(Change::Alter { before: Some(Box::new(alter.clone())), after: None });
+        let mut changes: Vec<CellChange> =
+            ties.map(|tie| CellChange::Tie { before: Some(Box::new(tie.clone())), after: None }).collect();
+        changes.push(CellChange::Alter { before: Some(Box::new(alter.clone())), after: None });
         Ok(changes)
     }
 
-    fn tie_changes(&self, kind: &Key, pairs: &[(AlterId, AlterId)], present: bool) -> Result<Vec<Change>, Refusal> {
+    fn tie_changes(&self, kind: &Key, pairs: &[(AlterId, AlterId)], present: bool) -> Result<Vec<CellChange>, Refusal> {
         let entry = self.protocol.codebook.tie_kind(kind.as_str()).ok_or_else(|| Refusal::NoSuchName(kind.clone()))?;
-        let mut changes: Vec<Change> = Vec::new();
+        let mut changes: Vec<CellChange> = Vec::new();
         let mut seen: Map<TieKey, ()> = Map::new();
         for (source, target) in pairs {
             if source == target {
@@ -369,10 +371,10 @@ impl Interview {
             match (self.recorded().tie(&key), present) {
                 (None, true) => {
                     let tie = Tie { key, attributes: Attributes::new() };
-                    changes.push(Change::Tie { before: None, after: Some(Box::new(tie)) });
+                    changes.push(CellChange::Tie { before: None, after: Some(Box::new(tie)) });
                 }
                 (Some(tie), false) => {
-                    changes.push(Change::Tie { before: Some(Box::new(tie.clone())), after: None });
+                    changes.push(CellChange::Tie { before: Some(Box::new(tie.clone())), after: None });
                 }
                 _ => {}
             }

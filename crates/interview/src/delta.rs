@@ -2,7 +2,7 @@ use network::{Alter, AlterId, Key, Network, Tie, Value};
 
 /// One cell of the interview's data, before and after.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Change {
+pub(super) enum CellChange {
     /// An answer about ego
     Ego { variable: Key, before: Option<Value>, after: Option<Value> },
     /// An alter that comes, goes or changes
@@ -13,7 +13,7 @@ pub(super) enum Change {
 
 /// What a command did, cell by cell, so that it can be taken back exactly.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Delta(pub Vec<Change>);
+pub(super) struct Delta(pub Vec<CellChange>);
 
 /// What deltas change.
 #[derive(Clone, Debug, Default)]
@@ -42,7 +42,7 @@ impl Delta {
 
     /// The delta that takes this one back.
     pub fn inverse(&self) -> Delta {
-        Delta(self.0.iter().rev().map(Change::inverse).collect())
+        Delta(self.0.iter().rev().map(CellChange::inverse).collect())
     }
 
     /// This delta and a `later` one of the same cell as one; `None` if together they change nothing, or if either is
@@ -61,25 +61,27 @@ impl Delta {
     }
 }
 
-impl Change {
-    fn inverse(&self) -> Change {
+impl CellChange {
+    fn inverse(&self) -> CellChange {
         match self.clone() {
-            Change::Ego { variable, before, after } => Change::Ego { variable, before: after, after: before },
-            Change::Alter { before, after } => Change::Alter { before: after, after: before },
-            Change::Tie { before, after } => Change::Tie { before: after, after: before },
+            CellChange::Ego { variable, before, after } => CellChange::Ego { variable, before: after, after: before },
+            CellChange::Alter { before, after } => CellChange::Alter { before: after, after: before },
+            CellChange::Tie { before, after } => CellChange::Tie { before: after, after: before },
         }
     }
 
-    fn then(&self, later: &Change) -> Option<Change> {
+    fn then(&self, later: &CellChange) -> Option<CellChange> {
         match (self.clone(), later.clone()) {
-            (Change::Ego { variable, before, .. }, Change::Ego { variable: same, after, .. }) if variable == same => {
-                (before != after).then_some(Change::Ego { variable, before, after })
+            (CellChange::Ego { variable, before, .. }, CellChange::Ego { variable: same, after, .. })
+                if variable == same =>
+            {
+                (before != after).then_some(CellChange::Ego { variable, before, after })
             }
-            (Change::Alter { before, .. }, Change::Alter { after, .. }) => {
-                (before != after).then_some(Change::Alter { before, after })
+            (CellChange::Alter { before, .. }, CellChange::Alter { after, .. }) => {
+                (before != after).then_some(CellChange::Alter { before, after })
             }
-            (Change::Tie { before, .. }, Change::Tie { after, .. }) => {
-                (before != after).then_some(Change::Tie { before, after })
+            (CellChange::Tie { before, .. }, CellChange::Tie { after, .. }) => {
+                (before != after).then_some(CellChange::Tie { before, after })
             }
             _ => None,
         }
@@ -87,7 +89,7 @@ impl Change {
 
     fn apply(&self, data: &mut Data) {
         match self {
-            Change::Ego { variable, after, .. } => match after {
+            CellChange::Ego { variable, after, .. } => match after {
                 Some(value) => {
                     data.network.ego_mut().insert(variable.clone(), value.clone());
                 }
@@ -95,20 +97,20 @@ impl Change {
                     data.network.ego_mut().remove(variable);
                 }
             },
-            Change::Alter { after: Some(alter), .. } => {
+            CellChange::Alter { after: Some(alter), .. } => {
                 data.last_alter = data.last_alter.max(alter.id.0);
                 data.network.insert_alter((**alter).clone());
             }
-            Change::Alter { before: Some(alter), after: None } => {
+            CellChange::Alter { before: Some(alter), after: None } => {
                 data.network.remove_alter(alter.id);
             }
-            Change::Tie { after: Some(tie), .. } => {
+            CellChange::Tie { after: Some(tie), .. } => {
                 data.network.insert_tie((**tie).clone());
             }
-            Change::Tie { before: Some(tie), after: None } => {
+            CellChange::Tie { before: Some(tie), after: None } => {
                 data.network.remove_tie(&tie.key);
             }
-            Change::Alter { before: None, after: None } | Change::Tie { before: None, after: None } => {}
+            CellChange::Alter { before: None, after: None } | CellChange::Tie { before: None, after: None } => {}
         }
     }
 }

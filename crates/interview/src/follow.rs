@@ -1,7 +1,7 @@
 //! Keeps up what holds when an answer changes. Most answers change no other question, and are carried over as they
 //! are: on a map of 20,000 ties, working everything out anew with every tie drawn would take longer than the tie.
 
-use super::delta::{Change, Delta};
+use super::delta::{CellChange, Delta};
 use super::stages::kind_of;
 use super::standing::{Standing, fits};
 use super::{Interview, Subject, codebook_entry};
@@ -95,10 +95,10 @@ impl Interview {
     }
 
     /// Whether a change leaves every question as it is, and is of something that holds.
-    fn changes_no_question(&self, change: &Change) -> bool {
+    fn changes_no_question(&self, change: &CellChange) -> bool {
         match change {
-            Change::Ego { variable, .. } => self.is_plain(&Subject::Ego, variable),
-            Change::Alter { before: Some(before), after: Some(after) } => {
+            CellChange::Ego { variable, .. } => self.is_plain(&Subject::Ego, variable),
+            CellChange::Alter { before: Some(before), after: Some(after) } => {
                 self.network().alter(after.id).is_some_and(|held| {
                     let place = before.position == after.position
                         || (!self.watched.places && (held.position.is_some() || self.places_here(after.id)));
@@ -108,13 +108,13 @@ impl Interview {
                         && self.are_plain(&about, &before.attributes, &after.attributes)
                 })
             }
-            Change::Alter { .. } => false,
-            Change::Tie { before: None, after: Some(tie) } => !self.watched.ties && self.ties_here(tie),
-            Change::Tie { before: Some(_), after: None } => !self.watched.ties,
-            Change::Tie { before: Some(before), after: Some(after) } => {
+            CellChange::Alter { .. } => false,
+            CellChange::Tie { before: None, after: Some(tie) } => !self.watched.ties && self.ties_here(tie),
+            CellChange::Tie { before: Some(_), after: None } => !self.watched.ties,
+            CellChange::Tie { before: Some(before), after: Some(after) } => {
                 self.are_plain(&Subject::Tie(after.key.clone()), &before.attributes, &after.attributes)
             }
-            Change::Tie { before: None, after: None } => true,
+            CellChange::Tie { before: None, after: None } => true,
         }
     }
 
@@ -159,13 +159,13 @@ impl Interview {
             && matches!((of_type(one), of_type(other)), (Some(one), Some(other)) if fits(between.as_ref(), one, other))
     }
 
-    fn carry_over(&mut self, change: &Change) {
+    fn carry_over(&mut self, change: &CellChange) {
         let held = &mut self.standing.network;
         match change {
-            Change::Ego { variable, after, .. } => {
+            CellChange::Ego { variable, after, .. } => {
                 set(held.ego_mut(), variable, after.as_ref());
             }
-            Change::Alter { before: Some(before), after: Some(after) } => {
+            CellChange::Alter { before: Some(before), after: Some(after) } => {
                 if let Some(alter) = held.alter_mut(after.id) {
                     alter.label.clone_from(&after.label);
                     if before.position != after.position {
@@ -174,18 +174,18 @@ impl Interview {
                     carry_answers(&before.attributes, &after.attributes, &mut alter.attributes);
                 }
             }
-            Change::Tie { before: None, after: Some(tie) } => {
+            CellChange::Tie { before: None, after: Some(tie) } => {
                 held.insert_tie((**tie).clone());
             }
-            Change::Tie { before: Some(tie), after: None } => {
+            CellChange::Tie { before: Some(tie), after: None } => {
                 held.remove_tie(&tie.key);
             }
-            Change::Tie { before: Some(before), after: Some(after) } => {
+            CellChange::Tie { before: Some(before), after: Some(after) } => {
                 if let Some(attributes) = held.tie_attributes_mut(&after.key) {
                     carry_answers(&before.attributes, &after.attributes, attributes);
                 }
             }
-            Change::Alter { .. } | Change::Tie { before: None, after: None } => {}
+            CellChange::Alter { .. } | CellChange::Tie { before: None, after: None } => {}
         }
     }
 }

@@ -44,7 +44,7 @@ mod stages;
 mod standing;
 mod zones;
 
-pub use apply::{Outcome, Written};
+pub use apply::Written;
 pub use asked::AskedTies;
 pub use command::{Command, CommandName, Refusal, Subject};
 pub use completeness::{Blocker, Completeness};

@@ -147,9 +147,9 @@ pub(super) fn name_of(entry: &Json) -> Option<CommandName> {
 }
 
 pub(super) fn read(json: &Json, path: &Path, protocol: &Protocol) -> Read<Entry> {
-    let at = Member { json, path, name: "at" };
+    let at = EntryMember { json, path, name: "at" };
     let at = at.value()?.as_f64().ok_or_else(|| at.fault("a time in milliseconds"))?;
-    let of = |name: &'static str| Member { json, path, name };
+    let of = |name: &'static str| EntryMember { json, path, name };
     of("do").text()?;
     let name = name_of(json).ok_or_else(|| of("do").fault("the name of a command"))?;
     let command = match name {
@@ -216,7 +216,7 @@ pub(super) fn read(json: &Json, path: &Path, protocol: &Protocol) -> Read<Entry>
 
 /// Entries of earlier versions of this program have no notes.
 fn read_note(name: CommandName, json: &Json, path: &Path) -> Read<Note> {
-    let of = |name: &'static str| Member { json, path, name };
+    let of = |name: &'static str| EntryMember { json, path, name };
     let alter_if_any = |name: &'static str| json.get(name).map(|_| of(name).alter()).transpose();
     Ok(match name {
         CommandName::Name => alter_if_any("first")?.map_or(Note::None, Note::First),
@@ -245,7 +245,7 @@ fn read_note(name: CommandName, json: &Json, path: &Path) -> Read<Note> {
     })
 }
 
-fn places(of: &Member) -> Read<Vec<(AlterId, Point)>> {
+fn places(of: &EntryMember) -> Read<Vec<(AlterId, Point)>> {
     let place = |item: &Json| match item.items()? {
         [alter, x, y] => Some((alter_id(alter)?, Point::new(x.as_f64()?, y.as_f64()?))),
         _ => None,
@@ -258,7 +258,7 @@ fn alter_id(json: &Json) -> Option<AlterId> {
 }
 
 pub(super) fn read_position(json: &Json, path: &Path, protocol: &Protocol) -> Read<Position> {
-    let of = |name: &'static str| Member { json, path, name };
+    let of = |name: &'static str| EntryMember { json, path, name };
     let stage =
         protocol.stage_index(of("stage").text()?).ok_or_else(|| of("stage").unknown("a stage of this protocol"))?;
     let it = protocol.stages.get(stage).ok_or_else(|| of("stage").unknown("a stage of this protocol"))?;
@@ -283,13 +283,13 @@ pub(super) fn read_position(json: &Json, path: &Path, protocol: &Protocol) -> Re
 }
 
 /// A member of an entry, read with the path in every fault.
-struct Member<'a> {
+struct EntryMember<'a> {
     json: &'a Json,
     path: &'a Path,
     name: &'static str,
 }
 
-impl<'a> Member<'a> {
+impl<'a> EntryMember<'a> {
     fn value(&self) -> Read<&'a Json> {
         self.json.get(self.name).ok_or_else(|| self.missing())
     }

@@ -17,7 +17,7 @@ mod transcode;
 
 pub use canonical::{canonical, number, pretty, text};
 pub use parse::parse;
-pub use path::{Path, Step};
+pub use path::{Path, PathStep};
 
 /// A JSON value. Objects keep the order in which their members were written.
 #[derive(Clone, Debug, PartialEq, Default)]

@@ -9,19 +9,19 @@ const DEEPEST: usize = 128;
 /// `number` reads what has a point, an exponent or many digits: the browser has a reader for those already, and another
 /// would bring ten thousand bytes of tables. What it is asked is made of digits, points, signs and the letter e.
 pub fn parse(text: &str, number: &dyn Fn(&str) -> f64) -> Option<Json> {
-    let mut reader = Reader { text, at: 0, number };
+    let mut reader = TextReader { text, at: 0, number };
     let value = reader.value(DEEPEST)?;
     reader.skip_space();
     (reader.at == text.len()).then_some(value)
 }
 
-struct Reader<'a> {
+struct TextReader<'a> {
     text: &'a str,
     at: usize,
     number: &'a dyn Fn(&str) -> f64,
 }
 
-impl Reader<'_> {
+impl TextReader<'_> {
     fn next(&self) -> Option<u8> {
         self.text.as_bytes().get(self.at).copied()
     }

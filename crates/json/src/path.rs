@@ -2,7 +2,7 @@ use std::fmt;
 
 /// One step from a value to a part of it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Step {
+pub enum PathStep {
     /// Into the member of an object
     Member(String),
     /// Into the item of a list, counted from 0
@@ -11,7 +11,7 @@ pub enum Step {
 
 /// Where in a document something stands, written as in JavaScript: `$.stages[3].prompts[0].kind`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Path(Vec<Step>);
+pub struct Path(Vec<PathStep>);
 
 impl Path {
     /// The whole document, `$`.
@@ -22,21 +22,21 @@ impl Path {
     /// The path to the member `name` of the object at this path.
     #[must_use]
     pub fn member(&self, name: &str) -> Self {
-        self.with(Step::Member(name.to_owned()))
+        self.with(PathStep::Member(name.to_owned()))
     }
 
     /// The path to item `index` of the list at this path.
     #[must_use]
     pub fn item(&self, index: usize) -> Self {
-        self.with(Step::Item(index))
+        self.with(PathStep::Item(index))
     }
 
     /// The steps from the root.
-    pub fn steps(&self) -> &[Step] {
+    pub fn steps(&self) -> &[PathStep] {
         &self.0
     }
 
-    fn with(&self, step: Step) -> Self {
+    fn with(&self, step: PathStep) -> Self {
         let mut steps = Vec::with_capacity(self.0.len() + 1);
         steps.extend_from_slice(&self.0);
         steps.push(step);
@@ -49,9 +49,9 @@ impl fmt::Display for Path {
         f.write_str("$")?;
         for step in &self.0 {
             match step {
-                Step::Item(index) => write!(f, "[{index}]")?,
-                Step::Member(name) if is_plain(name) => write!(f, ".{name}")?,
-                Step::Member(name) => {
+                PathStep::Item(index) => write!(f, "[{index}]")?,
+                PathStep::Member(name) if is_plain(name) => write!(f, ".{name}")?,
+                PathStep::Member(name) => {
                     let cut: String = name.chars().take(40).map(super::visible).collect();
                     write!(f, "[\"{cut}\"]")?;
                 }

@@ -30,7 +30,7 @@ mod tests {
     use crate::gesture::tie_all;
     use crate::sample::{self, KNOWS, MEMBER, id};
     use interview::{Command, Interview};
-    use protocol::{MapTask, Task as StageTask};
+    use protocol::{MapTask, StageTask};
 
     const PEOPLE: [(&str, Option<(f64, f64)>); 5] = [
         ("Ana", Some((0.2, 0.2))),

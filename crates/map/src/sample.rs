@@ -50,7 +50,7 @@ pub fn protocol(rings: usize) -> Protocol {
     let names = |id: &str, alter_type: &str| {
         let named = NamePrompt { prompt: prompt(id), mark: Attributes::new(), min: 0, max: None };
         let task = NameGenerator { alter_type: alter_type.into(), prompts: vec![named], short_names: false };
-        stage(id, Task::NameGenerator(task))
+        stage(id, StageTask::NameGenerator(task))
     };
     let on_map = |id: &str, task| MapPrompt { prompt: prompt(id), alters: None, task };
     let ties = |kind: &str, between| MapTask::Tie { kind: kind.into(), between, offer: None };
@@ -82,7 +82,7 @@ pub fn protocol(rings: usize) -> Protocol {
             names("clubs", "club"),
             stage(
                 "map",
-                Task::Sociogram(Sociogram {
+                StageTask::Sociogram(Sociogram {
                     alters: AlterFilter::always(),
                     rings,
                     ring_variable: None,

@@ -26,7 +26,7 @@ pub struct Bridges {
 const UNSEEN: u32 = u32::MAX;
 
 /// A step of the walk: where it came from, and how many of the node's neighbours it has looked at.
-struct Step {
+struct Frame {
     node: u32,
     from: u32,
     looked: u32,
@@ -41,7 +41,7 @@ pub fn bridges(graph: &Adjacency) -> Bridges {
     let mut cuts = vec![false; n];
     let mut it = Bridges::default();
     let mut time = 0;
-    let mut walk: Vec<Step> = Vec::new();
+    let mut walk: Vec<Frame> = Vec::new();
     for root in 0..n {
         if met[root] != UNSEEN {
             continue;
@@ -49,7 +49,7 @@ pub fn bridges(graph: &Adjacency) -> Bridges {
         let mut branches = 0;
         (met[root], low[root]) = (time, time);
         time += 1;
-        walk.push(Step { node: root as u32, from: UNSEEN, looked: 0 });
+        walk.push(Frame { node: root as u32, from: UNSEEN, looked: 0 });
         while let Some(step) = walk.last_mut() {
             let (node, from) = (step.node as usize, step.from);
             let Some(other) = graph.neighbours(node).get(step.looked as usize) else {
@@ -72,7 +72,7 @@ pub fn bridges(graph: &Adjacency) -> Bridges {
             if met[*other as usize] == UNSEEN {
                 (met[*other as usize], low[*other as usize]) = (time, time);
                 time += 1;
-                walk.push(Step { node: *other, from: node as u32, looked: 0 });
+                walk.push(Frame { node: *other, from: node as u32, looked: 0 });
             } else if *other != from {
                 low[node] = low[node].min(met[*other as usize]);
             }

@@ -12,13 +12,13 @@
 //! (ideanet keeps them in it). A choice of several options counts as one answer: it must be the same throughout.
 //!
 //! ```
-//! use sociogram_measures::{Selection, homophily};
+//! use sociogram_measures::{Scope, homophily};
 //! use network::{Key, Network};
-//! assert_eq!(homophily::of_ego(&Network::new(), &Selection::default(), &Key::from("sector")).ei(), None);
+//! assert_eq!(homophily::of_ego(&Network::new(), &Scope::default(), &Key::from("sector")).ei(), None);
 //! ```
 
 use super::descriptives::ratio;
-use super::{Adjacency, Selection};
+use super::{Adjacency, Scope};
 use network::{Alter, Key, Network, Value};
 
 /// How many agree and how many differ.
@@ -55,10 +55,10 @@ fn answer<'a>(alter: &'a Alter, variable: &Key) -> Option<&'a Value> {
 }
 
 /// The selected alters against ego's own answer.
-pub fn of_ego(network: &Network, selection: &Selection, variable: &Key) -> Likeness {
+pub fn of_ego(network: &Network, scope: &Scope, variable: &Key) -> Likeness {
     let mut it = Likeness::default();
     if let Some(own) = network.ego().get(variable).filter(|value| value.is_answered()) {
-        selection.alters(network).filter_map(|alter| answer(alter, variable)).for_each(|value| it.count(own, value));
+        scope.alters(network).filter_map(|alter| answer(alter, variable)).for_each(|value| it.count(own, value));
     }
     it
 }

@@ -10,7 +10,7 @@
 //! Each says what its measures mean, the formula and its source, what they cost, whether ego is in, and what becomes of
 //! answers that are missing. In costs, n is the number of alters, m of ties, k the largest core number.
 //! [`visit`] has an [`Adjacency`] taken by algorithms over petgraph's traits.
-//! A [`Selection`] says which alters and kinds of tie measures are about, a [`Adjacency`] holds them in compact form, and
+//! A [`Scope`] says which alters and kinds of tie measures are about, a [`Adjacency`] holds them in compact form, and
 //! a [`Sheet`] works out those chosen from the [table](Measure); a [`SheetChoice`] is how a protocol asks for one. [`summary`]
 //! computes the standard ones; [`Measures::to_json`] is how they stand in the network file.
 //!
@@ -55,7 +55,7 @@ pub mod isolates;
 pub mod multiplexity;
 pub mod numeric;
 mod rows;
-mod selection;
+mod scope;
 pub mod size;
 pub mod structural_holes;
 mod table;
@@ -73,11 +73,11 @@ pub use cores::Cores;
 pub use degrees::Degrees;
 pub use distances::Distances;
 pub use isolates::Isolates;
-pub use selection::Selection;
+pub use scope::Scope;
 pub use size::Size;
 pub use structural_holes::Holes;
 pub use table::{AlterMeasure, ChoiceFault, Context, Measure, Progress, Sheet, SheetChoice, Unit};
-pub use ties::Ties;
+pub use ties::TieCounts;
 pub use triangles::Triangles;
 
 /// Has the example of the README run.
@@ -96,7 +96,7 @@ pub struct Measures {
     /// What they are, by each variable that was chosen
     pub composition: Vec<Composition>,
     /// How many ties there are among those on the map
-    pub ties: Ties,
+    pub ties: TieCounts,
     /// How many have none
     pub isolates: Isolates,
     /// How they hold together

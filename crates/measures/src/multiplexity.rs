@@ -3,19 +3,19 @@
 //! **Definition**: multiplexity is how far the same two alters are tied in several kinds. **Formulas**: share of
 //! multiplex pairs = pairs tied in at least two kinds ÷ tied pairs; kinds per pair = the kinds of every tied pair, added
 //! up ÷ tied pairs. A directed kind counts once for a pair even where it goes both ways. Any other measure by kind is
-//! that measure over a [`Selection`] of that kind; [`by_kind`] is such a graph of each.
+//! that measure over a [`Scope`] of that kind; [`by_kind`] is such a graph of each.
 //! **Ego** is out. **Undefined** without any tied pair. **Source**: Wasserman & Faust, *Social Network Analysis*
 //! (1994), sec. 3.3; ideanet repeats its measures by kind likewise. **Cost**: `O(m log m)`, memory `O(m)`.
 //! **Missing**: alters off the map, and their ties, are left out.
 //!
 //! ```
-//! use sociogram_measures::{Selection, multiplexity};
+//! use sociogram_measures::{Scope, multiplexity};
 //! use network::Network;
-//! assert_eq!(multiplexity::multiplexity(&Network::new(), &Selection::default()).share(), None);
+//! assert_eq!(multiplexity::multiplexity(&Network::new(), &Scope::default()).share(), None);
 //! ```
 
 use super::descriptives::ratio;
-use super::{Adjacency, Selection};
+use super::{Adjacency, Scope};
 use network::{Key, Network};
 
 /// In how many kinds pairs are tied.
@@ -44,9 +44,9 @@ impl Multiplexity {
 }
 
 /// The multiplexity of the selected ties.
-pub fn multiplexity(network: &Network, selection: &Selection) -> Multiplexity {
+pub fn multiplexity(network: &Network, scope: &Scope) -> Multiplexity {
     let mut pairs: Vec<(u32, u32)> =
-        by_kind(network, selection).iter().flat_map(|(_, graph)| graph.tied_pairs().collect::<Vec<_>>()).collect();
+        by_kind(network, scope).iter().flat_map(|(_, graph)| graph.tied_pairs().collect::<Vec<_>>()).collect();
     pairs.sort_unstable();
     let mut it = Multiplexity::default();
     for same in pairs.chunk_by(|one, next| one == next) {
@@ -58,10 +58,9 @@ pub fn multiplexity(network: &Network, selection: &Selection) -> Multiplexity {
 
 /// A graph of each selected kind that has a tie, in the order of their names; all have the same alters.
 /// `O(k (n + m))` for `k` kinds.
-pub fn by_kind(network: &Network, selection: &Selection) -> Vec<(Key, Adjacency)> {
-    let mut kinds: Vec<&Key> =
-        network.ties().map(|tie| tie.key.kind()).filter(|kind| selection.takes_kind(kind)).collect();
+pub fn by_kind(network: &Network, scope: &Scope) -> Vec<(Key, Adjacency)> {
+    let mut kinds: Vec<&Key> = network.ties().map(|tie| tie.key.kind()).filter(|kind| scope.takes_kind(kind)).collect();
     kinds.dedup();
-    let graph = |kind: &Key| Selection { kinds: Some(std::slice::from_ref(kind)), ..*selection }.adjacency(network);
+    let graph = |kind: &Key| Scope { kinds: Some(std::slice::from_ref(kind)), ..*scope }.adjacency(network);
     kinds.into_iter().map(|kind| (kind.clone(), graph(kind))).collect()
 }

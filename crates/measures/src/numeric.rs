@@ -7,12 +7,12 @@
 //! is no number, are counted apart and are in no mean; alters off the map are in.
 //!
 //! ```
-//! use sociogram_measures::{Selection, numeric};
+//! use sociogram_measures::{Scope, numeric};
 //! use network::{Key, Network};
-//! assert_eq!(numeric::numeric(&Network::new(), &Selection::default(), &Key::from("age")).mean, None);
+//! assert_eq!(numeric::numeric(&Network::new(), &Scope::default(), &Key::from("age")).mean, None);
 //! ```
 
-use super::Selection;
+use super::Scope;
 use super::descriptives::{mean, median, sd};
 use network::{Key, Network, Value};
 
@@ -34,9 +34,9 @@ pub struct Numeric {
 }
 
 /// The selected alters' numbers in `variable`.
-pub fn numeric(network: &Network, selection: &Selection, variable: &Key) -> Numeric {
+pub fn numeric(network: &Network, scope: &Scope, variable: &Key) -> Numeric {
     let (mut numbers, mut missing, mut not_asked) = (Vec::new(), 0, 0);
-    for alter in selection.alters(network) {
+    for alter in scope.alters(network) {
         match alter.attributes.get(variable) {
             Some(Value::Number(number)) => numbers.push(*number),
             Some(_) => missing += 1,

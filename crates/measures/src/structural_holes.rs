@@ -25,7 +25,7 @@
 //! ```
 
 use super::Adjacency;
-use super::triangles::Pointed;
+use super::triangles::Oriented;
 
 /// What holes someone has between their contacts.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -56,7 +56,7 @@ pub fn ego(graph: &Adjacency) -> Holes {
 pub fn alters(graph: &Adjacency) -> Vec<Holes> {
     let n = graph.len();
     let part: Vec<f64> = (0..n).map(|node| 1.0 / graph.degree(node) as f64).collect();
-    let pointed = Pointed::new(graph);
+    let pointed = Oriented::new(graph);
     // Of two tied alters, Σ 1/d over those tied to both: it is the same seen from either.
     let mut shared = vec![0.0; graph.pairs()];
     let mut ties = vec![0_u64; n];

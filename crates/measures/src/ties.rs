@@ -14,7 +14,7 @@ use network::{Key, Network};
 
 /// How many ties there are between alters on the map.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Ties {
+pub struct TieCounts {
     /// By kind, in the order of the kinds' names; kinds without any tie are not here
     pub by_kind: Vec<(Key, usize)>,
     /// Of all kinds
@@ -26,7 +26,7 @@ pub struct Ties {
 }
 
 /// The ties of a network among the alters in `graph`.
-pub fn ties(network: &Network, graph: &Adjacency) -> Ties {
+pub fn ties(network: &Network, graph: &Adjacency) -> TieCounts {
     let mut by_kind: Vec<(Key, usize)> = Vec::new();
     let mut all = 0;
     for tie in network.ties() {
@@ -40,10 +40,10 @@ pub fn ties(network: &Network, graph: &Adjacency) -> Ties {
         }
     }
     let average_degree = (!graph.is_empty()).then(|| 2.0 * all as f64 / graph.len() as f64);
-    Ties { by_kind, all, pairs: graph.pairs(), average_degree }
+    TieCounts { by_kind, all, pairs: graph.pairs(), average_degree }
 }
 
-impl Ties {
+impl TieCounts {
     pub(super) fn to_json(&self) -> Json {
         Json::object([
             ("all", Json::from(self.all)),

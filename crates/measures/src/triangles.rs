@@ -67,7 +67,7 @@ fn by_bits(graph: &Adjacency) -> Vec<u64> {
 /// The same by looking at each triangle.
 fn one_by_one(graph: &Adjacency) -> Vec<u64> {
     let mut counts = vec![0; graph.len()];
-    Pointed::new(graph).each_triangle(|corners, _| {
+    Oriented::new(graph).each_triangle(|corners, _| {
         for node in corners {
             counts[node as usize] += 1;
         }
@@ -99,19 +99,19 @@ impl Triangles {
 
 /// A graph with each tied pair pointed from the node of smaller degree to the other, so that no node points to many:
 /// at most `√(2m)` even where one is tied to all.
-pub(super) struct Pointed {
+pub(super) struct Oriented {
     rows: Rows,
 }
 
-impl Pointed {
-    pub fn new(graph: &Adjacency) -> Pointed {
+impl Oriented {
+    pub fn new(graph: &Adjacency) -> Oriented {
         let rank = |node: u32| (graph.degree(node as usize), node);
         let pointed =
             graph.tied_pairs().map(|(one, other)| if rank(one) < rank(other) { (one, other) } else { (other, one) });
-        Pointed { rows: Rows::of(graph.len(), pointed) }
+        Oriented { rows: Rows::of(graph.len(), pointed) }
     }
 
-    /// Every tied pair as it is pointed; its place here is its number in [`Pointed::each_triangle`].
+    /// Every tied pair as it is pointed; its place here is its number in [`Oriented::each_triangle`].
     pub fn pairs(&self) -> impl Iterator<Item = (u32, u32)> {
         self.rows.pairs()
     }

@@ -1,7 +1,7 @@
 //! The JSON Schema of protocols (draft 2020-12), printed from the tables that the reader goes by. It says what is
 //! spelled right; what makes sense only [`super::read`] can say.
 
-use super::spelling::{Alphabet, LANGUAGE, Member, Names, OPTION_VALUE, Object, PROTOCOL, Shape, Tagged};
+use super::spelling::{Alphabet, KeyNames, LANGUAGE, Member, OPTION_VALUE, Object, PROTOCOL, Shape, Tagged};
 use json::Json;
 
 /// The schema, for editors and other programs.
@@ -63,7 +63,7 @@ impl Printer {
                     ("additionalProperties", self.shape(of)),
                     ("maxProperties", Json::from(*most)),
                 ];
-                if *names == Names::Given {
+                if *names == KeyNames::Given {
                     members.push(("propertyNames", pattern(Alphabet::Name.pattern())));
                 }
                 Json::object(members)

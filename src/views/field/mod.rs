@@ -19,7 +19,7 @@ use slider::slider;
 use std::rc::Rc;
 use std::sync::Arc;
 use sycamore_reactive::untrack;
-use understanding::{Remark, in_words, understand};
+use understanding::{DraftRemark, in_words, understand};
 use wasm_bindgen::JsCast;
 use words::Phrase;
 
@@ -57,7 +57,7 @@ impl Asked {
     }
 
     /// What is to be said about the draft in its boxes, if there is one; tracks changes.
-    fn draft_remark(&self) -> Remark {
+    fn draft_remark(&self) -> DraftRemark {
         let draft = self.session.drafts.of(&self.about, &self.variable.name);
         let remark = |typed: Vec<String>| understand(self.session.words, &self.variable, &typed).err();
         draft.and_then(remark).unwrap_or_default()

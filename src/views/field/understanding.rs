@@ -9,11 +9,11 @@ use typed::{DatePart, Misread, read_number};
 use words::Phrase;
 
 /// What is typed, as the question understands it: an answer, nothing, or what is to be said about it.
-pub type Understood = Result<Option<Value>, Remark>;
+pub type Understood = Result<Option<Value>, DraftRemark>;
 
 /// What is to be said about a draft.
 #[derive(Default)]
-pub struct Remark {
+pub struct DraftRemark {
     /// Why it is no answer, or the question which answer is meant
     pub words: String,
     /// What it may mean, for ego to say which; or the only one of two that can be, to say whether. None if it is no
@@ -24,10 +24,10 @@ pub struct Remark {
     pub at_once: bool,
 }
 
-impl Remark {
+impl DraftRemark {
     /// Why a draft is no answer.
     fn wrong(words: String) -> Self {
-        Remark { words, ..Remark::default() }
+        DraftRemark { words, ..DraftRemark::default() }
     }
 }
 
@@ -49,7 +49,7 @@ pub fn understand(words: Wording, variable: &Variable, typed: &[String]) -> Unde
         | VariableKind::Scale { .. }
         | VariableKind::Slider { .. } => return Ok((!text.trim().is_empty()).then(|| Value::from(text))),
     };
-    let read = reading.values().map_err(|why| Remark::wrong(misread_words(words, variable, why)))?;
+    let read = reading.values().map_err(|why| DraftRemark::wrong(misread_words(words, variable, why)))?;
     let (mut answers, mut fault) = (Vec::new(), None);
     let is_one = read.len() == 1;
     for answer in read {
@@ -59,11 +59,13 @@ pub fn understand(words: Wording, variable: &Variable, typed: &[String]) -> Unde
         }
     }
     match fault {
-        Some(fault) if answers.is_empty() => Err(Remark::wrong(fault_words(words, &fault))),
+        Some(fault) if answers.is_empty() => Err(DraftRemark::wrong(fault_words(words, &fault))),
         _ if is_one || answers.is_empty() => Ok(answers.pop()),
-        _ => {
-            Err(Remark { words: which_words(words, variable, &answers), at_once: is_settled(text, &answers), answers })
-        }
+        _ => Err(DraftRemark {
+            words: which_words(words, variable, &answers),
+            at_once: is_settled(text, &answers),
+            answers,
+        }),
     }
 }
 

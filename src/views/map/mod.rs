@@ -11,7 +11,7 @@ mod speech;
 mod tray;
 mod zoom;
 
-use super::{Parting, Screen, button, introduction};
+use super::{Parting, StageScreen, button, introduction};
 use crate::session::{MapShown, Session};
 use browser::dom::{El, Signal, View, create_signal, effect, el, memo, part, shown_when};
 use browser::download::{download, follow};
@@ -34,7 +34,7 @@ use words::Phrase;
 /// Whether the participant prefers the list; kept from one prompt to the next, and shared by the widgets of a page.
 static AS_LIST: AtomicBool = AtomicBool::new(false);
 
-impl Screen for Sociogram {
+impl StageScreen for Sociogram {
     fn view(&self, session: Session, stage: &Stage) -> View {
         map(session, stage, self)
     }

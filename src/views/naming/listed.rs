@@ -7,7 +7,7 @@ use crate::session::Session;
 use crate::views::button;
 use browser::dom::{El, View, create_signal, el, shown_when};
 use browser::letters::LETTERS;
-use interview::names::{LONGEST_NAME, ListedName, Standing, is_full};
+use interview::names::{LONGEST_NAME, ListedName, NameHolder, is_full};
 use network::AlterId;
 use std::cell::Cell;
 use std::rc::Rc;
@@ -65,8 +65,8 @@ impl List {
         for (name, tick) in self.names.iter().zip(&self.ticks) {
             match name.standing {
                 _ if !tick.get() => {}
-                Standing::Before(id) => again.push(id),
-                Standing::New | Standing::Here(_) | Standing::Repeated => labels.push(name.name.clone()),
+                NameHolder::Before(id) => again.push(id),
+                NameHolder::New | NameHolder::Here(_) | NameHolder::Repeated => labels.push(name.name.clone()),
             }
         }
         (labels, again)
@@ -74,7 +74,7 @@ impl List {
 }
 
 fn is_new(name: &ListedName) -> bool {
-    matches!(name.standing, Standing::New | Standing::Before(_))
+    matches!(name.standing, NameHolder::New | NameHolder::Before(_))
 }
 
 /// The card that asks which of them to add.
@@ -106,9 +106,9 @@ fn about(name_box: &NameBox, list: &List) -> Vec<String> {
     let (mut new, mut here, mut repeated, mut cut) = (0, 0, 0, 0);
     for name in list.names.iter() {
         match name.standing {
-            Standing::New | Standing::Before(_) => new += 1,
-            Standing::Here(_) => here += 1,
-            Standing::Repeated => repeated += 1,
+            NameHolder::New | NameHolder::Before(_) => new += 1,
+            NameHolder::Here(_) => here += 1,
+            NameHolder::Repeated => repeated += 1,
         }
         cut += usize::from(name.is_cut);
     }
@@ -171,10 +171,10 @@ fn row(session: Session, at: usize, listed: &ListedName, is_ticked: bool) -> El 
     let tick = el("input").attr("type", "checkbox").attr("value", &at.to_string());
     let tick = tick.attr_some("checked", is_ticked.then_some(""));
     let standing = match listed.standing {
-        Standing::New => None,
-        Standing::Before(_) => Some(Phrase::NoteBefore),
-        Standing::Here(_) => Some(Phrase::NoteNamed),
-        Standing::Repeated => Some(Phrase::NoteRepeated),
+        NameHolder::New => None,
+        NameHolder::Before(_) => Some(Phrase::NoteBefore),
+        NameHolder::Here(_) => Some(Phrase::NoteNamed),
+        NameHolder::Repeated => Some(Phrase::NoteRepeated),
     };
     let mut label = el("label").put(tick).put(el("bdi").text(&listed.name));
     for note in [standing, listed.is_cut.then_some(Phrase::NoteCut)].into_iter().flatten() {

@@ -5,7 +5,7 @@ mod listed;
 mod name_box;
 mod rename;
 
-use super::{Parting, Screen, blocker_words, button, introduction, name};
+use super::{Parting, StageScreen, blocker_words, button, introduction, name};
 use crate::session::Session;
 use browser::dom::{El, Icon, ReadSignal, View, create_signal, el, icon, memo, part, rows, shown_when};
 use interview::{Blocker, Command, Refusal};
@@ -15,7 +15,7 @@ use protocol::{NameGenerator, Stage};
 use rename::rename_dialog;
 use words::Phrase;
 
-impl Screen for NameGenerator {
+impl StageScreen for NameGenerator {
     /// One prompt of a name generator.
     fn view(&self, session: Session, stage: &Stage) -> View {
         let Some(asked) = self.prompts.get(session.interview.part()) else { return View::default() };

@@ -9,7 +9,7 @@ use crate::session::Session;
 use crate::underway::Then;
 use browser::dom::{El, Signal, View, create_signal, el, part};
 use browser::letters::LETTERS;
-use interview::names::{Asking, NameRemark, Typed, read, remark};
+use interview::names::{NameContext, NameRemark, Typed, read, remark};
 use interview::{Command, Refusal};
 use network::{AlterId, Key};
 use protocol::{NameGenerator, NamePrompt};
@@ -121,9 +121,9 @@ impl NameBox {
         }
     }
 
-    fn asking<R>(&self, look: impl FnOnce(&Asking) -> R) -> R {
+    fn asking<R>(&self, look: impl FnOnce(&NameContext) -> R) -> R {
         self.session.interview.peek(|it| {
-            look(&Asking {
+            look(&NameContext {
                 network: it.network(),
                 alter_type: &self.alter_type,
                 prompt: &self.prompt,

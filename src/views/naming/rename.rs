@@ -7,7 +7,7 @@ use crate::session::Session;
 use browser::dom::{El, Signal, View, create_signal, el, part, soon};
 use browser::letters::LETTERS;
 use interview::Command;
-use interview::names::{Asking, remark, tidy};
+use interview::names::{NameContext, remark, tidy};
 use network::{AlterId, Key};
 use std::rc::Rc;
 use web_sys::{HtmlInputElement, KeyboardEvent};
@@ -91,7 +91,7 @@ impl Renaming {
         let found = self.session.interview.peek(|it| {
             let alter_type = &it.network().alter(self.id)?.alter_type;
             let asking =
-                Asking { network: it.network(), alter_type, prompt: &self.prompt, short_names, letters: LETTERS };
+                NameContext { network: it.network(), alter_type, prompt: &self.prompt, short_names, letters: LETTERS };
             remark(&name, Some(self.id), &asking)
         });
         let card = match found {

@@ -8,7 +8,7 @@ use order::Map;
 
 /// Where names are asked for.
 #[derive(Clone, Copy, Debug)]
-pub struct Asking<'a> {
+pub struct NameContext<'a> {
     /// Who is named already
     pub network: &'a Network,
     /// The type of those who are asked for; others may have the same name
@@ -60,12 +60,12 @@ pub struct ListedName {
     /// Whether it is only the beginning of what was typed
     pub is_cut: bool,
     /// Who has it already
-    pub standing: Standing,
+    pub standing: NameHolder,
 }
 
 /// Who has a name already.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
+pub enum NameHolder {
     /// Nobody
     New,
     /// Someone named in another prompt
@@ -77,7 +77,7 @@ pub enum Standing {
 }
 
 /// Reads what was typed or pasted. `O((n + m) log (n + m))` for n names beside m alters.
-pub fn read(typed: &str, asking: &Asking) -> Typed {
+pub fn read(typed: &str, asking: &NameContext) -> Typed {
     let NameList { mut names, by_line } = lists(typed, asking.letters);
     if names.len() < 2 {
         return match names.pop() {
@@ -96,7 +96,7 @@ pub fn read(typed: &str, asking: &Asking) -> Typed {
 }
 
 /// A remark on one tidied name. `of` is who is to have it, if they have another now.
-pub fn remark(name: &str, of: Option<AlterId>, asking: &Asking) -> Option<NameRemark> {
+pub fn remark(name: &str, of: Option<AlterId>, asking: &NameContext) -> Option<NameRemark> {
     let letters = asking.letters;
     if is_long(name, letters) {
         return Some(NameRemark::TooLong(beginning(name, letters)));
@@ -136,20 +136,20 @@ pub fn key(name: &str, letters: Letters) -> String {
     if key.is_empty() { name } else { key }
 }
 
-fn listed(names: Vec<String>, asking: &Asking) -> Vec<ListedName> {
+fn listed(names: Vec<String>, asking: &NameContext) -> Vec<ListedName> {
     let mut known = known(asking);
     let mut listed = Vec::with_capacity(names.len());
     for name in names {
         let is_cut = is_long(&name, asking.letters);
         let name = if is_cut { beginning(&name, asking.letters) } else { name };
-        let standing = known.insert(key(&name, asking.letters), Standing::Repeated).unwrap_or(Standing::New);
+        let standing = known.insert(key(&name, asking.letters), NameHolder::Repeated).unwrap_or(NameHolder::New);
         listed.push(ListedName { name, is_cut, standing });
     }
     listed
 }
 
 /// Whose name reads how. Of several with one name, whoever was named in this prompt counts.
-fn known(asking: &Asking) -> Map<String, Standing> {
+fn known(asking: &NameContext) -> Map<String, NameHolder> {
     let mut known = Map::new();
     for alter in asking.network.alters() {
         if alter.alter_type != *asking.alter_type {
@@ -157,9 +157,9 @@ fn known(asking: &Asking) -> Map<String, Standing> {
         }
         let key = key(&alter.label, asking.letters);
         if alter.named_in.contains(asking.prompt) {
-            known.insert(key, Standing::Here(alter.id));
+            known.insert(key, NameHolder::Here(alter.id));
         } else if known.get(&key).is_none() {
-            known.insert(key, Standing::Before(alter.id));
+            known.insert(key, NameHolder::Before(alter.id));
         }
     }
     known
@@ -229,9 +229,9 @@ mod tests {
         network
     }
 
-    fn asked<R>(network: &Network, short_names: bool, look: impl FnOnce(&Asking) -> R) -> R {
+    fn asked<R>(network: &Network, short_names: bool, look: impl FnOnce(&NameContext) -> R) -> R {
         let (alter_type, prompt) = (&Key::from("person"), &Key::from("here"));
-        look(&Asking { network, alter_type, prompt, short_names, letters: Letters::default() })
+        look(&NameContext { network, alter_type, prompt, short_names, letters: Letters::default() })
     }
 
     fn reading(typed: &str, network: &Network) -> Typed {
@@ -294,8 +294,8 @@ mod tests {
         let network = with(&[("Ana", "here"), ("Ben", "there"), ("ben", "here"), ("Cy", "there"), ("@Di", "here")]);
         let typed = format!("ana\nBEN\nCy\nDi\nEd\nÉd\ned.\n{}", "é".repeat(90));
         let Typed::Several { names, by_line, one } = reading(&typed, &network) else { panic!("several names") };
-        let standings: Vec<Standing> = names.iter().map(|it| it.standing).collect();
-        use Standing::*;
+        let standings: Vec<NameHolder> = names.iter().map(|it| it.standing).collect();
+        use NameHolder::*;
         assert_eq!(standings, [Here(AlterId(1)), Here(AlterId(3)), Before(AlterId(4)), New, New, New, Repeated, New]);
         assert_eq!(names[7], ListedName { name: "é".repeat(80), is_cut: true, standing: New });
         assert_eq!((by_line, one), (None, None));

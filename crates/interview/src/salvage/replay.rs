@@ -1,7 +1,7 @@
 use super::document::Document;
 use super::gist::Gist;
 use super::reason::{Reason, SetAside, Why, is_answer, unreadable};
-use super::trail::{Step, Trail};
+use super::trail::{Traced, Trail};
 use super::{Interview, Salvage};
 use crate::journal::{JournalFault, Note};
 use crate::reopening::Otherwise;
@@ -123,17 +123,17 @@ impl Salvor {
                 let counted = first.or(self.next).zip(labels);
                 self.next = counted.map(|(first, labels)| above(first, labels));
                 self.unused = self.next.unwrap_or(self.unused).max(self.unused);
-                self.trail.push(Step::Lost);
+                self.trail.push(Traced::Lost);
             }
             // An answer whose value cannot be read is none; the one before it was replaced.
             Gist::Answer => {
                 let step = self.take_away(json, at);
                 self.trail.push(step);
             }
-            Gist::OtherAnswer => self.trail.push(Step::Lost),
+            Gist::OtherAnswer => self.trail.push(Traced::Lost),
             Gist::Nothing => {
                 self.next = None;
-                self.trail.push(Step::Unknown);
+                self.trail.push(Traced::Unknown);
             }
         }
     }
@@ -180,7 +180,7 @@ impl Salvor {
             | Command::Tie { .. } => {
                 let result = self.answer(entry);
                 let (step, result) = match result {
-                    Ok((written, why)) => (if written { Step::Kept } else { Step::Lost }, Ok(why)),
+                    Ok((written, why)) => (if written { Traced::Kept } else { Traced::Lost }, Ok(why)),
                     Err((step, why)) => (step, Err(why)),
                 };
                 self.trail.push(step);
@@ -200,14 +200,14 @@ impl Salvor {
     }
 
     /// Undoes or redoes what the entry did in the interview that the journal tells.
-    fn repeat(&mut self, entry: &Entry, step: Option<Step>) -> Result<Option<Why>, Why> {
+    fn repeat(&mut self, entry: &Entry, step: Option<Traced>) -> Result<Option<Why>, Why> {
         match step {
-            Some(Step::Kept) => match self.apply(entry.clone()) {
+            Some(Traced::Kept) => match self.apply(entry.clone()) {
                 Ok(_) => Ok(None),
                 Err(refusal) => Err(refusal.into()),
             },
-            Some(Step::Lost) => Err(Why::new(Reason::TakenBack, "What this is about was set aside.")),
-            Some(Step::Unknown) | None => {
+            Some(Traced::Lost) => Err(Why::new(Reason::TakenBack, "What this is about was set aside.")),
+            Some(Traced::Unknown) | None => {
                 Err(Why::new(Reason::Damaged, "What this takes back or does again cannot be told."))
             }
         }
@@ -215,7 +215,7 @@ impl Salvor {
 
     /// Carries out an answer, or what holds of it. Returns whether it changed something and what could not be kept; or
     /// else what there is to undo, and why it could not be kept.
-    fn answer(&mut self, entry: &Entry) -> Result<(bool, Option<Why>), (Step, Why)> {
+    fn answer(&mut self, entry: &Entry) -> Result<(bool, Option<Why>), (Traced, Why)> {
         let mut entry = entry.clone();
         if let Command::Name { labels, .. } = &entry.command {
             let first = match (&entry.note, self.next) {
@@ -224,7 +224,7 @@ impl Salvor {
                 _ => {
                     self.unused = above(self.unused, labels.len());
                     let why = "Which ids these had cannot be told, since an entry before was lost.";
-                    return Err((Step::Lost, Why::new(Reason::Damaged, why)));
+                    return Err((Traced::Lost, Why::new(Reason::Damaged, why)));
                 }
             };
             let next = above(first, labels.len());
@@ -236,7 +236,7 @@ impl Salvor {
         if let Command::Answer { typing, .. } = &mut entry.command {
             *typing = false;
         }
-        let lost = |why: Why| Err((Step::Lost, why));
+        let lost = |why: Why| Err((Traced::Lost, why));
         if let Some(otherwise) = self.interview.means_otherwise(&entry.command) {
             let said = match otherwise {
                 Otherwise::Direction => {
@@ -273,17 +273,17 @@ impl Salvor {
     }
 
     /// Takes away the answer that was replaced by one which cannot be read.
-    fn take_away(&mut self, json: &Json, at: Option<f64>) -> Step {
+    fn take_away(&mut self, json: &Json, at: Option<f64>) -> Traced {
         let (about, variable) = (subject_of(json), json.get("variable").and_then(Json::as_str));
         let (Some(about), Some(variable), Some(at)) = (about, variable, at.or(self.last_time())) else {
-            return Step::Lost;
+            return Traced::Lost;
         };
         let command = Command::Answer { about, variable: Key::from(variable), value: None, typing: false };
         self.step(Entry { at, command, note: Note::None })
     }
 
-    fn step(&mut self, entry: Entry) -> Step {
-        if self.apply(entry) == Ok(true) { Step::Kept } else { Step::Lost }
+    fn step(&mut self, entry: Entry) -> Traced {
+        if self.apply(entry) == Ok(true) { Traced::Kept } else { Traced::Lost }
     }
 
     /// Carries out an entry, and returns whether it changed something. Who answered after finishing had reopened the
@@ -296,7 +296,7 @@ impl Salvor {
         {
             self.interview.take(Entry { at: entry.at, command: Command::Reopen, note: Note::None })?;
         }
-        self.interview.take(entry).map(|outcome| outcome.written != Written::Nothing)
+        self.interview.take(entry).map(|written| written != Written::Nothing)
     }
 
     /// When the last entry was that was kept.

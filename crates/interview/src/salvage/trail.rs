@@ -2,13 +2,13 @@
 /// still be carried out.
 #[derive(Default)]
 pub(super) struct Trail {
-    done: Vec<Step>,
-    undone: Vec<Step>,
+    done: Vec<Traced>,
+    undone: Vec<Traced>,
 }
 
 /// One thing that could be undone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Step {
+pub(super) enum Traced {
     /// It was carried out here too, and is next in line here as it was there
     Kept,
     /// It was set aside, or changed nothing here: there is nothing to take back
@@ -19,16 +19,16 @@ pub(super) enum Step {
 
 impl Trail {
     /// Adds an answer.
-    pub(super) fn push(&mut self, step: Step) {
+    pub(super) fn push(&mut self, step: Traced) {
         self.done.push(step);
         self.undone.clear();
     }
 
     /// What an undo takes back; `None` if there was nothing.
-    pub(super) fn undo(&mut self) -> Option<Step> {
-        if self.done.last() == Some(&Step::Unknown) {
+    pub(super) fn undo(&mut self) -> Option<Traced> {
+        if self.done.last() == Some(&Traced::Unknown) {
             // Whatever comes before it may have been taken back already.
-            return Some(Step::Unknown);
+            return Some(Traced::Unknown);
         }
         let step = self.done.pop()?;
         self.undone.push(step);
@@ -36,7 +36,7 @@ impl Trail {
     }
 
     /// What a redo does again; `None` if there was nothing, or it cannot be told.
-    pub(super) fn redo(&mut self) -> Option<Step> {
+    pub(super) fn redo(&mut self) -> Option<Traced> {
         let step = self.undone.pop()?;
         self.done.push(step);
         Some(step)

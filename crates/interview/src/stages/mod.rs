@@ -21,7 +21,7 @@ use super::follow::Watched;
 use super::standing::Walk;
 use super::{Interview, Position, Step};
 use network::{Key, Network};
-use protocol::{Consent, NameGenerator, Sociogram, Task};
+use protocol::{Consent, NameGenerator, Sociogram, StageTask};
 
 /// What the interview knows of a kind of stage.
 pub(crate) trait StageKind {
@@ -68,17 +68,17 @@ pub(crate) trait StageKind {
 }
 
 /// What the interview knows of the kind of a stage.
-pub(crate) fn kind_of(task: &Task) -> &dyn StageKind {
+pub(crate) fn kind_of(task: &StageTask) -> &dyn StageKind {
     match task {
-        Task::Information | Task::Summary => &information::ToRead,
-        Task::Consent(consent) => consent,
-        Task::EgoForm(form) => form,
-        Task::NameGenerator(generator) => generator,
-        Task::AlterForm(form) => form,
-        Task::TieForm(form) => form,
-        Task::OrdinalBin(bins) | Task::CategoricalBin(bins) => bins,
-        Task::Sociogram(map) => map,
-        Task::OpenQuestions(questions) => questions,
+        StageTask::Information | StageTask::Summary => &information::ToRead,
+        StageTask::Consent(consent) => consent,
+        StageTask::EgoForm(form) => form,
+        StageTask::NameGenerator(generator) => generator,
+        StageTask::AlterForm(form) => form,
+        StageTask::TieForm(form) => form,
+        StageTask::OrdinalBin(bins) | StageTask::CategoricalBin(bins) => bins,
+        StageTask::Sociogram(map) => map,
+        StageTask::OpenQuestions(questions) => questions,
     }
 }
 
@@ -116,7 +116,7 @@ pub(crate) enum Want<'p> {
 }
 
 /// What a stage asks for.
-pub(crate) fn wants_of(task: &Task) -> Vec<Want<'_>> {
+pub(crate) fn wants_of(task: &StageTask) -> Vec<Want<'_>> {
     let mut wants = Vec::new();
     kind_of(task).wants(&mut wants);
     wants

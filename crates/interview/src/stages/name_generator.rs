@@ -1,7 +1,7 @@
 //! Name generators: a screen for each prompt, on which alters are named; and the commands that name them.
 
 use super::{Parts, StageKind, Want, kind_of};
-use crate::delta::Change;
+use crate::delta::CellChange;
 use crate::follow::Watched;
 use crate::names::spaced;
 use crate::standing::{Asking, Walk, copy};
@@ -150,7 +150,7 @@ impl Interview {
         labels: &[String],
         again: &[AlterId],
         first: AlterId,
-    ) -> Result<Vec<Change>, Refusal> {
+    ) -> Result<Vec<CellChange>, Refusal> {
         let (generator, asked) = self.name_prompt(prompt)?;
         let mut changes = Vec::new();
         for id in sorted_once(again) {
@@ -179,14 +179,14 @@ impl Interview {
                 position: None,
                 attributes: attributes.clone(),
             };
-            changes.push(Change::Alter { before: None, after: Some(Box::new(alter)) });
+            changes.push(CellChange::Alter { before: None, after: Some(Box::new(alter)) });
             next = next.saturating_add(1);
         }
         Ok(changes)
     }
 
     /// What naming an alter again in another prompt changes, or taking that back.
-    pub(crate) fn pick_changes(&self, id: AlterId, prompt: &Key, picked: bool) -> Result<Vec<Change>, Refusal> {
+    pub(crate) fn pick_changes(&self, id: AlterId, prompt: &Key, picked: bool) -> Result<Vec<CellChange>, Refusal> {
         let (generator, asked) = self.name_prompt(prompt)?;
         let alter = self.find(id)?;
         if alter.alter_type != generator.alter_type {

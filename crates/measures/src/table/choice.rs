@@ -1,6 +1,6 @@
 //! Which measures are wanted, of whom, as a protocol or a page says it; and how they then stand in a file.
 
-use super::super::{Adjacency, Selection, composition::composition_of, diversity, homophily, numeric};
+use super::super::{Adjacency, Scope, composition::composition_of, diversity, homophily, numeric};
 use super::{AlterMeasure, Measure, Sheet};
 use json::{Json, Path};
 use network::{AlterId, Key, Network};
@@ -108,14 +108,14 @@ impl SheetChoice {
         id: &dyn Fn(AlterId) -> String,
         step: &dyn Fn(f64),
     ) -> Json {
-        let selection = Selection {
+        let scope = Scope {
             types: self.types.as_deref(),
             kinds: self.kinds.as_deref(),
             off_map: self.off_map,
-            ..Selection::default()
+            ..Scope::default()
         };
         let asked = context.prompts.unwrap_or_default();
-        let prompts = asked.iter().filter(|(kind, _)| selection.takes_kind(kind));
+        let prompts = asked.iter().filter(|(kind, _)| scope.takes_kind(kind));
         let prompts: Vec<Vec<AlterId>> = prompts.map(|(_, shown)| shown.clone()).collect();
         let done = std::cell::Cell::new(0.0);
         let part = |share: f64| step(done.get() + share);
@@ -124,7 +124,7 @@ impl SheetChoice {
             step(done.get());
             value
         };
-        let sheet = Sheet::new(network, &selection, &prompts).with_directed(context.directed).with_progress(&part);
+        let sheet = Sheet::new(network, &scope, &prompts).with_directed(context.directed).with_progress(&part);
         // What was asked on a map says nothing of those off it.
         let sheet = sheet.with_asked_only(context.prompts.is_some() && !self.off_map);
         let whole = self.network.iter().map(|it| (it.key(), count(Json::from(sheet.number(*it)))));
@@ -150,11 +150,11 @@ impl SheetChoice {
         let parts = [
             ("network", whole, self.network.is_empty()),
             ("alters", Json::object(if columns.is_empty() { Vec::new() } else { rows.collect() }), columns.is_empty()),
-            ("diversity", each(&self.diversity, &|it| of_answers(network, &selection, it)), self.diversity.is_empty()),
-            ("numbers", each(&self.numbers, &|it| of_numbers(network, &selection, it)), self.numbers.is_empty()),
+            ("diversity", each(&self.diversity, &|it| of_answers(network, &scope, it)), self.diversity.is_empty()),
+            ("numbers", each(&self.numbers, &|it| of_numbers(network, &scope, it)), self.numbers.is_empty()),
             (
                 "homophily",
-                each(&self.homophily, &|it| likeness(network, &selection, sheet.adjacency(), it)),
+                each(&self.homophily, &|it| likeness(network, &scope, sheet.adjacency(), it)),
                 self.homophily.is_empty(),
             ),
         ];
@@ -195,8 +195,8 @@ fn list<T>(json: &Json, path: &Path, of: impl Fn(&str) -> Option<T>) -> Result<V
     read.collect()
 }
 
-fn of_answers(network: &Network, selection: &Selection, variable: &Key) -> Json {
-    let it = composition_of(selection.alters(network), variable);
+fn of_answers(network: &Network, scope: &Scope, variable: &Key) -> Json {
+    let it = composition_of(scope.alters(network), variable);
     let categories = it.counts.len();
     Json::object([
         ("answered", Json::from(it.answered)),
@@ -210,8 +210,8 @@ fn of_answers(network: &Network, selection: &Selection, variable: &Key) -> Json 
     ])
 }
 
-fn of_numbers(network: &Network, selection: &Selection, variable: &Key) -> Json {
-    let it = numeric::numeric(network, selection, variable);
+fn of_numbers(network: &Network, scope: &Scope, variable: &Key) -> Json {
+    let it = numeric::numeric(network, scope, variable);
     Json::object([
         ("answered", Json::from(it.answered)),
         ("missing", Json::from(it.missing)),
@@ -222,8 +222,8 @@ fn of_numbers(network: &Network, selection: &Selection, variable: &Key) -> Json 
     ])
 }
 
-fn likeness(network: &Network, selection: &Selection, graph: &Adjacency, variable: &Key) -> Json {
-    let (ego, ties) = (homophily::of_ego(network, selection, variable), homophily::of_ties(network, graph, variable));
+fn likeness(network: &Network, scope: &Scope, graph: &Adjacency, variable: &Key) -> Json {
+    let (ego, ties) = (homophily::of_ego(network, scope, variable), homophily::of_ties(network, graph, variable));
     Json::object([
         ("share", Json::from(ego.share())),
         ("ei_ego", Json::from(ego.ei())),

@@ -2,10 +2,10 @@
 //! page can name the ones it wants and have only those computed.
 //!
 //! ```
-//! use sociogram_measures::{Measure, Selection, Sheet};
+//! use sociogram_measures::{Measure, Scope, Sheet};
 //! use network::Network;
 //! let network = Network::new();
-//! let sheet = Sheet::new(&network, &Selection::default(), &[]);
+//! let sheet = Sheet::new(&network, &Scope::default(), &[]);
 //! assert_eq!(Measure::from_key("density"), Some(Measure::Density));
 //! assert_eq!((sheet.number(Measure::Size), sheet.number(Measure::Density)), (Some(0.0), None));
 //! ```

@@ -1,5 +1,5 @@
 use super::super::{
-    Adjacency, Arcs, Cliques, Components, Cores, Degrees, Distances, Holes, Selection, Size, Triangles, betweenness,
+    Adjacency, Arcs, Cliques, Components, Cores, Degrees, Distances, Holes, Scope, Size, Triangles, betweenness,
     bridges, cliques, communities, components, cores, degrees, density, distances, dyads, eigenvector, isolates,
     multiplexity, structural_holes, triads, triangles,
 };
@@ -15,7 +15,7 @@ pub type Progress<'a> = &'a dyn Fn(f64);
 /// worked out once.
 pub struct Sheet<'a> {
     network: &'a Network,
-    selection: Selection<'a>,
+    scope: Scope<'a>,
     prompts: &'a [Vec<AlterId>],
     asked_only: bool,
     directed: &'a [Key],
@@ -40,18 +40,18 @@ pub struct Sheet<'a> {
 const MOST_CLIQUES: u64 = 5_000_000;
 
 impl<'a> Sheet<'a> {
-    /// A sheet about the alters and ties that `selection` takes. `prompts` are the alters that each prompt for ties
+    /// A sheet about the alters and ties that `scope` takes. `prompts` are the alters that each prompt for ties
     /// of these kinds showed, for the measures of pairs asked about.
-    pub fn new(network: &'a Network, selection: &Selection<'a>, prompts: &'a [Vec<AlterId>]) -> Self {
+    pub fn new(network: &'a Network, scope: &Scope<'a>, prompts: &'a [Vec<AlterId>]) -> Self {
         Sheet {
             network,
-            selection: *selection,
+            scope: *scope,
             prompts,
             asked_only: false,
             directed: &[],
             progress: &|_| (),
-            graph: selection.adjacency(network),
-            size: selection.size(network),
+            graph: scope.adjacency(network),
+            size: scope.size(network),
             asked: OnceCell::new(),
             degrees: OnceCell::new(),
             components: OnceCell::new(),
@@ -207,7 +207,7 @@ impl<'a> Sheet<'a> {
 
     /// How many ties of all selected kinds there are between alters in the graph.
     fn ties(&self) -> usize {
-        let ties = self.network.ties().filter(|tie| self.selection.takes_kind(tie.key.kind()));
+        let ties = self.network.ties().filter(|tie| self.scope.takes_kind(tie.key.kind()));
         ties.filter(|tie| self.graph.contains(tie.key.source()) && self.graph.contains(tie.key.target())).count()
     }
 
@@ -217,7 +217,7 @@ impl<'a> Sheet<'a> {
     }
 
     fn reciprocity(&self) -> Option<f64> {
-        let kind = |kind: &Key| self.selection.takes_kind(kind) && self.directed.contains(kind);
+        let kind = |kind: &Key| self.scope.takes_kind(kind) && self.directed.contains(kind);
         let alter = |id: AlterId| self.graph.contains(id);
         dyads::dyads(&Arcs::new(self.network, |it| alter(it.id), kind)).reciprocity()
     }
@@ -267,6 +267,6 @@ impl<'a> Sheet<'a> {
     }
 
     fn multiplexity(&self) -> &multiplexity::Multiplexity {
-        self.multiplexity.get_or_init(|| multiplexity::multiplexity(self.network, &self.selection))
+        self.multiplexity.get_or_init(|| multiplexity::multiplexity(self.network, &self.scope))
     }
 }

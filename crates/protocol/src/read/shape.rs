@@ -1,7 +1,7 @@
 //! The second gate: the document held against the tables of [`super::super::spelling`].
 
 use super::super::fault::{Fault, FaultCode, Faults};
-use super::super::spelling::{Alphabet, Member, Names, Object, Shape, Tagged, is_language, is_option_value};
+use super::super::spelling::{Alphabet, KeyNames, Member, Object, Shape, Tagged, is_language, is_option_value};
 use super::spot::Spot;
 use super::suggest::{did_you_mean, instead_of_word, nearest, quote};
 use json::Json;
@@ -50,7 +50,7 @@ impl<'d> Gate<'_, 'd> {
                 self.twice(at);
                 self.amount(at, at.entries().len(), 0, *most);
                 for (name, value) in at.entries().take(*most) {
-                    if *names == Names::Given {
+                    if *names == KeyNames::Given {
                         self.id(&value, name, Alphabet::Name);
                     }
                     self.check(&value, of);

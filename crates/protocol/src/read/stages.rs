@@ -95,7 +95,7 @@ impl<'d> Sense<'_, 'd> {
         whose: Whose,
         kinds: Kinds,
         need: Need,
-        add: &mut dyn FnMut(&mut Self, Asked<'_, 'd>),
+        add: &mut dyn FnMut(&mut Self, UnreadField<'_, 'd>),
     ) {
         let list = at.member("fields");
         let mut always = Vec::new();
@@ -106,7 +106,7 @@ impl<'d> Sense<'_, 'd> {
             if when.is_none() {
                 always.push(named.str());
             }
-            add(self, Asked { variable, question: at.text_if("question"), hint: at.text_if("hint"), when, now });
+            add(self, UnreadField { variable, question: at.text_if("question"), hint: at.text_if("hint"), when, now });
         }
         let mut last = "";
         for again in repeated(&always) {
@@ -121,7 +121,7 @@ impl<'d> Sense<'_, 'd> {
 }
 
 /// A field whose condition is still to be read, for that is of another type in each kind of form.
-pub(crate) struct Asked<'p, 'd> {
+pub(crate) struct UnreadField<'p, 'd> {
     variable: Key,
     question: Option<Text>,
     hint: Option<Text>,
@@ -129,7 +129,7 @@ pub(crate) struct Asked<'p, 'd> {
     now: Moment,
 }
 
-impl<'p, 'd> Asked<'p, 'd> {
+impl<'p, 'd> UnreadField<'p, 'd> {
     pub(crate) fn when<W>(self, read: impl FnOnce(Spot<'p, 'd>, Moment) -> W) -> Field<W> {
         let when = self.when.map(|at| Arc::new(read(at, self.now)));
         Field { variable: self.variable, question: self.question, hint: self.hint, when }

@@ -56,7 +56,7 @@ pub(super) enum Shape {
     /// A list of so many at least and so many at most
     List(&'static Shape, usize, usize),
     /// An object with members of the author's naming, of at most so many
-    Map(&'static Shape, Names, usize),
+    Map(&'static Shape, KeyNames, usize),
     /// An object
     Object(&'static Object),
     /// An object whose members depend on the word in one of them
@@ -80,7 +80,7 @@ pub(super) enum Alphabet {
 
 /// What the members of a [`Map`] are called.
 #[derive(Clone, Copy, PartialEq)]
-pub(super) enum Names {
+pub(super) enum KeyNames {
     /// Names that are given here
     Given,
     /// Names of things elsewhere

@@ -3,7 +3,7 @@
 use super::super::codebook;
 use super::super::stages::STAGE;
 use super::Shape::*;
-use super::{Alphabet, Member, Names, Object, Shape, Tagged, members};
+use super::{Alphabet, KeyNames, Member, Object, Shape, Tagged, members};
 
 /// A few words.
 pub(in super::super) const LABEL: Shape = Text(500);
@@ -34,8 +34,8 @@ pub(in super::super) static CODEBOOK: Object = Object {
     shared: &[],
     members: members![
         "ego" may VARIABLES, "The variables of the participant.";
-        "alters" may Map(&Object(&ALTER_TYPE), Names::Given, 64), "The kinds of alter, by id.";
-        "ties" may Map(&Object(&TIE_KIND), Names::Given, 64), "The kinds of tie, by id.";
+        "alters" may Map(&Object(&ALTER_TYPE), KeyNames::Given, 64), "The kinds of alter, by id.";
+        "ties" may Map(&Object(&TIE_KIND), KeyNames::Given, 64), "The kinds of tie, by id.";
     ],
 };
 
@@ -69,7 +69,7 @@ static MEASURES: Object = Object {
     members: members![
         "show" may Flag, "Whether the participant sees them on the summary.";
         "composition" may List(&Reference, 0, 1_000), "The alter variables whose shares are reported.";
-        "sheets" may Map(&Object(&SHEET), Names::Given, 64), "More measures for the network file, by name.";
+        "sheets" may Map(&Object(&SHEET), KeyNames::Given, 64), "More measures for the network file, by name.";
     ],
 };
 
@@ -88,7 +88,7 @@ static SHEET: Object = Object {
     ],
 };
 
-const VARIABLES: Shape = Map(&Named("variable", &VARIABLE), Names::Given, 10_000);
+const VARIABLES: Shape = Map(&Named("variable", &VARIABLE), KeyNames::Given, 10_000);
 
 static VARIABLE: Shape = Tagged(&Tagged {
     noun: "a variable of type",

@@ -1,6 +1,6 @@
 //! Forms about alters.
 
-use super::{About, FIELD, Field, Reader, Task};
+use super::{About, FIELD, Field, StageReader, StageTask};
 use crate::AlterFilter;
 use crate::read::{Moment, Need, Sense, Spot, Whose};
 use crate::spelling::Shape::{List, ReferenceOr, Word};
@@ -26,7 +26,7 @@ pub enum AskBy {
     Question,
 }
 
-pub(super) const READER: Reader = Reader {
+pub(super) const READER: StageReader = StageReader {
     word: "alter-form",
     members: members![
         "alters" may ALTERS, "Whom it asks about; everyone, if not given.";
@@ -44,12 +44,12 @@ static FORM_FIELD: Object = Object {
     members: members!["when" may ALTERS, "About whom it is asked; everyone in the form, if not given.";],
 };
 
-fn read<'d>(sense: &mut Sense<'_, 'd>, at: &Spot<'_, 'd>, start: Moment) -> Task {
+fn read<'d>(sense: &mut Sense<'_, 'd>, at: &Spot<'_, 'd>, start: Moment) -> StageTask {
     let sieve = sense.stage_alters(at, start);
     let mut fields = Vec::new();
     sense.fields(at, start, Whose::Alter, sieve.kinds, Need::Anything, &mut |sense, asked| {
         fields.push(asked.when(|at, now| sense.alters(Some(at), sieve.kinds, now).filter));
     });
     let by = if at.member("ask").str() == "by-question" { AskBy::Question } else { AskBy::Alter };
-    Task::AlterForm(AlterForm { alters: sieve.filter, fields, by })
+    StageTask::AlterForm(AlterForm { alters: sieve.filter, fields, by })
 }

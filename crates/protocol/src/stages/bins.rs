@@ -1,7 +1,7 @@
 //! Ordinal and categorical bins: sorting alters into the options of a variable. They differ in the type of that
 //! variable.
 
-use super::{About, PROMPT, Prompt, Reader, Task};
+use super::{About, PROMPT, Prompt, StageReader, StageTask};
 use crate::AlterFilter;
 use crate::read::{Moment, Need, Order, Sense, Spot, Whose};
 use crate::spelling::Shape::{List, Object as Of, Reference};
@@ -17,20 +17,20 @@ pub struct Bins {
     pub prompts: Vec<(Prompt, Key)>,
 }
 
-pub(super) const ORDINAL: Reader = Reader {
+pub(super) const ORDINAL: StageReader = StageReader {
     word: "ordinal-bin",
     members: MEMBERS,
     about: About::Alters,
     asks,
-    read: |sense, at, start| Task::OrdinalBin(bins(sense, at, start, Need::Scale)),
+    read: |sense, at, start| StageTask::OrdinalBin(bins(sense, at, start, Need::Scale)),
 };
 
-pub(super) const CATEGORICAL: Reader = Reader {
+pub(super) const CATEGORICAL: StageReader = StageReader {
     word: "categorical-bin",
     members: MEMBERS,
     about: About::Alters,
     asks,
-    read: |sense, at, start| Task::CategoricalBin(bins(sense, at, start, Need::OneOf)),
+    read: |sense, at, start| StageTask::CategoricalBin(bins(sense, at, start, Need::OneOf)),
 };
 
 static MEMBERS: &[Member] = members![

@@ -1,6 +1,6 @@
 //! Consent: agreeing or declining.
 
-use super::{About, Reader, Task};
+use super::{About, StageReader, StageTask};
 use crate::Text;
 use crate::read::{Need, Whose};
 use crate::spelling::Shape::Reference;
@@ -20,7 +20,7 @@ pub struct Consent {
     pub declined: Text,
 }
 
-pub(super) const READER: Reader = Reader {
+pub(super) const READER: StageReader = StageReader {
     word: "consent",
     members: members![
         "variable" must Reference, "The yes-no variable of ego that keeps it.";
@@ -31,7 +31,7 @@ pub(super) const READER: Reader = Reader {
     about: About::Ego,
     asks: |order, at, now| order.ask(Whose::Ego, at.member("variable").str(), now),
     read: |sense, at, _| {
-        Task::Consent(Consent {
+        StageTask::Consent(Consent {
             variable: sense.needed(&at.member("variable"), Whose::Ego, 1, Need::YesNo),
             agree: at.text("agree"),
             decline: at.text("decline"),

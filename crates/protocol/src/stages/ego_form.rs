@@ -1,6 +1,6 @@
 //! Forms about ego.
 
-use super::{About, EGO_FIELDS, Field, Reader, Task};
+use super::{About, EGO_FIELDS, Field, StageReader, StageTask};
 use crate::Rule;
 use crate::read::{Need, Whose};
 
@@ -11,10 +11,10 @@ pub struct EgoForm {
     pub fields: Vec<Field<Rule>>,
 }
 
-pub(super) const READER: Reader = Reader {
+pub(super) const READER: StageReader = StageReader {
     word: "ego-form",
     members: EGO_FIELDS,
     about: About::Ego,
     asks: |order, at, start| order.fields(Whose::Ego, at, start),
-    read: |sense, at, start| Task::EgoForm(EgoForm { fields: sense.ego_fields(at, start, Need::Anything) }),
+    read: |sense, at, start| StageTask::EgoForm(EgoForm { fields: sense.ego_fields(at, start, Need::Anything) }),
 };

@@ -1,12 +1,12 @@
 //! Information: a text to read.
 
-use super::{About, Reader, Task};
+use super::{About, StageReader, StageTask};
 use crate::spelling::{PROSE, members};
 
-pub(super) const READER: Reader = Reader {
+pub(super) const READER: StageReader = StageReader {
     word: "information",
     members: members!["text" must PROSE, "What is said.";],
     about: About::Ego,
     asks: |_, _, _| {},
-    read: |_, _, _| Task::Information,
+    read: |_, _, _| StageTask::Information,
 };

@@ -1,6 +1,6 @@
 //! The stages: what is in one, and how each kind of it is spelled and read. One file has all of a kind.
 //!
-//! A new kind is a file here and a line of `kinds!`, which makes the variant of [`Task`] and has the reader and the schema
+//! A new kind is a file here and a line of `kinds!`, which makes the variant of [`StageTask`] and has the reader and the schema
 //! find it.
 
 mod alter_form;
@@ -44,7 +44,7 @@ pub struct Stage {
     /// Where to go on from here instead of to the next stage: the first jump whose rule holds
     pub jumps: Vec<Jump>,
     /// What is done in it
-    pub task: Task,
+    pub task: StageTask,
 }
 
 /// A way past the stages in between. The checker lets it lead forward only.
@@ -60,12 +60,12 @@ macro_rules! kinds {
     ($($(#[$doc:meta])* $Kind:ident $(($Of:ty))? = $reader:path;)*) => {
         /// What is done in a stage.
         #[derive(Clone, Debug, PartialEq)]
-        pub enum Task {
+        pub enum StageTask {
             $($(#[$doc])* $Kind $(($Of))?),*
         }
 
         /// How each kind is read.
-        pub(super) static READERS: &[Reader] = &[$($reader),*];
+        pub(super) static READERS: &[StageReader] = &[$($reader),*];
 
         static VARIANTS: &[(&str, &[Member])] = &[$(($reader.word, $reader.members)),*];
     };
@@ -98,7 +98,7 @@ kinds! {
 }
 
 /// How a kind of stage is spelled and read.
-pub(super) struct Reader {
+pub(super) struct StageReader {
     /// The word in its member "type"
     pub(super) word: &'static str,
     /// Its members besides those that every stage has; one of the same name takes their place
@@ -109,7 +109,7 @@ pub(super) struct Reader {
     /// `prompts` has one. A stage of a misspelt type is asked of every kind, so no member need be there.
     pub(super) asks: for<'d> fn(&mut Order<'d>, &Spot<'_, 'd>, Moment),
     /// Reads what is spelled right, and tells what makes no sense
-    pub(super) read: for<'d> fn(&mut Sense<'_, 'd>, &Spot<'_, 'd>, Moment) -> Task,
+    pub(super) read: for<'d> fn(&mut Sense<'_, 'd>, &Spot<'_, 'd>, Moment) -> StageTask,
 }
 
 /// Whom a kind of stage is about.
@@ -124,7 +124,7 @@ pub(super) enum About {
 }
 
 /// How the stage here is read; `None` if its type is misspelt.
-pub(super) fn reader_of(at: &Spot) -> Option<&'static Reader> {
+pub(super) fn reader_of(at: &Spot) -> Option<&'static StageReader> {
     let word = at.member("type").str();
     READERS.iter().find(|reader| reader.word == word)
 }

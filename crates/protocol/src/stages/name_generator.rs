@@ -1,11 +1,11 @@
 //! Name generators: naming alters of one type, a prompt at a time.
 
-use super::{About, PROMPT, Prompt, Reader, Task};
+use super::{About, PROMPT, Prompt, StageReader, StageTask};
 use crate::answer::{AnswerFault, check_answer};
 use crate::fault::FaultCode;
 use crate::read::{Kinds, Moment, Order, Sense, Spot, Whose};
 use crate::spelling::Shape::{Answer, Flag, List, Map, Object as Of, Reference, Whole};
-use crate::spelling::{Names, Object, members};
+use crate::spelling::{KeyNames, Object, members};
 use json::number;
 use network::{Attributes, Key, Value};
 
@@ -33,7 +33,7 @@ pub struct NamePrompt {
     pub max: Option<usize>,
 }
 
-pub(super) const READER: Reader = Reader {
+pub(super) const READER: StageReader = StageReader {
     word: "name-generator",
     members: members![
         "alter" must Reference, "The type of the alters named.";
@@ -49,7 +49,7 @@ static NAME_PROMPT: Object = Object {
     noun: "a prompt",
     shared: PROMPT,
     members: members![
-        "mark" may Map(&Answer, Names::Elsewhere, 1_000), "Values that every alter named here gets.";
+        "mark" may Map(&Answer, KeyNames::Elsewhere, 1_000), "Values that every alter named here gets.";
         "min" may Whole(0, 1_000), "The fewest names before going on.";
         "max" may Whole(1, 1_000), "The most names.";
     ],
@@ -65,14 +65,18 @@ fn asks<'d>(order: &mut Order<'d>, at: &Spot<'_, 'd>, start: Moment) {
     }
 }
 
-fn read<'d>(sense: &mut Sense<'_, 'd>, at: &Spot<'_, 'd>, _: Moment) -> Task {
+fn read<'d>(sense: &mut Sense<'_, 'd>, at: &Spot<'_, 'd>, _: Moment) -> StageTask {
     let (alter_type, kinds) = sense.kind_of(&at.member("alter"), Whose::Alter);
     let prompts = at.member("prompts");
     let prompts = prompts.items().map(|at| {
         let (min, max) = sense.counts(&at, "min", "max");
         NamePrompt { prompt: Prompt::read(&at), mark: mark(sense, &at, kinds), min: min.unwrap_or(0), max }
     });
-    Task::NameGenerator(NameGenerator { alter_type, prompts: prompts.collect(), short_names: at.flag("short_names") })
+    StageTask::NameGenerator(NameGenerator {
+        alter_type,
+        prompts: prompts.collect(),
+        short_names: at.flag("short_names"),
+    })
 }
 
 /// The values that every alter named in a prompt gets.

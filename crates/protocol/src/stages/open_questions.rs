@@ -1,6 +1,6 @@
 //! Open questions: what ego answers in their own words.
 
-use super::{About, EGO_FIELDS, Field, Reader, Task};
+use super::{About, EGO_FIELDS, Field, StageReader, StageTask};
 use crate::Rule;
 use crate::read::{Need, Whose};
 
@@ -11,10 +11,12 @@ pub struct OpenQuestions {
     pub fields: Vec<Field<Rule>>,
 }
 
-pub(super) const READER: Reader = Reader {
+pub(super) const READER: StageReader = StageReader {
     word: "open-questions",
     members: EGO_FIELDS,
     about: About::Ego,
     asks: |order, at, start| order.fields(Whose::Ego, at, start),
-    read: |sense, at, start| Task::OpenQuestions(OpenQuestions { fields: sense.ego_fields(at, start, Need::Text) }),
+    read: |sense, at, start| {
+        StageTask::OpenQuestions(OpenQuestions { fields: sense.ego_fields(at, start, Need::Text) })
+    },
 };

@@ -1,6 +1,6 @@
 //! The map: placing alters, tying them and tapping them.
 
-use super::{About, Prompt, Reader, Task};
+use super::{About, Prompt, StageReader, StageTask};
 use crate::fault::FaultCode;
 use crate::read::{Domain, Kinds, Moment, Need, Order, Sense, Spot, Whose, list};
 use crate::spelling::Shape::{Flag, Id, List, Reference, Whole};
@@ -67,7 +67,7 @@ pub enum MapTask {
     },
 }
 
-pub(super) const READER: Reader = Reader {
+pub(super) const READER: StageReader = StageReader {
     word: "sociogram",
     members: members![
         "alters" may ALTERS, "Who can be on the map; everyone, if not given.";
@@ -117,7 +117,7 @@ fn asks<'d>(order: &mut Order<'d>, at: &Spot<'_, 'd>, start: Moment) {
     }
 }
 
-fn read<'d>(sense: &mut Sense<'_, 'd>, at: &Spot<'_, 'd>, start: Moment) -> Task {
+fn read<'d>(sense: &mut Sense<'_, 'd>, at: &Spot<'_, 'd>, start: Moment) -> StageTask {
     let sieve = sense.stage_alters(at, start);
     let mut prompts = Vec::new();
     let list = at.member("prompts");
@@ -143,7 +143,7 @@ fn read<'d>(sense: &mut Sense<'_, 'd>, at: &Spot<'_, 'd>, start: Moment) -> Task
                 .into()
         });
     }
-    Task::Sociogram(Sociogram {
+    StageTask::Sociogram(Sociogram {
         alters: sieve.filter,
         rings,
         ring_variable,

@@ -1,6 +1,6 @@
 //! Forms about ties.
 
-use super::{About, FIELD, Field, Reader, Task};
+use super::{About, FIELD, Field, StageReader, StageTask};
 use crate::TieFilter;
 use crate::read::{Moment, Need, Sense, Spot, Whose};
 use crate::spelling::Shape::{List, ReferenceOr};
@@ -15,7 +15,7 @@ pub struct TieForm {
     pub fields: Vec<Field<TieFilter>>,
 }
 
-pub(super) const READER: Reader = Reader {
+pub(super) const READER: StageReader = StageReader {
     word: "tie-form",
     members: members![
         "ties" may TIES, "Which ties it asks about; all, if not given.";
@@ -32,11 +32,11 @@ static FORM_FIELD: Object = Object {
     members: members!["when" may TIES, "About which ties it is asked; all in the form, if not given.";],
 };
 
-fn read<'d>(sense: &mut Sense<'_, 'd>, at: &Spot<'_, 'd>, start: Moment) -> Task {
+fn read<'d>(sense: &mut Sense<'_, 'd>, at: &Spot<'_, 'd>, start: Moment) -> StageTask {
     let sieve = sense.ties(at.find("ties"), start);
     let mut fields = Vec::new();
     sense.fields(at, start, Whose::Tie, sieve.kinds, Need::Anything, &mut |sense, asked| {
         fields.push(asked.when(|at, now| sense.ties_within(Some(at), sieve.kinds, now).filter));
     });
-    Task::TieForm(TieForm { ties: sieve.filter, fields })
+    StageTask::TieForm(TieForm { ties: sieve.filter, fields })
 }

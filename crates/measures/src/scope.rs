@@ -5,14 +5,14 @@ use network::{Alter, Key, Network};
 /// take those on the map, since ties are asked there.
 ///
 /// ```
-/// use sociogram_measures::Selection;
+/// use sociogram_measures::Scope;
 /// use network::{Key, Network};
 /// let people = [Key::from("person")];
-/// let selection = Selection { types: Some(&people), ..Selection::default() };
-/// assert_eq!(selection.size(&Network::new()).alters, 0);
+/// let scope = Scope { types: Some(&people), ..Scope::default() };
+/// assert_eq!(scope.size(&Network::new()).alters, 0);
 /// ```
 #[derive(Clone, Copy, Default)]
-pub struct Selection<'a> {
+pub struct Scope<'a> {
     /// Only alters of these types
     pub types: Option<&'a [Key]>,
     /// Only ties of these kinds; two alters tied in several of them count once wherever pairs are counted
@@ -23,7 +23,7 @@ pub struct Selection<'a> {
     pub off_map: bool,
 }
 
-impl Selection<'_> {
+impl Scope<'_> {
     /// Whether an alter is chosen.
     pub fn takes(&self, alter: &Alter) -> bool {
         self.types.is_none_or(|types| types.contains(&alter.alter_type)) && self.filter.is_none_or(|holds| holds(alter))
