@@ -1,7 +1,7 @@
 //! What is typed and no answer, such as letters where a number should be.
 
 use super::session::Session;
-use browser::dom::{Signal, create_signal};
+use dom::{Signal, create_signal};
 use interview::Subject;
 use network::{Key, Value};
 use protocol::Variable;

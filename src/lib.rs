@@ -6,7 +6,7 @@
 //! # The house
 //!
 //! Here are the screens and what holds them together. What is asked and what follows from an answer stands in crates
-//! below. Only one of these, `browser`, knows a browser; Cargo holds the floors, as a crate only uses what its manifest
+//! below. Only one of these, `dom`, knows a browser; Cargo holds the floors, as a crate only uses what its manifest
 //! names.
 //!
 //! | crate | what it is about |
@@ -21,7 +21,7 @@
 //! | [`map`] | the sociogram: content, gestures, scene, SVG, what it says in words |
 //! | [`formats`] | files in and out |
 //! | [`cohort`](../sociogram_cohort) | many networks at once: how they are shown, compared and told, on one scale |
-//! | [`browser`] | what we ask of a browser: elements, signals, a canvas, languages, what crosses to the page |
+//! | [`dom`] | what we ask of a browser: elements, signals, a canvas, languages, what crosses to the page |
 //!
 //! # Several modules
 //!

@@ -2,9 +2,9 @@
 
 use super::session::{MapShown, Session};
 use super::views::{self, Parting};
-use browser::dom::create_signal;
-use browser::dom::{El, Icon, View, effect, el, icon, memo, part, shown_when, window};
-use browser::letters::LETTERS;
+use dom::create_signal;
+use dom::letters::LETTERS;
+use dom::{El, Icon, View, effect, el, icon, memo, part, shown_when, window};
 use interview::{Blocker, Command, Interview, Position};
 use json::Json;
 use network::Key;

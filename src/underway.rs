@@ -1,7 +1,7 @@
 //! What a participant has begun and not brought to its end, such as a name that was typed and not added: nobody goes on
 //! without it by accident.
 
-use browser::dom::{Signal, create_signal};
+use dom::{Signal, create_signal};
 use std::rc::Rc;
 use sycamore_reactive::on_cleanup;
 

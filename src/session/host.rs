@@ -1,7 +1,7 @@
 //! What is around the interview: the element it is shown in, and the page that hears of it.
 
-use browser::boundary;
-use browser::dom::{Signal, create_signal, soon};
+use dom::boundary;
+use dom::{Signal, create_signal, soon};
 use json::Json;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;

@@ -1,8 +1,8 @@
 //! The interview under way: views look at it, and commands change it.
 
 use ::interview::{Command, Interview, Position, Refusal, Step, Written};
-use browser::boundary::now;
-use browser::dom::{Signal, create_signal};
+use dom::boundary::now;
+use dom::{Signal, create_signal};
 use network::AlterId;
 use protocol::{Protocol, Stage};
 use std::rc::Rc;

@@ -19,8 +19,8 @@ use super::store::{Record, Store};
 use super::underway::Underway;
 use ::interview::{Command, Interview, Position, Refusal, Written};
 use ::words::Catalogue;
-use browser::boundary::to_page;
-use browser::locale::Dates;
+use dom::boundary::to_page;
+use dom::locale::Dates;
 use json::Json;
 use std::rc::Rc;
 

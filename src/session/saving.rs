@@ -2,7 +2,7 @@
 
 use crate::store::{Record, Store};
 use ::interview::{Interview, Journal};
-use browser::dom::{Signal, create_signal};
+use dom::{Signal, create_signal};
 use network::Key;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;

@@ -1,6 +1,6 @@
 //! What the screen shows besides answers.
 
-use browser::dom::{Signal, create_signal};
+use dom::{Signal, create_signal};
 
 /// The state of the screen. Cheap to copy.
 #[derive(Clone, Copy)]

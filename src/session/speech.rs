@@ -1,6 +1,6 @@
 //! What is said to screen readers.
 
-use browser::dom::{Signal, create_signal};
+use dom::{Signal, create_signal};
 
 /// What is being said. Cheap to copy.
 #[derive(Clone, Copy)]

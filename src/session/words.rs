@@ -1,8 +1,8 @@
 //! What the widget and the protocol say, in the language of the interview.
 
 use super::Running;
-use browser::dom::{ReadSignal, memo, uncompared};
-use browser::locale::{Dates, Locale};
+use dom::locale::{Dates, Locale};
+use dom::{ReadSignal, memo, uncompared};
 use network::Key;
 use protocol::Text;
 use std::rc::Rc;

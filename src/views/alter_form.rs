@@ -4,7 +4,7 @@ use super::field::{Asked, field};
 use super::questions::{about_head, questions};
 use super::{StageScreen, name, text_of};
 use crate::session::Session;
-use browser::dom::{El, View, el};
+use dom::{El, View, el};
 use interview::{Step, Subject};
 use network::AlterId;
 use protocol::{AlterForm, Stage, Text};

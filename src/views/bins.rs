@@ -3,7 +3,7 @@
 use super::field::{Asked, field};
 use super::{StageScreen, button, introduction, name};
 use crate::session::Session;
-use browser::dom::{El, Plane, Signal, View, create_signal, effect, el, memo, part, rows, shown_when, under};
+use dom::{El, Plane, Signal, View, create_signal, effect, el, memo, part, rows, shown_when, under};
 use geometry::Point;
 use interview::{Command, Subject};
 use json::number;

@@ -2,7 +2,7 @@
 
 use super::{StageScreen, text_of};
 use crate::session::Session;
-use browser::dom::{El, View, el, memo, shown_when};
+use dom::{El, View, el, memo, shown_when};
 use interview::{Command, Subject};
 use network::Value;
 use protocol::{Consent, Stage, Text};

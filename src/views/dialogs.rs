@@ -3,7 +3,7 @@
 use super::button;
 use super::welcome::keep_copy;
 use crate::session::{Session, Wording};
-use browser::dom::{El, View, el, soon};
+use dom::{El, View, el, soon};
 use std::rc::Rc;
 use web_sys::{Event, HtmlDialogElement};
 use words::Phrase;

@@ -2,7 +2,7 @@
 
 use super::{StageScreen, text_of};
 use crate::session::Session;
-use browser::dom::View;
+use dom::View;
 use protocol::Stage;
 
 /// The stage that shows it.

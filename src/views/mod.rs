@@ -21,8 +21,8 @@ pub use welcome::{finished_before, not_all_kept, unsaved, welcome_back};
 
 use super::session::{Session, Wording};
 use super::shell::focus_quietly;
-use browser::dom::{El, View, el, soon};
 use dialogs::Then;
+use dom::{El, View, el, soon};
 use interview::Blocker;
 use network::AlterId;
 use protocol::{AnswerFault, Stage, StageTask};

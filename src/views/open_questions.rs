@@ -3,7 +3,7 @@
 use super::questions::questions;
 use super::{StageScreen, text_of};
 use crate::session::Session;
-use browser::dom::View;
+use dom::View;
 use interview::Subject;
 use protocol::{OpenQuestions, Stage};
 

@@ -2,7 +2,7 @@
 
 use super::field::{Asked, field};
 use crate::session::Session;
-use browser::dom::{El, View, el, memo, part};
+use dom::{El, View, el, memo, part};
 use interview::Subject;
 use network::Key;
 use protocol::{Field, Text};

@@ -3,8 +3,8 @@
 use super::{StageScreen, button, introduction, prose, recap};
 use crate::session::Session;
 use crate::shell::focus_quietly;
-use browser::dom::{El, View, effect, el, memo, part, soon};
-use browser::download::download;
+use dom::download::download;
+use dom::{El, View, effect, el, memo, part, soon};
 use formats::file_name;
 use interview::{Command, Position};
 use json::pretty;

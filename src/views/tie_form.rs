@@ -3,7 +3,7 @@
 use super::questions::{about_head, questions};
 use super::{StageScreen, name, text_of};
 use crate::session::Session;
-use browser::dom::{View, el};
+use dom::{View, el};
 use interview::{Step, Subject};
 use protocol::{Stage, TieForm};
 use words::Phrase;

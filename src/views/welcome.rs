@@ -4,7 +4,7 @@ use super::dialogs::{Then, confirm};
 use super::{button, recap};
 use crate::session::Session;
 use crate::shell::Found;
-use browser::dom::{El, View, create_signal, el, shown_when};
+use dom::{El, View, create_signal, el, shown_when};
 use js_sys::Date;
 use json::{Json, pretty};
 use std::rc::Rc;

@@ -1,7 +1,7 @@
 //! The same for a page.
 
 use crate::{FAMILIES, Graph};
-use browser::boundary::from_page;
+use dom::boundary::from_page;
 use wasm_bindgen::prelude::*;
 
 /// A graph that a page made ready.

@@ -3,7 +3,7 @@
 //! `advice` of the crate `protocol`.
 #![cfg(target_arch = "wasm32")]
 
-use browser::boundary::{from_page, to_page};
+use dom::boundary::{from_page, to_page};
 use json::Json;
 use protocol::Fault;
 use wasm_bindgen::prelude::*;

@@ -1,7 +1,7 @@
 //! How a language writes dates, as the browser knows it. Only the crate `dates` has this; the widget asks it by
-//! [`browser::locale`].
+//! [`dom::locale`].
 
-use browser::locale::{FALLBACK, LATIN, date_format};
+use dom::locale::{FALLBACK, LATIN, date_format};
 use js_sys::{Date, JsString, RegExp};
 use protocol::DatePrecision;
 use std::cell::RefCell;

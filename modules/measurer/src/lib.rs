@@ -15,7 +15,7 @@
 //! everyone.alters.a1.betweenness; // a number, or null where it is undefined
 //! ```
 #![cfg(target_arch = "wasm32")]
-use browser::boundary::{error, from_page, to_page};
+use dom::boundary::{error, from_page, to_page};
 use wasm_bindgen::prelude::*;
 
 /// The sheets `wanted` of a network file, each as an object of the page or its text; `tell`, if given, is called with the

@@ -3,7 +3,7 @@
 //! only opens what can go on as it stands.
 #![cfg(target_arch = "wasm32")]
 
-use browser::boundary::{catalogue, error, now, random_id, read};
+use dom::boundary::{catalogue, error, now, random_id, read};
 use interview::{Opening, report};
 use std::sync::Arc;
 use wasm_bindgen::prelude::*;

@@ -2,12 +2,12 @@
 
 use super::page::Page;
 use super::show::{Hulls, Settings, Show};
-use browser::dom::{El, View, el, memo, part, shown_when};
 use cohort::Places;
 use cohort::colours::ColourBy;
 use cohort::drawing::Names;
 use cohort::sizes;
 use cohort::wording::tidy;
+use dom::{El, View, el, memo, part, shown_when};
 use network::Key;
 
 /// All of it.

@@ -3,8 +3,8 @@
 use super::notices::Notice;
 use super::opening::{Opener, Outcome};
 use super::page::{Page, button};
-use browser::boundary::from_page;
-use browser::dom::{El, el, window};
+use dom::boundary::from_page;
+use dom::{El, el, window};
 use formats::text_of;
 use js_sys::{JSON, Uint8Array};
 use wasm_bindgen::JsCast;

@@ -3,9 +3,9 @@
 use super::page::Page;
 use super::show::Hulls;
 use super::{controls, presenter};
-use browser::dom::{El, View, el, shown_when, soon};
 use cohort::Places;
 use cohort::drawing::Names;
+use dom::{El, View, el, shown_when, soon};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlDialogElement, KeyboardEvent};
 

@@ -1,11 +1,11 @@
 //! What colours, shapes and marks mean.
 
 use super::show::Show;
-use browser::canvas::Canvas;
-use browser::dom::{El, View, el, part};
 use cohort::Change;
 use cohort::colours::Tone;
 use cohort::drawing::swatch;
+use dom::canvas::Canvas;
+use dom::{El, View, el, part};
 use geometry::Vec2;
 use protocol::{Colour, Shape};
 

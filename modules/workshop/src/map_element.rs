@@ -3,11 +3,11 @@
 use super::saving;
 use super::show::{Hulls, Settings, Show};
 use super::stage::stage;
-use browser::boundary::{error, from_page, read, to_page};
-use browser::dom::{El, Piece};
 use cohort::colours::ColourBy;
 use cohort::drawing::Names;
 use cohort::{Exhibit, Places, sizes};
+use dom::boundary::{error, from_page, read, to_page};
+use dom::{El, Piece};
 use formats::{NetworkDocument, begin_foreign, begin_network, without_nan};
 use js_sys::Function;
 use json::Json;

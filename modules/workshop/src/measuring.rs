@@ -4,9 +4,9 @@
 use super::page::button;
 use super::show::{Show, Staged};
 use super::turns::breathe;
-use browser::boundary::{from_page, to_page};
-use browser::dom::{El, View, effect, el, shown_when};
 use cohort::{Exhibit, Figures, sizes};
+use dom::boundary::{from_page, to_page};
+use dom::{El, View, effect, el, shown_when};
 use js_sys::{Array, Object, Promise, Reflect};
 use json::Json;
 use measures::{AlterMeasure, Measure};

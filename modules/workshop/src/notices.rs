@@ -2,9 +2,9 @@
 //! taken otherwise.
 
 use super::page::{Page, button};
-use browser::dom::{El, View, el, part};
 use cohort::Exhibit;
 use cohort::wording::counted;
+use dom::{El, View, el, part};
 
 /// What is said of a file.
 #[derive(Clone, Debug, PartialEq)]

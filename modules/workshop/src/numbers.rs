@@ -1,9 +1,9 @@
 //! The measures, in words: a list for one map, a table for several.
 
 use super::show::Show;
-use browser::dom::{El, View, el, memo, part};
 use cohort::Exhibit;
 use cohort::telling::{Fact, facts};
+use dom::{El, View, el, memo, part};
 use std::rc::Rc;
 
 /// What there is to say about the maps on the stage.

@@ -3,9 +3,9 @@
 use super::map_element::exhibit;
 use super::page::{Page, button};
 use super::turns::Turns;
-use browser::boundary::from_page;
-use browser::dom::{View, el, rows, shown_when};
 use cohort::Exhibit;
+use dom::boundary::from_page;
+use dom::{View, el, rows, shown_when};
 use formats::{Flaw, Reading, begin_foreign, begin_network, text_of, without_nan};
 use js_sys::{Array, JSON, Object};
 use json::Json;

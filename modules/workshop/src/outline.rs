@@ -1,9 +1,9 @@
 //! A map in words: a table of everyone on it, for screen readers and for who would rather read.
 
 use super::show::Show;
-use browser::dom::{El, create_signal, el, part, shown_when};
-use browser::letters::LETTERS;
 use cohort::drawing::Names;
+use dom::letters::LETTERS;
+use dom::{El, create_signal, el, part, shown_when};
 use web_sys::{Event, HtmlDetailsElement};
 
 /// The table, which is made when it is opened.

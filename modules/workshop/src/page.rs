@@ -7,7 +7,7 @@ use super::opening::{self, Opening};
 use super::show::{MOST, Show};
 use super::stage::stage;
 use super::{controls, keys, numbers, presenter, saving};
-use browser::dom::{El, Signal, View, create_signal, effect, el, memo, part, rows, shown_when, soon};
+use dom::{El, Signal, View, create_signal, effect, el, memo, part, rows, shown_when, soon};
 use js_sys::Function;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;

@@ -2,11 +2,11 @@
 
 use super::pointing;
 use super::show::Show;
-use browser::boundary::number_of;
-use browser::canvas::{Canvas, Widths};
-use browser::dom::{El, Plane, Watch, effect, is_still, theme_of, window};
 use cohort::drawing::{Frame, Look, Seats, picture, spotlight};
 use cohort::inks;
+use dom::boundary::number_of;
+use dom::canvas::{Canvas, Widths};
+use dom::{El, Plane, Watch, effect, is_still, theme_of, window};
 use geometry::Vec2;
 use gloo_render::{AnimationFrame, request_animation_frame};
 use map::scene::Picture;

@@ -4,9 +4,9 @@
 
 use super::painter::Painter;
 use super::show::{Pointed, Show, Staged};
-use browser::dom::{El, effect, el};
-use browser::letters::LETTERS;
 use cohort::{person, waves};
+use dom::letters::LETTERS;
+use dom::{El, effect, el};
 use geometry::Vec2;
 use std::rc::Rc;
 use web_sys::{KeyboardEvent, MouseEvent, PointerEvent};

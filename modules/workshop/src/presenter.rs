@@ -2,7 +2,7 @@
 
 use super::numbers::numbers;
 use super::page::{Page, button};
-use browser::dom::{El, View, document, el, shown_when, soon};
+use dom::{El, View, document, el, shown_when, soon};
 use gloo_events::EventListener;
 use sycamore_reactive::on_cleanup;
 use web_sys::HtmlElement;

@@ -1,11 +1,11 @@
 //! What is shown, and how.
 
 use super::measuring::{self, Work};
-use browser::dom::{Signal, create_signal, effect};
 use cohort::colours::{ColourBy, Colours};
 use cohort::drawing::{Look, Names};
 use cohort::variables::{Variable, sector, variables};
 use cohort::{Board, Choice, Exhibit, Places, boards, inks, kinds, titles, waves};
+use dom::{Signal, create_signal, effect};
 use js_sys::Function;
 use map::scene::Theme;
 use measures::AlterMeasure;

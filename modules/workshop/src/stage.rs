@@ -6,8 +6,8 @@ use super::outline::outline;
 use super::painter::Painter;
 use super::pointing;
 use super::show::{Show, Staged};
-use browser::dom::{El, el, rows};
 use cohort::{telling, wording};
+use dom::{El, el, rows};
 use std::rc::Rc;
 use sycamore_reactive::on_cleanup;
 

@@ -1,7 +1,7 @@
 //! Long work done in short turns: in between, the page does what is waiting.
 
-use browser::boundary::now;
-use browser::dom::window;
+use dom::boundary::now;
+use dom::window;
 use js_sys::Promise;
 use std::cell::Cell;
 use wasm_bindgen_futures::JsFuture;

@@ -2,7 +2,7 @@
 
 use super::cell::Cell;
 use super::understanding::{DATE_BOXES, Understood, in_words, understand, written};
-use browser::dom::{El, el};
+use dom::{El, el};
 use network::Value;
 use protocol::{DatePrecision, Text};
 use std::rc::Rc;

@@ -2,8 +2,8 @@
 
 use super::Asked;
 use crate::views::{fault_words, same_answer_words};
-use browser::dom::{El, ReadSignal, Signal, create_signal, effect, el, memo};
-use browser::letters::LETTERS;
+use dom::letters::LETTERS;
+use dom::{El, ReadSignal, Signal, create_signal, effect, el, memo};
 use interview::Command;
 use json::number;
 use network::Value;

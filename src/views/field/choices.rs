@@ -1,7 +1,7 @@
 //! Options to choose one or several of.
 
 use super::cell::Cell;
-use browser::dom::{El, el};
+use dom::{El, el};
 use network::Value;
 use protocol::Choice;
 use std::rc::Rc;

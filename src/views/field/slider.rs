@@ -1,8 +1,8 @@
 //! A point between two ends.
 
 use super::cell::Cell;
-use browser::boundary::number_of;
-use browser::dom::{El, el, shown_when};
+use dom::boundary::number_of;
+use dom::{El, el, shown_when};
 use json::number;
 use network::Value;
 use protocol::Text;

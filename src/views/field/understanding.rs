@@ -1,8 +1,8 @@
 //! What stands in a question's boxes, as an answer or as what is to be asked about it.
 use crate::session::Wording;
 use crate::views::fault_words;
-use browser::boundary::number_of;
-use browser::letters::LETTERS;
+use dom::boundary::number_of;
+use dom::letters::LETTERS;
 use network::Value;
 use protocol::{DatePrecision, Variable, VariableKind, check_answer};
 use typed::{DatePart, Misread, read_number};

@@ -2,7 +2,7 @@
 
 use super::engine::Engine;
 use crate::views::button;
-use browser::dom::El;
+use dom::El;
 use web_sys::MouseEvent;
 use words::Phrase;
 

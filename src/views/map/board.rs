@@ -2,7 +2,7 @@
 
 use super::engine::Engine;
 use super::{speech, tray, zoom};
-use browser::dom::{El, Later, Signal, View, Watch, create_signal, effect, el, memo, rows};
+use dom::{El, Later, Signal, View, Watch, create_signal, effect, el, memo, rows};
 use geometry::Point;
 use json::number;
 use map::area::Direction;

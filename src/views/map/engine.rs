@@ -3,9 +3,9 @@
 
 use super::speech;
 use crate::session::Session;
-use browser::boundary::{now, number_of};
-use browser::canvas::{Canvas, Widths, png};
-use browser::dom::{
+use dom::boundary::{now, number_of};
+use dom::canvas::{Canvas, Widths, png};
+use dom::{
     El, Plane, ReadSignal, Signal, create_signal, effect, is_still, memo, soon, theme_of, uncompared, under, window,
 };
 use geometry::{Camera, Point};

@@ -1,7 +1,7 @@
 //! Small pictures of what the map draws: a person's shape, a tie's line.
 
 use super::engine::Engine;
-use browser::dom::{El, View, el, memo, part, svg};
+use dom::{El, View, el, memo, part, svg};
 use geometry::Point;
 use json::number;
 use map::kit::{dashes, shape};

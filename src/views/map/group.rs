@@ -2,7 +2,7 @@
 
 use super::engine::Engine;
 use crate::views::button;
-use browser::dom::{El, Icon, View, icon};
+use dom::{El, Icon, View, icon};
 use map::gesture::Input;
 use words::Phrase;
 

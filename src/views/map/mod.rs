@@ -13,9 +13,9 @@ mod zoom;
 
 use super::{Parting, StageScreen, button, introduction};
 use crate::session::{MapShown, Session};
-use browser::dom::{El, Signal, View, create_signal, effect, el, memo, part, shown_when};
-use browser::download::{download, follow};
-use browser::letters::LETTERS;
+use dom::download::{download, follow};
+use dom::letters::LETTERS;
+use dom::{El, Signal, View, create_signal, effect, el, memo, part, shown_when};
 use engine::Engine;
 use formats::file_name;
 use map::content::{Content, Task};

@@ -2,7 +2,7 @@
 
 use super::engine::Engine;
 use crate::views::button;
-use browser::dom::{El, ReadSignal, Signal, View, create_signal, el, memo, part, shown_when, soon};
+use dom::{El, ReadSignal, Signal, View, create_signal, el, memo, part, shown_when, soon};
 use map::content::{Content, Task};
 use map::gesture::{tie_all, toggle_tie};
 use map::offer::offered;

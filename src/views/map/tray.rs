@@ -3,7 +3,7 @@
 use super::board::{cancelled, down, moved, pixels, up};
 use super::engine::Engine;
 use super::glyph::person_glyph;
-use browser::dom::{El, ReadSignal, View, effect, el, memo, part, rows, shown_when, soon};
+use dom::{El, ReadSignal, View, effect, el, memo, part, rows, shown_when, soon};
 use gloo_render::request_animation_frame;
 use map::gesture::{Input, Target};
 use network::AlterId;

@@ -2,7 +2,7 @@
 
 use super::engine::Engine;
 use crate::views::button;
-use browser::dom::{El, Icon, View, el, icon, memo, shown_when};
+use dom::{El, Icon, View, el, icon, memo, shown_when};
 use geometry::Point;
 use map::gesture::Input;
 use web_sys::WheelEvent;

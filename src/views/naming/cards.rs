@@ -3,7 +3,7 @@
 use super::listed::{List, NamesFound};
 use crate::session::Session;
 use crate::views::button;
-use browser::dom::{El, View, el, soon};
+use dom::{El, View, el, soon};
 use interview::names::{LONGEST_NAME, NameRemark};
 use network::AlterId;
 use std::rc::Rc;

@@ -7,7 +7,7 @@ mod rename;
 
 use super::{Parting, StageScreen, blocker_words, button, introduction, name};
 use crate::session::Session;
-use browser::dom::{El, Icon, ReadSignal, View, create_signal, el, icon, memo, part, rows, shown_when};
+use dom::{El, Icon, ReadSignal, View, create_signal, el, icon, memo, part, rows, shown_when};
 use interview::{Blocker, Command, Refusal};
 use name_box::name_box;
 use network::{AlterId, Key};

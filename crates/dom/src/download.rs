@@ -1,6 +1,6 @@
 //! Handing a file to the participant.
 
-use super::dom::document;
+use super::document;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 

@@ -1,7 +1,7 @@
 //! How the participant's language writes numbers, as the browser knows it, and dates, by the module `dates`.
 
 use super::boundary::to_page;
-use super::dom::window;
+use super::window;
 use js_sys::{Array, Date};
 use json::Json;
 use protocol::DatePrecision;

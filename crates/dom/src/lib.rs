@@ -1,14 +1,35 @@
-//! Elements on the page, and keeping them as the signals say.
+//! What the widget and the workshop ask of a browser. Built for WebAssembly only.
 //!
-//! A thin layer over `web-sys`: it makes elements, sets what never changes at once, and ties what does change to an
-//! effect. Every closure is boxed before anything else is done with it, so that each element adds the calls that make
-//! it and nothing more: over two dozen forms this came to a third of what a library of typed views made of them.
+//! Elements, signals and what is watched are at the top: views are written with them. It is a thin layer over `web-sys`
+//! that makes elements, sets what never changes at once, and ties what does change to an effect. Every closure is boxed
+//! before anything else is done with it, so that each element adds the calls that make it and nothing more: over two dozen
+//! forms this came to a third of what a library of typed views made of them. Besides:
+//!
+//! - [`canvas`]: paints the pictures of the crate `map`;
+//! - [`boundary`]: what crosses between the page and a module;
+//! - [`locale`]: how a language writes numbers and dates; [`letters`]: the browser's tables of letters;
+//! - [`download`]: files for people to keep.
+//!
+//! ```
+//! # #[cfg(target_arch = "wasm32")] {
+//! use sociogram_dom::{create_signal, el, part};
+//! let presses = create_signal(0);
+//! let button = el("button").attr("type", "button").text("Press").click(move || presses.set(presses.get_untracked() + 1));
+//! let view = el("div").put(button).put(part(move || el("p").text(&presses.get().to_string())));
+//! # }
+//! ```
+#![cfg(target_arch = "wasm32")]
 
+pub mod boundary;
 mod boxed;
+pub mod canvas;
 mod changing;
+pub mod download;
 mod element;
 mod icon;
 mod later;
+pub mod letters;
+pub mod locale;
 mod looks;
 mod plane;
 mod reactive;

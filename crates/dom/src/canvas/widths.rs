@@ -2,7 +2,7 @@
 
 use super::context;
 use super::pen::font;
-use crate::dom::el;
+use crate::el;
 use crate::letters::LETTERS;
 use letters::Letters;
 use litemap::LiteMap;

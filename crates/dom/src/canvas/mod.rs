@@ -5,7 +5,7 @@ mod widths;
 
 pub use widths::Widths;
 
-use crate::dom::{el, window};
+use crate::{el, window};
 use geometry::{Point, Rect, Vec2};
 use map::scene::{Batch, Figure, Ink, Paint, Picture, Style, TextStyle, Theme};
 use pen::Pen;
