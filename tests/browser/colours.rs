@@ -75,6 +75,15 @@ const BLUE_AT_NIGHT: [u8; 3] = [126, 169, 245];
 async fn interview(browser: Browser) {
     map(&browser, "").await;
     until_painted(&browser, &[WHITE, ACCENT, BLUE], &[NIGHT, ACCENT_AT_NIGHT, BLUE_AT_NIGHT]).await;
+    // A page that turns dark, and gets an accent, while the map is there.
+    let dark = "const sheet = document.head.appendChild(document.createElement('style'));
+        sheet.textContent = '.night sociogram-interview { color-scheme: dark }';
+        document.documentElement.classList.add('night');";
+    browser.script(dark, vec![]).await;
+    until_painted(&browser, &[NIGHT, ACCENT_AT_NIGHT, BLUE_AT_NIGHT], &[ACCENT, BLUE]).await;
+    let accent = "document.querySelector('sociogram-interview').style.setProperty('--sociogram-accent', '#ff66b2')";
+    browser.script(accent, vec![]).await;
+    until_painted(&browser, &[NIGHT, [255, 102, 178]], &[ACCENT_AT_NIGHT]).await;
     // Every engine can be told by the page that it is a dark one.
     map(&browser, "color-scheme: dark").await;
     until_painted(&browser, &[NIGHT, ACCENT_AT_NIGHT, BLUE_AT_NIGHT], &[ACCENT, BLUE]).await;

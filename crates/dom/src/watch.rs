@@ -1,4 +1,4 @@
-//! What canvases must follow: their size, how fine the screen is, and the system's colours.
+//! What canvases must follow: their size, how fine the screen is, and the colours of system and page.
 
 use super::{Later, soon, window};
 use gloo_events::EventListener;
@@ -6,7 +6,7 @@ use json::number;
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, ResizeObserver};
+use web_sys::{Element, MutationObserver, MutationObserverInit, Node, ResizeObserver, ShadowRoot};
 
 /// What the system says of colours.
 const COLOURS: [&str; 3] = ["(prefers-color-scheme: dark)", "(prefers-contrast: more)", "(forced-colors: active)"];
@@ -15,13 +15,16 @@ const COLOURS: [&str; 3] = ["(prefers-color-scheme: dark)", "(prefers-contrast: 
 pub struct Watch {
     sizes: Option<ResizeObserver>,
     _on_size: Closure<dyn FnMut()>,
+    looks: Option<Rc<MutationObserver>>,
+    _on_looks: Closure<dyn FnMut()>,
     _listeners: Vec<EventListener>,
     _fineness: Rc<RefCell<Option<EventListener>>>,
 }
 
 impl Watch {
     /// Does `on_size` when an observed element, the window, or the number of pixels to a CSS pixel has changed, and
-    /// `on_colours` when the system has other colours.
+    /// `on_colours` when the system has other colours, or the page may have: it marks itself or its body as a dark one, or
+    /// sets a custom property there or at the custom element.
     pub fn new(on_size: Rc<dyn Fn()>, on_colours: Rc<dyn Fn()>) -> Watch {
         let resized = on_size.clone();
         let resized = Closure::<dyn FnMut()>::new(move || resized());
@@ -33,6 +36,8 @@ impl Watch {
                 listeners.push(EventListener::new(&query, "change", move |_| then()));
             }
         }
+        let restyled = Closure::<dyn FnMut()>::new(move || on_colours());
+        let looks = MutationObserver::new(restyled.as_ref().unchecked_ref()).ok().map(Rc::new);
         // A page may scale what is around us with its window, and does so after it heard of it.
         let (later, then) = (Later::default(), on_size.clone());
         listeners.push(EventListener::new(&window(), "resize", move |_| {
@@ -41,14 +46,27 @@ impl Watch {
         }));
         let fineness = Rc::default();
         wait_for_fineness(&fineness, on_size);
-        Watch { sizes, _on_size: resized, _listeners: listeners, _fineness: fineness }
+        let watch =
+            Watch { sizes, _on_size: resized, looks, _on_looks: restyled, _listeners: listeners, _fineness: fineness };
+        if let (Some(looks), Some(page)) = (&watch.looks, window().document()) {
+            follow(looks, page.document_element());
+            follow(looks, page.body());
+        }
+        watch
     }
 
-    /// Watches the size of this too.
+    /// Watches the size of this too, and the attributes of the custom element that it is in.
     pub fn observe(&self, element: &Element) {
         if let Some(sizes) = &self.sizes {
             sizes.observe(element);
         }
+        let (looks, element) = (self.looks.as_ref().map(Rc::downgrade), element.clone());
+        // By then it is in there.
+        soon(move || {
+            if let Some(looks) = looks.and_then(|it| it.upgrade()) {
+                follow(&looks, element.get_root_node().dyn_ref::<ShadowRoot>().map(ShadowRoot::host));
+            }
+        });
     }
 
     /// Watches the size of this no more.
@@ -64,7 +82,18 @@ impl Drop for Watch {
         if let Some(sizes) = &self.sizes {
             sizes.disconnect();
         }
+        if let Some(looks) = &self.looks {
+            looks.disconnect();
+        }
     }
+}
+
+/// Has an observer hear of the attributes of an element.
+fn follow(looks: &MutationObserver, element: Option<impl AsRef<Node>>) {
+    let Some(element) = element else { return };
+    let attributes = MutationObserverInit::new();
+    attributes.set_attributes(true);
+    let _ = looks.observe_with_options(element.as_ref(), &attributes);
 }
 
 /// A window that is moved to another screen, or zoomed by the browser, has another number of pixels to a CSS pixel. A
