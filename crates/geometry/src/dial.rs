@@ -11,8 +11,8 @@ pub fn ring_radius(ring: usize, rings: usize) -> f64 {
     0.5 * (ring + 1) as f64 / rings.max(1) as f64
 }
 
-/// The ring in which a place is, 0 being the innermost; `None` in the corners outside all of them, and if there are
-/// no rings.
+/// The ring in which a place is, 0 being the innermost; a place on a border belongs to the ring inside it. `None` in the
+/// corners outside all of them, and if there are no rings.
 pub fn ring_of(place: Point, rings: usize) -> Option<usize> {
     let out = (place - MIDDLE).length();
     (0..rings).find(|ring| out <= ring_radius(*ring, rings))
