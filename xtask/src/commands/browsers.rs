@@ -15,8 +15,8 @@
 //! | `SOCIOGRAM_BURDEN` | the file for the rows of `cargo xtask burden` |
 //! | `SOCIOGRAM_KILLS`, … | what `cargo xtask kills` asks for |
 //!
-//! The drivers of Firefox and WebKit take one session at a time, so tests run one after the other unless the
-//! harness is told otherwise (`-- --test-threads=3`).
+//! Two tests run at a time, mostly in two engines, since browsers wait half of the time. More is up to
+//! `RUST_TEST_THREADS`; the drivers of Firefox and WebKit take one session at a time, whatever it says.
 
 use std::env;
 use std::ffi::OsStr;
@@ -109,7 +109,7 @@ pub fn test_with(project: &Project, args: &Args, told: &[(&str, &OsStr)]) -> Res
         tests.env("SOCIOGRAM_EXAMPLES", &examples).envs(told.iter().copied());
         tests
     };
-    let mut all = tests(&env::var_os("RUST_TEST_THREADS").unwrap_or_else(|| "1".into()));
+    let mut all = tests(&env::var_os("RUST_TEST_THREADS").unwrap_or_else(|| "2".into()));
     let tested = checks::tests(all.args(&args.harness))?;
     let is_whole = args.harness.is_empty();
     let are_all_named = tested.count.failed == tested.failed.len() as u64;
