@@ -6,7 +6,7 @@ use json::Json;
 
 /// A network as lists, before its nodes and ties are read.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Parts {
+pub(super) struct NetworkParts {
     /// The nodes
     pub nodes: Vec<Json>,
     /// The ties; `None` if there is no list of them
@@ -83,7 +83,7 @@ fn take(object: &mut Json, name: &str) -> Option<Json> {
 }
 
 /// The lists of a document; `None` if it has none.
-pub(super) fn parts(mut document: Json) -> Option<Parts> {
+pub(super) fn parts(mut document: Json) -> Option<NetworkParts> {
     let ours = document.get("graph").and_then(|it| it.get("format")).and_then(Json::as_str) == Some("sociogram");
     if ours {
         let nodes = items(take(&mut document, "nodes")?)?;
@@ -96,7 +96,7 @@ pub(super) fn parts(mut document: Json) -> Option<Parts> {
             directed: is_directed(&document),
             ..Dialect::default()
         };
-        return Some(Parts { nodes, edges, graph: take(&mut document, "graph").unwrap_or_default(), dialect });
+        return Some(NetworkParts { nodes, edges, graph: take(&mut document, "graph").unwrap_or_default(), dialect });
     }
     let (raw, directed) = (lists(&mut document)?, is_directed(&document));
     let Raw { nodes, edges, paths, bare_ends } = raw;
@@ -111,7 +111,7 @@ pub(super) fn parts(mut document: Json) -> Option<Parts> {
         directed: directed || bare_ends,
         y_up: graphology,
     };
-    Some(Parts { nodes, edges, graph: take(&mut document, "graph").unwrap_or_default(), dialect })
+    Some(NetworkParts { nodes, edges, graph: take(&mut document, "graph").unwrap_or_default(), dialect })
 }
 
 /// The lists of a file that others wrote.

@@ -32,7 +32,7 @@ pub use asked::Prompt;
 pub use foreign::begin_foreign;
 pub use measured::{measured, sheets};
 pub use network_file::{file_name, network_file};
-pub use read_network::{FileFault, Kind, NetworkDocument, Reading, read_network};
+pub use read_network::{FileFault, FileKind, NetworkDocument, NetworkReading, read_network};
 pub use refusal::{begin_network, not_a_network, open_network};
 pub use remarks::{Flaw, Remark};
 pub use text::{FileText, text_of, without_nan};

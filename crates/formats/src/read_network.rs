@@ -4,7 +4,7 @@
 //! otherwise. Only what is no network at all, or of a version that this program does not know, is refused.
 
 use super::asked::{Prompt, prompts};
-use super::dialect::{Dialect, Parts, Way, is_id, parts};
+use super::dialect::{Dialect, NetworkParts, Way, is_id, parts};
 use super::places::{Fit, LARGEST, fit};
 use super::remarks::{Flaw, Remark, Remarks};
 use geometry::{Point, Rect};
@@ -22,7 +22,7 @@ pub struct NetworkDocument {
     /// The file's own id of each alter. Where a number and a text are spelled alike, the text stands in quotes.
     pub ids: BTreeMap<AlterId, String>,
     /// The kinds of tie, in the order in which the file has them
-    pub kinds: Vec<Kind>,
+    pub kinds: Vec<FileKind>,
     /// The prompts for ties that the file says were asked; `None` if it does not say what was asked
     pub asked: Option<Vec<Prompt>>,
     /// All that the file says about the interview, as it stands in `graph`
@@ -40,7 +40,7 @@ impl NetworkDocument {
 
 /// A kind of tie in a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Kind {
+pub struct FileKind {
     /// Its id
     pub id: Key,
     /// Whether its ties go from one alter to the other
@@ -72,14 +72,14 @@ impl fmt::Display for FileFault {
 /// # Errors
 /// A document that is not a network, or one of another version of the format.
 pub fn read_network(document: &Json) -> Result<NetworkDocument, FileFault> {
-    let mut reading = Reading::of(document.clone())?;
+    let mut reading = NetworkReading::of(document.clone())?;
     while reading.step() {}
     Ok(reading.end())
 }
 
 /// A network file that is read a step at a time, so that a page can do other things in between.
-pub struct Reading {
-    reader: Reader,
+pub struct NetworkReading {
+    reader: NetworkReader,
     graph: Json,
     nodes: Vec<Json>,
     edges: Vec<Json>,
@@ -89,7 +89,7 @@ pub struct Reading {
     taken: usize,
 }
 
-impl Reading {
+impl NetworkReading {
     /// Begins with what stands around the nodes and edges.
     ///
     /// # Errors
@@ -106,12 +106,12 @@ impl Reading {
             let message = "Only version 1 can be read here. Open the file with the program that wrote it.".to_owned();
             return Err(FileFault { path: root.member("graph").member("version"), message });
         }
-        Ok(Reading::of_parts(parts))
+        Ok(NetworkReading::of_parts(parts))
     }
 
-    pub(super) fn of_parts(parts: Parts) -> Self {
-        let Parts { nodes, edges, graph, dialect } = parts;
-        let mut reader = Reader { dialect, ..Reader::default() };
+    pub(super) fn of_parts(parts: NetworkParts) -> Self {
+        let NetworkParts { nodes, edges, graph, dialect } = parts;
+        let mut reader = NetworkReader { dialect, ..NetworkReader::default() };
         if reader.dialect.ours && graph.get("version").is_none() {
             reader.remarks.note_file(Flaw::NoVersion);
         }
@@ -125,7 +125,7 @@ impl Reading {
         }
         let own: Option<Vec<AlterId>> =
             nodes.iter().map(|node| node.get("id").and_then(Json::as_str)?.parse().ok()).collect();
-        Reading {
+        NetworkReading {
             reader,
             graph,
             nodes,
@@ -173,7 +173,7 @@ impl Reading {
         let ids = self.reader.spelled_ids();
         let alter = |id: &Json| self.reader.numbers.get(&canonical(id)).copied();
         let asked = prompts(&self.graph, &alter, &mut self.reader.remarks);
-        let Reader { network, kinds, remarks, .. } = self.reader;
+        let NetworkReader { network, kinds, remarks, .. } = self.reader;
         NetworkDocument { network, ids, kinds, asked, graph: self.graph, remarks: remarks.into_list() }
     }
 }
@@ -187,7 +187,7 @@ const UNNAMED_TYPE: &str = "alter";
 const UNNAMED_KIND: &str = "tie";
 
 #[derive(Default)]
-struct Reader {
+struct NetworkReader {
     dialect: Dialect,
     remarks: Remarks,
     network: Network,
@@ -195,7 +195,7 @@ struct Reader {
     numbers: BTreeMap<String, AlterId>,
     /// The ids in the file
     ids: BTreeMap<AlterId, Json>,
-    kinds: Vec<Kind>,
+    kinds: Vec<FileKind>,
     /// The ties in the order of a network, which takes them fastest so
     ties: BTreeMap<TieKey, Attributes>,
 }
@@ -205,7 +205,7 @@ fn spelled(id: &Json) -> String {
     id.as_str().map_or_else(|| canonical(id), str::to_owned)
 }
 
-impl Reader {
+impl NetworkReader {
     /// Where a node or an edge stands in the file.
     fn place_of(&self, edge: bool, at: usize) -> String {
         let list = self.dialect.paths.map(|(nodes, edges)| if edge { edges } else { nodes });
@@ -348,7 +348,7 @@ impl Reader {
         if let Some(known) = self.kinds.iter().find(|kind| kind.id.as_str() == id) {
             return known.directed;
         }
-        self.kinds.push(Kind { id: Key::from(id), directed });
+        self.kinds.push(FileKind { id: Key::from(id), directed });
         directed
     }
 

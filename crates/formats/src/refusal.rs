@@ -3,7 +3,7 @@
 //! A file is looked at three times, and each look can refuse it: at its bytes ([`text_of`](super::text_of)), at its text where that is
 //! no JSON ([`not_a_network`]), and at its tree ([`open_network`]).
 
-use super::read_network::{NetworkDocument, Reading};
+use super::read_network::{NetworkDocument, NetworkReading};
 use json::Json;
 
 /// What programs can write that is read here, for whoever has something else.
@@ -71,10 +71,10 @@ pub fn open_network(document: Json) -> Result<NetworkDocument, String> {
 ///
 /// # Errors
 /// One sentence about a document of another kind.
-pub fn begin_network(document: Json) -> Result<Reading, String> {
+pub fn begin_network(document: Json) -> Result<NetworkReading, String> {
     match instead(&document) {
         Some(said) => Err(said.into()),
-        None => Reading::of(document).map_err(|fault| fault.to_string()),
+        None => NetworkReading::of(document).map_err(|fault| fault.to_string()),
     }
 }
 

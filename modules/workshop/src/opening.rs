@@ -6,7 +6,7 @@ use super::turns::Turns;
 use cohort::Exhibit;
 use dom::boundary::from_page;
 use dom::{View, el, rows, shown_when};
-use formats::{Flaw, Reading, begin_foreign, begin_network, text_of, without_nan};
+use formats::{Flaw, NetworkReading, begin_foreign, begin_network, text_of, without_nan};
 use js_sys::{Array, JSON, Object};
 use json::Json;
 use std::rc::Rc;
@@ -116,12 +116,12 @@ impl Opener {
         &self,
         bytes: &[u8],
         share: impl Fn(f64) -> f64,
-    ) -> Result<Result<Reading, String>, Stopped> {
+    ) -> Result<Result<NetworkReading, String>, Stopped> {
         let text = match text_of(bytes) {
             Ok(text) => text,
             Err(why) => return Ok(Err(why)),
         };
-        let noted = |reading: Result<Reading, String>, flaw: Option<Flaw>| {
+        let noted = |reading: Result<NetworkReading, String>, flaw: Option<Flaw>| {
             let mut reading = reading?;
             flaw.into_iter().for_each(|flaw| reading.note(flaw));
             Ok(reading)

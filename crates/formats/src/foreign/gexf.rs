@@ -2,7 +2,7 @@
 
 use super::xml::{child, children, document};
 use super::{beside, parts, typed};
-use crate::dialect::Parts;
+use crate::dialect::NetworkParts;
 use json::Json;
 use roxmltree::Node;
 use std::collections::BTreeMap;
@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 /// The title of an attribute, whether its values are texts, and what they are where none stands.
 type Keys = BTreeMap<String, (String, bool, Option<String>)>;
 
-pub(super) fn read(text: &str) -> Option<Result<Parts, String>> {
+pub(super) fn read(text: &str) -> Option<Result<NetworkParts, String>> {
     let document = match document(text, "gexf")? {
         Ok(document) => document,
         Err(said) => return Some(Err(said)),

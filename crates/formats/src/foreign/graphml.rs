@@ -3,7 +3,7 @@
 
 use super::xml::{child, children, document, text_in};
 use super::{beside, parts, typed};
-use crate::dialect::Parts;
+use crate::dialect::NetworkParts;
 use json::Json;
 use roxmltree::Node;
 use std::collections::BTreeMap;
@@ -21,7 +21,7 @@ struct Declared {
 
 type Keys = BTreeMap<String, Declared>;
 
-pub(super) fn read(text: &str) -> Option<Result<Parts, String>> {
+pub(super) fn read(text: &str) -> Option<Result<NetworkParts, String>> {
     let document = match document(text, "graphml")? {
         Ok(document) => document,
         Err(said) => return Some(Err(said)),

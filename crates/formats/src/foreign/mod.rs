@@ -9,28 +9,28 @@ mod pajek;
 mod table;
 mod xml;
 
-use super::dialect::{Dialect, Parts};
-use super::read_network::Reading;
+use super::dialect::{Dialect, NetworkParts};
+use super::read_network::NetworkReading;
 use super::refusal::not_a_network;
 use json::Json;
 
 /// Begins to read a network from a text that is not JSON; `None` if it is in no form that is known here.
-type Reader = fn(&str) -> Option<Result<Parts, String>>;
+type FormReader = fn(&str) -> Option<Result<NetworkParts, String>>;
 
 /// The forms, the ones that are told for certain first.
-const FORMS: [Reader; 4] = [graphml::read, gexf::read, pajek::read, table::read];
+const FORMS: [FormReader; 4] = [graphml::read, gexf::read, pajek::read, table::read];
 
 /// Begins to read a network from a text that is not JSON.
 ///
 /// # Errors
 /// One sentence that says what the text is instead, or what is wrong with it.
-pub fn begin_foreign(text: &str) -> Result<Reading, String> {
+pub fn begin_foreign(text: &str) -> Result<NetworkReading, String> {
     let parts = FORMS.iter().find_map(|read| read(text));
-    parts.unwrap_or_else(|| Err(not_a_network(text))).map(Reading::of_parts)
+    parts.unwrap_or_else(|| Err(not_a_network(text))).map(NetworkReading::of_parts)
 }
 
 /// The parts of a network with these nodes and ties.
-fn parts(nodes: Vec<Json>, edges: Vec<Json>, directed: bool, y_up: bool) -> Parts {
+fn parts(nodes: Vec<Json>, edges: Vec<Json>, directed: bool, y_up: bool) -> NetworkParts {
     let dialect = Dialect {
         directed,
         y_up,
@@ -38,7 +38,7 @@ fn parts(nodes: Vec<Json>, edges: Vec<Json>, directed: bool, y_up: bool) -> Part
         kind: super::dialect::kind_member(&edges, true),
         ..Dialect::default()
     };
-    Parts { nodes, edges: Some(edges), graph: Json::Null, dialect }
+    NetworkParts { nodes, edges: Some(edges), graph: Json::Null, dialect }
 }
 
 /// A text as a number where it is one, and as true or false.

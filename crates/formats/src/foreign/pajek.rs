@@ -2,7 +2,7 @@
 //! (Mrvar & Batagelj, *Pajek reference manual*, sec. 5.3.)
 
 use super::{number_of, parts};
-use crate::dialect::Parts;
+use crate::dialect::NetworkParts;
 use json::Json;
 
 /// What lines stand for, by the heading before them.
@@ -20,7 +20,7 @@ enum Section {
     Other,
 }
 
-pub(super) fn read(text: &str) -> Option<Result<Parts, String>> {
+pub(super) fn read(text: &str) -> Option<Result<NetworkParts, String>> {
     let is_comment = |line: &str| line.is_empty() || line.starts_with('%');
     let mut lines = text.trim_start_matches('\u{feff}').lines().enumerate().map(|(at, line)| (at + 1, line.trim()));
     let (_, first) = lines.clone().find(|(_, line)| !is_comment(line))?;

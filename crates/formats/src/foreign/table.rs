@@ -2,7 +2,7 @@
 //! ties by blanks too, as networkx and collections of networks write them.
 
 use super::{beside, parts, typed};
-use crate::dialect::Parts;
+use crate::dialect::NetworkParts;
 use json::Json;
 use std::collections::BTreeSet;
 
@@ -12,7 +12,7 @@ const TARGETS: [&str; 8] = ["target", "to", "dst", "alter", "receiver", "target_
 /// What columns of the direction are called: Gephi's, and plain ones.
 const DIRECTIONS: [&str; 2] = ["type", "directed"];
 
-pub(super) fn read(text: &str) -> Option<Result<Parts, String>> {
+pub(super) fn read(text: &str) -> Option<Result<NetworkParts, String>> {
     // JSON with a fault, and pages, have commas too.
     if text.trim_start_matches('\u{feff}').trim_start().starts_with(['{', '[', '<']) {
         return None;
@@ -91,7 +91,7 @@ fn separator(line: &str) -> Option<u8> {
     found.into_iter().rev().max_by_key(|it| it.0).filter(|it| it.0 > 0).map(|it| it.1)
 }
 
-fn of_ties(body: &[Vec<String>], head: &[String], (from, to): (usize, usize)) -> Parts {
+fn of_ties(body: &[Vec<String>], head: &[String], (from, to): (usize, usize)) -> NetworkParts {
     let mut edges = Vec::with_capacity(body.len());
     let mut ids = Ids::default();
     for row in body {
@@ -156,7 +156,7 @@ fn is_list_of_ties(rows: &[Vec<String>]) -> bool {
 }
 
 /// An adjacency matrix: the same names in the first row and in the first column, numbers or nothing inside.
-fn matrix(rows: &[Vec<String>]) -> Option<Parts> {
+fn matrix(rows: &[Vec<String>]) -> Option<NetworkParts> {
     let (head, body) = rows.split_first()?;
     let names = head.get(1..)?;
     let is_square = names.len() >= 2 && body.len() == names.len();
