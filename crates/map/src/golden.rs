@@ -8,7 +8,7 @@ use crate::area::Zones;
 use crate::automatic::Layout;
 use crate::content::Content;
 use crate::gesture::{Drawing, Selection, View};
-use crate::outline::{self, Way};
+use crate::outline::{self, TieWay};
 use crate::place::Place;
 use crate::sample::{self, KNOWS, MEMBER, PLACE, STAR, id};
 use crate::scene::{Estimate, Scene, Theme, dark, forced, ground, overlay, people, portrait};
@@ -77,9 +77,9 @@ fn in_words(content: &Content) -> String {
         }
         for ties in &entry.ties {
             let way = match ties.way {
-                Way::Both => "with",
-                Way::Out => "to",
-                Way::In => "from",
+                TieWay::Both => "with",
+                TieWay::Out => "to",
+                TieWay::In => "from",
             };
             let with: Vec<&str> = ties.with.iter().map(|it| label(*it)).collect();
             parts.push(format!("{} {way} {}", content.kinds[ties.kind].label, with.join(", ")));

@@ -19,7 +19,7 @@ const GAP: f64 = 0.1;
 
 /// Everything to say about one person.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Entry {
+pub struct OutlineRow {
     /// Who
     pub id: AlterId,
     /// Their name
@@ -27,25 +27,25 @@ pub struct Entry {
     /// Where they stand; `None` is in the tray
     pub place: Option<Place>,
     /// Their ties, by kind and then by direction; no entry is empty
-    pub ties: Vec<Ties>,
+    pub ties: Vec<TieGroup>,
     /// Whether this step's highlight is on them
     pub highlighted: bool,
 }
 
 /// Someone's ties of one kind in one direction.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Ties {
+pub struct TieGroup {
     /// The kind's index in the content
     pub kind: usize,
     /// Which way they go
-    pub way: Way,
+    pub way: TieWay,
     /// With whom, as they were named
     pub with: Vec<AlterId>,
 }
 
 /// Which way a tie goes, seen from one end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Way {
+pub enum TieWay {
     /// It has no direction
     Both,
     /// To the other
@@ -55,9 +55,9 @@ pub enum Way {
 }
 
 /// What there is to say about a person. `O(n + d log d)` for `d` ties of theirs.
-pub fn entry(content: &Content, id: AlterId) -> Option<Entry> {
+pub fn entry(content: &Content, id: AlterId) -> Option<OutlineRow> {
     let person = content.person(id)?;
-    Some(Entry {
+    Some(OutlineRow {
         id,
         label: person.label.clone(),
         place: person.position.map(|at| Place::of(content, id, at)),
@@ -66,21 +66,21 @@ pub fn entry(content: &Content, id: AlterId) -> Option<Entry> {
     })
 }
 
-fn ties(content: &Content, id: AlterId) -> Vec<Ties> {
-    let mut found: Vec<(usize, Way, AlterId)> = Vec::new();
+fn ties(content: &Content, id: AlterId) -> Vec<TieGroup> {
+    let mut found: Vec<(usize, TieWay, AlterId)> = Vec::new();
     for line in content.ties.of(id) {
         let way = match content.kinds.get(line.kind).is_some_and(|kind| kind.directed) {
-            false => Way::Both,
-            true if line.source == id => Way::Out,
-            true => Way::In,
+            false => TieWay::Both,
+            true if line.source == id => TieWay::Out,
+            true => TieWay::In,
         };
         found.push((line.kind, way, line.other(id)));
     }
-    let mut ties: Vec<Ties> = Vec::new();
+    let mut ties: Vec<TieGroup> = Vec::new();
     for (kind, way, other) in sorted(&found) {
         match ties.last_mut() {
             Some(last) if (last.kind, last.way) == (kind, way) => last.with.push(other),
-            _ => ties.push(Ties { kind, way, with: vec![other] }),
+            _ => ties.push(TieGroup { kind, way, with: vec![other] }),
         }
     }
     ties
@@ -206,8 +206,8 @@ mod tests {
         let ana = entry(&content, id(1)).expect("Ana");
         let area = Area::numbered(0).expect("top left");
         assert_eq!(ana.place, Some(Place { area, zone: Zone::default(), near: Some(id(2)) }));
-        let with = |kind, way, who| Ties { kind, way, with: vec![id(who)] };
-        assert_eq!(ana.ties, [with(0, Way::Both, 2), with(1, Way::Out, 3), with(1, Way::In, 2)]);
+        let with = |kind, way, who| TieGroup { kind, way, with: vec![id(who)] };
+        assert_eq!(ana.ties, [with(0, TieWay::Both, 2), with(1, TieWay::Out, 3), with(1, TieWay::In, 2)]);
         assert_eq!(entry(&content, id(4)).expect("Di").place, None);
         assert_eq!(entry(&content, id(9)), None);
     }

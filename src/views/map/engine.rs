@@ -13,7 +13,7 @@ use gloo_render::{AnimationFrame, request_animation_frame};
 use map::content::Content;
 use map::controller::{Controller, Hand, Update};
 use map::gesture::{Effect, FocusOn, Input, Layers, Over, Selection, View};
-use map::scene::{self, Names, Scene};
+use map::scene::{self, PlacedNames, Scene};
 use network::AlterId;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -65,7 +65,7 @@ struct Inner {
     /// That of the ground, of the people, and of the overlay; none while there is no map, or where there are no canvases
     canvases: Vec<Canvas>,
     widths: Widths,
-    names: Names,
+    names: PlacedNames,
     /// Which layers are to be painted. The overlay always is: it draws over the names of people.
     dirty: Layers,
     /// The one frame asked for
@@ -91,7 +91,7 @@ impl Engine {
             tray: None,
             canvases: Vec::new(),
             widths: Widths::new("sans-serif", 1.0),
-            names: Names::default(),
+            names: PlacedNames::default(),
             dirty: Layers::ALL,
             frame: None,
         };

@@ -4,7 +4,7 @@ use crate::session::Wording;
 use map::area::{Area, Zone};
 use map::content::{Content, Task};
 use map::gesture::Announcement;
-use map::outline::{Entry, Part, Way};
+use map::outline::{OutlineRow, Part, TieWay};
 use map::place::Place;
 use network::AlterId;
 use words::Phrase;
@@ -63,7 +63,7 @@ pub fn label(content: &Content, id: AlterId) -> &str {
 }
 
 /// Everything about one person in one breath: name, place, ties.
-pub fn person(words: Wording, content: &Content, entry: &Entry) -> String {
+pub fn person(words: Wording, content: &Content, entry: &OutlineRow) -> String {
     let mut parts = vec![match entry.place {
         Some(at) => place(words, content, at),
         None => words.say(Phrase::MapOff),
@@ -75,9 +75,9 @@ pub fn person(words: Wording, content: &Content, entry: &Entry) -> String {
         let kind = content.kinds.get(ties.kind).map_or("", |kind| kind.label.as_str());
         let names: Vec<&str> = ties.with.iter().map(|id| label(content, *id)).collect();
         let phrase = match ties.way {
-            Way::Both => Phrase::MapTiesOf,
-            Way::Out => Phrase::MapTiesTo,
-            Way::In => Phrase::MapTiesFrom,
+            TieWay::Both => Phrase::MapTiesOf,
+            TieWay::Out => Phrase::MapTiesTo,
+            TieWay::In => Phrase::MapTiesFrom,
         };
         parts.push(words.say_with(phrase, &[("kind", kind), ("names", &names.join(", "))]));
     }

@@ -13,7 +13,7 @@ mod driver;
 mod tests;
 
 use crate::content::Content;
-use crate::gesture::{Announcement, Effect, Field, Gesture, Input, KeyPress, Layers, Response, Selection, View};
+use crate::gesture::{Announcement, Effect, Gesture, Input, KeyPress, Layers, MapContext, Response, Selection, View};
 use crate::scene;
 use geometry::{Camera, Point, Vec2};
 use network::AlterId;
@@ -113,7 +113,7 @@ impl Controller {
             return update;
         }
         let mut response = Response::default();
-        self.gesture.handle(input, Field { content: &self.content, camera: &self.camera }, &mut response);
+        self.gesture.handle(input, MapContext { content: &self.content, camera: &self.camera }, &mut response);
         let mut layers = self.renew_view();
         if let Some(camera) = response.camera {
             (self.camera, layers) = (camera, Layers::ALL);

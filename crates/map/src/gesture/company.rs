@@ -2,7 +2,7 @@
 
 use super::effect::Response;
 use super::tap::round;
-use super::{Announcement, Field, Gesture, Pressed, Selection};
+use super::{Announcement, Gesture, MapContext, Pressed, Selection};
 use crate::content::Content;
 use crate::place::Place;
 use crate::spot::free_spots;
@@ -53,7 +53,7 @@ impl Gesture {
 
     /// Puts everyone chosen on the map, and nobody is chosen any more. Those who stood there keep their ways to each
     /// other: the one who was `held`, or else their middle, comes to stand at the place. The others stand around it.
-    pub(super) fn put_down_all(&mut self, held: Option<AlterId>, at: Point, field: Field<'_>, out: &mut Response) {
+    pub(super) fn put_down_all(&mut self, held: Option<AlterId>, at: Point, field: MapContext<'_>, out: &mut Response) {
         let content = field.content;
         let chosen = self.selection.take_chosen();
         let (mut all, mut placed) = (Vec2::default(), 0.0_f64);

@@ -1,7 +1,7 @@
 //! A group at once: a lasso around people, or people chosen one by one; then all of them tied by one command.
 
 use super::effect::Response;
-use super::{Announcement, Field, Gesture, Selection, tie_all};
+use super::{Announcement, Gesture, MapContext, Selection, tie_all};
 use crate::content::{Content, Person, Task};
 use geometry::{Point, encloses};
 use network::AlterId;
@@ -82,7 +82,7 @@ impl Gesture {
 }
 
 /// Leads a lasso to a place on screen.
-pub(super) fn lead(outline: &mut Vec<Point>, at: Point, field: Field<'_>) {
+pub(super) fn lead(outline: &mut Vec<Point>, at: Point, field: MapContext<'_>) {
     let far = |last: &Point| field.camera.to_screen(*last).distance(at) >= CORNER_EVERY;
     if outline.last().is_none_or(far) {
         outline.push(field.camera.to_world(at));

@@ -2,7 +2,7 @@
 
 use super::effect::Response;
 use super::tap::next_in_tray;
-use super::{Announcement, Field, FocusOn, Gesture, KeyPress, Selection, State};
+use super::{Announcement, FocusOn, Gesture, KeyPress, MapContext, Selection, State};
 use crate::area::Direction;
 use crate::content::Content;
 use crate::place::Place;
@@ -22,7 +22,7 @@ impl Gesture {
         }
     }
 
-    pub(super) fn on_key(&mut self, key: KeyPress, fine: bool, field: Field<'_>, out: &mut Response) {
+    pub(super) fn on_key(&mut self, key: KeyPress, fine: bool, field: MapContext<'_>, out: &mut Response) {
         let held = !matches!(self.state, State::Idle | State::Carrying { .. });
         if held {
             // While a pointer is down, the keyboard can only stop it.
@@ -74,7 +74,7 @@ impl Gesture {
         }
     }
 
-    pub(super) fn pick_up_by_key(&mut self, who: AlterId, field: Field<'_>, out: &mut Response) {
+    pub(super) fn pick_up_by_key(&mut self, who: AlterId, field: MapContext<'_>, out: &mut Response) {
         if field.content.person(who).is_none() {
             return;
         }
@@ -92,7 +92,7 @@ impl Gesture {
         out.focus(FocusOn::Map);
     }
 
-    fn begin_carrying(&mut self, who: AlterId, field: Field<'_>, out: &mut Response) {
+    fn begin_carrying(&mut self, who: AlterId, field: MapContext<'_>, out: &mut Response) {
         let at = field.content.position(who).unwrap_or(Point::new(0.5, 0.5));
         self.state = State::Carrying { who, at };
         if self.is_chosen(who) {
@@ -103,7 +103,7 @@ impl Gesture {
         }
     }
 
-    fn carry(&mut self, who: AlterId, at: Point, key: KeyPress, fine: bool, field: Field<'_>, out: &mut Response) {
+    fn carry(&mut self, who: AlterId, at: Point, key: KeyPress, fine: bool, field: MapContext<'_>, out: &mut Response) {
         match key {
             KeyPress::Arrow(direction) => {
                 let step = if fine { STEP / 5.0 } else { STEP };

@@ -154,14 +154,14 @@ pub(crate) enum Pressed {
 
 /// What a gesture happens on: the content and how it is seen.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Field<'a> {
+pub(crate) struct MapContext<'a> {
     /// What is on the map
     pub content: &'a Content,
     /// How it is seen
     pub camera: &'a Camera,
 }
 
-impl Field<'_> {
+impl MapContext<'_> {
     /// How large a person is drawn.
     pub fn person_radius(&self) -> f64 {
         person_radius(self.camera, self.content.persons.len())
@@ -217,7 +217,7 @@ impl Gesture {
     }
 
     /// Takes one input in. Commands change the content, and are followed by [`settle`](Gesture::settle).
-    pub(crate) fn handle(&mut self, input: Input, field: Field<'_>, out: &mut Response) {
+    pub(crate) fn handle(&mut self, input: Input, field: MapContext<'_>, out: &mut Response) {
         match input {
             Input::Down { .. } | Input::Move { .. } | Input::Up { .. } | Input::Cancel { .. } | Input::Leave => {
                 self.on_pointer(input, field, out);

@@ -2,14 +2,14 @@
 
 use super::effect::Response;
 use super::group::lead;
-use super::{Announcement, Field, Gesture, Input, Over, PointerKind, Pressed, Selection, State, Target, Touch};
+use super::{Announcement, Gesture, Input, MapContext, Over, PointerKind, Pressed, Selection, State, Target, Touch};
 use crate::spot::nearest;
 use geometry::{Point, Rect};
 use interview::Command;
 use network::AlterId;
 
 impl Gesture {
-    pub(super) fn on_pointer(&mut self, input: Input, field: Field<'_>, out: &mut Response) {
+    pub(super) fn on_pointer(&mut self, input: Input, field: MapContext<'_>, out: &mut Response) {
         match input {
             Input::Down { pointer, kind, at, target } => self.down(pointer, kind, at, target, field, out),
             Input::Move { pointer, kind, at } => self.moved(pointer, kind, at, field, out),
@@ -45,7 +45,7 @@ impl Gesture {
         kind: PointerKind,
         at: Point,
         target: Target,
-        field: Field<'_>,
+        field: MapContext<'_>,
         out: &mut Response,
     ) {
         self.by_keys = false;
@@ -73,7 +73,7 @@ impl Gesture {
         self.state = State::Pressing { pointer, kind, start: at, on };
     }
 
-    fn moved(&mut self, moving: i32, kind: PointerKind, at: Point, field: Field<'_>, out: &mut Response) {
+    fn moved(&mut self, moving: i32, kind: PointerKind, at: Point, field: MapContext<'_>, out: &mut Response) {
         let world = Rect::UNIT.clamp(field.camera.to_world(at));
         if self.pointer().is_some_and(|pointer| pointer != moving) {
             return;
@@ -108,7 +108,7 @@ impl Gesture {
     }
 
     /// A press has moved too far to be a tap.
-    fn begin_drag(&mut self, pointer: i32, kind: PointerKind, start: Point, on: Pressed, field: Field<'_>) {
+    fn begin_drag(&mut self, pointer: i32, kind: PointerKind, start: Point, on: Pressed, field: MapContext<'_>) {
         let content = field.content;
         self.hover = None;
         self.state = match on {
@@ -143,7 +143,7 @@ impl Gesture {
         }
     }
 
-    fn up(&mut self, at: Point, over: Over, field: Field<'_>, out: &mut Response) {
+    fn up(&mut self, at: Point, over: Over, field: MapContext<'_>, out: &mut Response) {
         let state = std::mem::replace(&mut self.state, State::Idle);
         match state {
             State::Pressing { on: Pressed::Chip(who), .. } => self.tap_chip(who, field.content, out),
@@ -180,6 +180,6 @@ impl Gesture {
 }
 
 /// Who is under a pointer.
-fn hit(field: Field<'_>, at: Point, kind: PointerKind) -> Option<AlterId> {
+fn hit(field: MapContext<'_>, at: Point, kind: PointerKind) -> Option<AlterId> {
     nearest(field.content, field.camera, at, kind.reach(field.person_radius()), |_| true)
 }

@@ -1,7 +1,7 @@
 //! What taps, drops and the keyboard's "act" come to: the few functions behind every way of pointing.
 
 use super::effect::Response;
-use super::{Announcement, Field, Gesture, Selection, State};
+use super::{Announcement, Gesture, MapContext, Selection, State};
 use crate::content::{Content, Task};
 use crate::place::Place;
 use crate::spot::free_spot;
@@ -34,7 +34,7 @@ impl Gesture {
         }
     }
 
-    pub(super) fn tap_person(&mut self, who: AlterId, field: Field<'_>, out: &mut Response) {
+    pub(super) fn tap_person(&mut self, who: AlterId, field: MapContext<'_>, out: &mut Response) {
         let content = field.content;
         let Some(place) = content.position(who) else { return };
         if self.cursor != Some(who) {
@@ -66,7 +66,7 @@ impl Gesture {
         }
     }
 
-    pub(super) fn tap_ground(&mut self, at: Point, field: Field<'_>, out: &mut Response) {
+    pub(super) fn tap_ground(&mut self, at: Point, field: MapContext<'_>, out: &mut Response) {
         if let Some(picked) = self.selection.picked() {
             self.place_picked(picked, field.camera.to_world(at), field, out);
         } else if self.moves_people(field.content) && !self.selection.chosen().is_empty() {
@@ -77,7 +77,7 @@ impl Gesture {
     }
 
     /// Puts down who waited for a tap. If they came from the tray, the next one there waits now.
-    fn place_picked(&mut self, who: AlterId, at: Point, field: Field<'_>, out: &mut Response) {
+    fn place_picked(&mut self, who: AlterId, at: Point, field: MapContext<'_>, out: &mut Response) {
         self.selection = Selection::Nobody;
         self.put_down(who, at, field, out);
         if field.content.position(who).is_none()
@@ -89,7 +89,7 @@ impl Gesture {
     }
 
     /// Puts someone on the map at, or just beside, a place of the world.
-    pub(super) fn put_down(&mut self, who: AlterId, at: Point, field: Field<'_>, out: &mut Response) {
+    pub(super) fn put_down(&mut self, who: AlterId, at: Point, field: MapContext<'_>, out: &mut Response) {
         let spot = round(free_spot(field.content, who, at, field.gap()));
         (self.cursor, self.came) = (Some(who), None);
         if field.content.position(who) == Some(spot) {

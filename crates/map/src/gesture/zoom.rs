@@ -1,12 +1,12 @@
 //! Seeing the map closer: two fingers, a wheel or buttons; and moving what is seen.
 
 use super::effect::Response;
-use super::{Field, Gesture, State, Touch};
+use super::{Gesture, MapContext, State, Touch};
 use geometry::{Camera, Point, Vec2};
 
 impl Gesture {
     /// Two fingers moved: what is between them stays between them.
-    pub(super) fn pinch(&mut self, moved: Touch, field: Field<'_>, out: &mut Response) {
+    pub(super) fn pinch(&mut self, moved: Touch, field: MapContext<'_>, out: &mut Response) {
         let State::Pinching { one, other } = &mut self.state else { return };
         let (before, apart) = (one.at.midpoint(other.at), one.at.distance(other.at));
         if moved.pointer == one.pointer {
@@ -23,7 +23,7 @@ impl Gesture {
     }
 
     /// One pointer moved the map.
-    pub(super) fn pan(&mut self, to: Point, field: Field<'_>, out: &mut Response) {
+    pub(super) fn pan(&mut self, to: Point, field: MapContext<'_>, out: &mut Response) {
         if let State::Panning { last, .. } = &mut self.state {
             let by: Vec2 = to - *last;
             *last = to;
@@ -32,7 +32,7 @@ impl Gesture {
     }
 
     /// Keeps whom the keyboard is on in view.
-    pub(super) fn follow_cursor(&self, field: Field<'_>, out: &mut Response) {
+    pub(super) fn follow_cursor(&self, field: MapContext<'_>, out: &mut Response) {
         if let Some(place) = self.cursor.and_then(|who| field.content.position(who)) {
             see(field.camera.showing(place), field, out);
         }
@@ -40,7 +40,7 @@ impl Gesture {
 }
 
 /// Has the map seen so from now on.
-pub(super) fn see(camera: Camera, field: Field<'_>, out: &mut Response) {
+pub(super) fn see(camera: Camera, field: MapContext<'_>, out: &mut Response) {
     if camera != *field.camera {
         out.camera = Some(camera);
     }

@@ -18,9 +18,9 @@ const ROOMY: f64 = 9.0;
 
 /// Where the still layer wrote the names that it had room for, in naming order, so that the overlay writes over them.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Names(Vec<(AlterId, Rect)>);
+pub struct PlacedNames(Vec<(AlterId, Rect)>);
 
-impl Names {
+impl PlacedNames {
     /// The box of a person's name.
     pub fn of(&self, id: AlterId) -> Option<Rect> {
         let at = self.0.binary_search_by_key(&id, |(who, _)| *who).ok()?;
@@ -29,7 +29,7 @@ impl Names {
 }
 
 /// Draws the names of everyone but who is in the hand.
-pub(super) fn draw(scene: &Scene<'_>, picture: &mut Picture) -> Names {
+pub(super) fn draw(scene: &Scene<'_>, picture: &mut Picture) -> PlacedNames {
     let radius = scene.radius();
     let mut lettering = Lettering::new(scene.camera.view(), scene.text_size(), scene.measure);
     let mut people = Vec::new();
@@ -42,7 +42,7 @@ pub(super) fn draw(scene: &Scene<'_>, picture: &mut Picture) -> Names {
         }
     }
     let (mut faint, mut plain, mut letters) = (Vec::new(), Vec::new(), Vec::new());
-    let mut names = Names::default();
+    let mut names = PlacedNames::default();
     let widths = [WIDEST, NARROW].map(|width| width * scene.measure.larger());
     for (person, at) in people {
         if let Some((text, area)) = lettering.beside(&person.label, at, radius, widths) {

@@ -17,7 +17,7 @@ mod zones;
 #[cfg(test)]
 mod tests;
 
-pub use labels::Names;
+pub use labels::PlacedNames;
 pub use list::{Batch, Figure, Paint, Picture, Stroke, Style, TextStyle};
 pub use overlay::overlay;
 pub use portrait::portrait;
@@ -109,7 +109,7 @@ pub fn ground(scene: &Scene<'_>) -> Picture {
 }
 
 /// People at rest, and their names; and where each name came to stand.
-pub fn people(scene: &Scene<'_>) -> (Picture, Names) {
+pub fn people(scene: &Scene<'_>) -> (Picture, PlacedNames) {
     let mut picture = Picture::new(scene.camera.view());
     people::draw(scene, &mut picture);
     let names = labels::draw(scene, &mut picture);

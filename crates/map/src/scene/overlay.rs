@@ -1,6 +1,6 @@
 //! What moves with the hand: whose turn it is, the cursor, who is carried, the tie being drawn.
 
-use super::labels::{Names, style, within};
+use super::labels::{PlacedNames, style, within};
 use super::people::{mark, paint};
 use super::ties::{self, arrow};
 use super::{Figure, Ink, Paint, Picture, Scene, Style, TextStyle};
@@ -12,7 +12,7 @@ use network::AlterId;
 use order::sorted_once;
 
 /// What moves with the hand, over a still layer that wrote `names`.
-pub fn overlay(scene: &Scene<'_>, names: &Names) -> Picture {
+pub fn overlay(scene: &Scene<'_>, names: &PlacedNames) -> Picture {
     let mut picture = Picture::new(scene.camera.view());
     let view = scene.view;
     let (active, picked) = (view.selection.active(), view.selection.picked());
@@ -68,7 +68,7 @@ pub fn overlay(scene: &Scene<'_>, names: &Names) -> Picture {
 }
 
 /// Shows whom the active person is tied to already: their ties of the prompt's kind, wider, with the ends in front.
-fn reach(scene: &Scene<'_>, who: AlterId, names: &Names, picture: &mut Picture) {
+fn reach(scene: &Scene<'_>, who: AlterId, names: &PlacedNames, picture: &mut Picture) {
     let Some(asked) = scene.content.tying() else { return };
     let mut strong = Picture::new(picture.size);
     let its = ties_of(scene, who, Some(asked));
@@ -105,7 +105,7 @@ fn others(ties: &[&Line], who: AlterId) -> Vec<AlterId> {
 }
 
 /// Draws people again, each once and as they were named, over what the overlay has drawn so far.
-fn in_front(scene: &Scene<'_>, people: &[AlterId], names: &Names, picture: &mut Picture) {
+fn in_front(scene: &Scene<'_>, people: &[AlterId], names: &PlacedNames, picture: &mut Picture) {
     let (mut shapes, mut letters) = (Vec::new(), Vec::new());
     for id in sorted_once(people) {
         let (Some(person), Some(at)) = (scene.content.person(id), scene.drawn_at(id)) else { continue };
@@ -157,7 +157,7 @@ fn cursor(scene: &Scene<'_>, who: AlterId, picture: &mut Picture) {
 }
 
 /// The tie being drawn: solid once it would join someone.
-fn line(scene: &Scene<'_>, Drawing { from, to, over }: Drawing, names: &Names, picture: &mut Picture) {
+fn line(scene: &Scene<'_>, Drawing { from, to, over }: Drawing, names: &PlacedNames, picture: &mut Picture) {
     let (Some(start), Some(kind)) =
         (scene.drawn_at(from), scene.content.tying().and_then(|it| scene.content.kinds.get(it)))
     else {
