@@ -37,9 +37,9 @@ const DEEDS: [Deed; 8] = [
         people: &THREE,
         prompt: PLACE,
         ways: [
-            |map| _ = map.drag((0.5, 0.8), (0.45, 0.75)),
-            |map| _ = map.tap(0.5, 0.8).tap(0.45, 0.75),
-            |map| _ = focused(map).key(Last).key(Act).key(Arrow(Up)).key(Arrow(Left)).key(Act),
+            |map| _ = map.drag((0.5, 0.8), (0.4, 0.75)),
+            |map| _ = map.tap(0.5, 0.8).tap(0.4, 0.75),
+            |map| _ = focused(map).key(Last).key(Act).key(Arrow(Up)).key(Arrow(Left)).key(Arrow(Left)).key(Act),
         ],
     },
     Deed {

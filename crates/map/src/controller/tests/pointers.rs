@@ -14,7 +14,7 @@ fn slack_differs_between_mouse_and_finger() {
 
 #[test]
 fn a_finger_reaches_further_than_a_mouse() {
-    let beside = 0.2 + 23.0 / 400.0;
+    let beside = 0.2 + 32.0 / 400.0;
     for (kind, active) in [(PointerKind::Mouse, None), (PointerKind::Touch, Some(id(1)))] {
         let mut map = Driver::new(&THREE, KNOWS).with(kind);
         map.tap(beside, 0.2);
