@@ -4,8 +4,7 @@ use crate::colours::Tone;
 use map::scene::{Ink, Theme, Token};
 
 /// One for each ink of this file, in the same order.
-pub const TOKENS: [Token; 2 + Tone::STEPS] = [
-    Token::new("--soft-ink", "#4c5a6b", "#a8b5c4"),
+pub const TOKENS: [Token; 1 + Tone::STEPS] = [
     Token::new("--tie", "#5b6978", "#8d9bab"),
     // From little to much.
     Token::new("--step-1", "#d17a00", "#8a63bd"),
@@ -20,13 +19,13 @@ pub const TOKENS: [Token; 2 + Tone::STEPS] = [
 ];
 
 /// Titles of less weight
-pub const SOFT: Ink = Ink::further(0);
+pub const SOFT: Ink = Ink::SOFT;
 /// Ties of all kinds alike
-pub const TIE: Ink = Ink::further(1);
+pub const TIE: Ink = Ink::further(0);
 
 /// A step from little to much, counted from 0; past the last one, the last.
 pub fn step(step: usize) -> Ink {
-    Ink::further(2 + step.min(Tone::STEPS - 1))
+    Ink::further(1 + step.min(Tone::STEPS - 1))
 }
 
 /// Dark on light.

@@ -10,7 +10,8 @@ use network::AlterId;
 /// How large a person is drawn, in pixels from the centre: smaller as the map gets crowded or small, so that people
 /// cover a steady share of it, within what can be seen and touched.
 pub fn person_radius(camera: &Camera, people: usize) -> f64 {
-    (camera.scale() * 0.18 / (people.max(1) as f64).sqrt()).clamp(5.0, 17.0)
+    let most = (camera.scale() * 0.066).clamp(18.0, 28.0);
+    ((camera.scale() / people.max(1) as f64).sqrt() * 4.8).min(most).max(5.0)
 }
 
 /// The person nearest to a point of the screen, no further than `reach` pixels; of several equally near, the one

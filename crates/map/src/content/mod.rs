@@ -23,6 +23,8 @@ pub struct Content {
     pub task: Task,
     /// The rings and sectors around the centre
     pub zones: Zones,
+    /// What ego is called who stands in the centre of rings and sectors; nothing, as long as nobody says
+    pub ego: String,
 }
 
 /// One alter as the map sees it.
@@ -132,9 +134,19 @@ impl Content {
             }
             persons.push(person);
         }
-        let mut content = Content { persons, ties: Ties::default(), kinds, task, zones };
+        let mut content = Content { persons, ties: Ties::default(), kinds, task, zones, ego: String::new() };
         content.ties = Ties::new(lines(&content, network));
         content
+    }
+
+    /// The same, with ego called like this in the centre, if there is one.
+    pub fn around(self, ego: &str) -> Content {
+        Content { ego: ego.to_owned(), ..self }
+    }
+
+    /// Whether ego stands in the centre.
+    pub fn has_ego(&self) -> bool {
+        !self.ego.is_empty() && self.zones.rings + self.zones.sectors.len() > 0
     }
 
     /// The person with this id. `O(log n)`: persons are in naming order, and ids are given in that order.

@@ -1,7 +1,7 @@
 //! The shapes of people, and how they and the lines between them are painted.
 
 use crate::scene::{Figure, Ink, Paint};
-use geometry::{Point, Vec2};
+use geometry::{Point, Rect, Vec2};
 use protocol::{LineStyle, Shape};
 
 /// The figure of a shape; all of them cover about the same area.
@@ -9,7 +9,10 @@ pub fn shape(shape: Shape, at: Point, radius: f64) -> Figure {
     let around = |corners: u32, first: f64, reach: f64| polygon(at, corners, first, &|_| radius * reach);
     match shape {
         Shape::Circle => Figure::Circle(at, radius),
-        Shape::Square => around(4, 0.125, 1.25),
+        Shape::Square => {
+            let side = radius * 1.86;
+            Figure::Panel(Rect::around(at, Vec2::new(side, side)), side * 0.26)
+        }
         Shape::Diamond => around(4, 0.25, 1.25),
         Shape::Triangle => around(3, 0.75, 1.42),
         Shape::Hexagon => around(6, 0.25, 1.1),
@@ -30,9 +33,9 @@ fn polygon(at: Point, corners: u32, first: f64, reach: &dyn Fn(u32) -> f64) -> F
     Figure::Polygon(outline)
 }
 
-/// How a person of a colour is painted. The edge in the colour of the sheet keeps neighbours apart.
+/// How a person of a colour is painted. The edge keeps neighbours apart, and pale people from the sheet.
 pub fn person(ink: Ink) -> Paint {
-    Paint::filled(ink).and_stroked(Ink::SHEET, 1.5)
+    Paint::filled(ink).and_stroked(ink.edge(), 1.5)
 }
 
 /// Dashes and gaps of a line style, at the width of ties.

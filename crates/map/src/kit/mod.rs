@@ -9,4 +9,4 @@ mod names;
 pub use finding::{beside, nearest};
 pub use forces::Forces;
 pub use marks::{dashes, head, person, shape, star};
-pub use names::{Lettering, cut, inside};
+pub use names::{Lettering, cut, initials, inside};

@@ -2,6 +2,7 @@
 
 use crate::scene::Measure;
 use geometry::{Point, Rect, Vec2};
+use letters::Letters;
 use std::ops::Range;
 
 /// Names as they are written one after the other, each where nothing is yet.
@@ -121,6 +122,23 @@ pub fn inside(area: Rect, view: Vec2) -> Rect {
     Rect::new(Point::new(room(area.min.x, size.x, view.x), room(area.min.y, size.y, view.y)), size)
 }
 
+/// The letters that stand for a name: the first of its first two words, or the first two of a single word. Letters of
+/// scripts that join them would not be those of the name any more, so of these there is one.
+pub fn initials(label: &str, letters: Letters) -> String {
+    let mut words = label.split_whitespace();
+    let Some(word) = words.next() else { return String::new() };
+    let all = letters.graphemes(word);
+    let mut text = all.first().cloned().unwrap_or_default();
+    if !text.starts_with(|letter| matches!(letter, '\u{600}'..='\u{8ff}')) {
+        match (words.next(), all.get(1)) {
+            (Some(other), _) => text.push_str(&letters.first(other)),
+            (None, Some(second)) => text.push_str(second),
+            (None, None) => {}
+        }
+    }
+    text
+}
+
 /// The name, or as much of it as fits; cut between graphemes.
 pub fn cut(label: &str, size: f64, widest: f64, measure: &dyn Measure) -> String {
     if measure.width(label, size) <= widest {
@@ -137,4 +155,19 @@ pub fn cut(label: &str, size: f64, widest: f64, measure: &dyn Measure) -> String
     kept.truncate(kept.trim_end().len());
     kept.push('…');
     kept
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn short(name: &str) -> String {
+        initials(name, Letters::default())
+    }
+
+    #[test]
+    fn two_letters_stand_for_a_name() {
+        assert_eq!(["Amal", "Bo K", "i", " ", "Hana van P"].map(short), ["Am", "BK", "i", "", "Hv"]);
+        assert_eq!(["محمد عبد", "E\u{301}va", "👩🏽\u{200d}⚕️ Nurse"].map(short), ["م", "E\u{301}v", "👩🏽\u{200d}⚕️N"]);
+    }
 }

@@ -1,11 +1,12 @@
 //! Names: beside their people and never on each other. Where there is no room for one it is cut, and where there is none
-//! for that either its first letters stand in the person, unless others do. The overlay has the whole name of whoever is
-//! pointed at, the list has all of them, and a closer look has more.
+//! for that either there are only its first letters, which stand in everyone who is large enough and not covered. The
+//! overlay has the whole name of whoever is pointed at, the list has all of them, and a closer look has more.
 
 use super::people::is_faint;
 use super::{Figure, Ink, Picture, Scene, Style, TextStyle};
 use crate::content::Person;
-use crate::kit::Lettering;
+use crate::kit::{Lettering, initials};
+use geometry::dial::MIDDLE;
 use geometry::{Point, Rect, Vec2};
 use network::AlterId;
 
@@ -14,7 +15,7 @@ const WIDEST: f64 = 128.0;
 /// So far names are cut where they would stand on others.
 const NARROW: f64 = 52.0;
 /// First letters stand in people of this size and larger; in smaller ones they could not be read.
-const ROOMY: f64 = 9.0;
+const ROOMY: f64 = 10.5;
 
 /// Where the still layer wrote the names that it had room for, in naming order, so that the overlay writes over them.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -33,6 +34,9 @@ pub(super) fn draw(scene: &Scene<'_>, picture: &mut Picture) -> PlacedNames {
     let radius = scene.radius();
     let mut lettering = Lettering::new(scene.camera.view(), scene.text_size(), scene.measure);
     let mut people = Vec::new();
+    if scene.content.has_ego() {
+        lettering.keep_clear(Rect::around(scene.camera.to_screen(MIDDLE), Vec2::new(radius, radius) * 2.0));
+    }
     for (person, place) in scene.content.placed() {
         let at = scene.camera.to_screen(place);
         // Nobody's name is written for whom the map, seen close, does not show.
@@ -49,9 +53,8 @@ pub(super) fn draw(scene: &Scene<'_>, picture: &mut Picture) -> PlacedNames {
             names.0.push((person.id, area));
             let name = Figure::Text(area.centre(), text);
             if is_faint(scene, person) { faint.push(name) } else { plain.push(name) }
-        } else {
-            letters.extend(within(scene, person, at));
         }
+        letters.extend(within(scene, person, at));
     }
     picture.alike(letters);
     let style = style(scene);
@@ -63,17 +66,18 @@ pub(super) fn draw(scene: &Scene<'_>, picture: &mut Picture) -> PlacedNames {
 /// The first letters of a name, in the person, if they are large enough and nobody else covers them.
 pub(super) fn within(scene: &Scene<'_>, person: &Person, at: Point) -> Option<(Style, Figure)> {
     let radius = scene.radius();
-    let near = |place| scene.camera.to_screen(place).distance(at) < radius * 1.7;
+    let near = |place| scene.camera.to_screen(place).distance(at) < radius * 1.45;
     let covered = || scene.content.placed().any(|(other, place)| other.id != person.id && near(place));
-    if radius < ROOMY || is_faint(scene, person) || covered() {
+    if is_faint(scene, person) || radius < ROOMY || covered() {
         return None;
     }
-    let mut text = String::new();
-    for word in person.label.split_whitespace().take(2) {
-        text.push_str(&scene.measure.letters().first(word));
-    }
-    let ink = Ink::of(person.colour);
-    Some((Style::Text(TextStyle::within(ink, radius * 0.8)), Figure::Text(at, text)))
+    letters_in(scene, person, at, radius)
+}
+
+/// The same in somebody of this size whom nobody covers.
+pub(super) fn letters_in(scene: &Scene<'_>, person: &Person, at: Point, radius: f64) -> Option<(Style, Figure)> {
+    let style = TextStyle::within(Ink::of(person.colour), radius * 0.7);
+    (radius >= ROOMY).then(|| (Style::Text(style), Figure::Text(at, initials(&person.label, scene.measure.letters()))))
 }
 
 /// How names are written.

@@ -143,7 +143,7 @@ impl TextStyle {
 
     /// Written within somebody of this colour.
     pub fn within(ink: Ink, size: f64) -> Self {
-        TextStyle { ink: Ink::SHEET, halo: Some(ink), size, bold: true, opacity: 1.0 }
+        TextStyle { ink: ink.on(), halo: None, size, bold: true, opacity: 1.0 }
     }
 }
 

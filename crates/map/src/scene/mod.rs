@@ -24,6 +24,7 @@ pub use portrait::portrait;
 #[cfg(test)]
 pub(crate) use theme::tests::{dark, forced};
 pub use theme::{Ink, Theme, Token};
+pub use ties::tie_ink;
 
 use super::content::{Content, Line, Task};
 use super::gesture::View;
@@ -84,7 +85,7 @@ impl Scene<'_> {
 
     /// How large names are written.
     fn text_size(&self) -> f64 {
-        (self.radius() * 0.45 + 7.5).clamp(11.0, 15.0) * self.measure.larger()
+        (self.radius() * 0.3 + 7.5).clamp(11.0, 15.0) * self.measure.larger()
     }
 
     /// Where a person is drawn: in the hand, or where they stand.
@@ -96,10 +97,10 @@ impl Scene<'_> {
     }
 }
 
-/// The map's sheet, and the ties at rest.
+/// The zones, and the ties at rest. The sheet under them is whatever they are painted on: the map has all of it.
 pub fn ground(scene: &Scene<'_>) -> Picture {
     let mut picture = Picture::new(scene.camera.view());
-    sheet(scene, &mut picture);
+    zones::draw(scene, &mut picture);
     let mut lines = Vec::new();
     for line in at_rest(scene.content, scene.view) {
         lines.push(line);
@@ -124,13 +125,6 @@ pub fn at_rest<'a>(content: &'a Content, view: &View) -> impl Iterator<Item = &'
         let of = |who: Option<AlterId>| who.is_some_and(|id| line.touches(id));
         !(of(lifted) || tying == Some(line.kind) && of(active))
     })
-}
-
-fn sheet(scene: &Scene<'_>, picture: &mut Picture) {
-    let square = scene.camera.square();
-    let frame = square.grown(people::MARGIN.min(square.min.x.min(square.min.y)).max(0.0));
-    picture.figure(Paint::filled(Ink::SHEET).and_stroked(Ink::FRAME, 1.0), Figure::Panel(frame, 14.0));
-    zones::draw(scene, picture);
 }
 
 /// Whether ties of this kind stand back, because the prompt is about another.

@@ -1,7 +1,7 @@
 //! What moves with the hand: whose turn it is, the cursor, who is carried, the tie being drawn.
 
-use super::labels::{PlacedNames, style, within};
-use super::people::{mark, paint};
+use super::labels::{PlacedNames, letters_in, style, within};
+use super::people::{halo as halo_of, mark, paint};
 use super::ties::{self, arrow};
 use super::{Figure, Ink, Paint, Picture, Scene, Style, TextStyle};
 use crate::content::{Line, Person, Task};
@@ -17,14 +17,14 @@ pub fn overlay(scene: &Scene<'_>, names: &PlacedNames) -> Picture {
     let view = scene.view;
     let (active, picked) = (view.selection.active(), view.selection.picked());
     if let Some(who) = active {
-        reach(scene, who, names, &mut picture);
+        reach(scene, who, &mut picture);
     }
     lasso(scene, &mut picture);
     for who in view.selection.chosen() {
         halo(scene, *who, 4.0, &mut picture);
     }
     if let Some(drawing) = view.drawing {
-        line(scene, drawing, names, &mut picture);
+        line(scene, drawing, &mut picture);
         halo(scene, drawing.from, 6.0, &mut picture);
         if let Some(over) = drawing.over {
             halo(scene, over, 6.0, &mut picture);
@@ -39,7 +39,7 @@ pub fn overlay(scene: &Scene<'_>, names: &PlacedNames) -> Picture {
     if let Some((who, at)) = view.ghost {
         let its = ties_of(scene, who, None);
         ties::draw(scene, &mut picture, &its);
-        in_front(scene, &others(&its, who), names, &mut picture);
+        in_front(scene, &others(&its, who), &mut picture);
         if let Some(person) = scene.content.person(who) {
             in_hand(scene, person, scene.camera.to_screen(at), &mut picture);
         }
@@ -68,7 +68,7 @@ pub fn overlay(scene: &Scene<'_>, names: &PlacedNames) -> Picture {
 }
 
 /// Shows whom the active person is tied to already: their ties of the prompt's kind, wider, with the ends in front.
-fn reach(scene: &Scene<'_>, who: AlterId, names: &PlacedNames, picture: &mut Picture) {
+fn reach(scene: &Scene<'_>, who: AlterId, picture: &mut Picture) {
     let Some(asked) = scene.content.tying() else { return };
     let mut strong = Picture::new(picture.size);
     let its = ties_of(scene, who, Some(asked));
@@ -81,7 +81,7 @@ fn reach(scene: &Scene<'_>, who: AlterId, names: &PlacedNames, picture: &mut Pic
     picture.batches.append(&mut strong.batches);
     let mut front = others(&its, who);
     front.push(who);
-    in_front(scene, &front, names, picture);
+    in_front(scene, &front, picture);
 }
 
 /// Someone's ties: of one kind, or of all.
@@ -105,15 +105,15 @@ fn others(ties: &[&Line], who: AlterId) -> Vec<AlterId> {
 }
 
 /// Draws people again, each once and as they were named, over what the overlay has drawn so far.
-fn in_front(scene: &Scene<'_>, people: &[AlterId], names: &PlacedNames, picture: &mut Picture) {
-    let (mut shapes, mut letters) = (Vec::new(), Vec::new());
+fn in_front(scene: &Scene<'_>, people: &[AlterId], picture: &mut Picture) {
+    let (mut holes, mut shapes, mut letters) = (Vec::new(), Vec::new(), Vec::new());
     for id in sorted_once(people) {
         let (Some(person), Some(at)) = (scene.content.person(id), scene.drawn_at(id)) else { continue };
+        holes.push(halo_of(scene, person, at));
         shapes.push((Style::Paint(paint(person)), shape(person.shape, at, scene.radius())));
-        if names.of(id).is_none() {
-            letters.extend(within(scene, person, at));
-        }
+        letters.extend(within(scene, person, at));
     }
+    picture.figures(Paint::filled(Ink::SHEET), holes);
     picture.alike(shapes);
     picture.alike(letters);
 }
@@ -157,7 +157,7 @@ fn cursor(scene: &Scene<'_>, who: AlterId, picture: &mut Picture) {
 }
 
 /// The tie being drawn: solid once it would join someone.
-fn line(scene: &Scene<'_>, Drawing { from, to, over }: Drawing, names: &PlacedNames, picture: &mut Picture) {
+fn line(scene: &Scene<'_>, Drawing { from, to, over }: Drawing, picture: &mut Picture) {
     let (Some(start), Some(kind)) =
         (scene.drawn_at(from), scene.content.tying().and_then(|it| scene.content.kinds.get(it)))
     else {
@@ -170,13 +170,13 @@ fn line(scene: &Scene<'_>, Drawing { from, to, over }: Drawing, names: &PlacedNa
         (false, _) => 0.0,
     };
     let (line, head) = arrow(start, end, short, false);
-    let ink = Ink::of(kind.colour);
+    let ink = Ink::ACCENT;
     let dash = if over.is_some() { dashes(kind.line) } else { dashes(protocol::LineStyle::Dotted) };
     picture.figure(Paint::stroked(ink, 3.5).dashed(dash), line);
     if let Some(head) = head {
         picture.figure(Paint::filled(ink), head);
     }
-    in_front(scene, &[from, over.unwrap_or(from)], names, picture);
+    in_front(scene, &[from, over.unwrap_or(from)], picture);
 }
 
 /// Someone in the hand, a little larger than at rest.
@@ -185,6 +185,7 @@ fn in_hand(scene: &Scene<'_>, person: &Person, at: Point, picture: &mut Picture)
     picture.figure(Paint::filled(Ink::ACCENT).faint(0.25), Figure::Circle(at, radius + 9.0));
     picture.figure(Paint::stroked(Ink::ACCENT, 2.0), Figure::Circle(at, radius + 9.0));
     picture.figure(paint(person), shape(person.shape, at, radius));
+    picture.alike(letters_in(scene, person, at, radius).into_iter().collect());
     if person.highlighted {
         mark(scene, picture, &[at]);
     }

@@ -5,9 +5,6 @@ use crate::content::Person;
 use crate::kit::{self, shape, star};
 use geometry::{Point, Vec2};
 
-/// How far the sheet reaches beyond the square, so that people at its edge stand on it.
-pub(super) const MARGIN: f64 = 20.0;
-
 /// Draws everyone but who is in the hand: those who cannot be tied to the active person faintly and first.
 pub(super) fn draw(scene: &Scene<'_>, picture: &mut Picture) {
     let (mut holes, mut back, mut front, mut marked) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
@@ -17,9 +14,9 @@ pub(super) fn draw(scene: &Scene<'_>, picture: &mut Picture) {
         }
         let (at, paint) = (scene.camera.to_screen(place), paint(person));
         let figure = shape(person.shape, at, scene.radius());
+        // Lines end a little before everyone, and do not shine through those who stand back.
+        holes.push(halo(scene, person, at));
         if is_faint(scene, person) {
-            // Lines must not shine through those who stand back.
-            holes.push(figure.clone());
             back.push((Style::Paint(paint.faint(0.3)), figure));
         } else {
             front.push((Style::Paint(paint), figure));
@@ -45,6 +42,12 @@ pub(super) fn mark(scene: &Scene<'_>, picture: &mut Picture, places: &[Point]) {
     }
     picture.figures(Paint::stroked(Ink::MARK, 3.0), rings);
     picture.figures(Paint::filled(Ink::MARK).and_stroked(Ink::SHEET, 1.5), stars);
+}
+
+/// What is kept free around a person.
+pub(super) fn halo(scene: &Scene<'_>, person: &Person, at: Point) -> Figure {
+    let radius = scene.radius();
+    shape(person.shape, at, radius + (radius * 0.14).min(3.0))
 }
 
 /// How a person is painted.

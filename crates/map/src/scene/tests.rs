@@ -25,7 +25,8 @@ fn who_is_in_the_hand_is_on_the_overlay_only() {
     let view = View { lifted: Some(id(1)), ghost: Some((id(1), Point::new(0.5, 0.1))), ..View::default() };
     let [_, still, overlay] = pictures(&content, &view);
     assert!(!texts(&still).contains(&"Ana"));
-    assert_eq!(texts(&overlay), ["Ana"]);
+    assert!(texts(&overlay).contains(&"Ana"));
+    assert!(texts(&still).contains(&"Ben <b>") && !texts(&overlay).contains(&"Ben <b>"));
 }
 
 #[test]
@@ -101,7 +102,7 @@ fn names_of_neighbours_stand_apart() {
     let people: Vec<(&str, Option<(f64, f64)>)> = people.iter().map(|(name, at)| (name.as_str(), *at)).collect();
     let content = sample::content(&people, PLACE);
     let [_, people, _] = pictures(&content, &View::default());
-    assert_eq!(texts(&people).len(), 25);
+    assert_eq!(texts(&people).into_iter().filter(|it| it.starts_with("Person ")).count(), 25);
 }
 
 #[test]
@@ -150,7 +151,7 @@ fn whose_name_has_no_room_has_its_first_letters_unless_others_stand_there() {
 fn many_kinds_are_few_batches() {
     let [ground, people, _] = pictures(&sample::two_kinds(), &View::default());
     let batches = ground.batches.len() + people.batches.len();
-    assert!(batches <= 8, "{batches}");
+    assert!(batches <= 9, "{batches}");
 }
 
 #[test]

@@ -25,33 +25,59 @@ impl Token {
     }
 }
 
-/// One for each [`Ink`] of interviews. Everything that means something has a contrast of at least 4.5:1 with the sheet.
-pub const TOKENS: [Token; OWN + Colour::ALL.len()] = [
-    Token::new("--paper", "#ffffff", "#171b21"),
-    Token::new("--line", "#d4dbe3", "#333d49"),
-    Token::new("--ring", "#d4dbe3", "#333d49"),
-    Token::new("--ink", "#1b2430", "#e8edf3"),
-    Token::new("--active", "#0b5f6b", "#6fd3df"),
+/// One for each [`Ink`] of interviews. Letters have a contrast of at least 4.5:1 with what they are written on, lines and
+/// the edges of people one of 3:1 with the sheet.
+pub const TOKENS: [Token; OWN + 3 * COLOURS] = [
+    Token::new("--board", "#ffffff", "#1b1a24"),
+    Token::new("--line", "#e8e1d6", "#2e2c39"),
+    Token::new("--ring", "#cfd4ee", "#3b3f5e"),
+    Token::new("--ink", "#1d1a2b", "#f3efe8"),
+    Token::new("--active", "#2f49d1", "#a9b8ff"),
     Token::new("--mark", "#7a4b00", "#ffd479"),
-    // The colours of a protocol, in the order of the type.
-    Token::new("--blue", "#2563c9", "#7ea9f5"),
-    Token::new("--orange", "#b4500a", "#f0a15e"),
-    Token::new("--green", "#1f7a3d", "#6fc98a"),
-    Token::new("--purple", "#7a3fc0", "#bd9bf0"),
-    Token::new("--red", "#c0262d", "#f58a86"),
-    Token::new("--teal", "#0b7480", "#5fc4ce"),
-    Token::new("--pink", "#bf2a78", "#f08cc0"),
-    Token::new("--brown", "#7d5532", "#c8a27c"),
-    Token::new("--grey", "#5f6368", "#a8acb3"),
+    Token::new("--soft-ink", "#5e586c", "#b3acbf"),
+    Token::new("--old", "#908a99", "#7d778a"),
+    // What people of a protocol's colours are filled with, in the order of the type.
+    Token::new("--blue", "#5c9cf5", "#6ea8ff"),
+    Token::new("--orange", "#fb9a2a", "#ffa53d"),
+    Token::new("--green", "#157a5c", "#2d9b78"),
+    Token::new("--purple", "#6a35a8", "#8452cc"),
+    Token::new("--red", "#d6360f", "#ff5f38"),
+    Token::new("--teal", "#8aeadb", "#a6f5e7"),
+    Token::new("--pink", "#d49dba", "#e6b3cd"),
+    Token::new("--brown", "#532814", "#84492a"),
+    Token::new("--grey", "#a9a4b0", "#8f8a99"),
+    // Their edges, and ties.
+    Token::new("--blue-edge", "#2a6bd0", "#6ea8ff"),
+    Token::new("--orange-edge", "#b96300", "#ffa53d"),
+    Token::new("--green-edge", "#0f5f47", "#4fc39d"),
+    Token::new("--purple-edge", "#532785", "#b08af0"),
+    Token::new("--red-edge", "#a92a0b", "#ff8a6b"),
+    Token::new("--teal-edge", "#148273", "#a6f5e7"),
+    Token::new("--pink-edge", "#9a5d7e", "#e6b3cd"),
+    Token::new("--brown-edge", "#3c1c0d", "#c78d66"),
+    Token::new("--grey-edge", "#77717f", "#a9a4b3"),
+    // The letters in them.
+    Token::new("--on-blue", "#1d1a2b", "#14131c"),
+    Token::new("--on-orange", "#1d1a2b", "#14131c"),
+    Token::new("--on-green", "#ffffff", "#07120e"),
+    Token::new("--on-purple", "#ffffff", "#ffffff"),
+    Token::new("--on-red", "#ffffff", "#14131c"),
+    Token::new("--on-teal", "#1d1a2b", "#14131c"),
+    Token::new("--on-pink", "#1d1a2b", "#14131c"),
+    Token::new("--on-brown", "#ffffff", "#ffffff"),
+    Token::new("--on-grey", "#1d1a2b", "#14131c"),
 ];
 
 /// How many there are before those of protocols.
-const OWN: usize = 6;
+const OWN: usize = 8;
+
+/// How many colours a protocol can name.
+const COLOURS: usize = Colour::ALL.len();
 
 impl Ink {
-    /// The map's square
+    /// The map's sheet
     pub const SHEET: Ink = Ink(0);
-    /// The edge of the square
+    /// The edge of the sheet
     pub const FRAME: Ink = Ink(1);
     /// Rings around the centre
     pub const RING: Ink = Ink(2);
@@ -61,10 +87,31 @@ impl Ink {
     pub const ACCENT: Ink = Ink(4);
     /// The mark of who is highlighted
     pub const MARK: Ink = Ink(5);
+    /// Names of less weight
+    pub const SOFT: Ink = Ink(6);
+    /// Ties that earlier questions drew
+    pub const OLD: Ink = Ink(7);
 
-    /// A colour of a protocol.
+    /// A colour of a protocol, as people are filled with it.
     pub const fn of(colour: Colour) -> Ink {
         Ink((OWN + colour as usize) as u8)
+    }
+
+    /// The edge of people filled with this colour of a protocol, and what ties of the colour are drawn in. Around any
+    /// other colour, the sheet.
+    pub fn edge(self) -> Ink {
+        self.beside(1)
+    }
+
+    /// The letters in people filled with this.
+    pub fn on(self) -> Ink {
+        self.beside(2)
+    }
+
+    /// An ink that goes with one of a protocol's colours.
+    fn beside(self, row: usize) -> Ink {
+        let at = usize::from(self.0);
+        if (OWN..OWN + COLOURS).contains(&at) { Ink((at + row * COLOURS) as u8) } else { Ink::SHEET }
     }
 
     /// Its custom property in style sheets; nothing for one of those that [`Ink::further`] makes.
@@ -148,33 +195,50 @@ pub(crate) mod tests {
 
     #[test]
     fn everything_that_means_something_stands_out() {
-        let meant = [Ink::TEXT, Ink::ACCENT, Ink::MARK];
         for theme in [Theme::light(&[]), dark()] {
-            let sheet = theme.colour(Ink::SHEET);
-            for ink in Colour::ALL.map(Ink::of).into_iter().chain(meant) {
-                let colour = theme.colour(ink);
-                let found = contrast(colour, sheet);
-                assert!(found >= 4.5, "{colour} on {sheet}: {found:.2}");
+            let stands_out = |ink: Ink, on: Ink, least: f64| {
+                let (colour, on) = (theme.colour(ink), theme.colour(on));
+                let found = contrast(colour, on);
+                assert!(found >= least, "{colour} on {on}: {found:.2}");
+            };
+            for ink in [Ink::TEXT, Ink::SOFT, Ink::ACCENT, Ink::MARK] {
+                stands_out(ink, Ink::SHEET, 4.5);
+            }
+            stands_out(Ink::OLD, Ink::SHEET, 3.0);
+            for ink in Colour::ALL.map(Ink::of) {
+                stands_out(ink.edge(), Ink::SHEET, 3.0);
+                stands_out(ink.on(), ink, 4.5);
             }
         }
     }
 
     #[test]
     fn the_style_sheet_has_the_same_colours_and_lets_pages_set_each() {
+        // What a page sets for another one holds for these too: its paper is the sheet of its maps, and who is filled with
+        // a colour of its own has an edge of that.
+        let also = |name: &str| match name {
+            "--board" => Some("--sociogram-paper".to_owned()),
+            _ => name.strip_suffix("-edge").map(|name| name.replacen("--", "--sociogram-", 1)),
+        };
         for Token { name, light, dark } in TOKENS {
             let found = match value(SHEET, ":root {", name) {
                 Some("var(--accent)") => ("--accent", value(SHEET, ":root {", "--accent")),
                 found => (name, found),
             };
             let own = found.0.replacen("--", "--sociogram-", 1);
-            assert_eq!(found.1, Some(format!("var({own}, light-dark({light}, {dark}))").as_str()), "{name}");
+            let set = format!("light-dark({light}, {dark})");
+            let set = also(name).map_or(set.clone(), |other| format!("var({other}, {set})"));
+            assert_eq!(found.1, Some(format!("var({own}, {set})").as_str()), "{name}");
         }
     }
 
     #[test]
     fn colours_are_named_after_what_protocols_call_them() {
         for colour in Colour::ALL {
-            assert_eq!(Ink::of(colour).token(), format!("--{colour:?}").to_lowercase());
+            let name = format!("{colour:?}").to_lowercase();
+            let ink = Ink::of(colour);
+            let names = [format!("--{name}"), format!("--{name}-edge"), format!("--on-{name}")];
+            assert_eq!([ink, ink.edge(), ink.on()].map(Ink::token), names.each_ref().map(String::as_str));
         }
     }
 
@@ -189,8 +253,9 @@ pub(crate) mod tests {
     #[test]
     fn the_colours_of_the_system_are_named_for_everything_drawn_in_interviews() {
         let (forced, light) = (forced(), Theme::light(&[]));
-        let drawn = [Ink::SHEET, Ink::FRAME, Ink::RING, Ink::TEXT, Ink::ACCENT, Ink::MARK];
-        for ink in Colour::ALL.map(Ink::of).into_iter().chain(drawn) {
+        let drawn = [Ink::SHEET, Ink::FRAME, Ink::RING, Ink::TEXT, Ink::ACCENT, Ink::MARK, Ink::SOFT, Ink::OLD];
+        // People keep what they are filled with, and the letters on it.
+        for ink in Colour::ALL.map(|it| Ink::of(it).edge()).into_iter().chain(drawn) {
             assert_ne!(forced.colour(ink), light.colour(ink), "{ink:?}");
         }
     }

@@ -1,16 +1,16 @@
 //! Ties: parallel lines where several join the same two people, arrows where a kind is directed.
 
 use super::{Figure, Ink, Paint, Picture, Scene, stands_back};
-use crate::content::{Kind, Line};
+use crate::content::{Content, Kind, Line, Task};
 use crate::kit::{self, dashes};
 use geometry::Point;
 
 /// How far apart parallel ties are.
 const APART: f64 = 5.0;
 /// How wide a tie is that the prompt is about, and one that stands back.
-const WIDE: f64 = 2.5;
+const WIDE: f64 = 2.25;
+const BACK: f64 = 1.6;
 const THIN: f64 = 1.0;
-const FAINT: f64 = 0.4;
 /// Where the ties of a kind would cover more of the map than this, even thin ones, they are drawn thin, and so faint that
 /// together they come to as much: people would drown in them. Whoever is active has few enough to be drawn in full.
 const COVERED: f64 = 0.3;
@@ -18,9 +18,18 @@ const COVERED: f64 = 0.3;
 const FAINTEST: f64 = 0.08;
 
 /// The paint of a kind's ties.
-pub(super) fn paint(kind: &Kind, back: bool) -> Paint {
-    let line = Paint::stroked(Ink::of(kind.colour), if back { THIN } else { WIDE }).dashed(dashes(kind.line));
-    if back { line.faint(FAINT) } else { line }
+pub(super) fn paint(ink: Ink, kind: &Kind, back: bool) -> Paint {
+    Paint::stroked(ink, if back { BACK } else { WIDE }).dashed(dashes(kind.line))
+}
+
+/// The colour of a kind's ties: in a question about ties that of the pen for those it asks for, and one that stands back
+/// for all others; else that of the kind.
+pub fn tie_ink(content: &Content, index: usize) -> Ink {
+    match (&content.task, content.kinds.get(index)) {
+        (Task::Tie { kind, .. }, _) if *kind == index => Ink::ACCENT,
+        (Task::Place | Task::Look, Some(kind)) => Ink::of(kind.colour).edge(),
+        _ => Ink::OLD,
+    }
 }
 
 /// Draws ties: those that stand back first, each kind as one batch of lines and one of arrow heads.
@@ -36,7 +45,8 @@ pub(super) fn draw(scene: &Scene<'_>, picture: &mut Picture, ties: &[&Line]) {
 
 /// Draws those of one kind.
 fn draw_kind(scene: &Scene<'_>, picture: &mut Picture, ties: &[&Line], (index, kind): (usize, &Kind), back: bool) {
-    let mut paint = paint(kind, back);
+    let ink = tie_ink(scene.content, index);
+    let mut paint = paint(ink, kind, back);
     let count = ties.iter().filter(|line| line.kind == index).count();
     // At a guess the mean tie reaches across half of the map.
     let covered = count as f64 * THIN / (2.0 * scene.camera.scale());
@@ -55,7 +65,7 @@ fn draw_kind(scene: &Scene<'_>, picture: &mut Picture, ties: &[&Line], (index, k
         }
     }
     picture.figures(paint, lines);
-    picture.figures(Paint::filled(Ink::of(kind.colour)).faint(paint.opacity), heads);
+    picture.figures(Paint::filled(ink).faint(paint.opacity), heads);
 }
 
 /// Where a tie begins and ends on screen. Its lane is counted from the side of the earlier named person, so that it
