@@ -2,19 +2,23 @@
 
 use super::session::{MapShown, Session};
 use super::views::{self, Parting};
-use dom::create_signal;
+use dom::boundary::to_page;
 use dom::letters::LETTERS;
-use dom::{El, Icon, View, effect, el, icon, memo, part, shown_when, window};
-use interview::{Blocker, Command, Interview, Position};
+use dom::{
+    El, Icon, Later, ReadSignal, Signal, View, create_signal, effect, el, icon, memo, part, shown_when, soon, window,
+};
+use interview::{Blocker, Chapter, Command, Interview, Leg, Position};
 use json::Json;
 use network::Key;
 use std::rc::Rc;
 use sycamore_reactive::untrack;
+use wasm_bindgen::JsCast;
+use web_sys::{FocusEvent, KeyboardEvent};
 use words::{Phrase, is_right_to_left};
 
-/// How much of the top of a screen the progress and the tools take, in CSS pixels; `scroll-margin` in the style sheet
+/// How much of the top of a screen its bar takes, in CSS pixels; `scroll-margin` in the style sheet
 /// brings a heading below it.
-const TOP_HEIGHT: f64 = 60.0;
+const TOP_HEIGHT: f64 = 70.0;
 
 /// How the interview was opened.
 #[derive(Clone)]
@@ -83,8 +87,14 @@ pub fn shell(session: Session, opened: Opened, again: Rc<dyn Fn() -> Interview>)
     });
     let direction = move || if is_right_to_left(session.words.language().as_str()) { "rtl" } else { "ltr" }.to_owned();
     let said = el("p").class("said").attr("role", "status").attr("aria-live", "polite").attr("aria-atomic", "true");
+    let is_wide = move || {
+        session.interview.read(|_| ());
+        matches!(opened.get_clone(), Opened::New | Opened::Untouched | Opened::Resumed) && views::frame(session).wide
+    };
     el("div")
         .class("sociogram")
+        .class_if("with-map", move || session.screen.map_shown.get() == MapShown::Picture)
+        .class_if("wide", is_wide)
         .attr("part", "root")
         .attr_of("lang", move || session.words.language().as_str().to_owned())
         .attr_of("dir", direction)
@@ -133,6 +143,16 @@ fn interviewing(session: Session, start_over: Rc<dyn Fn()>) -> View {
             session.interview.with_stage(|stage| views::stage(session, stage))
         })
     });
+    // The page may want to be called by it.
+    effect(move || {
+        let step = match (position.track(), ended.get()) {
+            (_, true) => session.words.say(Phrase::FinishedTitle),
+            _ => session.interview.with_stage(|stage| session.words.text(&stage.title)).unwrap_or_default(),
+        };
+        let study = session.words.text(&session.interview.protocol().title);
+        let detail = Json::object([("study", Json::from(study.as_str())), ("step", Json::from(step.as_str()))]);
+        session.host.notify("sociogram-step", to_page(&detail));
+    });
     // A new step is announced by moving to its heading; the first one is not, since the page around may be in use.
     // After the stage, so that the step's own screen is there by then.
     let title = heading.clone();
@@ -143,6 +163,7 @@ fn interviewing(session: Session, start_over: Rc<dyn Fn()>) -> View {
             session.screen.pressed.set(false);
             session.drafts.forget();
             session.screen.notice.set(None);
+            session.screen.removed.set(None);
             parting.set(None);
             focus_quietly(title.html());
         }
@@ -164,25 +185,12 @@ fn interviewing(session: Session, start_over: Rc<dyn Fn()>) -> View {
     let way =
         move |class: &str, phrase| el("button").class(class).attr("type", "button").words(session.words.word(phrase));
     let ways = move || {
-        let has_previous = move || {
-            position.track();
-            session.interview.peek(|it| it.previous().is_some())
-        };
         let on = memo(move || {
             position.track();
-            match session.interview.read(|it| it.next().is_some()) {
-                true => Some(Phrase::Next),
-                // A summary has this button of its own.
-                false => Some(Phrase::FinishButton).filter(|_| !views::finishes(session)),
-            }
+            session.interview.read(|it| if it.next().is_some() { Phrase::Next } else { Phrase::FinishButton })
         });
-        let back = shown_when(has_previous, move || {
-            way("button", Phrase::Back).click(move || session.underway.leave(move || go_back(session)))
-        });
-        let on = part(move || Some(way("button primary", on.get()?).click(next)));
-        let ways = el("div").class("ways").attr("part", "ways");
-        let ways = ways.class_if("after-map", move || session.screen.map_shown.get() == MapShown::Picture);
-        ways.put(back).put(el("span").class("grow")).put(on)
+        let on = part(move || way("button primary", on.get()).click(next));
+        el("div").class("ways").attr("part", "ways").put(undo_bar(session)).put(history(session)).put(on)
     };
     let question = part(move || {
         let leave = move || {
@@ -195,11 +203,16 @@ fn interviewing(session: Session, start_over: Rc<dyn Fn()>) -> View {
         position.track();
         session.interview.with_stage(|stage| stage.id.as_str().to_owned()).unwrap_or_default()
     };
+    let frame = memo(move || {
+        position.track();
+        views::frame(session)
+    });
+    let asks = move || frame.get().asks && !ended.get();
     // Classes, and no `:has`: what follows a state elsewhere is not always refreshed by WebKit in a shadow tree.
-    let screen = el("div").class("stage").attr("part", "stage").attr_of("data-stage", id);
-    let screen = screen.class_if("with-map", move || session.screen.map_shown.get() != MapShown::No);
+    let screen = el("div").class("stage").attr("part", "stage").attr_of("data-stage", id).class_if("asks", asks);
+    let screen = screen.class_if("ending", move || (position.track(), views::finishes(session)).1);
     View::of(&[
-        &top(session, start_over),
+        &top(session, start_over, position, ended),
         &shown_when(move || session.saving.unsaved.get(), unsaved),
         &shown_when(move || session.screen.notice.with(Option::is_some), notice),
         &screen.put(heading).put(stage),
@@ -209,16 +222,64 @@ fn interviewing(session: Session, start_over: Rc<dyn Fn()>) -> View {
     ])
 }
 
-/// Progress, undo and redo, language, starting over.
-fn top(session: Session, start_over: Rc<dyn Fn()>) -> View {
-    let progress = memo(move || session.interview.read(|it| (it.progress() * 100.0).round() as u32));
+/// A button with a picture, and its name for who does not see that.
+fn tool(session: Session, class: &str, of: Icon, phrase: Phrase) -> El {
+    el("button")
+        .class(class)
+        .attr("type", "button")
+        .attr_of("aria-label", session.words.word(phrase))
+        .attr_of("title", session.words.word(phrase))
+        .put(icon(of))
+}
+
+/// What was just taken away, with the way to have it back at once. It goes by itself, unless somebody is at it.
+fn undo_bar(session: Session) -> View {
+    let removed = session.screen.removed;
+    let later = Rc::new(Later::default());
+    part(move || {
+        let said = removed.get_clone()?;
+        let bar = el("div").class("undo-bar");
+        let (here, again) = (bar.clone(), later.clone());
+        go_later(session, here, again);
+        let undo = move || {
+            act(session, Command::Undo);
+            session.speech.announce(session.words.say(Phrase::Undone));
+            removed.set(None);
+            // The button pressed is gone; the other one is for the same.
+            let other = session.host.root().query_selector(".ways .square").ok().flatten();
+            if let Some(other) = other.and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok()) {
+                let _ = other.focus();
+            }
+        };
+        let undo_word = session.words.say(Phrase::Undo);
+        let label = [&undo_word, ": ", said.as_str()].concat();
+        let way = el("button").class("undo-this").attr("type", "button").attr("aria-label", &label);
+        // Screen readers were told.
+        let words = el("span").attr("aria-hidden", "true").text(&said);
+        Some(bar.put(words).put(way.text(&undo_word).click(undo)))
+    })
+}
+
+/// How long it is there, in milliseconds.
+const REMOVED_FOR: u32 = 6000;
+
+fn go_later(session: Session, bar: El, later: Rc<Later>) {
+    let again = later.clone();
+    later.put_off(
+        REMOVED_FOR,
+        Box::new(move || match bar.html().matches(":hover, :focus-within").unwrap_or(false) {
+            true => go_later(session, bar, again),
+            false if session.screen.removed.is_alive() => session.screen.removed.set(None),
+            false => {}
+        }),
+    );
+}
+
+/// The ways back in what was done: undo, and redo from when there first is something to do again. It stays from then on,
+/// so that it does not take the focus with it.
+fn history(session: Session) -> View {
     let can_undo = memo(move || session.interview.read(Interview::can_undo));
     let can_redo = memo(move || session.interview.read(Interview::can_redo));
-    let asking = create_signal(false);
-    let tool = |of: Icon, phrase| {
-        let name = el("span").class("tool-name").words(session.words.word(phrase));
-        el("button").class("tool").attr("type", "button").put(icon(of)).put(name)
-    };
     let step = move |command: Command, said: Phrase| {
         // What is typed and no answer yet is newer than any answer.
         if let Some(dropped) = views::dropped_words(session) {
@@ -228,25 +289,42 @@ fn top(session: Session, start_over: Rc<dyn Fn()>) -> View {
         }
         act(session, command);
         session.speech.announce(session.words.say(said));
+        session.screen.removed.set(None);
     };
-    let undo = tool(Icon::Undo, Phrase::Undo)
+    let undo = tool(session, "button square", Icon::Undo, Phrase::Undo)
         .attr_if("disabled", move || !can_undo.get())
         .click(move || step(Command::Undo, Phrase::Undone));
-    let redo = tool(Icon::Redo, Phrase::Redo)
-        .attr_if("disabled", move || !can_redo.get())
-        .click(move || step(Command::Redo, Phrase::Redone));
-    let restart = tool(Icon::Restart, Phrase::StartOver).click(move || asking.set(true));
-    let bar = el("div").class("progress-bar").style_of("inline-size", move || progress.get().to_string() + "%");
-    let bar = el("div")
-        .class("progress")
-        .attr("role", "progressbar")
-        .attr("aria-valuemin", "0")
-        .attr("aria-valuemax", "100")
-        .attr_of("aria-label", session.words.word(Phrase::Progress))
-        .attr_of("aria-valuenow", move || progress.get().to_string())
-        .put(bar);
-    let tools =
-        el("div").class("tools").attr("role", "toolbar").attr_of("aria-label", session.words.word(Phrase::Progress));
+    let redo = move || {
+        tool(session, "button square", Icon::Redo, Phrase::Redo)
+            .attr_if("disabled", move || !can_redo.get())
+            .click(move || step(Command::Redo, Phrase::Redone))
+    };
+    let mut was_there = false;
+    let is_there = memo(move || {
+        was_there |= can_redo.get();
+        was_there
+    });
+    View::of(&[&undo, &shown_when(move || is_there.get(), redo)])
+}
+
+/// The way back, what the interview is called and where it is, whether it is saved, and the menu.
+fn top(session: Session, start_over: Rc<dyn Fn()>, position: ReadSignal<Position>, ended: ReadSignal<bool>) -> View {
+    let asking = create_signal(false);
+    let has_previous = move || {
+        position.track();
+        !ended.get() && session.interview.read(|it| it.finished().is_none() && it.previous().is_some())
+    };
+    let back = shown_when(has_previous, move || {
+        tool(session, "tool back", Icon::Back, Phrase::Back)
+            .click(move || session.underway.leave(move || go_back(session)))
+    });
+    let study = move || session.words.text(&session.interview.protocol().title);
+    let saved = move || {
+        el("span").class("saved").put(icon(Icon::Check)).put(el("span").words(session.words.word(Phrase::AllSaved)))
+    };
+    let is_saved = move || session.saving.saved.get() && !session.saving.unsaved.get();
+    let (course, left, chapter) = course(session);
+    let state = el("p").class("state").put(shown_when(is_saved, saved)).put(left);
     let question = move || {
         let start_over = start_over.clone();
         let yes = move || {
@@ -256,14 +334,143 @@ fn top(session: Session, start_over: Rc<dyn Fn()>) -> View {
         let no = Rc::new(move || asking.set(false));
         views::confirm(session.words, Phrase::StartOverQuestion, Phrase::Erase, Rc::new(yes), no)
     };
-    View::of(&[
-        &el("div")
-            .class("top")
-            .attr("part", "top")
-            .put(bar)
-            .put(tools.put(undo).put(redo).put(el("span").class("grow")).put(languages(session)).put(restart)),
-        &shown_when(move || asking.get(), question),
-    ])
+    let bar = el("div").class("bar").put(back).put(el("p").class("study").words(study)).put(chapter);
+    let bar = bar.put(course).put(state).put(menu(session, asking));
+    View::of(&[&el("div").class("top").attr("part", "top").put(bar), &shown_when(move || asking.get(), question)])
+}
+
+/// The chapters as they are gone through, the minutes that are left, and the chapter on screen by itself, for where there
+/// is no room for all.
+fn course(session: Session) -> (El, View, El) {
+    let course = memo(move || session.interview.read(Interview::course));
+    let is_finished = memo(move || session.interview.read(|it| it.finished().is_some()));
+    let name = move |leg: &Leg| {
+        session.words.say(match leg.chapter {
+            Chapter::You => Phrase::ChapterYou,
+            Chapter::People => Phrase::ChapterPeople,
+            Chapter::About => Phrase::ChapterAbout,
+            Chapter::Map => Phrase::ChapterMap,
+            Chapter::Last => Phrase::ChapterLast,
+        })
+    };
+    let at = move |leg: &Leg| {
+        let (n, of) = ((leg.before + 1).min(leg.steps.max(1)).to_string(), leg.steps.max(1).to_string());
+        session.words.say_with(Phrase::AlterOf, &[("n", &n), ("of", &of)])
+    };
+    let here = move || {
+        course.with(|it| {
+            let leg = it.legs.get(it.at);
+            (leg.map(name).unwrap_or_default(), leg.map(at).unwrap_or_default(), it.minutes.to_string())
+        })
+    };
+    let progress = memo(move || session.interview.read(|it| (it.progress() * 100.0).round() as u32));
+    let legs = part(move || {
+        let finished = is_finished.get();
+        course.with(|it| {
+            let mut legs = Vec::new();
+            for (number, leg) in it.legs.iter().enumerate() {
+                let is_here = number == it.at && !finished;
+                let done = match () {
+                    () if finished || number < it.at => 1.0,
+                    () if number == it.at => leg.before as f64 / leg.steps.max(1) as f64,
+                    () => 0.0,
+                };
+                let called = el("span").class("leg-name").text(&name(leg));
+                let called = called.put(is_here.then(|| el("span").class("leg-at").text(&at(leg))));
+                let share = ["flex-grow:", &json::number(leg.seconds.max(20.0).round())].concat();
+                let width = ["inline-size:", &json::number((done * 100.0).round()), "%"].concat();
+                let way = el("span").class("leg-way").put(styled(el("span").class("leg-done"), &width));
+                let leg = styled(el("span").class(if is_here { "leg here" } else { "leg" }), &share);
+                legs.push(leg.put(called).put(way));
+            }
+            View::default().put(legs)
+        })
+    });
+    let told = move || {
+        let (chapter, at, n) = here();
+        session.words.say_with(Phrase::Whereabouts, &[("chapter", &chapter), ("at", &at), ("n", &n)])
+    };
+    let bar = el("div")
+        .class("course")
+        .attr("role", "progressbar")
+        .attr("aria-valuemin", "0")
+        .attr("aria-valuemax", "100")
+        .attr_of("aria-label", session.words.word(Phrase::Progress))
+        .attr_of("aria-valuenow", move || progress.get().to_string())
+        .attr_of("aria-valuetext", told)
+        .put(el("span").class("legs").attr("aria-hidden", "true").put(legs));
+    let left = shown_when(
+        move || !is_finished.get(),
+        move || {
+            el("span").class("left").words(move || session.words.say_with(Phrase::MinutesLeft, &[("n", &here().2)]))
+        },
+    );
+    let chapter = el("p")
+        .class("chapter")
+        .attr("aria-hidden", "true")
+        .put(el("span").class("chapter-name").words(move || here().0))
+        .put(el("span").class("chapter-at").words(move || here().1));
+    (bar, left, chapter)
+}
+
+/// An element in a style of its own.
+fn styled(element: El, style: &str) -> El {
+    element.html().style().set_css_text(style);
+    element
+}
+
+/// What is there on every screen and seldom needed: a few words of help, the languages, starting over.
+fn menu(session: Session, asking: Signal<bool>) -> View {
+    let open = create_signal(false);
+    let opener = tool(session, "tool menu-button", Icon::Menu, Phrase::Menu)
+        .attr_of("aria-expanded", move || open.get().to_string())
+        .click(move || open.set(!open.get_untracked()));
+    let button = opener.clone();
+    let escape = move |event: KeyboardEvent| {
+        if event.key() == "Escape" {
+            event.prevent_default();
+            event.stop_propagation();
+            open.set(false);
+            let _ = button.html().focus();
+        }
+    };
+    let (opened_by, escape) = (opener.clone(), Rc::new(escape));
+    let shown = move || {
+        let restart = el("button")
+            .class("menu-item")
+            .attr("type", "button")
+            .put(icon(Icon::Restart))
+            .put(session.words.say(Phrase::StartOver).as_str())
+            .click(move || {
+                open.set(false);
+                asking.set(true);
+            });
+        let help =
+            session.saving.keeps().then(|| el("p").class("menu-text").text(&session.words.say(Phrase::HelpSaved)));
+        let (menu, escape) = (el("div").class("menu"), escape.clone());
+        let (inside, opener) = (menu.clone(), opened_by.clone());
+        // It closes when the focus leaves it, be it by Tab or by a press elsewhere; the button that opens it closes it.
+        let left = move |event: FocusEvent| {
+            let to = event.related_target().and_then(|it| it.dyn_into::<web_sys::Node>().ok());
+            let stays = to.is_some_and(|to| inside.html().contains(Some(&to)) || opener.html().is_same_node(Some(&to)));
+            if !stays {
+                open.set(false);
+            }
+        };
+        let menu = menu
+            .attr("tabindex", "-1")
+            .put(help)
+            .put(languages(session))
+            .put(restart)
+            .on("keydown", move |event: KeyboardEvent| escape(event))
+            .on("focusout", left);
+        let first = menu.clone();
+        soon(move || {
+            let _ = first.html().focus();
+        });
+        menu
+    };
+    View::of(&[&opener, &part(move || open.get().then(|| untrack(&shown)))])
 }
 
 /// The choice of language, where there is one.

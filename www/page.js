@@ -9,6 +9,12 @@ for (const name of ["lang", "interview", "autosave", "participant", "delivered"]
   const value = asked.get(name);
   if (value !== null) interview.setAttribute(name, value);
 }
+// What the page is called says what is asked and where one is: among many tabs, in the history, and first of all to screen
+// readers.
+interview.addEventListener("sociogram-step", (event) => {
+  const { study, step } = /** @type {CustomEvent} */ (event).detail;
+  document.title = `${step} – ${study}`;
+});
 try {
   interview.setAttribute("src", protocolAddress(asked) ?? SHOWN);
 } catch (error) {

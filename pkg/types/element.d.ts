@@ -137,6 +137,8 @@ export interface Ending {
 export interface SociogramEventMap {
   "sociogram-ready": CustomEvent<Record<string, never>>;
   "sociogram-change": CustomEvent<{ complete: boolean }>;
+  /** Another step is on screen: the interview's title and the step's, in the language of the interview. */
+  "sociogram-step": CustomEvent<{ study: string; step: string }>;
   "sociogram-complete": CustomEvent<Ending>;
   "sociogram-error": CustomEvent<SociogramError>;
 }

@@ -33,7 +33,7 @@ impl Host {
     }
 
     /// Dispatches an event of the element, after the current update is over.
-    pub(super) fn notify(&self, kind: &'static str, detail: JsValue) {
+    pub fn notify(&self, kind: &'static str, detail: JsValue) {
         let around = self.around.get_clone_untracked();
         soon(move || {
             // A listener of the page that fails is the page's to report; the browser has done so by now.

@@ -12,8 +12,12 @@ use wasm_bindgen::prelude::*;
 pub struct Saving {
     /// Whether saving on this device failed
     pub unsaved: Signal<bool>,
+    /// Whether everything until now is known to be on the device
+    pub saved: Signal<bool>,
     /// What the participant wants to do next, while it waits for answers to be saved
     pub waiting: Signal<Option<Waiting>>,
+    /// How often something was given to save
+    given: Signal<u32>,
     places: Signal<Rc<Places>>,
 }
 
@@ -40,7 +44,9 @@ impl Saving {
     pub fn new(record: Record, store: Option<Store>) -> Self {
         Saving {
             unsaved: create_signal(false),
+            saved: create_signal(store.is_some()),
             waiting: create_signal(None),
+            given: create_signal(0),
             places: create_signal(Rc::new(Places { record, store })),
         }
     }
@@ -58,7 +64,31 @@ impl Saving {
     pub(super) fn save_last(&self, interview: &Interview) {
         if let Some(last) = interview.journal().entries().len().checked_sub(1) {
             self.save_from(last, interview);
+            self.hear_when_saved();
         }
+    }
+
+    /// Whether answers are meant to be saved on this device.
+    pub fn keeps(&self) -> bool {
+        self.places.with_untracked(|places| places.store.is_some())
+    }
+
+    /// Says that everything is saved once it is.
+    fn hear_when_saved(&self) {
+        let saving = *self;
+        let Some(store) = self.places.get_clone_untracked().store.clone() else { return };
+        let number = saving.given.get_untracked().wrapping_add(1);
+        saving.given.set(number);
+        if saving.saved.get_untracked() {
+            saving.saved.set(false);
+        }
+        let told = Closure::once_into_js(move |is_saved: bool| {
+            // The interview may have been taken off the page by then.
+            if is_saved && saving.saved.is_alive() && saving.given.get_untracked() == number {
+                saving.saved.set(true);
+            }
+        });
+        store.settle(false, told.unchecked_ref());
     }
 
     /// Saves the whole journal in place of what was saved.

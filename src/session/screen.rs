@@ -11,6 +11,8 @@ pub struct Screen {
     pub map_shown: Signal<MapShown>,
     /// What is told above the stage until the next one, such as that something was not kept
     pub notice: Signal<Option<String>>,
+    /// What was just taken away, for as long as it is offered to undo that by itself
+    pub removed: Signal<Option<String>>,
 }
 
 /// How a step shows a map, by which everything around it is laid out.
@@ -27,6 +29,11 @@ pub enum MapShown {
 impl Screen {
     /// A screen on which nothing was done yet.
     pub fn new() -> Self {
-        Screen { pressed: create_signal(false), map_shown: create_signal(MapShown::No), notice: create_signal(None) }
+        Screen {
+            pressed: create_signal(false),
+            map_shown: create_signal(MapShown::No),
+            notice: create_signal(None),
+            removed: create_signal(None),
+        }
     }
 }

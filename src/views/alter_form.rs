@@ -2,12 +2,12 @@
 
 use super::field::{Asked, field};
 use super::questions::{about_head, questions};
-use super::{StageScreen, name, text_of};
+use super::{StageScreen, disc, name, text_of};
 use crate::session::Session;
 use dom::{El, View, el};
 use interview::{Step, Subject};
 use network::AlterId;
-use protocol::{AlterForm, Stage, Text};
+use protocol::{AlterForm, AskBy, Stage, Text};
 
 impl StageScreen for AlterForm {
     fn view(&self, session: Session, stage: &Stage) -> View {
@@ -19,13 +19,17 @@ impl StageScreen for AlterForm {
         };
         View::default().put(text_of(session, stage)).put(inside)
     }
+
+    fn asks(&self) -> bool {
+        self.by == AskBy::Question
+    }
 }
 
 fn about_one(session: Session, form: &AlterForm, alter: AlterId) -> El {
     el("section")
         .class("about")
         .attr_of("aria-label", move || session.interview.name_of(alter))
-        .put(about_head(session, name(move || session.interview.name_of(alter))))
+        .put(about_head(session, vec![disc(session, alter)], name(move || session.interview.name_of(alter))))
         .put(questions(session, &Subject::Alter(alter), &form.fields))
 }
 

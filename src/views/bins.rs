@@ -1,7 +1,7 @@
 //! Ordinal and categorical bins, which differ in the options that a variable has: one name at a time is up, a tap on a bin puts it there and brings the next; or drag.
 
 use super::field::{Asked, field};
-use super::{StageScreen, button, introduction, name};
+use super::{StageScreen, button, disc, introduction, name};
 use crate::session::Session;
 use dom::{El, Plane, Signal, View, create_signal, effect, el, memo, part, rows, shown_when, under};
 use geometry::Point;
@@ -122,6 +122,10 @@ impl StageScreen for Bins {
             .put(sorter.put(ghost(session, drag)))
             .put(shown_when(move || !unsorted.with(Vec::is_empty), left))
     }
+
+    fn asks(&self) -> bool {
+        true
+    }
 }
 
 /// The chip that is being dragged, under the pointer.
@@ -133,7 +137,7 @@ fn ghost(session: Session, drag: Signal<Option<Drag>>) -> View {
         let ghost = el("div").class("chip ghost").attr("aria-hidden", "true");
         let ghost = ghost.style_of("left", move || number(at().x) + "px");
         let ghost = ghost.style_of("top", move || number(at().y) + "px");
-        Some(ghost.put(name(move || session.interview.name_of(id))))
+        Some(ghost.put(disc(session, id)).put(name(move || session.interview.name_of(id))))
     })
 }
 
@@ -167,7 +171,8 @@ fn chip(table: &Rc<Table>, id: AlterId) -> El {
             bin.click();
         }
     };
-    chip.put(name(move || session.interview.name_of(id)))
+    chip.put(disc(session, id))
+        .put(name(move || session.interview.name_of(id)))
         .click(move || up.set(Some(id)))
         .on("pointerdown", press)
         .on("pointermove", follow)

@@ -4,6 +4,7 @@ mod alter_form;
 mod bins;
 mod consent;
 mod dialogs;
+mod disc;
 mod ego_form;
 mod field;
 mod information;
@@ -22,6 +23,7 @@ pub use welcome::{finished_before, not_all_kept, unsaved, welcome_back};
 use super::session::{Session, Wording};
 use super::shell::focus_quietly;
 use dialogs::Then;
+use disc::disc;
 use dom::{El, View, el, soon};
 use interview::Blocker;
 use network::AlterId;
@@ -37,6 +39,11 @@ trait StageScreen {
     /// What is asked before that step is left, if anything.
     fn parting(&self, _: Session) -> Option<Parting> {
         None
+    }
+
+    /// Whether its question stands for its heading.
+    fn asks(&self) -> bool {
+        false
     }
 
     /// Whether it offers to finish by itself, where nothing comes after it, and shows what was made.
@@ -69,6 +76,26 @@ pub fn stage(session: Session, stage: &Stage) -> View {
 /// Whether the step on screen offers to finish by itself, and tells that the interview is finished.
 pub fn finishes(session: Session) -> bool {
     session.interview.with_stage(|stage| screen_of(&stage.task).finishes()) == Some(true)
+}
+
+/// How the step on screen is laid out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Frame {
+    /// Whether its question stands for its heading
+    pub asks: bool,
+    /// Whether it has bins, or the finished map, which take all the room there is
+    pub wide: bool,
+}
+
+/// How the step on screen is laid out; not tracked.
+pub fn frame(session: Session) -> Frame {
+    let of = |stage: &Stage| Frame {
+        // What is said before the first question of a map stands with it.
+        asks: screen_of(&stage.task).asks()
+            && (stage.text.is_none() || session.interview.part() > 0 || matches!(stage.task, StageTask::Sociogram(_))),
+        wide: matches!(stage.task, StageTask::OrdinalBin(_) | StageTask::CategoricalBin(_) | StageTask::Summary),
+    };
+    session.interview.with_stage(of).unwrap_or(Frame { asks: false, wide: false })
 }
 
 /// What is shown where the protocol has no question for this participant.

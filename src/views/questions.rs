@@ -34,12 +34,13 @@ fn question_of(
 }
 
 /// Who or what the questions are about, and which of how many it is.
-pub fn about_head(session: Session, who: El) -> El {
+pub fn about_head(session: Session, pictures: Vec<El>, who: El) -> El {
     let (before, count) = session.interview.peek(|it| it.place_in_stage());
     let number = (before + 1).to_string();
     let counted = session.words.say_with(Phrase::AlterOf, &[("n", &number), ("of", &count.max(1).to_string())]);
     el("p")
         .class("about-head")
+        .put(pictures)
         .put(el("strong").class("about-name").put(who))
         .put(el("span").class("about-count").text(&counted))
 }

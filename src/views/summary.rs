@@ -1,10 +1,10 @@
 //! The end: what was made, and the file; or, for who declined, thanks.
 
-use super::{StageScreen, button, introduction, prose, recap};
+use super::{StageScreen, button, introduction, prose};
 use crate::session::Session;
 use crate::shell::focus_quietly;
 use dom::download::download;
-use dom::{El, View, effect, el, memo, part, soon};
+use dom::{El, View, effect, el, memo, part, shown_when, soon};
 use formats::file_name;
 use interview::{Command, Position};
 use json::pretty;
@@ -17,20 +17,34 @@ use words::Phrase;
 pub(super) struct Summary;
 
 impl StageScreen for Summary {
-    /// The summary. Finishing declares the interview complete, tells the host, and offers the file.
+    /// The summary: the map, who is around ego in one sentence, and what happens now. Finishing, at the foot of the
+    /// screen, declares the interview complete, tells the host, and offers the file.
     fn view(&self, session: Session, stage: &Stage) -> View {
         let finished = memo(move || session.interview.read(|it| it.finished().is_some()));
-        let counts = part(move || {
-            let (people, ties, blank) = session.interview.read(|it| {
-                let blank = it.completeness().iter().map(|stage| stage.asked - stage.answered).sum::<usize>();
-                (it.network().alter_count(), it.network().tie_count(), blank)
-            });
-            let counts = [(Phrase::SummaryPeople, people), (Phrase::SummaryTies, ties), (Phrase::SomeBlank, blank)];
-            recap(session.words, &counts)
-        });
         let numbers =
             part(move || session.interview.read(|it| it.protocol().measures.show).then(|| in_numbers(session)));
-        let end = part(move || if finished.get() { View::from(file(session, true)) } else { ready(session) });
+        let map = super::map::look_back(session);
+        let around = part(move || {
+            let around = around(session);
+            (!around.is_empty()).then(|| el("p").class("around").text(&around))
+        });
+        let counts = part(move || {
+            let (ties, blank) = session.interview.read(|it| {
+                let blank = it.completeness().iter().map(|stage| stage.asked - stage.answered).sum::<usize>();
+                (it.network().tie_count(), blank)
+            });
+            let mut said = Vec::new();
+            for (phrase, count) in [(Phrase::SummaryTies, ties), (Phrase::SomeBlank, blank)] {
+                if count > 0 {
+                    said.push(el("p").text(&session.words.say_with(phrase, &[("n", &count.to_string())])));
+                }
+            }
+            View::default().put(said)
+        });
+        let end = part(move || if finished.get() { View::from(thanks(session, true)) } else { ready(session) });
+        let change = shown_when(move || finished.get(), move || change(session));
+        let file = shown_when(move || finished.get(), move || file(session));
+        let more = more(session, View::of(&[&map.drawing, &file]));
         // Whoever finishes, or changes something after all, has pressed what is no longer there.
         let mut before = None;
         effect(move || {
@@ -39,19 +53,24 @@ impl StageScreen for Summary {
                 // The interview may be gone by then.
                 let root = session.host.root();
                 soon(move || {
-                    let next = root.query_selector(".finished .asked, .ready");
+                    let next = root.query_selector(".finished .asked, .ways .primary");
                     if let Some(next) = next.ok().flatten().and_then(|it| it.dyn_into().ok()) {
                         focus_quietly(&next);
                     }
                 });
             }
         });
+        let told = el("div")
+            .class("moment-words")
+            .put(around)
+            .put(counts)
+            .put(end)
+            .put(el("div").class("welcome-ways").put(map.picture).put(change))
+            .put(more);
         View::default()
             .put(introduction(session, stage))
-            .put(super::map::look_back(session))
-            .put(counts)
+            .put(el("div").class("moment").put(map.map).put(told))
             .put(numbers)
-            .put(end)
     }
 
     fn finishes(&self) -> bool {
@@ -59,21 +78,42 @@ impl StageScreen for Summary {
     }
 }
 
-/// The way to finish, where nothing comes after the summary.
+/// That it can be finished now, where nothing comes after the summary.
 fn ready(session: Session) -> View {
     if session.interview.read(|it| it.next().is_some()) {
         return View::default();
     }
-    View::default().put(el("p").text(&session.words.say(Phrase::ReadyText))).put(
-        button("button primary wide ready", &session.words.say(Phrase::FinishButton)).click(move || session.finish()),
-    )
+    el("p").class("hint").text(&session.words.say(Phrase::ReadyText)).into()
+}
+
+/// Who is around ego, in one sentence: "13 people and 5 organisations around you"; empty if nobody is. Tracks changes.
+fn around(session: Session) -> String {
+    let mut kinds: Vec<String> = Vec::new();
+    session.interview.read(|it| {
+        for kind in &it.protocol().codebook.alters {
+            let count = it.network().alters().filter(|alter| alter.alter_type == kind.id).count();
+            if count > 0 {
+                let name = session.words.text(if count == 1 { &kind.label } else { &kind.plural });
+                kinds.push([&count.to_string(), " ", &name].concat());
+            }
+        }
+    });
+    let Some(last) = kinds.pop() else { return String::new() };
+    let all = match kinds.is_empty() {
+        true => last,
+        false => session.words.say_with(Phrase::TieBetween, &[("one", &kinds.join(", ")), ("other", &last)]),
+    };
+    session.words.say_with(Phrase::AroundYou, &[("all", &all)])
 }
 
 /// What takes the place of the last step of a finished interview, unless that is a summary of it.
 pub fn ended(session: Session) -> View {
     session.interview.peek(|it| match it.declined() {
         Some((step, consent)) => declined(session, step.clone(), &consent.declined).into(),
-        None => file(session, false).into(),
+        None => {
+            let ways = el("div").class("welcome-ways").put(change(session));
+            View::of(&[&thanks(session, false), &ways, &more(session, file(session))])
+        }
     })
 }
 
@@ -120,25 +160,38 @@ fn in_numbers(session: Session) -> El {
     section.put(el("h3").class("asked").text(&title)).put(rows)
 }
 
-/// The finished file: to keep, to look at, or to go back and change. `headed` where the screen's own heading says
-/// something else.
-fn file(session: Session, headed: bool) -> El {
-    let text = move || pretty(&session.file());
-    let keep = move || download(&session.interview.peek(file_name), "application/json", &text());
+/// Thanks, and what has become of the answers; `headed` where the screen's own heading says something else.
+fn thanks(session: Session, headed: bool) -> El {
     let title = session.words.say(Phrase::FinishedTitle);
-    let ways = el("div")
-        .class("welcome-ways")
-        .put(button("button primary", &session.words.say(Phrase::Download)).click(keep))
-        .put(button("button", &session.words.say(Phrase::ChangeSomething)).click(move || session.act(Command::Reopen)));
-    let shown = el("details")
-        .class("file")
-        .put(el("summary").text(&session.words.say(Phrase::ShowFile)))
-        .put(el("pre").class("file-text").attr("tabindex", "0").attr("dir", "ltr").text(&untrack(text)));
+    let kept = session.saving.keeps().then(|| el("p").class("hint").text(&session.words.say(Phrase::FinishedKept)));
     el("section")
         .class("finished")
         .attr("aria-label", &title)
         .put(headed.then(|| el("h3").class("asked").attr("tabindex", "-1").text(&title)))
         .put(el("p").attr("role", "status").text(&session.words.say(Phrase::FinishedText)))
-        .put(ways)
-        .put(shown)
+        .put(kept)
+}
+
+/// The way back into a finished interview.
+fn change(session: Session) -> El {
+    button("button", &session.words.say(Phrase::ChangeSomething)).click(move || session.act(Command::Reopen))
+}
+
+/// What only some have a use for.
+fn more(session: Session, ways: View) -> El {
+    el("details")
+        .class("more")
+        .put(el("summary").text(&session.words.say(Phrase::More)))
+        .put(el("div").class("more-ways").put(ways))
+}
+
+/// The finished file: to keep, and to look at.
+fn file(session: Session) -> View {
+    let text = move || pretty(&session.file());
+    let keep = move || download(&session.interview.peek(file_name), "application/json", &text());
+    let shown = el("details")
+        .class("file")
+        .put(el("summary").text(&session.words.say(Phrase::ShowFile)))
+        .put(el("pre").class("file-text").attr("tabindex", "0").attr("dir", "ltr").text(&untrack(text)));
+    View::of(&[&button("button", &session.words.say(Phrase::Download)).click(keep), &shown])
 }

@@ -1,7 +1,7 @@
 //! Forms about ties: the questions about one.
 
 use super::questions::{about_head, questions};
-use super::{StageScreen, name, text_of};
+use super::{StageScreen, disc, name, text_of};
 use crate::session::Session;
 use dom::{View, el};
 use interview::{Step, Subject};
@@ -27,7 +27,7 @@ impl StageScreen for TieForm {
         View::default().put(text_of(session, stage)).put(
             el("section")
                 .class("about")
-                .put(about_head(session, ends))
+                .put(about_head(session, vec![disc(session, one), disc(session, other)], ends))
                 .put(kind.map(|(_, label)| el("p").class("hint").text(&label)))
                 .put(questions(session, &Subject::Tie(key.clone()), &self.fields)),
         )

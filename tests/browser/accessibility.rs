@@ -77,7 +77,7 @@ pub async fn walk<R: Future<Output = ()>>(browser: &Browser, name: &str, languag
         }
     }
     person.press(&button(&words.finish)).await;
-    person.screen.find(&button(&words.download)).await;
+    person.screen.find(&button(&words.change)).await;
     look(person.screen.here().await).await;
 }
 
@@ -89,7 +89,7 @@ struct Words {
     that_is_all: String,
     that_is_right: String,
     finish: String,
-    download: String,
+    change: String,
 }
 
 impl Words {
@@ -104,7 +104,7 @@ impl Words {
             that_is_all: say(Phrase::ThatIsAll),
             that_is_right: say(Phrase::UntiedRight),
             finish: say(Phrase::FinishButton),
-            download: say(Phrase::Download),
+            change: say(Phrase::ChangeSomething),
         }
     }
 }

@@ -83,7 +83,7 @@ async fn tell_finished_before(browser: Browser) {
     assert_eq!(detail["network"], first[1]["detail"]["network"]);
     // Going on is no change of what was answered.
     person.press(&button("It is mine: use it")).await;
-    person.screen.find(&button("Download your file")).await;
+    person.screen.find(&button("Change something")).await;
     let changes = browser.look("return heard.filter((it) => it.type === 'change')", vec![]).await;
     assert!(changes.as_array().expect("a list").iter().all(|it| it["detail"]["complete"] == true), "{changes}");
 }
@@ -200,16 +200,16 @@ async fn start_over(browser: Browser) {
     assert!(saved(&browser).await.len() > 1, "the answers are saved");
 
     // Escape and Cancel leave everything as it is.
-    person.press(&button("Start over")).await;
+    person.press_in_menu(&button("Start over")).await;
     screen.until("the question", |it| it.dialog.starts_with("Start over and erase")).await;
     browser.keys([key::ESCAPE]).await;
     screen.until("no question", |it| it.dialog.is_empty()).await;
-    person.press(&button("Start over")).await;
+    person.press_in_menu(&button("Start over")).await;
     person.press(&button("Cancel")).await;
     screen.until("no question", |it| it.dialog.is_empty()).await;
     assert_eq!(called(&screen).await, "Ana");
 
-    person.press(&button("Start over")).await;
+    person.press_in_menu(&button("Start over")).await;
     person.press(&button("Erase everything")).await;
     screen.until("the first stage", |it| it.stage.as_deref() == Some("welcome") && it.dialog.is_empty()).await;
     let after = screen.export("journal").await;

@@ -209,7 +209,7 @@ async fn erase_delivered(browser: Browser) {
     browser.script("keep()", vec![]).await;
     browser.until("nothing saved", || async { (saved().await == json!(0)).then_some(()) }).await;
     into_frame(&browser).await;
-    person.screen.find(&crate::screen::button("Download your file")).await;
+    person.screen.find(&crate::screen::button("Change something")).await;
 }
 
 async fn tell_nothing(browser: Browser) {

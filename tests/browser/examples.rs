@@ -204,7 +204,7 @@ async fn send_form(browser: Browser) {
     let person = Person::new(&browser, Hands::Mouse);
     person.screen.until("the interview", |it| it.stage.is_some()).await;
     walk(&person).await;
-    person.screen.find(&button("Download your file")).await;
+    person.screen.find(&button("Change something")).await;
     browser.elements("return [...document.querySelectorAll('form > button')]", vec![]).await[0]
         .click()
         .await
@@ -306,6 +306,6 @@ async fn walk_through_protocols(browser: Browser) {
         assert_eq!(told["declined"], false);
         assert_eq!(told["network"]["graph"]["interview"]["complete"], true);
         assert_eq!(told["network"]["nodes"].as_array().map(Vec::len), Some(2), "{}", protocol["id"]);
-        person.screen.find(&button("Download your file")).await;
+        person.screen.find(&button("Change something")).await;
     }
 }

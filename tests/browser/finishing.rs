@@ -32,7 +32,7 @@ async fn finish(browser: Browser, hands: Hands) {
     person.press(&button("Next")).await;
     person.screen.until("the summary", |it| it.title == "Thank you").await;
     // Looking for the button brings it into the middle of the window, if it is out of sight.
-    let body = "document.querySelector('sociogram-interview').shadowRoot.querySelector('.ready')
+    let body = "document.querySelector('sociogram-interview').shadowRoot.querySelector('.ways .primary')
             .scrollIntoView({ block: 'center' });";
     browser.script(body, vec![]).await;
     let scrolled = async || browser.look("return Math.round(scrollY)", vec![]).await.as_i64().expect("a number");

@@ -140,7 +140,7 @@ async fn disable_reset_restore(browser: Browser) {
     // As the browser calls it with what it kept of the field.
     let body = "document.getElementById('interview').formStateRestoreCallback(JSON.stringify(arguments[0]), 'restore')";
     browser.script(body, vec![journal.clone()]).await;
-    person.screen.find(&button("Download your file")).await;
+    person.screen.find(&button("Change something")).await;
     assert_eq!(look(&browser, "return it.value.nodes[0].label").await, "Ana");
     assert_eq!(person.screen.export("journal").await["interview"], journal["interview"]);
 }
@@ -170,7 +170,7 @@ async fn go_back(browser: Browser) {
         })
         .await;
     elsewhere_and_back(&browser).await;
-    person.screen.find(&button("Download your file")).await;
+    person.screen.find(&button("Change something")).await;
     assert_eq!(person.screen.export("journal").await, journal, "it is as it was left");
     assert_eq!(field(&browser).await.expect("a value")["nodes"][0]["label"], "Ana");
 
@@ -180,7 +180,7 @@ async fn go_back(browser: Browser) {
     }
     browser.script("addEventListener('unload', () => {})", vec![]).await;
     elsewhere_and_back(&browser).await;
-    person.screen.find(&button("Download your file")).await;
+    person.screen.find(&button("Change something")).await;
     assert_eq!(field(&browser).await.expect("a value")["nodes"][0]["label"], "Ana");
     assert_eq!(person.screen.export("journal").await["interview"], journal["interview"]);
 }

@@ -2,7 +2,7 @@
 
 use crate::driver::{Browser, Engine};
 use crate::input::{Pointer, key};
-use crate::screen::{Control, Found, Query, Screen, the};
+use crate::screen::{Control, Found, Query, Screen, button, the};
 
 /// A way of using a screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,6 +43,27 @@ impl Person {
 
     pub fn browser(&self) -> &Browser {
         &self.screen.browser
+    }
+
+    /// Presses a button that may be in the menu of the screen.
+    pub async fn press_in_menu(&self, query: &Query) {
+        self.open_menu_for(query).await;
+        self.press(query).await;
+    }
+
+    /// Opens the menu, in whatever language, unless what is looked for is on screen already.
+    pub async fn open_menu_for(&self, query: &Query) {
+        if self.screen.has(query).await {
+            return;
+        }
+        for language in ["en", "cy", "ar"] {
+            let menu = button(words::Catalogue::default().text(words::Phrase::Menu, language));
+            if self.screen.has(&menu).await {
+                self.press(&menu).await;
+                self.screen.find(query).await;
+                return;
+            }
+        }
     }
 
     /// Presses a button.
@@ -146,6 +167,7 @@ impl Person {
     /// Takes the next option of a closed choice, by keyboard: how the list opens for a pointer is the system's affair,
     /// and out of a test's reach.
     pub async fn select_next(&self, query: &Query) {
+        self.open_menu_for(query).await;
         self.tab_to(query).await;
         self.browser().keys([key::DOWN]).await;
     }

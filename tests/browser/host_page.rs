@@ -35,7 +35,8 @@ const HIDDEN: &str = "const root = document.querySelector('sociogram-interview')
         scrollTo({ top: y, behavior: 'instant' });
         const map = root.querySelector('[role=application]').getBoundingClientRect();
         const foot = root.querySelector('.ways').getBoundingClientRect();
-        const covered = Math.min(map.bottom, innerHeight) - Math.max(foot.top, map.top);
-        if (foot.top < innerHeight && covered > 0) found.push([scrollY, covered]);
+        const covered = Math.min(map.bottom, innerHeight, foot.bottom) - Math.max(foot.top, map.top);
+        const across = Math.min(map.right, foot.right) - Math.max(map.left, foot.left);
+        if (foot.top < innerHeight && covered > 0 && across > 0) found.push([scrollY, covered]);
     }
     return found;";

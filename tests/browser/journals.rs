@@ -215,7 +215,7 @@ async fn another_study(browser: Browser) {
     assert_eq!(heard(&browser).await, ["ready", "journal"]);
     let copy = keep_a_copy(&person).await;
     assert_eq!((&copy["interview"], &copy["entries"]), (&before["interview"], &before["entries"]));
-    person.press(&button("Start over")).await;
+    person.press_in_menu(&button("Start over")).await;
     person.press(&button("Erase everything")).await;
     person.screen.until("the first step", |it| it.stage.as_deref() == Some("you") && it.dialog.is_empty()).await;
 }

@@ -66,7 +66,7 @@ async fn codes_of_storage(browser: &Browser) -> Value {
 }
 
 async fn until_finished_screen(person: &Person) {
-    person.screen.find(&button("Download your file")).await;
+    person.screen.find(&button("Change something")).await;
 }
 
 async fn participants(browser: Browser) {
@@ -104,7 +104,7 @@ async fn finished_before(browser: Browser) {
     assert_eq!(sent(&browser).await, json!([["Ana"], true, [["Ana"], true]]));
 
     let person = open_form(&browser, "", "").await;
-    person.press(&button("Start over")).await;
+    person.press_in_menu(&button("Start over")).await;
     person.press(&button("Erase everything")).await;
     person.screen.find(&the("textbox", "Name")).await;
     assert_eq!(sent(&browser).await[0], Value::Null);
@@ -234,7 +234,7 @@ async fn typed_and_not_added(browser: Browser) {
     person.press(&button("Continue where you were")).await;
     person.screen.expect(&name, holds("")).await;
     person.write(&name, "Cai").await;
-    person.press(&button("Start over")).await;
+    person.press_in_menu(&button("Start over")).await;
     person.press(&button("Erase everything")).await;
     person.screen.expect_gone(&button("Remove Ben")).await;
     person.screen.expect(&name, holds("")).await;

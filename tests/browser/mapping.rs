@@ -154,15 +154,17 @@ async fn keep_pictures(person: &Person) {
     screen.until("a question", |it| !it.dialog.is_empty()).await;
     person.press(&button("That’s right")).await;
     screen.until("the summary", |it| it.title == "Thank you").await;
-    person.press(&button("Map as a picture (PNG)")).await;
+    person.press(&button("Keep a picture")).await;
     let file = screen.browser.downloaded("png").await;
     assert!(file.starts_with(b"\x89PNG") && file.len() > 5_000, "{} bytes", file.len());
     // The drawing is the same wherever it is made.
     let protocol = serde_json::from_str(include_str!("pages/protocols/mapping.json")).expect("JSON");
     let interview = seed::replay(&protocol, &screen.export("journal").await);
+    person.press(&the("disclosure", "More")).await;
     person.press(&button("Map as a drawing (SVG)")).await;
     let file = String::from_utf8(screen.browser.downloaded("svg").await).expect("UTF-8");
-    assert_eq!(file, svg(&[portrait(&Content::whole(&interview), letters::Letters::default())], &Theme::light(&[])));
+    let whole = Content::whole(&interview).around("You");
+    assert_eq!(file, svg(&[portrait(&whole, letters::Letters::default())], &Theme::light(&[])));
 }
 
 async fn by_keyboard(browser: Browser) {

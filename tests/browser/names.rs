@@ -166,6 +166,7 @@ async fn hostile_texts(browser: Browser) {
     person.press(&button("Next")).await;
     screen.until("the last title", |it| it.title == "</h2><script>ran++</script>").await;
     person.press(&button("Finish")).await;
+    person.press(&the("disclosure", "More")).await;
     person.press(&the("disclosure", "Show the file")).await;
     is_only_text(&screen).await;
     assert_eq!(screen.export("json").await["graph"]["ego"]["one"], "astronaut");

@@ -69,7 +69,7 @@ impl Participant {
             here = self.go_on(&stage, &here).await;
         }
         self.person.press(&button("Finish")).await;
-        self.person.screen.find(&button("Download your file")).await;
+        self.person.screen.find(&button("Change something")).await;
     }
 
     /// The stage whose title is on screen.

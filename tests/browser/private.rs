@@ -66,6 +66,7 @@ async fn tell_in_private(browser: Browser) {
     browser.open("index.html?protocol=demo").await;
     listen(&browser).await;
     participant.tell_everything().await;
+    participant.person.press(&the("disclosure", "More")).await;
     participant.person.press(&button("Download your file")).await;
     intended.check(&participant.person.screen.export("json").await, false);
 

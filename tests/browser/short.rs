@@ -7,7 +7,7 @@ use crate::screen::{button, starting, the};
 /// Names someone and finishes.
 pub async fn tell(person: &Person, name: &str) {
     tell_until_finished(person, name).await;
-    person.screen.find(&button("Download your file")).await;
+    person.screen.find(&button("Change something")).await;
 }
 
 /// The same where the interview then leaves the screen.

@@ -17,7 +17,7 @@ async fn keep_keys(browser: Browser) {
     // Boxes by keys, and buttons by Enter.
     short::tell_until_end(&person, "Jo knot").await;
     Person::new(&browser, Hands::Keyboard).press(&button("Finish")).await;
-    person.screen.find(&button("Download your file")).await;
+    person.screen.find(&button("Change something")).await;
     let file = person.screen.export("json").await;
     assert_eq!(file["nodes"][0]["label"], "Jo knot");
     let taken = browser.look("return taken.filter((it) => !/Tab|Shift/.test(it))", vec![]).await;

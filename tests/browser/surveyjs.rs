@@ -112,18 +112,18 @@ async fn turn_pages(browser: Browser) {
     person.press(&button("Next")).await;
     person.press(&button("That’s everyone")).await;
     person.press(&button("Finish")).await;
-    person.screen.find(&button("Download your file")).await;
+    person.screen.find(&button("Change something")).await;
     let answer = network(&browser).await;
     assert_eq!(answer["nodes"][0]["label"], "Ana");
     turn("nextPage").await;
     turn("prevPage").await;
-    person.screen.find(&button("Download your file")).await;
+    person.screen.find(&button("Change something")).await;
     assert_eq!(network(&browser).await, answer);
 
     browser.script("survey.mode = 'display'", vec![]).await;
     until_shown(&browser, "sociogram-map", "A short interview").await;
     browser.script("survey.mode = 'edit'", vec![]).await;
-    person.screen.find(&button("Download your file")).await;
+    person.screen.find(&button("Change something")).await;
     assert_eq!(network(&browser).await, answer);
     // A finished interview that is opened again is no answer until it is finished again.
     person.press(&starting("button", "Change")).await;
@@ -140,7 +140,7 @@ async fn clear_and_resume(browser: Browser) {
     // The survey has kept its answers, and the device the interview: it can still be changed.
     open(&browser, &[("data", json!({ "network": answer }))]).await;
     person.press(&button("It is mine: use it")).await;
-    person.screen.find(&button("Download your file")).await;
+    person.screen.find(&button("Change something")).await;
     assert_eq!(network(&browser).await, answer);
     // The survey has kept nothing: the device's answer is the answer.
     open(&browser, &[]).await;

@@ -70,9 +70,10 @@ async fn listen(browser: &Browser) {
 }
 
 async fn shown_file(participant: &Participant, screen: &Screen) -> Value {
+    participant.person.press(&the("disclosure", "More")).await;
     participant.person.press(&the("disclosure", "Show the file")).await;
     let body = "const shadow = document.querySelector('sociogram-interview').shadowRoot;
-        return shadow.querySelector('details[open] pre')?.innerText ?? null;";
+        return shadow.querySelector('details.file[open] pre')?.innerText ?? null;";
     let text = screen
         .browser
         .until("the text of the file", || async {

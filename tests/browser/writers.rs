@@ -237,7 +237,7 @@ async fn stale_start_over(browser: Browser) {
     let first = Tab::first(&browser, DEAF).await;
     add(&first.person, "Ana").await;
     until_saved(&[&first.person]).await;
-    first.person.press(&button("Start over")).await;
+    first.person.press_in_menu(&button("Start over")).await;
     first.person.screen.find(&button("Erase everything")).await;
     let second = Tab::second(&browser, DEAF).await;
     go_on(&second.person).await;
@@ -257,7 +257,7 @@ async fn stale_after_start_over(browser: Browser) {
     add(&first.person, "Ana").await;
     until_saved(&[&first.person]).await;
     let second = Tab::second(&browser, DEAF).await;
-    second.person.press(&button("Start over")).await;
+    second.person.press_in_menu(&button("Start over")).await;
     second.person.press(&button("Erase everything")).await;
     second.person.screen.find(&the("textbox", "Name")).await;
     until_saved(&[&second.person]).await;
@@ -283,11 +283,11 @@ async fn stale_after_finish(browser: Browser) {
     for name in ["Next", "That’s everyone", "Finish"] {
         second.person.press(&button(name)).await;
     }
-    second.person.screen.find(&button("Download your file")).await;
+    second.person.screen.find(&button("Change something")).await;
     let journal = second.person.screen.export("journal").await;
     let person = first.show().await;
     go_on_here(person).await;
-    person.screen.find(&button("Download your file")).await;
+    person.screen.find(&button("Change something")).await;
     assert_eq!(person.screen.export("journal").await, journal);
     assert_eq!(browser.look("return document.querySelector('sociogram-interview').complete", vec![]).await, true);
 }

@@ -442,6 +442,8 @@ export class SociogramInterview extends HTMLElement {
 
   /** What the module has to tell the page. */
   #tell(type, detail) {
+    // Which step is on screen is nothing that the participant did.
+    if (type === "sociogram-step") return this.#emit(type, detail);
     this.#isTheirs = true;
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => this.#keepFormValue(this.#journal()), PAUSE);

@@ -12,6 +12,16 @@ phrases! {
     Undone: "Undone.", cy: "Wedi dadwneud.", ar: "تم التراجع.";
     Redone: "Done again.", cy: "Wedi ailwneud.", ar: "تمت الإعادة.";
     Progress: "Progress", cy: "Cynnydd", ar: "التقدّم";
+    Menu: "Menu", cy: "Dewislen", ar: "القائمة";
+    AllSaved: "Saved", cy: "Wedi’i gadw", ar: "محفوظ";
+    HelpSaved: "Your answers are saved on this device as you go. You can close this page and come back.", cy: "Caiff eich atebion eu cadw ar y ddyfais hon wrth i chi fynd. Gallwch gau’r dudalen hon a dod yn ôl.", ar: "تُحفظ إجاباتك على هذا الجهاز أولًا بأول. يمكنك إغلاق هذه الصفحة والعودة لاحقًا.";
+    MinutesLeft: "{n} min left", cy: "{n} mun ar ôl", ar: "بقي {n} د";
+    Whereabouts: "{chapter}, {at}. About {n} min left.", cy: "{chapter}, {at}. Tua {n} mun ar ôl.", ar: "{chapter}، {at}. بقي نحو {n} د.";
+    ChapterYou: "You", cy: "Chi", ar: "أنت";
+    ChapterPeople: "People", cy: "Pobl", ar: "الأشخاص";
+    ChapterAbout: "About them", cy: "Amdanyn nhw", ar: "عنهم";
+    ChapterMap: "Your map", cy: "Eich map", ar: "خريطتك";
+    ChapterLast: "Last words", cy: "I orffen", ar: "كلمة أخيرة";
     Language: "Language", cy: "Iaith", ar: "اللغة";
     StartOver: "Start over", cy: "Dechrau eto", ar: "البدء من جديد";
     StartOverQuestion: "Start over and erase every answer that is saved in this browser? You cannot get them back here. Traces can stay on this device’s disk for a while.", cy: "Dechrau eto a dileu pob ateb sydd wedi’i gadw yn y porwr hwn? Ni allwch eu cael yn ôl yma. Gall olion aros ar ddisg y ddyfais hon am beth amser.", ar: "هل تريد البدء من جديد ومسح كل الإجابات المحفوظة في هذا المتصفح؟ لا يمكنك استعادتها هنا. قد تبقى آثار على قرص هذا الجهاز لبعض الوقت.";
@@ -32,7 +42,7 @@ phrases! {
     WelcomeBackText: "You started this on {date}. Your answers are still here.", cy: "Dechreuoch hwn ar {date}. Mae eich atebion yma o hyd.", ar: "بدأتَ هذا في {date}. إجاباتك ما زالت هنا.";
     RecapPeople: "{n} named", cy: "{n} wedi’u henwi", ar: "عدد من ذكرتهم: {n}";
     RecapPlaced: "{n} on the map", cy: "{n} ar y map", ar: "على الخريطة: {n}";
-    RecapTies: "{n} ties drawn", cy: "{n} cysylltiad wedi’u tynnu", ar: "الروابط المرسومة: {n}";
+    RecapTies: "{n} connections drawn", cy: "{n} cysylltiad wedi’u tynnu", ar: "الروابط المرسومة: {n}";
     Continue: "Continue where you were", cy: "Parhau o’r fan honno", ar: "المتابعة من حيث توقفت";
     FinishedBefore: "This interview is finished", cy: "Mae’r cyfweliad hwn wedi’i orffen", ar: "هذه المقابلة منتهية";
     FinishedBeforeText: "A finished interview is saved on this device. If it is yours, you can use it. If it is somebody else’s, start over.", cy: "Mae cyfweliad gorffenedig wedi’i gadw ar y ddyfais hon. Os eich un chi ydyw, gallwch ei ddefnyddio. Os un rhywun arall ydyw, dechreuwch eto.", ar: "هناك مقابلة منتهية محفوظة على هذا الجهاز. إن كانت لك فيمكنك استخدامها. وإن كانت لشخص آخر فابدأ من جديد.";
@@ -215,20 +225,22 @@ phrases! {
     FinishButton: "Finish", cy: "Gorffen", ar: "إنهاء";
     FinishedTitle: "Thank you", cy: "Diolch", ar: "شكرًا لك";
     FinishedText: "Your interview is complete.", cy: "Mae eich cyfweliad wedi’i gwblhau.", ar: "اكتملت مقابلتك.";
-    ReadyText: "That was the last question. Finish when you are ready; you can still go back.", cy: "Dyna’r cwestiwn olaf. Gorffennwch pan fyddwch yn barod; gallwch fynd yn ôl o hyd.", ar: "كان هذا آخر سؤال. أنهِ متى شئت؛ لا يزال بإمكانك الرجوع.";
+    ReadyText: "That was the last question. Press Finish when you are ready; you can still go back.", cy: "Dyna’r cwestiwn olaf. Gorffennwch pan fyddwch yn barod; gallwch fynd yn ôl o hyd.", ar: "كان هذا آخر سؤال. أنهِ متى شئت؛ لا يزال بإمكانك الرجوع.";
     Download: "Download your file", cy: "Lawrlwytho eich ffeil", ar: "تنزيل ملفك";
+    AroundYou: "{all} around you", cy: "{all} o’ch cwmpas", ar: "{all} من حولك";
+    More: "More", cy: "Mwy", ar: "المزيد";
+    FinishedKept: "Your answers are saved on this device.", cy: "Mae eich atebion wedi’u cadw ar y ddyfais hon.", ar: "إجاباتك محفوظة على هذا الجهاز.";
     KeepSvg: "Map as a drawing (SVG)", cy: "Map fel lluniad (SVG)", ar: "الخريطة كرسم (SVG)";
-    KeepPng: "Map as a picture (PNG)", cy: "Map fel llun (PNG)", ar: "الخريطة كصورة (PNG)";
+    KeepPng: "Keep a picture", cy: "Cadw llun", ar: "الاحتفاظ بصورة";
     ShowFile: "Show the file", cy: "Dangos y ffeil", ar: "عرض الملف";
     ChangeSomething: "Change something", cy: "Newid rhywbeth", ar: "تغيير شيء";
-    SummaryPeople: "{n} people and organisations", cy: "{n} o bobl a sefydliadau", ar: "الأشخاص والمؤسسات: {n}";
-    SummaryTies: "{n} ties", cy: "{n} cysylltiad", ar: "الروابط: {n}";
-    SomeBlank: "{n} questions are blank", cy: "Mae {n} cwestiwn yn wag", ar: "أسئلة متروكة فارغة: {n}";
+    SummaryTies: "Connections you drew: {n}", cy: "Cysylltiadau a dynnwyd gennych: {n}", ar: "الروابط التي رسمتها: {n}";
+    SomeBlank: "Questions left blank: {n}", cy: "Cwestiynau gwag: {n}", ar: "أسئلة متروكة فارغة: {n}";
     MeasuresTitle: "Your network in numbers", cy: "Eich rhwydwaith mewn rhifau", ar: "شبكتك بالأرقام";
     MeasureSize: "Named", cy: "Wedi’u henwi", ar: "عدد من ذكرتهم";
-    MeasureDegree: "Ties each, on average", cy: "Cysylltiadau yr un, ar gyfartaledd", ar: "متوسط الروابط لكل واحد";
-    MeasureIsolates: "On the map without a tie", cy: "Ar y map heb gysylltiad", ar: "على الخريطة بلا رابط";
-    MeasureCore: "In the closest-knit core", cy: "Yn y craidd agosaf", ar: "في النواة الأكثر ترابطًا";
+    MeasureDegree: "Connections each, on average", cy: "Cysylltiadau yr un, ar gyfartaledd", ar: "متوسط الروابط لكل واحد";
+    MeasureIsolates: "On the map without a connection", cy: "Ar y map heb gysylltiad", ar: "على الخريطة بلا رابط";
+    MeasureCore: "In the closest-knit group", cy: "Yn y craidd agosaf", ar: "في النواة الأكثر ترابطًا";
 
     NothingAsked: "There are no questions for you here. Press Finish to end.", cy: "Nid oes cwestiynau i chi yma. Pwyswch Gorffen i orffen.", ar: "لا توجد أسئلة لك هنا. اضغط «إنهاء» للإنهاء.";
 

@@ -6,14 +6,14 @@ mod choices;
 mod slider;
 mod understanding;
 
-use super::button;
+use super::{button, disc};
 use crate::session::Session;
 use boxes::{date_boxes, number_box, text_box};
 use cell::Cell;
 use choices::{options_of, yes_no};
 use dom::{El, View, effect, el, memo, part, shown_when, soon};
 use interview::Subject;
-use network::Value;
+use network::{AlterId, Value};
 use protocol::{DatePrecision, Text, Variable, VariableKind};
 use slider::slider;
 use std::rc::Rc;
@@ -30,6 +30,8 @@ pub struct Asked {
     variable: Arc<Variable>,
     label: String,
     hint: Option<String>,
+    /// Whose row it is, in a list in which all rows ask the same
+    row_of: Option<AlterId>,
 }
 
 impl Asked {
@@ -43,12 +45,13 @@ impl Asked {
     ) -> Rc<Self> {
         let label = session.words.text(question.unwrap_or(&variable.question));
         let hint = hint.or(variable.hint.as_ref()).map(|hint| session.words.text(hint));
-        Rc::new(Asked { session, about, variable, label, hint })
+        Rc::new(Asked { session, about, variable, label, hint, row_of: None })
     }
 
     /// A row of a list in which all rows ask the same: it has a name where others have a question.
     pub fn row(session: Session, about: Subject, variable: Arc<Variable>, name: String) -> Rc<Self> {
-        Rc::new(Asked { session, about, variable, label: name, hint: None })
+        let row_of = if let Subject::Alter(id) = about { Some(id) } else { None };
+        Rc::new(Asked { session, about, variable, label: name, hint: None, row_of })
     }
 
     /// Whether the step on screen asks this; tracks changes.
@@ -89,7 +92,8 @@ pub fn field(asked: &Rc<Asked>) -> El {
         };
         shown_when(move || !there.is_blank(), clear)
     });
-    let question = |tag| el(tag).class("question").put(asked.label.as_str()).put(mark);
+    let who = asked.row_of.map(|id| disc(session, id));
+    let question = |tag| el(tag).class("question").put(who).put(asked.label.as_str()).put(mark);
     let (whole, question) = match is_group {
         true => (cell.control("fieldset", "field"), question("legend")),
         false => (el("div").class("field"), question("label").attr("for", &cell.id)),

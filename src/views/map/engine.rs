@@ -205,7 +205,13 @@ impl Engine {
             match effect {
                 Effect::Command(command) => self.session.act(command),
                 Effect::Announce(said) => {
-                    self.session.speech.announce(speech::announcement(self.session.words, &self.content_now(), said));
+                    let words = speech::announcement(self.session.words, &self.content_now(), said);
+                    let removed = speech::is_removal(&said).then(|| words.clone());
+                    self.session.speech.announce(words);
+                    let shown = self.session.screen.removed;
+                    if removed.is_some() || shown.with_untracked(Option::is_some) {
+                        shown.set(removed);
+                    }
                 }
                 Effect::Focus(on) => self.focus(on),
                 Effect::Again(input) => self.handle(input),

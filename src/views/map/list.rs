@@ -1,9 +1,9 @@
 //! The map as a list: the same answers without pointing. For keyboards, screen readers and small screens.
 
 use super::engine::Engine;
-use super::glyph::person_glyph;
 use super::speech;
 use crate::session::Session;
+use crate::views::disc;
 use crate::views::{button, name};
 use dom::letters::LETTERS;
 use dom::{El, ReadSignal, Signal, View, create_signal, el, memo, part, rows, shown_when};
@@ -67,7 +67,7 @@ fn place_row(engine: Engine, id: AlterId) -> El {
         options.push(option(&options.len().to_string(), &speech::part(session.words, &content, part)));
     }
     let name = engine.name_of(id);
-    el("li").class("place-row").put(person_glyph(engine, id)).put(el("bdi").class("place-name").text(&name)).put(
+    el("li").class("place-row").put(disc(engine.session, id)).put(el("bdi").class("place-name").text(&name)).put(
         el("select")
             .class("box area")
             .attr("aria-label", &session.words.say_with(Phrase::MapPlaceOf, &[("name", &name)]))
@@ -193,7 +193,7 @@ fn boxes(
             .class("choice")
             .attr_if("hidden", move || !found.with(|it| it.contains(&id)))
             .put(el("input").attr("type", "checkbox").checked(move || ticked(id)).on_change(move |_| toggle(id)))
-            .put(person_glyph(engine, id))
+            .put(disc(engine.session, id))
             .put(el("bdi").text(&engine.name_of(id)))
     };
     View::of(&[

@@ -45,6 +45,10 @@ impl StageScreen for Sociogram {
         let untied: Vec<String> = untied.collect();
         (!untied.is_empty()).then_some(Parting::Untied(untied))
     }
+
+    fn asks(&self) -> bool {
+        true
+    }
 }
 
 /// One prompt of the map.
@@ -55,12 +59,13 @@ fn map(session: Session, stage: &Stage, task: &Sociogram) -> View {
         return View::default();
     };
     let prompt = &prompt.prompt;
-    let (here, mut shown) = (session.interview.here(), Rc::new(start));
+    let ego = session.words.say(Phrase::ChapterYou);
+    let (here, mut shown) = (session.interview.here(), Rc::new(start.around(&ego)));
     let content = move || {
         // The interview moves on before this view is taken down; until then it keeps what it had.
         let now = session.interview.read(|it| if *it.position() == here { Content::of_step(it) } else { None });
         if let Some(now) = now {
-            shown = Rc::new(now);
+            shown = Rc::new(now.around(&ego));
         }
         shown.clone()
     };
@@ -97,15 +102,15 @@ fn map(session: Session, stage: &Stage, task: &Sociogram) -> View {
     });
     let words = introduction(session, stage);
     let whole = el("div")
-        .class(if words.is_some() { "map after-words" } else { "map" })
+        .class("map")
         .class_if("as-list", in_words)
         .on("keydown", escape)
         .put(
-            el("div").class("map-head").put(el("h3").class("asked").text(&session.words.text(&prompt.text))).put(hint(
-                engine,
-                as_list,
-                prompt.hint.clone(),
-            )),
+            el("div")
+                .class("map-head")
+                .put(words)
+                .put(el("h3").class("asked").text(&session.words.text(&prompt.text)))
+                .put(hint(engine, as_list, prompt.hint.clone())),
         )
         .put(shown_when(move || !going_through.get(), {
             let tools = el("div").class("map-tools").put(offer.map(Offer::question)).put(tools);
@@ -113,7 +118,7 @@ fn map(session: Session, stage: &Stage, task: &Sociogram) -> View {
         }))
         .put(shows)
         .put(glyph::legend(engine));
-    View::of(&[&words, &whole])
+    whole.into()
 }
 
 /// Map or list, and whether people can be moved, by the map itself too.
@@ -181,18 +186,26 @@ fn board_and_tray(engine: Engine) -> View {
     View::of(&[&board::board(engine), &el("div").class("map-side").put(tray::tray(engine))])
 }
 
-/// The finished map, to look at: everyone who is on it, and every tie.
-pub fn look_back(session: Session) -> View {
-    let engine = Engine::new(session, Box::new(move || Rc::new(session.interview.read(Content::whole))));
-    shown_when(
-        move || engine.content().placed().next().is_some(),
-        move || el("div").class("look-back").put(board::board(engine)).put(glyph::legend(engine)).put(keep(engine)),
-    )
+/// The finished map, to look at, and the ways to keep it.
+pub struct LookBack {
+    /// Everyone who is on it, and every tie
+    pub map: View,
+    /// The way to keep it as it is seen
+    pub picture: View,
+    /// The way to keep it drawn anew, the same on every device
+    pub drawing: View,
 }
 
-/// The map as a picture to keep: as it is seen now, or drawn anew, the same on every device.
-fn keep(engine: Engine) -> El {
-    let session = engine.session;
+/// The finished map; nothing, while nobody is on it.
+pub fn look_back(session: Session) -> LookBack {
+    let engine = Engine::new(
+        session,
+        Box::new(move || {
+            let ego = session.words.say(Phrase::ChapterYou);
+            Rc::new(session.interview.read(Content::whole).around(&ego))
+        }),
+    );
+    let is_any = move || engine.content().placed().next().is_some();
     let named = move |ending: &str| {
         let name = session.interview.peek(file_name);
         [name.strip_suffix(".json").unwrap_or(&name), ending].concat()
@@ -203,11 +216,15 @@ fn keep(engine: Engine) -> El {
             let _ = follow(&named(".png"), &address);
         }
     };
-    let drawing = move || {
+    let svg = move || {
         download(&named(".svg"), "image/svg+xml", &svg(&[portrait(&engine.content_now(), LETTERS)], &Theme::light(&[])))
     };
-    el("div")
-        .class("in-a-row")
-        .put(button("button small", &session.words.say(Phrase::KeepPng)).click(png))
-        .put(button("button small", &session.words.say(Phrase::KeepSvg)).click(drawing))
+    let way = move |phrase| button("button", &session.words.say(phrase));
+    LookBack {
+        map: shown_when(is_any, move || {
+            el("div").class("look-back").put(board::board(engine)).put(glyph::legend(engine))
+        }),
+        picture: shown_when(is_any, move || way(Phrase::KeepPng).click(png)),
+        drawing: shown_when(is_any, move || way(Phrase::KeepSvg).click(svg)),
+    }
 }

@@ -130,6 +130,18 @@ pub fn announcement(words: Wording, content: &Content, said: Announcement) -> St
     }
 }
 
+/// Whether something is gone by what was said.
+pub fn is_removal(said: &Announcement) -> bool {
+    matches!(
+        said,
+        Announcement::Tied { present: false, .. }
+            | Announcement::Connected { present: false, .. }
+            | Announcement::Unplaced(_)
+            | Announcement::UnplacedMany(_)
+            | Announcement::LaidOut
+    )
+}
+
 /// What to do on the map, when the protocol does not say.
 pub fn hint(task: &Task) -> Phrase {
     match task {

@@ -2,7 +2,7 @@
 
 use super::board::{cancelled, down, moved, pixels, up};
 use super::engine::Engine;
-use super::glyph::person_glyph;
+use crate::views::disc;
 use dom::{El, ReadSignal, View, effect, el, memo, part, rows, shown_when, soon};
 use gloo_render::request_animation_frame;
 use map::gesture::{Input, Target};
@@ -78,7 +78,7 @@ pub fn afloat(engine: Engine) -> View {
             let (id, _) = engine.afloat.get_untracked()?;
             let chip = el("div").class("chip afloat").attr("aria-hidden", "true");
             let chip = chip.style_of("left", move || pixels(at().x)).style_of("top", move || pixels(at().y));
-            Some(chip.put(el("bdi").text(&engine.name_of(id))))
+            Some(chip.put(disc(engine.session, id)).put(el("bdi").text(&engine.name_of(id))))
         },
     )
 }
@@ -110,7 +110,7 @@ fn chip(engine: Engine, id: AlterId) -> El {
                 engine.handle(if event.shift_key() { Input::Gather(id) } else { Input::PickUp(id) });
             }
         })
-        .put(person_glyph(engine, id))
+        .put(disc(engine.session, id))
         .put(el("bdi").text(&engine.name_of(id)))
 }
 

@@ -5,7 +5,7 @@ mod listed;
 mod name_box;
 mod rename;
 
-use super::{Parting, StageScreen, blocker_words, button, introduction, name};
+use super::{Parting, StageScreen, blocker_words, button, disc, introduction, name};
 use crate::session::Session;
 use dom::{El, Icon, ReadSignal, View, create_signal, el, icon, memo, part, rows, shown_when};
 use interview::{Blocker, Command, Refusal};
@@ -58,13 +58,17 @@ impl StageScreen for NameGenerator {
                     .class("names")
                     .attr("aria-label", &session.words.say(Phrase::NamedHere))
                     .put(shown_when(move || here.with(Vec::is_empty), nobody))
-                    .put(el("ul").class("chips").put(named)),
+                    .put(el("ul").class("tiles").put(named)),
             )
             .put(shown_when(move || !before.with(Vec::is_empty), earlier))
     }
 
     fn parting(&self, _: Session) -> Option<Parting> {
         Some(Parting::AnyoneElse)
+    }
+
+    fn asks(&self) -> bool {
+        true
     }
 }
 
@@ -108,14 +112,15 @@ fn named_chip(session: Session, id: AlterId, prompt: Key, short_names: bool) -> 
         } else {
             Command::Remove { alter: id }
         });
-        session.speech.announce(said);
+        session.speech.announce(said.clone());
+        session.screen.removed.set(Some(said));
     };
-    let rename = button("chip-name", "")
+    let rename = button("tile-name", "")
         .attr_of("aria-label", move || with_name(Phrase::Rename))
         .put(name(move || session.interview.name_of(id)))
         .click(move || renaming.set(true));
-    let cross = button("chip-out", "").attr_of("aria-label", take_out_label).put(icon(Icon::Cross)).click(take_out);
-    el("li").class("chip named").put(rename).put(cross).put(shown_when(move || renaming.get(), dialog))
+    let cross = button("tile-out", "").attr_of("aria-label", take_out_label).put(icon(Icon::Cross)).click(take_out);
+    el("li").class("tile").put(disc(session, id)).put(rename).put(cross).put(shown_when(move || renaming.get(), dialog))
 }
 
 /// Whether someone is named in other prompts too.
@@ -140,8 +145,9 @@ fn earlier_chip(session: Session, id: AlterId, prompt: Key) -> View {
     View::default()
         .put(
             button("chip earlier", "")
-                .put(icon(Icon::Plus))
+                .put(disc(session, id))
                 .put(name(move || session.interview.name_of(id)))
+                .put(icon(Icon::Plus))
                 .click(pick),
         )
         .put(part(notice))

@@ -167,7 +167,7 @@ fn goes_on(before: &Value, now: &Value) -> bool {
 
 /// Whether this is the screen of a finished interview.
 pub fn is_finished(controls: &[Control]) -> bool {
-    controls.iter().any(|it| it.name == "Download your file")
+    controls.iter().any(|it| it.name == "Change something")
 }
 
 /// The answers on a screen, by what they are answers to.
