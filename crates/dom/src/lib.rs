@@ -6,6 +6,7 @@
 //! forms this came to a third of what a library of typed views made of them. Besides:
 //!
 //! - [`canvas`]: paints the pictures of the crate `map`;
+//! - [`inputs`]: what a hand or a key does to a map;
 //! - [`boundary`]: what crosses between the page and a module;
 //! - [`locale`]: how a language writes numbers and dates; [`letters`]: the browser's tables of letters;
 //! - [`download`]: files for people to keep.
@@ -27,6 +28,7 @@ mod changing;
 pub mod download;
 mod element;
 mod icon;
+pub mod inputs;
 mod later;
 pub mod letters;
 pub mod locale;

@@ -40,6 +40,11 @@ impl Camera {
         Camera::spread(self.view, self.padding, self.most)
     }
 
+    /// How many times larger than whole the square is seen, from 1.
+    pub fn closeness(&self) -> f64 {
+        self.scale / self.whole().scale
+    }
+
     /// Whether the whole square is in view.
     pub fn is_whole(&self) -> bool {
         *self == self.whole()

@@ -6,6 +6,7 @@
 use super::area::{Area, Zone};
 use super::content::Content;
 use super::gesture::round;
+use super::kit::Sought;
 use super::place::Place;
 use super::spot::free_spot;
 use geometry::Point;
@@ -110,15 +111,10 @@ pub fn checklist(content: &Content, from: AlterId) -> Vec<AlterId> {
 
 /// Those of a list whose names contain a text, however the two are written.
 pub fn search(content: &Content, among: &[AlterId], sought: &str, letters: Letters) -> Vec<AlterId> {
-    let sought = letters.fold(sought);
-    if sought.is_empty() {
-        return among.to_vec();
-    }
-    // Names are short: the library's way of searching a text is made for long ones, and weighs more than this list.
-    let has = |label: &str| label.as_bytes().windows(sought.len()).any(|it| it == sought.as_bytes());
+    let sought = Sought::new(sought, letters);
     let mut found = Vec::new();
     for id in among {
-        if content.person(*id).is_some_and(|person| has(&letters.fold(&person.label))) {
+        if content.person(*id).is_some_and(|person| sought.is_in(&person.label)) {
             found.push(*id);
         }
     }

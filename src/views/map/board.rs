@@ -2,18 +2,17 @@
 
 use super::engine::Engine;
 use super::{speech, tray, zoom};
+use dom::inputs::{self, pointer_kind};
 use dom::{El, Later, Signal, View, Watch, create_signal, effect, el, memo, rows};
 use geometry::Point;
 use json::number;
-use map::area::Direction;
 use map::content::{Content, Task};
-use map::gesture::{Input, KeyPress, PointerKind, Target};
+use map::gesture::{Input, KeyPress, Target};
 use map::outline;
 use network::AlterId;
 use std::rc::Rc;
 use sycamore_reactive::on_cleanup;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, FocusEvent, KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
+use web_sys::{Event, FocusEvent, KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
 use words::Phrase;
 
 /// With more people than this, screen readers find only the one under the cursor here, and everyone in the list.
@@ -150,19 +149,16 @@ pub fn down(engine: Engine, event: &PointerEvent, target: Target) {
     }
     // The page around may have made the map larger or smaller without anyone being told.
     engine.resize();
-    if let (Some(pressed), Some(at)) = (event.current_target(), engine.on_board(event)) {
-        let pointer = event.pointer_id();
-        // Without capture a drag goes on while the pointer stays on the map; from a chip it ends where the pointer
-        // leaves the chip, and nothing has happened.
-        let _ = pressed.unchecked_ref::<Element>().set_pointer_capture(pointer);
-        engine.handle(Input::Down { pointer, kind: kind(event), at, target });
+    if let Some(at) = engine.on_board(event) {
+        inputs::capture(event);
+        engine.handle(Input::Down { pointer: event.pointer_id(), kind: pointer_kind(event), at, target });
     }
 }
 
 /// Passes a move on, from the map or from a chip of the tray.
 pub fn moved(engine: Engine, event: &PointerEvent) {
     if let Some(at) = engine.on_board(event) {
-        engine.handle(Input::Move { pointer: event.pointer_id(), kind: kind(event), at });
+        engine.handle(Input::Move { pointer: event.pointer_id(), kind: pointer_kind(event), at });
     }
 }
 
@@ -187,37 +183,16 @@ fn keep_moves(engine: Engine, event: &Event) {
     }
 }
 
-fn kind(event: &PointerEvent) -> PointerKind {
-    match event.pointer_type().as_str() {
-        "touch" => PointerKind::Touch,
-        "pen" => PointerKind::Pen,
-        _ => PointerKind::Mouse,
-    }
-}
-
 fn key(engine: Engine, event: &KeyboardEvent) {
-    if event.ctrl_key() || event.alt_key() || event.meta_key() {
+    let Some(input) = inputs::key(event) else { return };
+    let of = |wanted: KeyPress| matches!(input, Input::Key { key, .. } if key == wanted);
+    // Escape is heard by the whole view, since the focus may be on a chip.
+    if of(KeyPress::Escape) {
         return;
     }
-    if let Some(input) = zoom::key(&event.key()) {
-        event.prevent_default();
-        return engine.handle(input);
-    }
-    let key = match event.key().as_str() {
-        "ArrowLeft" => KeyPress::Arrow(Direction::Left),
-        "ArrowRight" => KeyPress::Arrow(Direction::Right),
-        "ArrowUp" => KeyPress::Arrow(Direction::Up),
-        "ArrowDown" => KeyPress::Arrow(Direction::Down),
-        "Enter" | " " => KeyPress::Act,
-        "Home" => KeyPress::First,
-        "End" => KeyPress::Last,
-        "Delete" | "Backspace" => KeyPress::Remove,
-        // Escape is heard by the whole view, since the focus may be on a chip.
-        _ => return,
-    };
     event.prevent_default();
-    if !(event.repeat() && key == KeyPress::Act) {
-        engine.handle(Input::Key { key, fine: event.shift_key() });
+    if !(event.repeat() && of(KeyPress::Act)) {
+        engine.handle(input);
     }
 }
 

@@ -3,11 +3,9 @@
 
 use super::speech;
 use crate::session::Session;
-use dom::boundary::{now, number_of};
-use dom::canvas::{Canvas, Widths, png};
-use dom::{
-    El, Plane, ReadSignal, Signal, create_signal, effect, is_still, memo, soon, theme_of, uncompared, under, window,
-};
+use dom::boundary::now;
+use dom::canvas::{Sheet, Widths, png};
+use dom::{El, Plane, ReadSignal, Signal, create_signal, effect, is_still, memo, soon, uncompared, under};
 use geometry::{Camera, Point};
 use gloo_render::{AnimationFrame, request_animation_frame};
 use map::content::Content;
@@ -19,7 +17,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use sycamore_reactive::untrack;
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlElement, MouseEvent, PointerEvent};
+use web_sys::{HtmlElement, MouseEvent, PointerEvent};
 
 /// How large letters are where nobody asked for others, in pixels: what `frame.css` writes in, in a browser as it comes.
 const USUAL: f64 = 17.0;
@@ -59,11 +57,9 @@ struct State {
 
 struct Inner {
     controller: Controller,
-    board: Option<HtmlElement>,
-    plane: Option<Plane>,
+    /// The map's element, with canvases for the ground, the people and the overlay
+    sheet: Option<Sheet>,
     tray: Option<HtmlElement>,
-    /// That of the ground, of the people, and of the overlay; none while there is no map, or where there are no canvases
-    canvases: Vec<Canvas>,
     widths: Widths,
     names: PlacedNames,
     /// Which layers are to be painted. The overlay always is: it draws over the names of people.
@@ -86,10 +82,8 @@ impl Engine {
         };
         let inner = Inner {
             controller,
-            board: None,
-            plane: None,
+            sheet: None,
             tray: None,
-            canvases: Vec::new(),
             widths: Widths::new("sans-serif", 1.0),
             names: PlacedNames::default(),
             dirty: Layers::ALL,
@@ -157,7 +151,7 @@ impl Engine {
 
     /// The map's element, while there is one.
     pub fn board(&self) -> Option<HtmlElement> {
-        self.inner()?.borrow().board.clone()
+        self.inner()?.borrow().sheet.as_ref().map(|sheet| sheet.element().clone())
     }
 
     fn tray(&self) -> Option<HtmlElement> {
@@ -256,7 +250,7 @@ impl Engine {
     }
 
     fn plane(&self) -> Option<Plane> {
-        self.inner()?.borrow().plane.clone()
+        self.inner()?.borrow().sheet.as_ref().map(|sheet| sheet.plane().clone())
     }
 
     /// Where an event happened on the map, which may be outside it.
@@ -275,15 +269,9 @@ impl Engine {
 
     /// Gives the engine the map's element and its canvases, which are about to be put on the page.
     pub fn attach(&self, board: &El, layers: &[El; 3]) {
-        let plane = Plane::of(board);
         let Some(inner) = self.inner() else { return };
-        let mut inner = inner.borrow_mut();
-        (inner.board, inner.plane) = (Some(board.html().clone()), Some(plane));
         let engine = *self;
-        for layer in layers {
-            inner.canvases.extend(Canvas::new(layer.as_kind::<web_sys::HtmlCanvasElement>().clone()));
-            layer.clone().on("contextrestored", move |_: Event| engine.restore());
-        }
+        inner.borrow_mut().sheet = Some(Sheet::new(board, layers, Rc::new(move || engine.restore())));
         // Colours, font and size come from the page.
         soon(move || {
             engine.restyle();
@@ -302,8 +290,7 @@ impl Engine {
     pub fn detach(&self) {
         if let Some(inner) = self.inner() {
             let mut inner = inner.borrow_mut();
-            (inner.board, inner.plane, inner.tray) = (None, None, None);
-            inner.canvases.clear();
+            (inner.sheet, inner.tray) = (None, None);
         }
     }
 
@@ -311,28 +298,22 @@ impl Engine {
     pub fn png(&self) -> Option<String> {
         let inner = self.inner()?;
         let inner = inner.borrow();
-        let [ground, people, _] = &inner.canvases[..] else { return None };
+        let [ground, people, _] = &inner.sheet.as_ref()?.canvases[..] else { return None };
         png(&[ground, people])
     }
 
     /// Reads the colours and the font from the page.
     pub fn restyle(&self) {
         let Some(inner) = self.inner() else { return };
-        let Some(board) = self.board() else { return };
-        let Some(style) = window().get_computed_style(&board).ok().flatten() else { return };
-        let read = |name: &str| style.get_property_value(name).unwrap_or_default();
-        let theme = theme_of(&board, &[]);
-        let font = read("font-family");
-        // Whoever reads large letters gets large names.
-        let letters = read("font-size").strip_suffix("px").and_then(number_of).unwrap_or(USUAL);
-        let larger = (letters / USUAL).clamp(1.0, 2.0);
         {
             let mut inner = inner.borrow_mut();
-            inner.widths = Widths::new(&font, larger);
-            for canvas in &mut inner.canvases {
-                canvas.write_in(&font);
-                canvas.colour_in(&theme);
-            }
+            let Inner { sheet: Some(sheet), widths, .. } = &mut *inner else { return };
+            let font = sheet.font();
+            // Whoever reads large letters gets large names.
+            let larger = (font.size.unwrap_or(USUAL) / USUAL).clamp(1.0, 2.0);
+            *widths = Widths::new(&font.families, larger);
+            let theme = sheet.theme(&[]);
+            sheet.dress(&theme, &font.families);
         }
         self.repaint(Layers::ALL);
     }
@@ -340,16 +321,12 @@ impl Engine {
     /// Fits the map into its element, and its pixels to those of the screen.
     pub fn resize(&self) {
         let (Some(inner), Some(plane)) = (self.inner(), self.plane()) else { return };
-        let (size, scale) = (plane.size(), plane.scale());
+        let size = plane.size();
         // Where only the screen has become finer, the map stays as closely seen as it was.
         self.update(|controller| controller.resize(size));
         {
             let mut inner = inner.borrow_mut();
-            let mut is_other = false;
-            for canvas in &mut inner.canvases {
-                is_other |= canvas.resize(size, scale);
-            }
-            if !is_other {
+            if !inner.sheet.as_mut().is_some_and(Sheet::resize) {
                 return;
             }
             inner.dirty = Layers::ALL;
@@ -358,11 +335,10 @@ impl Engine {
         self.paint();
     }
 
-    /// Paints everything anew after the browser took the canvases away, as it does with pages in the background of a
-    /// phone that has little memory.
+    /// Paints everything anew after the browser took the canvases away.
     fn restore(&self) {
         let Some(inner) = self.inner() else { return };
-        inner.borrow_mut().canvases.iter_mut().for_each(Canvas::forget);
+        inner.borrow_mut().sheet.iter_mut().for_each(Sheet::forget);
         self.repaint(Layers::ALL);
     }
 
@@ -379,7 +355,7 @@ impl Engine {
     fn next_frame(&self, at: f64) {
         let Some(inner) = self.inner() else { return };
         // Not every browser tells at once of another screen.
-        if inner.borrow().canvases.last().is_some_and(Canvas::is_outdated) {
+        if inner.borrow().sheet.as_ref().is_some_and(Sheet::is_outdated) {
             self.resize();
         }
         if inner.borrow().controller.is_laying_out() {
@@ -399,8 +375,8 @@ impl Engine {
         let mut inner = inner.borrow_mut();
         inner.frame = None;
         let dirty = std::mem::take(&mut inner.dirty);
-        let Inner { canvases, widths, names, .. } = &mut *inner;
-        let [ground, people, overlay] = &mut canvases[..] else { return };
+        let Inner { sheet: Some(sheet), widths, names, .. } = &mut *inner else { return };
+        let [ground, people, overlay] = &mut sheet.canvases[..] else { return };
         let set = Scene { content: &content, view: &view, camera: &camera, measure: widths };
         if dirty.ground {
             ground.paint(scene::ground(&set));

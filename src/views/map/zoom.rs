@@ -1,15 +1,14 @@
-//! Seeing the map closer, by buttons, keys or a wheel; two fingers are the gesture machine's own.
+//! Seeing the map closer, by buttons or a wheel; keys and two fingers are those of all maps.
 
 use super::engine::Engine;
 use crate::views::button;
+use dom::inputs::wheel as wheel_input;
 use dom::{El, Icon, View, el, icon, memo, shown_when};
-use geometry::Point;
 use map::gesture::Input;
+use map::kit::STEP;
 use web_sys::WheelEvent;
 use words::Phrase;
 
-/// One press brings the map closer by this much.
-const STEP: f64 = 1.5;
 /// With fewer people than this the buttons are there only once the map is seen closer.
 const CROWDED: usize = 15;
 
@@ -43,18 +42,5 @@ pub fn wheel(engine: Engine, event: &WheelEvent) {
         return;
     }
     event.prevent_default();
-    let by = event.delta_y().clamp(-200.0, 200.0) / 300.0;
-    let factor = if by > 0.0 { 1.0 / (1.0 + by) } else { 1.0 - by };
-    let at: Option<Point> = engine.on_board(event);
-    engine.handle(Input::Zoom { at, factor });
-}
-
-/// What a key comes to, if it is one of these.
-pub fn key(key: &str) -> Option<Input> {
-    match key {
-        "+" | "=" => Some(Input::Zoom { at: None, factor: STEP }),
-        "-" => Some(Input::Zoom { at: None, factor: 1.0 / STEP }),
-        "0" => Some(Input::Whole),
-        _ => None,
-    }
+    engine.handle(wheel_input(event, engine.on_board(event)));
 }

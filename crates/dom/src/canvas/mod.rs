@@ -1,8 +1,10 @@
 //! Pictures on canvases, each painted from a display list.
 
 mod pen;
+mod sheet;
 mod widths;
 
+pub use sheet::{PageFont, Sheet};
 pub use widths::Widths;
 
 use crate::{el, window};

@@ -43,6 +43,7 @@ pub(crate) use tap::round;
 
 use crate::area::Direction;
 use crate::content::{Content, Task};
+use crate::kit::Pinch;
 use crate::spot::person_radius;
 use geometry::{Camera, Point, Vec2};
 use network::AlterId;
@@ -112,12 +113,7 @@ pub(crate) enum State {
         last: Point,
     },
     /// Two fingers on the map
-    Pinching {
-        /// The one that came first
-        one: Touch,
-        /// The one that came second
-        other: Touch,
-    },
+    Pinching(Pinch),
     /// A drag that began on nobody
     Straying {
         /// With which pointer
@@ -130,15 +126,6 @@ pub(crate) enum State {
         /// Where they are now, in the world
         at: Point,
     },
-}
-
-/// A finger on the map.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct Touch {
-    /// Which pointer it is
-    pub pointer: i32,
-    /// Where it is, on screen
-    pub at: Point,
 }
 
 /// What a press is on.
@@ -273,7 +260,7 @@ impl Gesture {
         self.hover = self.hover.filter(on_map);
         let gone = match self.state {
             State::Idle | State::Straying { .. } | State::Lassoing { .. } => false,
-            State::Panning { .. } | State::Pinching { .. } => false,
+            State::Panning { .. } | State::Pinching(_) => false,
             State::Pressing { on: Pressed::Ground, .. } => false,
             State::Pressing { on: Pressed::Person(id), .. } => !on_map(&id),
             State::DraggingPerson { who: id, .. } | State::DraggingTie { from: id, .. } => !on_map(&id),

@@ -2,7 +2,8 @@
 
 use super::effect::Response;
 use super::group::lead;
-use super::{Announcement, Gesture, Input, MapContext, Over, PointerKind, Pressed, Selection, State, Target, Touch};
+use super::{Announcement, Gesture, MapContext, Input, Over, PointerKind, Pressed, Selection, State, Target};
+use crate::kit::{Pinch, Touch};
 use crate::spot::nearest;
 use geometry::{Point, Rect};
 use interview::Command;
@@ -24,7 +25,7 @@ impl Gesture {
     /// The pointer that the state is about.
     fn pointer(&self) -> Option<i32> {
         match self.state {
-            State::Idle | State::Carrying { .. } | State::Pinching { .. } => None,
+            State::Idle | State::Carrying { .. } | State::Pinching(_) => None,
             State::Pressing { pointer, .. }
             | State::DraggingPerson { pointer, .. }
             | State::DraggingTie { pointer, .. }
@@ -36,7 +37,7 @@ impl Gesture {
     }
 
     fn pinches_with(&self, pointer: i32) -> bool {
-        matches!(self.state, State::Pinching { one, other } if one.pointer == pointer || other.pointer == pointer)
+        matches!(self.state, State::Pinching(pinch) if pinch.has(pointer))
     }
 
     fn down(
@@ -50,7 +51,7 @@ impl Gesture {
     ) {
         self.by_keys = false;
         self.put_back(out);
-        if matches!(self.state, State::Pinching { .. }) {
+        if matches!(self.state, State::Pinching(_)) {
             return;
         }
         let held = self.pointer().filter(|held| *held != pointer);
@@ -61,7 +62,7 @@ impl Gesture {
             // Neither gesture counts.
             if kind == PointerKind::Touch && target == Target::Map {
                 let (one, other) = (Touch { pointer: held, at: first }, Touch { pointer, at });
-                self.state = State::Pinching { one, other };
+                self.state = State::Pinching(Pinch::new(one, other));
             }
             return;
         }
@@ -82,7 +83,7 @@ impl Gesture {
             self.last = at;
         }
         match &mut self.state {
-            State::Pinching { .. } => self.pinch(Touch { pointer: moving, at }, field, out),
+            State::Pinching(_) => self.pinch(Touch { pointer: moving, at }, field, out),
             State::Panning { .. } => self.pan(at, field, out),
             State::Idle => self.hover = if kind == PointerKind::Touch { None } else { hit(field, at, kind) },
             State::Carrying { .. } => {}
@@ -171,7 +172,7 @@ impl Gesture {
             State::Idle
             | State::Straying { .. }
             | State::Panning { .. }
-            | State::Pinching { .. }
+            | State::Pinching(_)
             | State::Carrying { .. }
             | State::DraggingTie { .. }
             | State::DraggingFromTray { .. } => {}

@@ -1,25 +1,16 @@
 //! Seeing the map closer: two fingers, a wheel or buttons; and moving what is seen.
 
 use super::effect::Response;
-use super::{Gesture, MapContext, State, Touch};
+use super::{Gesture, MapContext, State};
+use crate::kit::Touch;
 use geometry::{Camera, Point, Vec2};
 
 impl Gesture {
-    /// Two fingers moved: what is between them stays between them.
+    /// One of two fingers moved.
     pub(super) fn pinch(&mut self, moved: Touch, field: MapContext<'_>, out: &mut Response) {
-        let State::Pinching { one, other } = &mut self.state else { return };
-        let (before, apart) = (one.at.midpoint(other.at), one.at.distance(other.at));
-        if moved.pointer == one.pointer {
-            *one = moved;
-        } else if moved.pointer == other.pointer {
-            *other = moved;
-        } else {
-            return;
+        if let State::Pinching(pinch) = &mut self.state {
+            see(pinch.moved(moved, field.camera), field, out);
         }
-        let (after, now) = (one.at.midpoint(other.at), one.at.distance(other.at));
-        // Fingers closer together than this are one finger, and how far apart they are says nothing.
-        let factor = if apart.min(now) < 10.0 { 1.0 } else { now / apart };
-        see(field.camera.zoomed(before, factor).moved(after - before), field, out);
     }
 
     /// One pointer moved the map.

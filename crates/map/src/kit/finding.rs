@@ -1,6 +1,32 @@
-//! Who is where a pointer is, and who an arrow key leads to.
+//! Who is where a pointer is, who an arrow key leads to, and whose name has what was typed.
 
 use geometry::{Point, Vec2};
+use letters::Letters;
+
+/// What is sought in names, however the two are written.
+pub struct Sought {
+    folded: String,
+    letters: Letters,
+}
+
+impl Sought {
+    /// What somebody typed.
+    pub fn new(typed: &str, letters: Letters) -> Self {
+        Sought { folded: letters.fold(typed), letters }
+    }
+
+    /// Whether that is nothing.
+    pub fn is_nothing(&self) -> bool {
+        self.folded.is_empty()
+    }
+
+    /// Whether a name has it; every name has nothing.
+    pub fn is_in(&self, name: &str) -> bool {
+        // Names are short: the library's way of searching a text is made for long ones, and weighs more than this.
+        let (name, sought) = (self.letters.fold(name), self.folded.as_bytes());
+        sought.is_empty() || name.as_bytes().windows(sought.len()).any(|part| part == sought)
+    }
+}
 
 /// The nearest to a point, no further than `reach`; of several equally near, the first.
 pub fn nearest<T>(at: Point, reach: f64, people: impl Iterator<Item = (T, Point)>) -> Option<T> {
@@ -31,6 +57,17 @@ pub fn beside<T>(start: Point, way: Vec2, people: impl Iterator<Item = (T, Point
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn names_are_found_however_they_are_written() {
+        let found =
+            |typed: &str| ["Zoë Ray", "Ray Oz", "Ana"].map(|name| Sought::new(typed, Letters::default()).is_in(name));
+        assert_eq!(found("  ZOË "), [true, false, false]);
+        assert_eq!(found("ray"), [true, true, false]);
+        assert_eq!(found(" "), [true; 3]);
+        let is_nothing = |typed: &str| Sought::new(typed, Letters::default()).is_nothing();
+        assert!(is_nothing("  ") && !is_nothing("z"));
+    }
 
     fn people(places: &[(f64, f64)]) -> impl Iterator<Item = (usize, Point)> {
         places.iter().map(|(x, y)| Point::new(*x, *y)).enumerate()

@@ -5,8 +5,10 @@ mod finding;
 pub(crate) mod forces;
 mod marks;
 mod names;
+mod sight;
 
-pub use finding::{beside, nearest};
+pub use finding::{Sought, beside, nearest};
 pub use forces::Forces;
 pub use marks::{dashes, head, person, shape, star};
 pub use names::{Lettering, cut, initials, inside};
+pub use sight::{Pinch, STEP, Touch, by_wheel};

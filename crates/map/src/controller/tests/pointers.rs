@@ -28,7 +28,7 @@ fn a_second_finger_undoes_the_first() {
     map.down(0.5, 0.8).move_to(0.3, 0.3);
     let at = map.screen(0.9, 0.9);
     map.put(Input::Down { pointer: 2, kind: PointerKind::Touch, at, target: Target::Map });
-    assert!(matches!(map.state(), State::Pinching { .. }) && map.view().ghost.is_none());
+    assert!(matches!(map.state(), State::Pinching(_)) && map.view().ghost.is_none());
     map.put(Input::Up { pointer: 2, at, over: Over::Map }).up(0.3, 0.3);
     assert_eq!(map.state(), &State::Idle);
     assert!(map.commands.is_empty());
