@@ -119,6 +119,26 @@ impl Browser {
         self.point(Pointer::Mouse, actions.to_vec()).await;
     }
 
+    /// Turns a wheel by so many pixels at a point.
+    pub async fn wheel(&self, (x, y): (f64, f64), pixels: f64) {
+        let turn = json!({ "type": "scroll", "duration": 0, "origin": "viewport", "x": x.round() as i64,
+            "y": y.round() as i64, "deltaX": 0, "deltaY": pixels.round() as i64 });
+        let source = json!({ "type": "wheel", "id": "wheel", "actions": [turn] });
+        self.perform(json!([source])).await.unwrap_or_else(|error| panic!("the wheel failed: {error}"));
+    }
+
+    /// Puts two fingers down, moves both, and lifts them.
+    pub async fn pinch(&self, from: [(f64, f64); 2], to: [(f64, f64); 2]) {
+        let finger = |number: usize| {
+            let (from, to) = (from[number], to[number]);
+            let half = ((from.0 + to.0) / 2.0, (from.1 + to.1) / 2.0);
+            let actions = [step_to(self, from, 0), down(), step_to(self, half, 50), step_to(self, to, 50), up()];
+            json!({ "type": "pointer", "id": format!("finger{number}"), "parameters": { "pointerType": "touch" },
+                "actions": actions.to_vec() })
+        };
+        self.perform(json!([finger(0), finger(1)])).await.unwrap_or_else(|error| panic!("pinching failed: {error}"));
+    }
+
     /// Moves to a point.
     pub async fn hover(&self, at: (f64, f64)) {
         self.point(Pointer::Mouse, vec![step_to(self, at, 0)]).await;

@@ -73,4 +73,5 @@ mod whole;
 mod workshop;
 mod workshop_files;
 mod workshop_large;
+mod workshop_maps;
 mod writers;

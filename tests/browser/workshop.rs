@@ -99,7 +99,7 @@ pub async fn choose(browser: &Browser, files: &[PathBuf]) {
 
 pub async fn maps(person: &Person) -> Vec<String> {
     let all = person.screen.all().await;
-    all.into_iter().filter(|it| it.role == "img").map(|it| it.name).collect()
+    all.into_iter().filter(|it| it.role == "application").map(|it| it.name).collect()
 }
 
 /// Waits until these maps are on the stage.
@@ -216,7 +216,7 @@ async fn show(browser: Browser, hands: Hands) {
 
 async fn the_map(person: &Person) -> Query {
     let name = maps(person).await.into_iter().next().expect("a map");
-    the("img", &name)
+    the("application", &name)
 }
 
 fn person_names(id: &str) -> Vec<String> {

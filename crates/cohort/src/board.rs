@@ -43,6 +43,8 @@ pub struct Board {
     pub lines: Vec<Line>,
     /// Outlines around groups, of those who do not stand apart
     pub hulls: Vec<Hull>,
+    /// Whether how far people are from the middle means something, so that the map must not be stretched
+    pub keeps_shape: bool,
 }
 
 /// One alter.
@@ -154,7 +156,8 @@ pub fn boards(all: &[&Exhibit], shown: &[usize], choice: &Choice) -> (Vec<Board>
             })
             .collect();
         let hulls = around.as_ref().map(|around| hulls(around, number, &dots)).unwrap_or_default();
-        Board { lines: lines(exhibit, &graph), hulls, dots }
+        let keeps_shape = choice.places == Places::Drawn && exhibit.has_rings();
+        Board { lines: lines(exhibit, &graph), hulls, dots, keeps_shape }
     };
     let boards = exhibits.iter().enumerate().map(board).collect();
     (boards, meaning)
@@ -204,6 +207,14 @@ fn lines(exhibit: &Exhibit, graph: &Adjacency) -> Vec<Line> {
 }
 
 impl Board {
+    /// These people alone, without their ties and there whatever is peeled. Nobody stands apart.
+    pub fn only(&self, people: &[usize]) -> Board {
+        let found = people.iter().filter_map(|at| self.dots.get(*at));
+        let dot = |dot: &Dot| Dot { at: Some(dot.at.unwrap_or_default()), core: usize::MAX, ..dot.clone() };
+        let dots = found.map(dot).collect();
+        Board { dots, lines: Vec::new(), hulls: Vec::new(), keeps_shape: self.keeps_shape }
+    }
+
     /// A person and those they are tied to, with the ties between the one and the others; and which numbers they have
     /// on the whole board. The person is the first, larger than usual and there whatever is peeled. Nobody stands
     /// apart: where they stand is no longer a matter of the board.
@@ -225,7 +236,7 @@ impl Board {
             arrows: turned(line.arrows, line.ends.1 == number),
         };
         let lines = self.lines.iter().filter(touches).enumerate().map(line).collect();
-        (Board { dots, lines, hulls: Vec::new() }, members)
+        (Board { dots, lines, hulls: Vec::new(), keeps_shape: self.keeps_shape }, members)
     }
 }
 

@@ -1,14 +1,21 @@
 //! One network, opened to be shown.
 
+use super::wording::Answer;
 use super::{layout, variables};
 use formats::{NetworkDocument, Prompt, Remark};
 use geometry::Point;
+use geometry::dial::ring_of;
 use json::{Json, number};
 use measures::{Adjacency, AlterMeasure, Scope, Sheet, cores};
-use network::{AlterId, Key, Network, TieKey};
+use network::{Alter, AlterId, Key, Network, TieKey};
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
+
+/// With fewer people than this, answers say how far from the middle they stand by mere chance.
+const FEWEST: usize = 6;
+/// How many rings a protocol can have.
+const MOST_RINGS: usize = 12;
 
 /// A measure of each alter on a map, in naming order.
 pub type Figures = Rc<[Option<f64>]>;
@@ -146,6 +153,30 @@ impl Exhibit {
         &self.places
     }
 
+    /// Whether the map had rings that an answer keeps: then everyone's answer to one of the variables says how far from
+    /// the middle they stand.
+    pub fn has_rings(&self) -> bool {
+        let alters: Vec<&Alter> = self.on_map.iter().filter_map(|id| self.network.alter(*id)).collect();
+        if self.laid_out || alters.len() < FEWEST {
+            return false;
+        }
+        let keeps = |variable: &Key, rings: usize| {
+            let mut ring_of_answer: BTreeMap<Answer, usize> = BTreeMap::new();
+            for (alter, place) in alters.iter().zip(&self.places) {
+                let answer = Answer::of(alter.attributes.get(variable));
+                // The corners are of the outermost.
+                let ring = ring_of(*place, rings).unwrap_or(rings - 1);
+                if !matches!(answer, Answer::Given(_)) || *ring_of_answer.entry(answer).or_insert(ring) != ring {
+                    return false;
+                }
+            }
+            let used: BTreeSet<usize> = ring_of_answer.values().copied().collect();
+            used.len() > 1 && used.len() == ring_of_answer.len()
+        };
+        let known = variables::variables([self]);
+        known.iter().any(|variable| (2..=MOST_RINGS).any(|rings| keeps(&variable.name, rings)))
+    }
+
     /// Those who are drawn, and the ties between them.
     pub fn adjacency(&self) -> Adjacency {
         Adjacency::new(&self.network, |it| self.laid_out || it.position.is_some(), |_| true)
@@ -257,6 +288,22 @@ mod tests {
         assert!(!some.is_laid_out());
         assert_eq!(some.on_map().len(), 1);
         assert!(!exhibit(r#"{ "nodes": [], "edges": [] }"#).is_laid_out());
+    }
+
+    #[test]
+    fn answers_that_say_how_far_out_people_stand_are_rings() {
+        let of = |answer: fn(usize, usize) -> usize| {
+            let node = |at: usize| {
+                let (ring, x) = (at % 3, 0.55 + 0.16 * (at % 3) as f64);
+                format!(r#"{{ "id": {at}, "x": {x}, "y": 0.5, "close": {} }}"#, answer(at, ring))
+            };
+            let nodes: Vec<String> = (0..9).map(node).collect();
+            exhibit(&format!(r#"{{ "nodes": [{}], "edges": [] }}"#, nodes.join(",")))
+        };
+        assert!(of(|_, ring| 3 - ring).has_rings());
+        assert!(!of(|at, _| at % 2).has_rings() && !of(|_, _| 1).has_rings());
+        assert!(!of(|at, _| at).has_rings(), "an answer of one's own says nothing of rings");
+        assert!(!example("LW07").has_rings());
     }
 
     #[test]

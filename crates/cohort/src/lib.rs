@@ -6,6 +6,8 @@
 //! - [`waves`]: who came and who went, between one map and the next;
 //! - [`layout`]: places for people whose file has none, and for people sorted by what they are;
 //! - [`Board`]: all of it put together, ready to be drawn;
+//! - [`viewer`]: a map that is looked at: how closely, and who is pointed at;
+//! - [`finding`]: people by name;
 //! - [`telling`]: measures in plain words; [`person`]: one person in words; [`table`]: the same as a table for other programs.
 //!
 //! All of it is in English, which is the workshop page's only language.
@@ -24,6 +26,7 @@ mod board;
 pub mod colours;
 pub mod drawing;
 mod exhibit;
+pub mod finding;
 pub mod inks;
 pub mod layout;
 pub mod person;
@@ -31,6 +34,7 @@ pub mod sizes;
 pub mod table;
 pub mod telling;
 pub mod variables;
+pub mod viewer;
 pub mod waves;
 pub mod wording;
 

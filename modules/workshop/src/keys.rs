@@ -7,7 +7,7 @@ use cohort::Places;
 use cohort::drawing::Names;
 use dom::{El, View, el, shown_when, soon};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlDialogElement, KeyboardEvent};
+use web_sys::{Element, Event, HtmlDialogElement, HtmlElement, KeyboardEvent};
 
 /// What a key does.
 #[derive(Clone, Copy, PartialEq)]
@@ -21,6 +21,7 @@ enum Act {
     Apart,
     Places,
     Numbers,
+    Find,
     Beside(usize),
     Present,
     Leave,
@@ -31,7 +32,7 @@ enum Act {
 type Row = (&'static [&'static str], &'static str, &'static [(&'static str, Act)]);
 
 /// The keys, as they are listed: what is pressed, and what it does.
-const KEYS: [Row; 13] = [
+const KEYS: [Row; 15] = [
     (
         &["Page Down", "Page Up"],
         "On and back: what a clicker sends",
@@ -46,6 +47,8 @@ const KEYS: [Row; 13] = [
         &[("1", Act::Beside(1)), ("2", Act::Beside(2)), ("3", Act::Beside(3)), ("4", Act::Beside(4))],
     ),
     (&["Enter"], "Point at a person; arrows go on to others, with Shift along ties; Enter again ends it", &[]),
+    (&["+", "−", "0"], "Closer, further away, the whole map; arrows move a map that is seen closer", &[]),
+    (&["/"], "Find a name; Enter goes from one to the next, Escape ends it", &[("/", Act::Find)]),
     (&["N"], "Names whole, as initials, hidden", &[("n", Act::Names)]),
     (&["S"], "People as drawn, or by sector", &[("s", Act::Places)]),
     (&["O"], "Outlines around sectors", &[("o", Act::Outlines)]),
@@ -94,6 +97,12 @@ fn carry_out(page: Page, act: Act, whole: &El) {
             it.places = if it.places == Places::Drawn { Places::BySector } else { Places::Drawn };
         }),
         Act::Numbers => page.numbers.set(!page.numbers.get_untracked()),
+        Act::Find => {
+            let field = whole.html().query_selector(".find input").ok().flatten();
+            if let Some(field) = field {
+                let _ = field.unchecked_into::<HtmlElement>().focus();
+            }
+        }
         Act::Beside(count) => {
             if show.exhibits.with_untracked(Vec::len) >= count {
                 show.set_beside(count);

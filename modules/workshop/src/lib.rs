@@ -3,13 +3,14 @@
 //!
 //! - `show`: what is shown and how, as signals; every view reads them and changes nothing else;
 //! - `stage`: the maps side by side, painted by `painter`, each with its `outline` in words, and the `legend`;
-//! - `pointing`: who is pointed at; `measuring`: measures that take long, worked out beside the page;
-//! - `page`: what is around them: `files` chosen, and their `opening` in short `turns`; `controls`, `numbers`, `keys`,
+//! - `pointing`: what hands and keys do to a map, and who is pointed at; `zoom`: buttons that bring it closer; `measuring`: measures that take long, worked out beside the page;
+//! - `page`: what is around them: `files` chosen, and their `opening` in short `turns`; `finding` by name, `controls`, `numbers`, `keys`,
 //!   `presenter`, `saving`.
 #![cfg(target_arch = "wasm32")]
 
 mod controls;
 mod files;
+mod finding;
 mod keys;
 mod legend;
 mod map_element;
@@ -26,6 +27,7 @@ mod saving;
 mod show;
 mod stage;
 mod turns;
+mod zoom;
 
 use js_sys::Function;
 use map_element::{Opened, open_maps};

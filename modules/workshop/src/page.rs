@@ -6,7 +6,7 @@ use super::notices::{self, Notice};
 use super::opening::{self, Opening};
 use super::show::{MOST, Show};
 use super::stage::stage;
-use super::{controls, keys, numbers, presenter, saving};
+use super::{controls, finding, keys, numbers, presenter, saving};
 use dom::{El, Signal, View, create_signal, effect, el, memo, part, rows, shown_when, soon};
 use js_sys::Function;
 use std::rc::Rc;
@@ -69,8 +69,9 @@ fn whole(page: Page) -> El {
     let panel = shown_when(
         move || !is_empty() && !page.presenting.get(),
         move || {
-            let tools = [controls::controls(page), numbers::numbers(show), saving::saving(show)];
-            el("aside").class("panel").attr("aria-label", "How the maps are shown").put(tools.to_vec())
+            let settings = el("div").class("settings").put(controls::controls(page)).put(numbers::numbers(show));
+            let panel = el("aside").class("panel").attr("aria-label", "How the maps are shown");
+            panel.put(settings).put(saving::saving(show))
         },
     );
     let body = el("div").class("body").put(scene).put(panel);
@@ -119,8 +120,10 @@ fn bar(page: Page, whole: El) -> El {
         .class("bar")
         .put(el("h1").text("Workshop"))
         .put(chips)
+        .put(shown_when(is_full, move || finding::field(show)))
         .put(beside)
         .put(shown_when(is_full, move || files::chooser(page, "button", "Open files")))
+        .put(shown_when(is_full, move || saving::menu(show)))
         .put(present)
         .put(keys)
 }

@@ -1,19 +1,19 @@
-//! Pointing at people: passing over them, pressing them, or walking from one to the next by keys. Whoever is pointed at
-//! stands out with those they are tied to, and a card says who it is. On maps of one participant's other interviews the
-//! same person stands out too.
+//! What hands and keys do to a map, and who stands out: passing over people, pressing them, or walking from one to the next
+//! by keys points at them. Whoever is pointed at stands out with those they are tied to, and a card says who it is. On
+//! maps of one participant's other interviews the same person stands out too, and so do all who have the name that was
+//! found.
 
 use super::painter::Painter;
 use super::show::{Pointed, Show, Staged};
-use cohort::{person, waves};
+use cohort::finding::namesake;
+use cohort::{Board, person, waves};
+use dom::inputs::{self, pointer_kind};
 use dom::letters::LETTERS;
-use dom::{El, effect, el};
-use geometry::Vec2;
+use dom::{El, document, effect, el, window};
+use map::gesture::{Input, Over, Target};
 use std::rc::Rc;
-use web_sys::{KeyboardEvent, MouseEvent, PointerEvent};
-
-/// How far beside someone a mouse still points at them, and a finger, in pixels.
-const PASSING: f64 = 5.0;
-const PRESSING: f64 = 14.0;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, KeyboardEvent, PointerEvent, TouchEvent, WheelEvent};
 
 /// Who stands out on a map: the one pointed at there, or the same person on another map.
 pub fn on_map(staged: &Staged, pointed: Option<Pointed>, map: usize) -> Option<usize> {
@@ -21,74 +21,90 @@ pub fn on_map(staged: &Staged, pointed: Option<Pointed>, map: usize) -> Option<u
     if pointed.map == map {
         return Some(pointed.person);
     }
-    let (from, to) = (staged.exhibits.get(pointed.map)?, staged.exhibits.get(map).filter(|_| staged.changes)?);
+    let (from, to) = (staged.exhibits.get(pointed.map)?, staged.exhibits.get(map)?);
+    if pointed.by_name {
+        return namesake(staged.boards.get(pointed.map)?, pointed.person, staged.boards.get(map)?, LETTERS);
+    }
+    if !staged.changes {
+        return None;
+    }
     let there = waves::same(from, *from.on_map().get(pointed.person)?, to)?;
     to.on_map().iter().position(|it| *it == there)
 }
 
-/// The sheet of a map hears who is pointed at.
-pub fn listen(show: Show, map: usize, painter: &Rc<Painter>, sheet: El) -> El {
-    let (passing, pressing, walking) = (painter.clone(), painter.clone(), painter.clone());
-    let point = move |person: Option<usize>, held: bool| {
-        let next = person.map(|person| Pointed { map, person, held });
-        if show.pointed.get_untracked() != next {
-            show.pointed.set(next);
-        }
-    };
-    let is_held = move || show.pointed.get_untracked().is_some_and(|it| it.held);
+/// The sheet of a map hears what hands and keys do to it.
+pub fn listen(map: usize, painter: &Rc<Painter>, sheet: El) -> El {
+    let with = |painter: &Rc<Painter>| painter.clone();
+    let [down, moved, up, gone, left, touched] = [(); 6].map(|()| with(painter));
+    let [wheeled, pressed] = [(); 2].map(|()| with(painter));
     sheet
-        .on("pointermove", move |event: PointerEvent| {
-            if !is_held() && event.pointer_type() != "touch" {
-                point(passing.nearest(map, &event, PASSING), false);
+        .on("pointerdown", move |event: PointerEvent| {
+            if let Some(at) = down.locate(map, &event).filter(|_| event.button() == 0) {
+                inputs::capture(&event);
+                let (pointer, kind) = (event.pointer_id(), pointer_kind(&event));
+                down.handle(map, Input::Down { pointer, kind, at, target: Target::Map });
             }
+        })
+        .on("pointermove", move |event: PointerEvent| {
+            if let Some(at) = moved.locate(map, &event) {
+                moved.handle(map, Input::Move { pointer: event.pointer_id(), kind: pointer_kind(&event), at });
+            }
+        })
+        .on("pointerup", move |event: PointerEvent| {
+            if let Some(at) = up.locate(map, &event) {
+                up.handle(map, Input::Up { pointer: event.pointer_id(), at, over: Over::Map });
+            }
+        })
+        .on("pointercancel", move |event: PointerEvent| {
+            gone.handle(map, Input::Cancel { pointer: event.pointer_id() });
         })
         .on("pointerleave", move |_: PointerEvent| {
-            if !is_held() {
-                point(None, false);
+            left.handle(map, Input::Leave);
+        })
+        .on("touchmove", move |event: TouchEvent| {
+            // One finger on a whole map scrolls the page; two are the map's, and so is one on a map seen closer.
+            if event.cancelable() && (event.touches().length() > 1 || !touched.is_whole(map)) {
+                event.prevent_default();
             }
         })
-        .on("click", move |event: MouseEvent| {
-            let person = pressing.nearest(map, &event, PRESSING);
-            let again = show.pointed.get_untracked() == person.map(|person| Pointed { map, person, held: true });
-            point(person.filter(|_| !again), true);
+        .on("wheel", move |event: WheelEvent| {
+            // A trackpad sends what two fingers do on it with the control key. A plain wheel is the page's, if it scrolls.
+            if event.ctrl_key() || !scrolls(&event) {
+                event.prevent_default();
+                wheeled.handle(map, inputs::wheel(&event, wheeled.locate(map, &event)));
+            }
         })
         .on("keydown", move |event: KeyboardEvent| {
-            if event.ctrl_key() || event.alt_key() || event.meta_key() {
-                return;
+            if inputs::key(&event).is_some_and(|input| pressed.handle(map, input)) {
+                // Elsewhere on the page these keys mean something else.
+                event.prevent_default();
+                event.stop_propagation();
             }
-            let here = show.pointed.get_untracked().filter(|it| it.map == map);
-            let (now, passed) = (here.filter(|it| it.held).map(|it| it.person), here.map(|it| it.person));
-            let way = match event.key().as_str() {
-                "ArrowRight" => Vec2::new(1.0, 0.0),
-                "ArrowLeft" => Vec2::new(-1.0, 0.0),
-                "ArrowDown" => Vec2::new(0.0, 1.0),
-                "ArrowUp" => Vec2::new(0.0, -1.0),
-                "Enter" | " " => Vec2::default(),
-                "Escape" if now.is_some() => Vec2::default(),
-                _ => return,
-            };
-            let next = match now {
-                None if way != Vec2::default() => return,
-                None => passed.or_else(|| show.staged.with_untracked(|it| most_tied(it, map))),
-                Some(_) if way == Vec2::default() => None,
-                Some(person) => Some(walking.beside(map, person, way, event.shift_key()).unwrap_or(person)),
-            };
-            // Elsewhere on the page these keys mean something else.
-            event.prevent_default();
-            event.stop_propagation();
-            point(next, true);
         })
 }
 
-fn most_tied(staged: &Staged, map: usize) -> Option<usize> {
-    let board = staged.boards.get(map)?;
+/// Whether something around the place of an event can be scrolled up or down.
+fn scrolls(event: &Event) -> bool {
+    let is_higher = |it: &Element| it.scroll_height() > it.client_height() + 1;
+    let may = |it: &Element| {
+        let style = window().get_computed_style(it).ok().flatten();
+        let says = style.and_then(|it| it.get_property_value("overflow-y").ok()).unwrap_or_default();
+        matches!(says.as_str(), "auto" | "scroll")
+    };
+    let root = document().document_element();
+    let around = event.composed_path();
+    let around = around.iter().filter_map(|it| it.dyn_into::<Element>().ok());
+    around.filter(is_higher).any(|it| may(&it) || Some(it) == root)
+}
+
+/// Who has most ties; of several, the first.
+pub fn most_tied(board: &Board) -> Option<usize> {
     let mut ties = vec![0usize; board.dots.len()];
     for end in board.lines.iter().flat_map(|it| [it.ends.0, it.ends.1]) {
         if let Some(ties) = ties.get_mut(end) {
             *ties += 1;
         }
     }
-    // The first of several.
     (0..ties.len()).rev().max_by_key(|at| ties.get(*at))
 }
 

@@ -1,5 +1,6 @@
 //! The maps alone on the screen, with large letters, and a bar that says where one is.
 
+use super::finding;
 use super::numbers::numbers;
 use super::page::{Page, button};
 use dom::{El, View, document, el, shown_when, soon};
@@ -89,6 +90,7 @@ fn foot(page: Page) -> El {
                 .put(el("span").class("where").words(peeled))
                 .put(step("Peel more", "↑", |show| show.peel(true))),
         )
+        .put(finding::field(show))
         .put(clicker)
         .put(told)
         .put(button("button", "Leave").attr("title", "Back to the page (Esc)").click(move || leave(page)))

@@ -20,30 +20,50 @@ use std::rc::Rc;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Blob, HtmlCanvasElement};
+use web_sys::{Blob, FocusEvent, HtmlCanvasElement, HtmlDetailsElement, KeyboardEvent, Node};
 
 /// The size of saved pictures, which is that of a projector: what is saved does not depend on a window.
 const SIZE: Vec2 = Vec2::new(1920.0, 1080.0);
 /// How large letters are on them.
 const TEXT: f64 = 18.0;
 
-/// The buttons that save.
+/// The buttons that save, always in sight where there is room beside the maps.
 pub fn saving(show: Show) -> El {
+    el("section").class("saving").attr("aria-label", "Save").put(el("h2").text("Save")).put(ways(show))
+}
+
+/// The same behind one button at the top, for where the panel stands below the maps.
+pub fn menu(show: Show) -> El {
+    let menu = el("details").class("save-menu");
+    let close = |menu: &El| menu.as_kind::<HtmlDetailsElement>().set_open(false);
+    let [chosen, left, ended] = [(); 3].map(|()| menu.clone());
+    let ways = ways(show).click(move || close(&chosen));
+    menu.on("focusout", move |event: FocusEvent| {
+        let to = event.related_target().and_then(|it| it.dyn_into::<Node>().ok());
+        if to.is_some_and(|to| !left.html().contains(Some(&to))) {
+            close(&left);
+        }
+    })
+    .on("keydown", move |event: KeyboardEvent| {
+        if event.key() == "Escape" {
+            close(&ended);
+        }
+    })
+    .put(el("summary").class("button").text("Save"))
+    .put(ways)
+}
+
+fn ways(show: Show) -> El {
     let one = |label: &str, what: &str, then: fn(Show)| {
         let busy = move || show.work.with(Option::is_some);
         button("button", label).attr("title", what).attr_if("disabled", busy).click(move || then(show))
     };
-    let ways = el("div")
+    el("div")
         .class("ways")
         .put(one("Picture (SVG)", "What is on the stage, in lines: for print", save_svg))
         .put(one("Picture (PNG)", "What is on the stage, in pixels: for slides", save_png))
         .put(one("Measures (CSV)", "A row for each open network", save_networks))
-        .put(one(
-            "Contacts (CSV)",
-            "A row for each contact of the open networks; names as they are shown",
-            save_alters,
-        ));
-    el("section").class("saving").attr("aria-label", "Save").put(el("h2").text("Save")).put(ways)
+        .put(one("Contacts (CSV)", "A row for each contact of the open networks; names as they are shown", save_alters))
 }
 
 /// The poster of what is on the stage.
@@ -64,7 +84,13 @@ fn made(show: Show) -> Picture {
         peeled.or_else(|| about(&staged, at)).unwrap_or_default()
     };
     let titles: Vec<_> = staged.titles.iter().cloned().enumerate().map(|(at, title)| (title, below(at))).collect();
-    let poster_of = Poster { boards: &staged.boards, titles: &titles, legend: (&title, &legend), shapes: &shapes };
+    let poster_of = Poster {
+        boards: &staged.boards,
+        titles: &titles,
+        legend: (&title, &legend),
+        shapes: &shapes,
+        as_one: staged.changes,
+    };
     // Estimated widths are the same on every machine, and so are the bytes.
     poster(&poster_of, &look, SIZE, &Estimate(LETTERS))
 }

@@ -3,9 +3,11 @@
 use super::measuring::{self, Work};
 use cohort::colours::{ColourBy, Colours};
 use cohort::drawing::{Look, Names};
+use cohort::finding::{Found, find};
 use cohort::variables::{Variable, sector, variables};
 use cohort::{Board, Choice, Exhibit, Places, boards, inks, kinds, titles, waves};
-use dom::{Signal, create_signal, effect};
+use dom::letters::LETTERS;
+use dom::{ReadSignal, Signal, create_signal, effect, uncompared};
 use js_sys::Function;
 use map::scene::Theme;
 use measures::AlterMeasure;
@@ -110,6 +112,10 @@ pub struct Show {
     pub said: Signal<String>,
     /// Who is pointed at
     pub pointed: Signal<Option<Pointed>>,
+    /// What is sought in people's names
+    pub sought: Signal<String>,
+    /// Who has it
+    pub found: ReadSignal<Found>,
     /// What is being measured beside the page
     pub work: Signal<Option<Work>>,
     /// The page's own way to measure beside itself
@@ -125,11 +131,19 @@ pub struct Pointed {
     pub person: usize,
     /// Whether they stay so until somebody else is chosen: pressed or found by keys, rather than passed by
     pub held: bool,
+    /// Whether they were found by their name: then all who have it stand out, on whichever map
+    pub by_name: bool,
 }
 
 impl Show {
     /// Nothing yet. `measurer` is `measure` of `www/measures.js`.
     pub fn new(measurer: Function) -> Self {
+        let staged = create_signal(Rc::new(put_together(&[], &[], &Settings::default())));
+        let (sought, names) = (create_signal(String::new()), create_signal(Names::Whole));
+        let find = move || {
+            let (sought, names) = (sought.get_clone(), names.get());
+            staged.with(|it: &Rc<Staged>| find(&it.boards, names, &sought, LETTERS))
+        };
         let show = Show {
             files: create_signal(Vec::new()),
             exhibits: create_signal(Vec::new()),
@@ -137,11 +151,14 @@ impl Show {
             beside: create_signal(1),
             settings: create_signal(Settings::default()),
             peel: create_signal(0),
-            names: create_signal(Names::Whole),
+            names,
             theme: create_signal(inks::light()),
-            staged: create_signal(Rc::new(put_together(&[], &[], &Settings::default()))),
+            staged,
             said: create_signal(String::new()),
             pointed: create_signal(None),
+            sought,
+            // Not compared: on other maps it is others who have the same numbers.
+            found: uncompared(find),
             work: create_signal(None),
             measurer: create_signal(measurer),
         };
@@ -182,6 +199,13 @@ impl Show {
             self.exhibits.set(exhibits);
             self.set(|it| it.kind = kind);
         });
+    }
+
+    /// Points at somebody, or at nobody.
+    pub fn point(&self, next: Option<Pointed>) {
+        if self.pointed.get_untracked() != next {
+            self.pointed.set(next);
+        }
     }
 
     /// How maps are seen, with letters of this size.

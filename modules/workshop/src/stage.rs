@@ -6,8 +6,10 @@ use super::outline::outline;
 use super::painter::Painter;
 use super::pointing;
 use super::show::{Show, Staged};
+use super::zoom;
 use cohort::{telling, wording};
-use dom::{El, el, rows};
+use dom::{El, create_signal, el, rows};
+use geometry::{Camera, Vec2};
 use std::rc::Rc;
 use sycamore_reactive::on_cleanup;
 
@@ -34,11 +36,20 @@ fn map(show: Show, number: usize, painter: Rc<Painter>) -> El {
     let name = said(show, number, describe);
     let heading = el("h2").class("map-title").words(title);
     let about = el("p").class("map-about").words(said(show, number, about));
-    let (canvas, light) = (el("canvas").attr("aria-hidden", "true"), el("canvas").attr("aria-hidden", "true"));
-    let sheet = el("div").class("sheet").attr("role", "img").attr("tabindex", "0").attr_of("aria-label", name);
-    let sheet = pointing::listen(show, number, &painter, sheet.put(canvas.clone()).put(light.clone()));
-    painter.attach(number, &sheet, [&canvas, &light]);
+    let canvases = [(); 2].map(|()| el("canvas").attr("aria-hidden", "true"));
+    let camera = create_signal(Camera::fit(Vec2::default(), 0.0));
+    let sheet = el("div")
+        .class("sheet")
+        .attr("role", "application")
+        .attr("tabindex", "0")
+        .attr("aria-roledescription", "map")
+        .attr_of("aria-label", name)
+        .class_if("closer", move || !camera.get().is_whole())
+        .put(canvases.to_vec());
+    let sheet = pointing::listen(number, &painter, sheet);
+    painter.attach(number, &sheet, &canvases, camera);
     let plate = el("div").class("plate").put(sheet).put(pointing::card(show, number, &painter));
+    let zooms = zoom::buttons(show, number, &painter, camera);
     on_cleanup(move || painter.detach(number));
     let peeled = move || {
         let (staged, k) = (show.staged.get_clone(), show.peel.get());
@@ -51,6 +62,7 @@ fn map(show: Show, number: usize, painter: Rc<Painter>) -> El {
         .put(heading)
         .put(about)
         .put(plate)
+        .put(zooms)
         .put(step)
         .put(outline(show, number))
 }

@@ -2,8 +2,9 @@
 
 use super::dots::mark_room;
 use super::{Look, Names};
+use crate::viewer::share_of;
 use crate::{Board, inks, wording};
-use geometry::{Point, Rect, Vec2};
+use geometry::{Camera, Point, Rect, Vec2};
 use map::kit::cut;
 use map::scene::{Figure, Measure, Picture, TextStyle};
 
@@ -24,6 +25,8 @@ pub(super) struct Apart {
     beside: bool,
     /// How their names are written: by their first letters where there is room for no more, or not at all
     pub names: Names,
+    /// How they would be written if there were room
+    wanted: Names,
     /// Whether some of their names have to be cut for it
     pub cut: bool,
 }
@@ -53,10 +56,11 @@ impl Apart {
     ) -> Option<Apart> {
         let with = |names: Names| Apart::with(boards, inner, beside, &Look { names, ..*look }, measure, radius);
         let apart = with(look.names)?;
-        if !apart.cut || apart.name_room(apart.largest) >= look.text * LEGIBLE {
+        if apart.is_legible(look.text) {
             return Some(apart);
         }
-        with(Names::Initials).filter(|it| !it.cut).or_else(|| with(Names::Hidden))
+        let fewer = with(Names::Initials).filter(|it| !it.cut).or_else(|| with(Names::Hidden));
+        fewer.map(|fewer| Apart { wanted: look.names, ..fewer })
     }
 
     fn with(
@@ -90,7 +94,17 @@ impl Apart {
             let width = wanted.min(size.x * MOST);
             let room = Vec2::new((width / columns as f64).min(room.x), room.y);
             let area = Rect { min: Point::new(inner.max.x - width, inner.min.y + title), max: inner.max };
-            Some(Apart { area, room, largest, rows, title, beside, names: look.names, cut: width < wanted })
+            Some(Apart {
+                area,
+                room,
+                largest,
+                rows,
+                title,
+                beside,
+                names: look.names,
+                wanted: look.names,
+                cut: width < wanted,
+            })
         } else {
             // So many columns that no row is crowded: on a narrow map long names are cut rather.
             let most_rows = ((size.y * MOST / room.y) as usize).max(1);
@@ -100,7 +114,7 @@ impl Apart {
             let cut = columns as f64 * room.x > size.x;
             let room = Vec2::new((size.x / columns as f64).min(room.x * 1.2), height / rows as f64);
             let area = Rect { min: Point::new(inner.min.x, inner.max.y - height), max: inner.max };
-            Some(Apart { area, room, largest, rows, title, beside, names: look.names, cut })
+            Some(Apart { area, room, largest, rows, title, beside, names: look.names, wanted: look.names, cut })
         }
     }
 
@@ -111,6 +125,20 @@ impl Apart {
             false => Point::new(inner.max.x, self.area.min.y - self.title),
         };
         Rect { max: corner, ..inner }
+    }
+
+    /// Whether names can be read in the room that they have.
+    fn is_legible(&self, text: f64) -> bool {
+        !self.cut || self.name_room(self.largest) >= text * LEGIBLE
+    }
+
+    /// The same as it is seen through a camera over the whole map: names come back for which there is room then.
+    pub fn seen(&self, camera: &Camera, text: f64) -> Apart {
+        let seen = |at: Point| camera.to_screen(share_of(at, camera.view()));
+        let area = Rect { min: seen(self.area.min), max: seen(self.area.max) };
+        let closer = Apart { area, room: self.room * camera.closeness(), ..*self };
+        let names = if closer.name_room(self.largest) >= text * LEGIBLE { self.wanted } else { self.names };
+        Apart { names, ..closer }
     }
 
     /// The room that is left beside one of them for a name.

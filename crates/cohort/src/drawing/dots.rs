@@ -91,6 +91,7 @@ pub fn swatch(which: Shape, tone: Tone, change: Option<Change>) -> Picture {
         }],
         lines: Vec::new(),
         hulls: Vec::new(),
+        keeps_shape: false,
     };
     let size = Vec2::new(28.0, 28.0);
     let seats = Seats { size, at: vec![Point::new(14.0, 14.0)], radius: 8.0, apart: None };

@@ -1,20 +1,24 @@
-//! One scale for maps that stand beside each other, and the seats of everyone on them.
+//! How maps that stand beside each other fill their panes, and the seats of everyone on them.
 
 use super::apart::Apart;
 use super::{Look, Names};
+use crate::viewer::share_of;
 use crate::{Board, Dot};
-use geometry::{Point, Rect, Vec2};
+use geometry::{Camera, Point, Rect, Vec2};
+use map::gesture::PointerKind;
 use map::kit;
 use map::scene::Measure;
 
-/// How maps of one size are laid out, all alike: a part in which people stand where they were put, all maps at one
-/// scale, and beside or below it a part for those who stand apart.
+/// How a map is laid out in its pane: a part in which people stand where they were put, and beside or below it a part
+/// for those who stand apart. Maps of one participant have one frame.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Frame {
-    /// Pixels for a whole map's width
-    scale: f64,
+    /// Pixels for a whole map's width and height
+    scale: Vec2,
+    /// What of the map is in the middle
+    centre: Point,
     /// The part for those who have a place
-    field: Rect,
+    pub(super) field: Rect,
     /// The part for those who stand apart, if anybody does
     apart: Option<Apart>,
     /// How large people are
@@ -35,9 +39,32 @@ pub struct Seats {
 }
 
 impl Seats {
-    /// Who is nearest to a point, no further than `reach` from their edge.
-    pub fn nearest(&self, at: Point, reach: f64) -> Option<usize> {
-        kit::nearest(at, reach + self.radius, self.at.iter().copied().enumerate())
+    /// Seats at these places, for people of this radius.
+    #[cfg(test)]
+    pub(crate) fn of(size: Vec2, at: Vec<Point>, radius: f64) -> Seats {
+        Seats { size, at, radius, apart: None }
+    }
+
+    /// Who is under a pointer of this kind.
+    pub fn under(&self, at: Point, kind: PointerKind) -> Option<usize> {
+        kit::nearest(at, kind.reach(self.radius), self.at.iter().copied().enumerate())
+    }
+
+    /// The same people as they are seen through a camera over the whole map, with names of this size: further from each
+    /// other, and as large as leaves room for names.
+    pub fn seen(&self, camera: &Camera, text: f64) -> Seats {
+        let close = camera.closeness();
+        if close == 1.0 {
+            return self.clone();
+        }
+        let at = self.at.iter().map(|at| camera.to_screen(share_of(*at, self.size))).collect();
+        let radius = (self.radius * close).min(largest_radius(text)).max(self.radius);
+        Seats { size: camera.view(), at, radius, apart: self.apart.map(|apart| apart.seen(camera, text)) }
+    }
+
+    /// Whether somebody stands where the map shows them, seen closer as it may be.
+    pub(super) fn sees(&self, at: Point) -> bool {
+        Rect::new(Point::default(), self.size).contains(at)
     }
 
     /// Who is beside somebody that way, of those whom `among` takes.
@@ -58,48 +85,80 @@ impl Seats {
     }
 }
 
+/// How large people are at most, beside names of this size.
+fn largest_radius(text: f64) -> f64 {
+    text * 1.15
+}
+
 /// What is left free around everything.
 const MARGIN: f64 = 14.0;
 
+/// How many times further apart people stand in one direction than they were put, against the other: what was drawn on a
+/// square fills an oblong pane, and is still known again.
+pub(super) const STRETCH: f64 = 2.5;
+
 impl Frame {
-    /// The frame of boards that are shown in this size each.
-    pub fn new(boards: &[Board], size: Vec2, look: &Look, measure: &dyn Measure) -> Frame {
+    /// The frames of boards that are shown beside each other, each in a pane of its size. People are as large on one as
+    /// on all others. Maps that are `as_one`, of one participant at different times, have the same place for the same
+    /// place; any other fills its own pane.
+    pub fn all(boards: &[Board], sizes: &[Vec2], as_one: bool, look: &Look, measure: &dyn Measure) -> Vec<Frame> {
+        let least = |of: fn(&Vec2) -> f64| sizes.iter().map(of).fold(f64::INFINITY, f64::min);
+        let size = Vec2::new(least(|it| it.x), least(|it| it.y));
         let people = boards.iter().map(|it| it.dots.len()).max().unwrap_or(0).max(1);
-        let radius = (size.x.min(size.y) * 0.125 / (people as f64).sqrt()).clamp(4.0, look.text * 1.15);
+        let radius = size.x.min(size.y) * 0.125 / (people as f64).sqrt();
+        let radius = radius.min(largest_radius(look.text)).max(4.0);
+        if as_one {
+            vec![Frame::of(boards, size, radius, look, measure); boards.len()]
+        } else {
+            let one =
+                |(board, size): (&Board, &Vec2)| Frame::of(std::slice::from_ref(board), *size, radius, look, measure);
+            boards.iter().zip(sizes).map(one).collect()
+        }
+    }
+
+    /// One frame for these boards, in this size.
+    fn of(boards: &[Board], size: Vec2, radius: f64, look: &Look, measure: &dyn Measure) -> Frame {
         let largest = boards.iter().flat_map(|it| &it.dots).map(|dot| dot.size).fold(1.0, f64::max) * radius;
         let inner = Rect { min: Point::new(MARGIN, MARGIN), max: Point::new(size.x - MARGIN, size.y - MARGIN) };
         // Names stand below people, and beside those at the edges there is half a name.
         let name = if look.names == Names::Hidden { Vec2::new(4.0, 4.0) } else { Vec2::new(2.2, 1.3) * look.text };
         let aside = name + Vec2::new(largest, largest);
-        let spans: Vec<Vec2> = boards.iter().filter_map(bounds).map(|it| it.size()).collect();
+        let used = boards.iter().filter_map(bounds).reduce(|all, it| all.with(&it)).unwrap_or(Rect::UNIT);
+        let keeps_shape = boards.iter().any(|it| it.keeps_shape);
         let with = |beside: bool| {
             let apart = Apart::new(boards, inner, beside, look, measure, radius);
             let field = apart.as_ref().map_or(inner, |it| it.rest(inner));
             let field = Rect { min: field.min + aside, max: field.max + -aside };
             let room = Vec2::new(field.size().x.max(1.0), field.size().y.max(1.0));
-            let scale = spans.iter().map(|span| (room.x / span.x.max(0.05)).min(room.y / span.y.max(0.05)));
             // A map of a few people who stand close is not blown up without end.
-            let scale = scale.fold(room.x.max(room.y) * 2.0, f64::min);
-            Frame { scale, field, apart, radius }
+            let most = room.x.max(room.y) * 2.0;
+            let fit = |room: f64, span: f64| (room / span.max(0.05)).min(most);
+            let (across, down) = (fit(room.x, used.size().x), fit(room.y, used.size().y));
+            let limit = across.min(down) * if keeps_shape { 1.0 } else { STRETCH };
+            let scale = Vec2::new(across.min(limit), down.min(limit));
+            Frame { scale, centre: used.centre(), field, apart, radius }
         };
         // Wherever those who stand apart leave the others more room; names that must be cut count against a place.
-        let worth = |it: &Frame| it.scale * if it.apart.is_some_and(|apart| apart.cut) { 0.6 } else { 1.0 };
+        let cut = |it: &Frame| if it.apart.is_some_and(|apart| apart.cut) { 0.36 } else { 1.0 };
+        let worth = |it: &Frame| it.scale.x * it.scale.y * cut(it);
         let (beside, below) = (with(true), with(false));
         if worth(&beside) >= worth(&below) { beside } else { below }
     }
 
-    /// How many pixels the width of a whole map's square would take.
-    pub fn scale(&self) -> f64 {
+    /// How many pixels the width and the height of a whole map's square would take.
+    pub fn scale(&self) -> Vec2 {
         self.scale
     }
 
     /// Where everyone on a board is, in a map of this size: `O(n²)`.
     pub fn seats(&self, board: &Board, size: Vec2) -> Seats {
-        let used = bounds(board).unwrap_or(Rect::UNIT);
-        let (middle, centre) = (self.field.centre(), used.centre());
+        let middle = self.field.centre();
         let mut seated = 0;
         let mut at = |dot: &Dot| match (dot.at, &self.apart) {
-            (Some(at), _) => middle + (at - centre) * self.scale,
+            (Some(at), _) => {
+                let way = at - self.centre;
+                middle + Vec2::new(way.x * self.scale.x, way.y * self.scale.y)
+            }
             (None, Some(apart)) => {
                 seated += 1;
                 apart.seat(seated - 1)

@@ -31,7 +31,8 @@ pub(super) fn label(
     picture: &mut Picture,
 ) {
     for group in &board.hulls {
-        let Some(area) = Rect::of(&outline(group, board, seats, look)) else { continue };
+        let view = Rect::new(Point::default(), picture.size);
+        let Some(area) = Rect::of(&outline(group, board, seats, look)).filter(|it| it.meets(&view)) else { continue };
         let size = look.text * 1.1;
         let extent = Vec2::new(measure.width(&group.label, size) * 1.1, size * 1.2);
         let mut best: Option<(f64, Rect)> = None;

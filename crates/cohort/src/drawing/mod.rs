@@ -1,7 +1,7 @@
 //! Pictures of maps that are shown to a room, as display lists.
 //!
 //! Each is a pure function of its board and a [`Look`]; the step to which a map is peeled may lie between two whole
-//! ones, which is what a fade is made of. A [`Frame`] holds several maps to one scale.
+//! ones, which is what a fade is made of. [`Frame`]s lay several maps out in their panes.
 
 mod apart;
 mod dots;
@@ -88,7 +88,7 @@ pub fn picture(board: &Board, seats: &Seats, look: &Look, measure: &dyn Measure)
     hulls::draw(board, seats, look, &mut picture);
     lines::draw(board, seats, look, &mut picture);
     dots::draw(board, seats, look, &mut picture);
-    labels::draw(board, seats, look, measure, &mut picture);
+    labels::draw(board, seats, look, measure, 0, &mut picture);
     picture
 }
 
@@ -98,17 +98,26 @@ const VEIL: f64 = 0.84;
 /// What is drawn above the picture of a map while a person is pointed at: a veil, and on it that person with everyone
 /// they are tied to. The picture below stays as it is.
 pub fn spotlight(board: &Board, seats: &Seats, look: &Look, number: usize, measure: &dyn Measure) -> Picture {
+    let (around, members) = board.around(number);
+    lit(&around, &seats.only(&members), 1, look, measure)
+}
+
+/// What is drawn above the picture of a map while people are found on it: the same veil, and on it these people.
+pub fn highlight(board: &Board, seats: &Seats, look: &Look, people: &[usize], measure: &dyn Measure) -> Picture {
+    lit(&board.only(people), &seats.only(people), people.len(), look, measure)
+}
+
+/// A veil over a map, and on it some of its people, with a ring around the first few.
+fn lit(some: &Board, seats: &Seats, ringed: usize, look: &Look, measure: &dyn Measure) -> Picture {
     let mut picture = Picture::new(seats.size);
     let whole = Rect::new(Point::default(), seats.size);
     picture.figure(Paint::filled(Ink::SHEET).faint(VEIL), Figure::Panel(whole, 0.0));
-    let (around, members) = board.around(number);
-    let seats = seats.only(&members);
-    lines::draw(&around, &seats, look, &mut picture);
-    if let (Some(dot), Some(at)) = (around.dots.first(), seats.place(0)) {
+    lines::draw(some, seats, look, &mut picture);
+    for (dot, at) in some.dots.iter().zip(&seats.at).take(ringed) {
         let ring = Paint::stroked(Ink::ACCENT, 3.0);
-        picture.figure(ring, Figure::Circle(at, dot.size * seats.radius + 5.0));
+        picture.figure(ring, Figure::Circle(*at, dot.size * seats.radius + 5.0));
     }
-    dots::draw(&around, &seats, look, &mut picture);
-    labels::draw(&around, &seats, look, measure, &mut picture);
+    dots::draw(some, seats, look, &mut picture);
+    labels::draw(some, seats, look, measure, ringed, &mut picture);
     picture
 }

@@ -19,6 +19,8 @@ pub struct Poster<'a> {
     pub legend: (&'a str, &'a [(String, Tone)]),
     /// What each shape stands for; empty if there is one only
     pub shapes: &'a [(String, Shape)],
+    /// Whether the maps are of one participant at different times
+    pub as_one: bool,
 }
 
 /// The poster in this size.
@@ -30,8 +32,8 @@ pub fn poster(poster: &Poster<'_>, look: &Look, size: Vec2, measure: &dyn Measur
     let (legend, foot) = legend(poster, look, size, measure);
     let count = poster.boards.len().max(1);
     let one = Vec2::new(size.x / count as f64, (size.y - head - foot).max(1.0));
-    let frame = Frame::new(poster.boards, one, look, measure);
-    for (number, board) in poster.boards.iter().enumerate() {
+    let frames = Frame::all(poster.boards, &vec![one; poster.boards.len()], poster.as_one, look, measure);
+    for (number, (board, frame)) in poster.boards.iter().zip(frames).enumerate() {
         let corner = Vec2::new(one.x * number as f64, head);
         if number > 0 {
             let line = Figure::Line(Point::new(corner.x, look.text), Point::new(corner.x, size.y - foot));

@@ -2,7 +2,7 @@
 
 use super::effect::Response;
 use super::group::lead;
-use super::{Announcement, Gesture, MapContext, Input, Over, PointerKind, Pressed, Selection, State, Target};
+use super::{Announcement, Gesture, Input, MapContext, Over, PointerKind, Pressed, Selection, State, Target};
 use crate::kit::{Pinch, Touch};
 use crate::spot::nearest;
 use geometry::{Point, Rect};
