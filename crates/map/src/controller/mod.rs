@@ -20,8 +20,6 @@ use network::AlterId;
 use run::Run;
 use std::rc::Rc;
 
-/// How many times as wide as high a map without rings may be, or the other way round.
-const WIDEST: f64 = 1.6;
 /// On a map with a side below this, in pixels, there is less room around the square.
 const SMALL: f64 = 440.0;
 
@@ -140,10 +138,7 @@ impl Controller {
         }
         // Room for names below the lowest and for half a person beside the outermost.
         let padding = if size.x.min(size.y) < SMALL { 28.0 } else { 42.0 };
-        // Where nothing is drawn that must be round, people may stand anywhere on the board.
-        let zones = &self.content.zones;
-        let most = if zones.rings + zones.sectors.len() == 0 { WIDEST } else { 1.0 };
-        self.camera = Camera::spread(size, padding, most);
+        self.camera = Camera::fit(size, padding);
         Update { layers: Layers::ALL, ..Update::default() }
     }
 
