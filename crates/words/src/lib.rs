@@ -14,13 +14,9 @@
 //! assert_eq!(fill("{n} of {of}", &[("n", "2"), ("of", "5")]), "2 of 5");
 //! ```
 
-/// Declares phrases: what they are, then name, English, and translations by language where there are any. A language is
-/// there once one phrase has a translation into it.
+/// Declares phrases: what they are, then the name and the English sentence of each.
 macro_rules! phrases {
-    (
-        $(#[$doc:meta])* $list:ident;
-        $($name:ident: $english:literal $(, $language:ident: $sentence:literal)*;)*
-    ) => {
+    ($(#[$doc:meta])* $list:ident; $($name:ident: $english:literal;)*) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         #[allow(missing_docs)]
@@ -28,26 +24,20 @@ macro_rules! phrases {
 
         impl $list {
             /// Every phrase.
-            #[cfg(test)]
-            pub(super) const ALL: &'static [$list] = &[$($list::$name),*];
+            pub const ALL: &'static [$list] = &[$($list::$name),*];
         }
 
         // One text, a line a phrase: tables of addresses and lengths would be half as much again.
         pub(super) const ENGLISH: &str = concat!($($english, "\n"),*);
-
-        /// The translations of each phrase, by language.
-        pub(super) const TRANSLATED: &[&[(&str, &str)]] = &[$(&[$((stringify!($language), $sentence)),*]),*];
     };
 }
 
+mod languages;
 mod phrases;
 mod salvaged;
 
 pub use phrases::Phrase;
 pub use salvaged::SalvagePhrase;
-
-/// The translations of each phrase that this crate is compiled with.
-const TRANSLATED: &[&[(&str, &str)]] = if cfg!(feature = "translations") { phrases::TRANSLATED } else { &[] };
 
 /// What the widget says, in each language that is known: English first.
 #[derive(Clone, Debug)]
@@ -118,30 +108,20 @@ fn base(tag: &str) -> &str {
     tag.split('-').next().unwrap_or_default()
 }
 
-/// Each language besides English with what [`Catalogue::learn`] takes of it: the number of the edition and the sentences.
+/// Each language besides English that this crate is compiled with, and what [`Catalogue::learn`] takes of it: the number
+/// of the edition and the sentences, a line for each phrase.
 pub fn lessons() -> Vec<(&'static str, String)> {
-    let mut languages: Vec<&str> = Vec::new();
-    for (language, _) in TRANSLATED.iter().copied().flatten() {
-        if !languages.contains(language) {
-            languages.push(*language);
-        }
-    }
-    languages.into_iter().map(|language| (language, format!("{EDITION}\n{}", sentences(language)))).collect()
+    languages::LANGUAGES.iter().map(|it| (it.tag, lesson(it.phrase))).collect()
 }
 
-/// The sentences of a language, a line for each phrase.
-fn sentences(language: &str) -> String {
-    let mut text = String::new();
-    for translations in TRANSLATED {
-        text.push_str(in_language(translations, language).unwrap_or_default());
-        text.push('\n');
+fn lesson(sentence: fn(Phrase) -> &'static str) -> String {
+    let mut lesson = EDITION.to_string();
+    for phrase in Phrase::ALL {
+        lesson.push('\n');
+        lesson.push_str(sentence(*phrase));
     }
-    text
-}
-
-/// The one of a phrase's translations that is in this language.
-fn in_language(translations: &[(&str, &'static str)], language: &str) -> Option<&'static str> {
-    translations.iter().find(|(known, _)| *known == language).map(|(_, sentence)| *sentence)
+    lesson.push('\n');
+    lesson
 }
 
 /// A number that is another one when the phrases are others (FNV-1a).
@@ -231,8 +211,9 @@ mod tests {
             found.sort();
             found
         };
-        for (language, _) in lessons() {
-            let translation = Sentences::new(language, &sentences(language));
+        for (language, lesson) in lessons() {
+            let sentences = lesson.split_once('\n').map(|(_, sentences)| sentences).unwrap_or_default();
+            let translation = Sentences::new(language, sentences);
             let words = Catalogue::default();
             for phrase in Phrase::ALL {
                 let english = words.text(*phrase, "en");

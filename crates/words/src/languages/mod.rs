@@ -1,0 +1,38 @@
+//! What the widget says in languages besides English, a file each.
+
+use super::{Phrase, SalvagePhrase};
+
+/// Declares a function that has the sentence of each phrase of a list; one that is lacking does not compile. An empty
+/// sentence leaves the phrase to English.
+macro_rules! sentences {
+    ($function:ident: $list:ident; $($name:ident: $sentence:literal;)*) => {
+        pub fn $function(phrase: super::$list) -> &'static str {
+            match phrase {
+                $(super::$list::$name => $sentence),*
+            }
+        }
+    };
+}
+
+/// Declares the languages: a module and a row of the table for each.
+macro_rules! languages {
+    ($($tag:ident),*) => {
+        $(mod $tag;)*
+
+        const ALL: &[Language] =
+            &[$(Language { tag: stringify!($tag), phrase: $tag::phrase, salvage: $tag::salvage }),*];
+    };
+}
+
+/// The languages that this crate is compiled with.
+pub const LANGUAGES: &[Language] = if cfg!(feature = "translations") { ALL } else { &[] };
+
+/// A language besides English.
+pub struct Language {
+    /// As BCP 47 has it, without a region
+    pub tag: &'static str,
+    pub phrase: fn(Phrase) -> &'static str,
+    pub salvage: fn(SalvagePhrase) -> &'static str,
+}
+
+languages!(ar, cy);
