@@ -3,12 +3,17 @@ use super::{Point, Rect, Vec2};
 /// How the map's unit square is seen on a screen.
 ///
 /// World coordinates are fractions of the square, y downwards; screen coordinates are CSS pixels from the left
-/// upper corner of the map's element. One scale holds for both axes: distances and rings look the same, and mean
-/// the same, on every screen.
+/// upper corner of the map's element. Where people are placed, one scale holds for both axes: distances and rings look the
+/// same, and mean the same, on every screen. Where they are only shown, the square may be [spread](Camera::spread) over a
+/// view that is not square.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Camera {
     view: Vec2,
     padding: f64,
+    /// How many times as long the longer side may be shown
+    most: f64,
+    /// How many times longer each side is than the scale
+    stretch: Vec2,
     origin: Point,
     scale: f64,
 }
@@ -20,13 +25,20 @@ impl Camera {
     /// Shows the whole square, centred, with at least `padding` pixels free on each side of a view of this size. On
     /// a screen that is not square the longer side has room left over.
     pub fn fit(view: Vec2, padding: f64) -> Self {
-        let side = (view.x.min(view.y) - 2.0 * padding).max(1.0);
-        Camera { view, padding, origin: Point::default(), scale: side }.settled()
+        Camera::spread(view, padding, 1.0)
+    }
+
+    /// The same with the longer side up to `most` times as long as the shorter one, so that less room is left over.
+    pub fn spread(view: Vec2, padding: f64, most: f64) -> Self {
+        let room = Vec2::new((view.x - 2.0 * padding).max(1.0), (view.y - 2.0 * padding).max(1.0));
+        let side = room.x.min(room.y);
+        let stretch = Vec2::new((room.x / side).min(most), (room.y / side).min(most));
+        Camera { view, padding, most, stretch, origin: Point::default(), scale: side }.settled()
     }
 
     /// The same view with the whole square in it.
     pub fn whole(&self) -> Self {
-        Camera::fit(self.view, self.padding)
+        Camera::spread(self.view, self.padding, self.most)
     }
 
     /// How many times larger than whole the square is seen, from 1.
@@ -45,7 +57,8 @@ impl Camera {
         let whole = self.whole().scale;
         let scale = within(self.scale * factor, whole, whole * CLOSEST);
         let world = self.to_world(at);
-        Camera { scale, origin: at + -Vec2::new(world.x, world.y) * scale, ..*self }.settled()
+        let closer = Camera { scale, ..*self };
+        Camera { origin: at + -closer.sized(world), ..closer }.settled()
     }
 
     /// Moved by so many pixels, as far as the edges of the square let it.
@@ -63,12 +76,19 @@ impl Camera {
 
     /// Centred where there is room to spare, and with no more than the padding beside the square where there is not.
     fn settled(self) -> Self {
-        let settle = |origin: f64, size: f64| {
-            let (least, most) = (size - self.padding - self.scale, self.padding);
-            if least >= most { (size - self.scale) / 2.0 } else { within(origin, least, most) }
+        let settle = |origin: f64, size: f64, side: f64| {
+            let (least, most) = (size - self.padding - side, self.padding);
+            if least >= most { (size - side) / 2.0 } else { within(origin, least, most) }
         };
-        let origin = Point::new(settle(self.origin.x, self.view.x), settle(self.origin.y, self.view.y));
+        let sides = self.stretch * self.scale;
+        let origin =
+            Point::new(settle(self.origin.x, self.view.x, sides.x), settle(self.origin.y, self.view.y, sides.y));
         Camera { origin, ..self }
+    }
+
+    /// A way of the world in pixels.
+    fn sized(&self, way: Point) -> Vec2 {
+        Vec2::new(way.x * self.stretch.x, way.y * self.stretch.y) * self.scale
     }
 
     /// The size of the map's element.
@@ -76,24 +96,25 @@ impl Camera {
         self.view
     }
 
-    /// How many pixels the side of the square has.
+    /// How many pixels the shorter side of the square has.
     pub fn scale(&self) -> f64 {
         self.scale
     }
 
     /// Where a place of the world is on screen.
     pub fn to_screen(&self, world: Point) -> Point {
-        self.origin + Vec2::new(world.x, world.y) * self.scale
+        self.origin + self.sized(world)
     }
 
     /// Which place of the world is at a point of the screen; it may be outside the square.
     pub fn to_world(&self, screen: Point) -> Point {
-        Point::default() + (screen - self.origin) * (1.0 / self.scale)
+        let way = (screen - self.origin) * (1.0 / self.scale);
+        Point::new(way.x / self.stretch.x, way.y / self.stretch.y)
     }
 
     /// The square on screen.
     pub fn square(&self) -> Rect {
-        Rect::new(self.origin, Vec2::new(self.scale, self.scale))
+        Rect::new(self.origin, self.stretch * self.scale)
     }
 
     /// Whether a point of the screen is on the map's element.
@@ -121,6 +142,21 @@ mod tests {
             assert!(camera.sees(square.min) && camera.sees(square.max));
             assert_eq!(camera.scale(), width.min(height) - 40.0);
         }
+    }
+
+    #[test]
+    fn where_it_may_the_square_reaches_further_along_the_longer_side() {
+        let camera = Camera::spread(Vec2::new(1000.0, 440.0), 20.0, 1.5);
+        assert_eq!((camera.square().size(), camera.scale()), (Vec2::new(600.0, 400.0), 400.0));
+        assert_eq!(camera.square().centre(), Point::new(500.0, 220.0));
+        let place = Point::new(0.55, 0.5);
+        let close = camera.zoomed(camera.to_screen(place), 2.0);
+        for camera in [camera, close] {
+            assert!(camera.to_world(camera.to_screen(place)).distance(place) < 1e-12);
+        }
+        assert!(close.to_screen(place).distance(camera.to_screen(place)) < 1e-9 && close.zoomed(place, 0.1).is_whole());
+        let tall = Camera::spread(Vec2::new(300.0, 360.0), 20.0, 1.5);
+        assert_eq!(tall.square().size(), Vec2::new(260.0, 320.0));
     }
 
     #[test]
