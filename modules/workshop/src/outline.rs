@@ -3,12 +3,11 @@
 use super::show::Show;
 use cohort::drawing::Names;
 use dom::letters::LETTERS;
-use dom::{El, create_signal, el, part, shown_when};
+use dom::{El, Signal, el, part, shown_when};
 use web_sys::{Event, HtmlDetailsElement};
 
-/// The table, which is made when it is opened.
-pub fn outline(show: Show, number: usize) -> El {
-    let open = create_signal(false);
+/// The table, which is made when it is opened; `open` is set to whether it is.
+pub fn outline(show: Show, number: usize, open: Signal<bool>) -> El {
     let table = shown_when(
         move || open.get(),
         move || {

@@ -56,15 +56,17 @@ fn map(show: Show, number: usize, painter: Rc<Painter>) -> El {
         staged.exhibits.get(number).map(|it| telling::peeled(it, k)).unwrap_or_default()
     };
     let step = el("p").class("peeled").class_if("idle", move || show.peel.get() == 0).words(peeled);
+    let in_words = create_signal(false);
     el("section")
         .class("map")
+        .class_if("worded", move || in_words.get())
         .attr_of("aria-label", said(show, number, |it, number| it.titles.get(number).cloned()))
         .put(heading)
         .put(about)
         .put(plate)
         .put(zooms)
         .put(step)
-        .put(outline(show, number))
+        .put(outline(show, number, in_words))
 }
 
 /// The line below a map's title.
