@@ -12,7 +12,6 @@ fn every_language_is_spoken_everywhere() {
         let script = format!("www/words/{language}.js");
         let spelled = [
             ("www/assets.js", format!("{language}: () => import(\"./words/{language}.js\")")),
-            ("www/element/words.js", format!("\n  {language}: {{")),
             ("www/sociogram-host.js", format!("\n    {language}: \"")),
             ("www/adapters/surveyjs-view.js", format!("\n  {language}: \"")),
             ("src/views/mod.rs", format!("\"{language}\" =>")),
@@ -23,4 +22,27 @@ fn every_language_is_spoken_everywhere() {
             assert!(text.contains(&words), "{file} does not speak {language}: {words:?} is not in it");
         }
     }
+}
+
+#[test]
+fn every_language_has_all_words_of_the_cards() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let read = |file: &str| fs::read_to_string(root.join(file)).expect("a script");
+    let english = read("www/element/words.js");
+    let (_, english) = english.split_once("const ENGLISH = {").expect("the words in English");
+    let names: Vec<_> = english.lines().map_while(|line| (line != "};").then_some(line)).filter_map(name_in).collect();
+    assert!(names.len() > 20, "{names:?}");
+    for (language, _) in words::lessons() {
+        let script = read(&format!("www/words/{language}.js"));
+        let spoken: Vec<_> = script.lines().filter_map(name_in).collect();
+        for name in &names {
+            assert!(spoken.contains(name), "www/words/{language}.js lacks {name}");
+        }
+    }
+}
+
+/// The member that a line of a script begins.
+fn name_in(line: &str) -> Option<&str> {
+    let (name, _) = line.strip_prefix("  ")?.split_once(':')?;
+    name.chars().all(char::is_alphanumeric).then_some(name)
 }

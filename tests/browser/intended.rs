@@ -310,7 +310,8 @@ impl Intended {
         }
         let sum = |of: fn(&(f64, f64)) -> f64| pairs.iter().map(of).sum::<f64>();
         let scale = if exactly { 1.0 } else { sum(|(to, at)| to * at) / sum(|(to, _)| to * to) };
-        assert!(scale > 0.7 && scale <= 1.0, "the map's scale is {scale}");
+        // Beside the square of a small map there is more room than its eighth.
+        assert!(scale > 0.7 && scale <= 1.1, "the map's scale is {scale}");
         let slack = if exactly { 1e-9 } else { 0.012 };
         for (to, at) in pairs {
             assert!((to * scale - at).abs() < slack, "placed at {at} from the centre instead of {}", to * scale);

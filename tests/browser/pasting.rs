@@ -99,6 +99,7 @@ async fn taken_along(browser: Browser) {
     person.press(&button("Undo")).await;
     let holds = |typed: &'static str| move |it: &crate::screen::Control| it.value == Some(json!(typed));
     screen.expect(&name, holds("Cy")).await;
+    person.open_menu_for(&the("combobox", "Language")).await;
     let body = "const list = document.querySelector('sociogram-interview').shadowRoot.querySelector('select');
         list.value = 'cy';
         list.dispatchEvent(new Event('change', { bubbles: true }));";

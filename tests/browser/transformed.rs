@@ -209,9 +209,8 @@ async fn point(browser: Browser) {
         }
     }
     assert_eq!(places.len(), 5, "{places:?}");
-    // WebKit lays the map out anew where `zoom` is set: letters and what is measured by them do not grow alike.
-    let is_same = |page: &&Around| browser.setup.engine != Engine::WebKit || page.zoom == 1.0;
-    for page in PAGES.iter().filter(is_same) {
+    // Where `zoom` is set the map is fitted anew: letters and what is measured by them do not grow alike.
+    for page in PAGES.iter().filter(|page| page.zoom == 1.0) {
         surround(&browser, page).await;
         for (x, y, name) in &places {
             let at = spot(&browser, page, ".sheet", *x, *y).await;

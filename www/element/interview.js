@@ -5,7 +5,7 @@ import { read, write } from "../json.js";
 import { keepKeys } from "../keys.js";
 import { Failure, card } from "./failure.js";
 import { keep, patiently } from "./keeping.js";
-import { dates, explain, fetchProtocol, finisher, forget, lessons, load, salvage } from "./loading.js";
+import { dates, explain, fetchProtocol, finisher, forget, learnFirst, lessons, load, salvage } from "./loading.js";
 import { offer } from "./offer.js";
 import { Record } from "./record.js";
 import { words } from "./words.js";
@@ -266,6 +266,9 @@ export class SociogramInterview extends HTMLElement {
     open.add((this.#place = of()));
     const wait = Object.assign(document.createElement("p"), { className: "loading", role: "status", textContent: words(language).loading });
     this.#host.replaceChildren(wait);
+    // What the page is in, and not what the browser prefers: a study need not speak that.
+    const page = this.getAttribute("lang") || document.documentElement.lang;
+    learnFirst(page).then(() => (wait.textContent = words(language).loading));
     this.#styled ??= assets.style(this.#root);
     // Another time it may be had.
     this.#styled.catch(() => (this.#styled = undefined));

@@ -110,6 +110,17 @@ export async function fetchProtocol(src, signal) {
   }
 }
 
+/** What the module says in the language of a tag; undefined where that is English, or the widget does not speak it. */
+async function lesson(tag) {
+  const [language] = tag.split("-");
+  const module = await assets.words[language]?.();
+  if (module) learn(language, module.cards);
+  return module?.default;
+}
+
+/** Learns what may be said, in the language of a tag, before anything else has come; where it cannot be had it is English. */
+export const learnFirst = (tag) => lesson(tag).catch(() => undefined);
+
 /**
  * The widget's own words in each language of a protocol, so that a participant can change languages with no connection.
  * Where they cannot be had the widget speaks English.
@@ -117,11 +128,8 @@ export async function fetchProtocol(src, signal) {
 export async function lessons(protocol) {
   const lessons = {};
   const fetchOne = async (tag) => {
-    const [language] = tag.split("-");
-    const module = await assets.words[language]?.();
-    if (!module) return;
-    lessons[language] = module.default;
-    learn(language, module.cards);
+    const taught = await lesson(tag);
+    if (taught) lessons[tag.split("-")[0]] = taught;
   };
   const languages = protocol?.languages;
   await Promise.allSettled(Array.isArray(languages) ? languages.map(fetchOne) : []);

@@ -1,24 +1,5 @@
-// The few words that are needed before, or without, the module that has all others. Those of other languages that can
-// be needed before anything else has come are here, too; the rest comes with what the module says in them.
-const FIRST = {
-  cy: {
-    loading: "Yn llwytho…",
-    failed: "Nid oedd modd dechrau’r cyfweliad hwn",
-    unfinished: "Gorffennwch y cyfweliad hwn cyn mynd ymlaen.",
-    slow: "Mae hyn yn cymryd mwy o amser nag arfer",
-    slowText: "Nid yw’r cyfweliad wedi llwytho eto. Gallwch aros, neu roi cynnig arall arni.",
-    again: "Rhoi cynnig arall arni",
-  },
-  ar: {
-    loading: "جارٍ التحميل…",
-    failed: "تعذّر بدء هذه المقابلة",
-    unfinished: "يُرجى إنهاء هذه المقابلة قبل المتابعة.",
-    slow: "يستغرق هذا وقتًا أطول من المعتاد",
-    slowText: "لم تُحمَّل المقابلة بعد. يمكنك الانتظار أو المحاولة مرة أخرى.",
-    again: "المحاولة مرة أخرى",
-  },
-};
-
+// The few words that are needed before, or without, the module that has all others. What they are in other languages
+// comes with what the module says in them.
 const ENGLISH = {
   loading: "Loading…",
   failed: "This interview could not start",
@@ -49,14 +30,14 @@ const ENGLISH = {
   close: "Close",
 };
 
-/** By language, what was fetched of the rest. */
-const LATER = {};
+/** By language, what was fetched. */
+const LEARNT = {};
 
 /** Takes in what the cards say in a language. */
-export const learn = (language, cards) => void (LATER[language] = cards);
+export const learn = (language, cards) => void (LEARNT[language] = cards);
 
 /** The words in the language of a tag such as `cy-GB`. What is not there in it is in English. */
 export function words(tag) {
   const language = tag.split("-")[0].toLowerCase();
-  return { ...ENGLISH, ...FIRST[language], ...LATER[language] };
+  return { ...ENGLISH, ...LEARNT[language] };
 }

@@ -1,5 +1,11 @@
 // What the cards say in Welsh, see element/words.js. The build adds what the module says.
 export const cards = {
+  loading: "Yn llwytho…",
+  failed: "Nid oedd modd dechrau’r cyfweliad hwn",
+  unfinished: "Gorffennwch y cyfweliad hwn cyn mynd ymlaen.",
+  slow: "Mae hyn yn cymryd mwy o amser nag arfer",
+  slowText: "Nid yw’r cyfweliad wedi llwytho eto. Gallwch aros, neu roi cynnig arall arni.",
+  again: "Rhoi cynnig arall arni",
   storageText:
     "Nid yw’r ddyfais hon yn ateb pan ofynnir iddi am eich atebion. Gallwch aros, rhoi cynnig arall arni, neu fynd ymlaen heb gadw: yna ni chaiff dim ei gadw ar y ddyfais hon, ac mae’r hyn a gadwyd yn gynharach yn aros yno.",
   goOnUnsaved: "Mynd ymlaen heb gadw",

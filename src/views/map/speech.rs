@@ -130,14 +130,12 @@ pub fn announcement(words: Wording, content: &Content, said: Announcement) -> St
     }
 }
 
-/// Whether something is gone by what was said.
+/// Whether something is gone by what was said. Who is taken off the map is in the tray, and at hand there.
 pub fn is_removal(said: &Announcement) -> bool {
     matches!(
         said,
         Announcement::Tied { present: false, .. }
             | Announcement::Connected { present: false, .. }
-            | Announcement::Unplaced(_)
-            | Announcement::UnplacedMany(_)
             | Announcement::LaidOut
     )
 }
