@@ -29,6 +29,7 @@ export const assets = {
   words: {
     ar: () => import("./words/ar.js"),
     cy: () => import("./words/cy.js"),
+    zh: () => import("./words/zh.js"),
   },
   /** What writes and reads the compact form of a file. */
   compact: () => import("./compact.js"),

@@ -3,11 +3,17 @@
 import { read } from "../json.js";
 import { createInterview, matchColours } from "./interview.js";
 
-const UNANSWERED = { en: "Not answered.", cy: "Heb ei ateb.", ar: "لم تتم الإجابة." };
+const UNANSWERED = {
+  en: "Not answered.",
+  cy: "Heb ei ateb.",
+  ar: "لم تتم الإجابة.",
+  zh: "未回答。",
+};
 const UNLOADED = {
   en: "The answer is here, but its map could not be loaded.",
   cy: "Mae’r ateb yma, ond nid oedd modd llwytho’r map.",
   ar: "الإجابة محفوظة، لكن تعذّر تحميل خريطتها.",
+  zh: "答案在这里，但关系图无法加载。",
 };
 
 /** The id of the interview that a network file came from; undefined for anything else. */

@@ -1,0 +1,30 @@
+// What the cards say in simplified Chinese, see element/words.js. The build adds what the module says.
+export const cards = {
+  loading: "正在加载…",
+  failed: "这次访谈无法开始",
+  unfinished: "请先完成这次访谈再继续。",
+  slow: "所用时间比平常长",
+  slowText: "访谈尚未加载完成。您可以等待，或再试一次。",
+  again: "再试一次",
+  storageText:
+    "此设备没有回应读取您答案的请求。您可以等待、再试一次，或不保存继续：这样不会有任何内容保存在此设备上，之前保存的内容仍留在那里。",
+  goOnUnsaved: "不保存，继续",
+  elsewhere: "这次访谈已在别处打开",
+  elsewhereText:
+    "这次访谈已在此设备的另一个标签页、窗口或页面中打开。在那里给出的答案已保存。要在这里回答，请在这里继续：您将从那里停下的地方接着回答。",
+  goOnHere: "在这里继续",
+  newer: "此页面有更新的版本",
+  newerText: "此设备上打开了此页面的更新版本，现在由它保存您的答案。请重新加载页面再继续。",
+  loadAgain: "重新加载",
+  notKept: "最后在这里回答的内容没有保存。如果需要，请保留副本。",
+  stopped: "这次访谈意外中断了",
+  stoppedSafe: "您的答案已全部保存在此设备上，直到最后一个。请重新加载，从那里继续。",
+  stoppedHere: "您的答案都还在这里，直到最后一个，但没有保存在设备上。为安全起见，请先保留副本，再重新加载并继续。",
+  keepCopy: "保留副本",
+  copyText: "如果没有保存成文件，请改为复制这段文字，并存放在安全的地方。",
+  yourCopy: "您的答案",
+  copy: "复制文字",
+  copied: "文字已复制。请粘贴到您想保存的地方。",
+  copyYourself: "文字已选中。请复制，然后粘贴到您想保存的地方。",
+  close: "关闭",
+};
