@@ -157,7 +157,7 @@ impl MapContext<'_> {
     /// How far apart, in the world, two people have to be for both to be seen well. The large ones of a map with few may
     /// overlap a little: where people were put is an answer, and is not changed for how large they are drawn.
     pub fn gap(&self) -> f64 {
-        (2.0 * self.person_radius().min(14.0) + 2.0) / self.camera.scale()
+        (2.0 * self.person_radius().min(17.0) + 2.0) / self.camera.scale()
     }
 }
 
