@@ -98,7 +98,8 @@ impl Beginning {
 /// Opens an interview inside `host`: the saved one, if there is one, or a new one.
 ///
 /// `emit(type, detail)` is called for each event of the element, `finish(text)` for each network file: it may return the
-/// text of an object, what another module worked out, which is added to the file's measures.
+/// text of an object, what another module worked out, which is added to the file's measures. `draw(name, then)` offers a
+/// drawing of the map as a file of that name, and calls `then` with whether that could be done.
 ///
 /// # Errors
 /// `{ code: "protocol", message, faults: [{ path, code, message }] }` when the protocol has faults. Only the first is
@@ -112,6 +113,7 @@ pub fn start(
     setting: &Setting,
     emit: js_sys::Function,
     finish: js_sys::Function,
+    draw: js_sys::Function,
 ) -> Result<Handle, JsValue> {
     console_error_panic_hook::set_once();
     memory::reserve();
@@ -143,7 +145,7 @@ pub fn start(
     let scope = ROOT.with(|root| {
         root.run_in(|| {
             create_child_scope(|| {
-                let around = Host::new(host.clone(), emit, finish);
+                let around = Host::new(host.clone(), emit, finish, draw);
                 let (record, store) = (setting.record(), setting.store());
                 let session = Session::new(interview, record, store, around, catalogue, setting.dates());
                 session.saving.unsaved.set(setting.unsaved());
@@ -240,7 +242,11 @@ impl Handle {
         match format {
             "json" => Ok(self.session.file()),
             "journal" => Ok(self.session.interview.peek(|it| it.journal().to_json(it.protocol()))),
-            _ => Err(error("format", "That format is not offered. Use \"json\" or \"journal\".", Vec::new())),
+            _ => Err(error(
+                "format",
+                "That format is not offered. Use \"json\", \"journal\", \"compact\" or \"svg\".",
+                Vec::new(),
+            )),
         }
     }
 

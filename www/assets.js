@@ -23,6 +23,8 @@ export const assets = {
   dates: () => ready(import("./wasm/dates.js"), new URL("./wasm/dates_bg.wasm", import.meta.url)),
   /** The module that makes the best of a saved interview, ready to use. */
   salvage: () => ready(import("./wasm/salvage.js"), new URL("./wasm/salvage_bg.wasm", import.meta.url)),
+  /** The module that makes further files of an interview, ready to use. */
+  exporter: () => ready(import("./wasm/exporter.js"), new URL("./wasm/exporter_bg.wasm", import.meta.url)),
   /** What adds sheets of measures to a network file, for protocols that ask for them. */
   sheets: () => import("./sheets.js"),
   /** The widget's own words, by language; English is in the module. */

@@ -183,7 +183,7 @@ export class SociogramInterview extends HTMLElement {
   reset(): void;
   /** Takes the interview off this device. What is on screen stays; what is answered after that is saved again. */
   erase(): void;
-  export(format?: "json" | "journal" | "compact", options?: ExportOptions): Promise<Blob>;
+  export(format?: "json" | "journal" | "compact" | "svg", options?: ExportOptions): Promise<Blob>;
   addEventListener<K extends keyof SociogramEventMap>(
     type: K,
     listener: (this: SociogramInterview, event: SociogramEventMap[K]) => unknown,

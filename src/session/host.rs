@@ -4,7 +4,7 @@ use dom::boundary;
 use dom::{Signal, create_signal, soon};
 use json::Json;
 use std::rc::Rc;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
 /// The page, or survey, around the interview. Cheap to copy.
@@ -17,14 +17,16 @@ struct Around {
     root: HtmlElement,
     emit: js_sys::Function,
     finish: js_sys::Function,
+    draw: js_sys::Function,
 }
 
 impl Host {
     /// What is shown inside `root`. `emit` is called as `emit(type, detail)` for the element's events (the detail is the
     /// file itself when the interview is complete), `finish` as `finish(text)` for each network file, and may return the
-    /// text of an object with what is added to its measures.
-    pub fn new(root: HtmlElement, emit: js_sys::Function, finish: js_sys::Function) -> Self {
-        Host { around: create_signal(Rc::new(Around { root, emit, finish })) }
+    /// text of an object with what is added to its measures. `draw(name, then)` offers the map as a drawing, and calls
+    /// `then` with whether that could be made.
+    pub fn new(root: HtmlElement, emit: js_sys::Function, finish: js_sys::Function, draw: js_sys::Function) -> Self {
+        Host { around: create_signal(Rc::new(Around { root, emit, finish, draw })) }
     }
 
     /// What everything is shown inside of.
@@ -39,6 +41,14 @@ impl Host {
             // A listener of the page that fails is the page's to report; the browser has done so by now.
             let _ = around.emit.call2(&JsValue::NULL, &JsValue::from_str(kind), &detail);
         });
+    }
+
+    /// Has the page make a drawing of the map and offer it by this name. `then` hears whether that could be done.
+    pub fn draw(&self, name: &str, then: impl FnOnce(bool) + 'static) {
+        let around = self.around.get_clone_untracked();
+        let then = Closure::once_into_js(then);
+        // The page tells by `then` what came of it.
+        let _ = around.draw.call2(&JsValue::NULL, &JsValue::from_str(name), &then);
     }
 
     /// A network file with the measures that the page adds to it.

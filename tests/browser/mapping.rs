@@ -37,6 +37,11 @@ fn the_keyboard_maps_together_and_takes_ties_over() {
 
 /// Names everyone, and comes to the map.
 #[test]
+fn a_drawing_that_cannot_be_made_is_told() {
+    run(Setup::desktop(Engine::Chromium), nothing_to_draw_with);
+}
+
+#[test]
 fn a_map_that_the_browser_took_away_is_painted_again() {
     run(Setup::desktop(Engine::Chromium), restore);
 }
@@ -165,6 +170,26 @@ async fn keep_pictures(person: &Person) {
     let file = String::from_utf8(screen.browser.downloaded("svg").await).expect("UTF-8");
     let whole = Content::whole(&interview).around("You");
     assert_eq!(file, svg(&[portrait(&whole, letters::Letters::default())], &Theme::light(&[])));
+}
+
+/// The module that draws is fetched when it is asked for. Without it, the participant is told so, and a page too.
+async fn nothing_to_draw_with(browser: Browser) {
+    let person = Person::new(&browser, Hands::Mouse);
+    let protocol = serde_json::from_str(include_str!("pages/protocols/mapping.json")).expect("JSON");
+    let interview = seed::answered(&seed::read(&protocol), "en", &NAMES[..3], 3);
+    let journal: Value = serde_json::to_value(interview.journal().to_json(interview.protocol())).expect("JSON");
+    browser.open("tests/puppet.html?without=exporter").await;
+    let body = "const made = document.createElement('sociogram-interview');
+        Object.assign(made, { protocol: arguments[0], previous: arguments[1] });
+        document.body.replaceChildren(made);";
+    browser.script(body, vec![protocol, journal]).await;
+    person.press(&button("Continue where you were")).await;
+    person.press(&the("disclosure", "More")).await;
+    person.press(&button("Map as a drawing (SVG)")).await;
+    let told = "The drawing could not be made. Check the connection and try again.";
+    person.screen.until("that there is no drawing", |it| it.alert == told).await;
+    let made = "return document.querySelector('sociogram-interview').export('svg').catch(({ code }) => code)";
+    assert_eq!(browser.script(made, vec![]).await, json!("load"));
 }
 
 async fn by_keyboard(browser: Browser) {

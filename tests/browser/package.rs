@@ -21,11 +21,12 @@ fn chromium_runs_every_app_and_a_script_tag() {
 }
 
 /// What is fetched for [`ALL`], by the beginning and the end of each file's name: bundlers put more between these.
-const FILES: [[&str; 2]; 8] = [
+const FILES: [[&str; 2]; 9] = [
     ["sociogram_bg", "wasm"],
     ["dates_bg", "wasm"],
     ["checker_bg", "wasm"],
     ["salvage_bg", "wasm"],
+    ["exporter_bg", "wasm"],
     ["measurer_bg", "wasm"],
     ["sociogram", "css"],
     ["sociogram-map", "css"],
@@ -44,15 +45,16 @@ const ALL: &str = "const [protocol, done] = arguments;
         const [detail, shown] = [await heard, it.shadowRoot.textContent];
         const [file, journal] = detail.code ? [] : await Promise.all(['json', 'journal'].map((format) =>
             it.export(format).then((blob) => blob.text()).then(JSON.parse)));
+        const drawing = detail.code ? '' : await it.export('svg').then((blob) => blob.text());
         it.remove();
-        return { detail, shown, file, journal };
+        return { detail, shown, file, journal, drawing };
     };
     (async () => {
-        const { file, journal } = await opened(protocol);
+        const { file, journal, drawing } = await opened(protocol);
         journal.entries = [{ at: 1, do: 'answer' }];
         const salvaged = await opened(protocol, journal);
         const faulty = await opened({ ...protocol, stages: [{ type: 'sumary', id: 'end', title: 'End' }] });
-        return [file.graph.measures.sheets, /Go on with what is kept/.test(salvaged.shown), faulty.detail.faults[0].message];
+        return [file.graph.measures.sheets, /Go on with what is kept/.test(salvaged.shown), faulty.detail.faults[0].message, drawing.slice(0, 5)];
     })().then(done, (error) => done(String(error)));";
 
 async fn use_package(browser: &Browser, page: &str) {
@@ -81,6 +83,7 @@ async fn use_package(browser: &Browser, page: &str) {
         "{page}: {used}"
     );
     assert!(used[2].as_str().is_some_and(|it| it.contains("summary")), "{page}: {used}");
+    assert_eq!(used[3], "<svg ", "{page}");
     // All that was asked for came, and the module once. WebKit does not tell the status.
     let body = "return performance.getEntriesByType('resource').map((it) => [new URL(it.name).pathname.split('/').pop(), it.responseStatus ?? 200])";
     let fetched: Vec<(String, u16)> = serde_json::from_value(browser.script(body, vec![]).await).expect("names");

@@ -5,8 +5,8 @@ import { read, write } from "../json.js";
 import { keepKeys } from "../keys.js";
 import { Failure, card } from "./failure.js";
 import { keep, patiently } from "./keeping.js";
-import { dates, explain, fetchProtocol, finisher, forget, learnFirst, lessons, load, salvage } from "./loading.js";
-import { offer } from "./offer.js";
+import { dates, drawing, explain, fetchProtocol, finisher, forget, learnFirst, lessons, load, salvage } from "./loading.js";
+import { hand, offer } from "./offer.js";
 import { Record } from "./record.js";
 import { words } from "./words.js";
 
@@ -68,6 +68,11 @@ export class SociogramInterview extends HTMLElement {
    * @type {import("./loading.js").Fall | null}
    */
   #fall = null;
+  /**
+   * What a drawing of the map is made with: the module, and the texts that it was opened with.
+   * @type {any[]}
+   */
+  #drawn = [];
   /** @type {any} */
   #protocol = null;
   /** @type {any} */
@@ -201,15 +206,29 @@ export class SociogramInterview extends HTMLElement {
 
   /**
    * The interview as a file: "json" is the network file as it stands now, "journal" everything that happened,
-   * "compact" the network file in few characters; `most` splits that into lines of at most so many.
+   * "compact" the network file in few characters; `most` splits that into lines of at most so many; "svg" a drawing of
+   * the map.
    */
   async export(format = "json", /** @type {{ most?: number }} */ { most } = {}) {
     if (!this.#handle) throw new Failure("not-ready", "The interview is not ready yet. Wait for sociogram-ready.");
+    if (format === "svg") return new Blob([await this.#drawing()], { type: "image/svg+xml" });
     if (format !== "compact") return new Blob([this.#handle.export(format)], { type: "application/json" });
     const text = this.#handle.text("json");
     const { pack } = await assets.compact();
     return new Blob([(await pack(text, { most })).join("\n")], { type: "text/plain" });
   }
+
+  #drawing() {
+    const [module, texts] = this.#drawn;
+    return drawing(module, texts, this.#handle?.text("journal"));
+  }
+
+  /** Hands a drawing of the map to the participant; `then` hears whether that could be done. */
+  #draw = async (name, then) => {
+    const made = await this.export("svg").catch(() => undefined);
+    if (made) hand(name, made);
+    then(Boolean(made));
+  };
 
   /** What the module says; undefined when it is not there, or has failed: that is told by a card. */
   #asked(question) {
@@ -328,11 +347,12 @@ export class SociogramInterview extends HTMLElement {
       };
       [this.#store, this.#unsaved, this.#fall] = [store, unsaved || !store, module.fall];
       setting.record = this.#record = new Record(store, saved, journal, this.#offer);
+      this.#drawn = [module, texts];
       module.fall.listeners.add(this.#stop);
       const emit = (type, detail) => this.#tell(type, detail);
       const start = () => {
         const before = [...this.#host.children];
-        this.#handle = module.start(this.#host, setting, emit, finish);
+        this.#handle = module.start(this.#host, setting, emit, finish, this.#draw);
         for (const child of before) child.remove();
       };
       try {

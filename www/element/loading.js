@@ -176,6 +176,12 @@ export async function salvage(module, { protocol, words, saved, language, partic
   return salvor.salvage(protocol, words, saved, language, participant);
 }
 
+/** The map of an interview as the text of an SVG document. Few want it, so it takes a module of its own too. */
+export async function drawing(module, { protocol, words }, journal) {
+  const exporter = module.drawing ? module : await needed(assets.exporter());
+  return exporter.drawing(protocol, words, journal);
+}
+
 /**
  * What a network file gets that a protocol asks for beyond the standard measures: mostly nothing, else the work of
  * modules that are fetched only then. A function from the text of a file to the text of an object with what is added to

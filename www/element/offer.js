@@ -1,15 +1,21 @@
-// Handing a text to the participant: as a file, and where that may not work, to be copied.
+// Handing something to the participant: as a file, and a text, where that may not work, to be copied.
 
 const element = (name, more) => Object.assign(document.createElement(name), more);
+
+/** Offers a file to keep. */
+export function hand(name, file) {
+  const address = URL.createObjectURL(file);
+  element("a", { href: address, download: name }).click();
+  // Some browsers ask first what to do with it.
+  setTimeout(() => URL.revokeObjectURL(address), 600_000);
+}
 
 /**
  * Offers a text as a file to keep. In a frame it is shown in `root` as well: the frame, or one around it, may be in a
  * sandbox where nothing is downloaded, and nobody is told when that happens, not even this page. `say` has the words.
  */
 export function offer(name, text, root, say) {
-  const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  element("a", { href: address, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  hand(name, new Blob([text], { type: "application/json" }));
   if (parent !== window) show(text, root, say);
 }
 

@@ -231,6 +231,7 @@ phrases! {
     More: "More";
     FinishedKept: "Your answers are saved on this device.";
     KeepSvg: "Map as a drawing (SVG)";
+    NotDrawn: "The drawing could not be made. Check the connection and try again.";
     KeepPng: "Keep a picture";
     ShowFile: "Show the file";
     ChangeSomething: "Change something";

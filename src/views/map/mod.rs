@@ -13,16 +13,13 @@ mod zoom;
 
 use super::{Parting, StageScreen, button, introduction};
 use crate::session::{MapShown, Session};
-use dom::download::{download, follow};
-use dom::letters::LETTERS;
+use dom::download::follow;
 use dom::{El, Signal, View, create_signal, effect, el, memo, part, shown_when};
 use engine::Engine;
 use formats::file_name;
 use map::content::{Content, Task};
 use map::gesture::{Input, KeyPress, Selection};
 use map::outline;
-use map::scene::{Theme, portrait};
-use map::svg;
 use offer::Offer;
 use protocol::{Sociogram, Stage, Text};
 use std::rc::Rc;
@@ -216,15 +213,25 @@ pub fn look_back(session: Session) -> LookBack {
             let _ = follow(&named(".png"), &address);
         }
     };
+    let failed = create_signal(false);
     let svg = move || {
-        download(&named(".svg"), "image/svg+xml", &svg(&[portrait(&engine.content_now(), LETTERS)], &Theme::light(&[])))
+        session.host.draw(&named(".svg"), move |is_made| {
+            // The screen may be another by then.
+            if failed.is_alive() {
+                failed.set(!is_made);
+            }
+        });
     };
+    let fault = move || el("p").class("fault").attr("role", "alert").text(&session.words.say(Phrase::NotDrawn));
     let way = move |phrase| button("button", &session.words.say(phrase));
     LookBack {
         map: shown_when(is_any, move || {
             el("div").class("look-back").put(board::board(engine)).put(glyph::legend(engine))
         }),
         picture: shown_when(is_any, move || way(Phrase::KeepPng).click(png)),
-        drawing: shown_when(is_any, move || way(Phrase::KeepSvg).click(svg)),
+        drawing: View::of(&[
+            &shown_when(is_any, move || way(Phrase::KeepSvg).click(svg)),
+            &shown_when(move || failed.get(), fault),
+        ]),
     }
 }

@@ -189,7 +189,7 @@ fn bundle(
     let external: Vec<String> = outside
         .iter()
         .map(|extra| extra.loaded_by)
-        .chain(["./wasm/checker.js", "./wasm/dates.js", "./wasm/salvage.js"])
+        .chain(["./wasm/checker.js", "./wasm/dates.js", "./wasm/exporter.js", "./wasm/salvage.js"])
         .map(|it| format!("--external:{it}"))
         .collect();
     let mut how = vec!["--bundle", "--format=iife", "--log-override:empty-import-meta=silent"];

@@ -230,6 +230,7 @@ sentences! {
     More: "المزيد";
     FinishedKept: "إجاباتك محفوظة على هذا الجهاز.";
     KeepSvg: "الخريطة كرسم (SVG)";
+    NotDrawn: "تعذّر إعداد الرسم. تحقّق من الاتصال ثم حاول مرة أخرى.";
     KeepPng: "الاحتفاظ بصورة";
     ShowFile: "عرض الملف";
     ChangeSomething: "تغيير شيء";

@@ -230,6 +230,7 @@ sentences! {
     More: "Mwy";
     FinishedKept: "Mae eich atebion wedi’u cadw ar y ddyfais hon.";
     KeepSvg: "Map fel lluniad (SVG)";
+    NotDrawn: "Doedd dim modd gwneud y lluniad. Gwiriwch y cysylltiad a rhowch gynnig arall arni.";
     KeepPng: "Cadw llun";
     ShowFile: "Dangos y ffeil";
     ChangeSomething: "Newid rhywbeth";

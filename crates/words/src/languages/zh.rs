@@ -230,6 +230,7 @@ sentences! {
     More: "更多";
     FinishedKept: "您的答案已保存在此设备上。";
     KeepSvg: "关系图存为绘图（SVG）";
+    NotDrawn: "无法生成绘图。请检查网络连接，然后再试一次。";
     KeepPng: "保留一张图片";
     ShowFile: "显示文件";
     ChangeSomething: "修改内容";
