@@ -5,6 +5,7 @@
 //! - [`gesture`]: what a hand or a key does to it: an explicit state machine;
 //! - [`scene`]: the picture, as a display list that any painter can draw;
 //! - [`kit`]: what it has in common with maps that are shown: finding people, laying out;
+//! - [`coach`]: what the next tap does;
 //! - [`offer`]: ties of an earlier question, offered in this one;
 //! - [`outline`]: the same map in words, for people who do not point at it;
 //! - [`automatic`]: places worked out from the ties;
@@ -22,6 +23,7 @@
 
 pub mod area;
 pub mod automatic;
+pub mod coach;
 pub mod content;
 pub mod controller;
 pub mod gesture;

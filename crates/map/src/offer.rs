@@ -9,11 +9,10 @@ use network::AlterId;
 /// direction is offered both ways where the prompt's kind has one.
 pub fn offered(content: &Content) -> Vec<(AlterId, AlterId)> {
     let Task::Tie { kind, offer: Some(offer), .. } = content.task else { return Vec::new() };
-    let directed = |kind: usize| content.kinds.get(kind).is_some_and(|kind| kind.directed);
     let mut pairs = Vec::new();
     for line in content.ties.iter().filter(|line| line.kind == offer) {
         let (one, other) = (line.source, line.target);
-        match (directed(offer), directed(kind)) {
+        match (content.is_directed(offer), content.is_directed(kind)) {
             _ if !content.may_tie(one, other) => {}
             // Tied both ways, they are still one pair.
             (true, false) if one > other && content.is_tied(offer, other, one) => {}

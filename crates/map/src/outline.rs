@@ -70,7 +70,7 @@ pub fn entry(content: &Content, id: AlterId) -> Option<OutlineRow> {
 fn ties(content: &Content, id: AlterId) -> Vec<TieGroup> {
     let mut found: Vec<(usize, TieWay, AlterId)> = Vec::new();
     for line in content.ties.of(id) {
-        let way = match content.kinds.get(line.kind).is_some_and(|kind| kind.directed) {
+        let way = match content.is_directed(line.kind) {
             false => TieWay::Both,
             true if line.source == id => TieWay::Out,
             true => TieWay::In,

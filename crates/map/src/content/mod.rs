@@ -209,6 +209,11 @@ impl Content {
         }
     }
 
+    /// Whether the ties of a kind have a direction.
+    pub fn is_directed(&self, kind: usize) -> bool {
+        self.kinds.get(kind).is_some_and(|kind| kind.directed)
+    }
+
     /// Whether this step can tie `a` to `b`: two different people of the map, of the alter types that the prompt
     /// wants, in either order.
     pub fn may_tie(&self, a: AlterId, b: AlterId) -> bool {
@@ -233,7 +238,7 @@ impl Content {
 
     /// Whether there is a tie of kind `kind` from `a` to `b`. `O(degree)`.
     pub fn is_tied(&self, kind: usize, a: AlterId, b: AlterId) -> bool {
-        let directed = self.kinds.get(kind).is_some_and(|kind| kind.directed);
+        let directed = self.is_directed(kind);
         self.ties.of(a).any(|line| line.kind == kind && line.other(a) == b && (!directed || line.source == a))
     }
 
