@@ -148,14 +148,20 @@ phrases! {
     StillToSort: "{n} still to sort. You can leave them blank.";
 
     // The map
-    MapPlaceHint: "Tap a name, or several, then where they belong. Or drag them there.";
-    MapTieHint: "Tap someone, then all their ties. Or circle people to connect them.";
-    MapHighlightHint: "Tap everyone this is true of. Tap again to take it back.";
+    CoachPickUp: "Tap a name, then where it belongs. Or drag it there.";
+    CoachMove: "Drag anyone to move them.";
+    CoachPutDown: "Now tap where {name} belongs.";
+    CoachPutDownAll: "{n} chosen. Now tap where they belong.";
+    CoachBegin: "Tap someone, then everyone to connect them with.";
+    CoachBeginArrow: "Tap someone, then everyone their arrow should point to.";
+    CoachBetween: "Lines go between {one} and {other}. Tap one, then those to connect it with.";
+    CoachTie: "Tap everyone to connect with {name}. Tap again to take a line away.";
+    CoachTieOthers: "Now tap the {others} to connect with {name}. Tap again to take a line away.";
+    CoachArrow: "Tap everyone that the arrow from {name} should point to. Tap again to take one away.";
+    CoachGather: "{n} chosen. Tap more, or connect them all.";
+    CoachHighlight: "Tap everyone this is true of. Tap again to take it back.";
+    CoachDone: "Done with {name}";
     MapListHint: "Choose an area of the map for each name.";
-    MapTapToPlace: "Now tap where {name} belongs.";
-    MapTapToTie: "Tap or circle everyone tied to {name}. Tap again to untie.";
-    MapChosenHint: "{n} chosen. Tap more, or tap again to leave out.";
-    MapChosenToPlace: "{n} chosen. Now tap where they belong.";
     MapTakeOff: "Take off the map";
     MapConnectAll: "Connect all {n}";
     MapDisconnectAll: "Untie all";

@@ -2,6 +2,7 @@
 
 mod automatic;
 mod board;
+mod coach;
 mod engine;
 mod glyph;
 mod group;
@@ -14,14 +15,14 @@ mod zoom;
 use super::{Parting, StageScreen, button, introduction};
 use crate::session::{MapShown, Session};
 use dom::download::follow;
-use dom::{El, Signal, View, create_signal, effect, el, memo, part, shown_when};
+use dom::{Signal, View, create_signal, effect, el, memo, part, shown_when};
 use engine::Engine;
 use formats::file_name;
 use map::content::{Content, Task};
 use map::gesture::{Input, KeyPress, Selection};
 use map::outline;
 use offer::Offer;
-use protocol::{Sociogram, Stage, Text};
+use protocol::{Sociogram, Stage};
 use std::rc::Rc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use sycamore_reactive::{on_cleanup, untrack};
@@ -107,7 +108,7 @@ fn map(session: Session, stage: &Stage, task: &Sociogram) -> View {
                 .class("map-head")
                 .put(words)
                 .put(el("h3").class("asked").text(&session.words.text(&prompt.text)))
-                .put(hint(engine, as_list, prompt.hint.clone())),
+                .put(coach::coach(engine, as_list, prompt.hint.clone())),
         )
         .put(shown_when(move || !going_through.get(), {
             let tools = el("div").class("map-tools").put(offer.map(Offer::question)).put(tools);
@@ -152,31 +153,6 @@ fn tools(engine: Engine, as_list: Signal<bool>, offer: Option<Offer>, lays_out: 
         ),
         &shown_when(move || lays_out && automatic::is_offered(engine), move || automatic::tool(engine)),
     ])
-}
-
-/// What to do now: about whoever is in the hand, or else what the protocol says.
-fn hint(engine: Engine, as_list: Signal<bool>, hint: Option<Text>) -> El {
-    let session = engine.session;
-    let named = move |phrase, id| session.words.say_with(phrase, &[("name", &session.interview.name_of(id))]);
-    let words = move || {
-        let content = engine.content();
-        if as_list.get() {
-            let placing = content.task == Task::Place;
-            return if placing { session.words.say(Phrase::MapListHint) } else { String::new() };
-        }
-        match (engine.selection.get_clone(), &hint) {
-            (Selection::Chosen(chosen), _) => {
-                let phrase = if engine.moves_people.get() { Phrase::MapChosenToPlace } else { Phrase::MapChosenHint };
-                session.words.say_with(phrase, &[("n", &chosen.len().to_string())])
-            }
-            (Selection::Picked { who, .. }, _) => named(Phrase::MapTapToPlace, who),
-            (Selection::Active(who), _) => named(Phrase::MapTapToTie, who),
-            (Selection::Nobody, Some(hint)) => session.words.text(hint),
-            (Selection::Nobody, None) => session.words.say(speech::hint(&content.task)),
-        }
-    };
-    let busy = move || engine.selection.with(|it| *it != Selection::Nobody);
-    el("p").class("hint").class_if("now", busy).words(words)
 }
 
 fn board_and_tray(engine: Engine) -> View {

@@ -2,7 +2,7 @@
 
 use crate::session::Wording;
 use map::area::{Area, Zone};
-use map::content::{Content, Task};
+use map::content::Content;
 use map::gesture::Announcement;
 use map::outline::{OutlineRow, Part, TieWay};
 use map::place::Place;
@@ -94,7 +94,7 @@ pub fn announcement(words: Wording, content: &Content, said: Announcement) -> St
         Announcement::Active(who) => name(Phrase::MapActive, who),
         Announcement::NoneActive => words.say(Phrase::MapNoneActive),
         Announcement::Tied { from, to, present } => {
-            let directed = content.tying().and_then(|kind| content.kinds.get(kind)).is_some_and(|kind| kind.directed);
+            let directed = content.tying().is_some_and(|kind| content.is_directed(kind));
             let phrase = match (directed, present) {
                 (false, true) => Phrase::MapTied,
                 (false, false) => Phrase::MapUntied,
@@ -138,13 +138,4 @@ pub fn is_removal(said: &Announcement) -> bool {
             | Announcement::Connected { present: false, .. }
             | Announcement::LaidOut
     )
-}
-
-/// What to do on the map, when the protocol does not say.
-pub fn hint(task: &Task) -> Phrase {
-    match task {
-        Task::Place | Task::Look => Phrase::MapPlaceHint,
-        Task::Tie { .. } => Phrase::MapTieHint,
-        Task::Highlight { .. } => Phrase::MapHighlightHint,
-    }
 }

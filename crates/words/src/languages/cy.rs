@@ -147,14 +147,20 @@ sentences! {
     StillToSort: "{n} ar ôl i’w didoli. Gallwch eu gadael yn wag.";
 
     // The map
-    MapPlaceHint: "Tapiwch enw, neu sawl un, yna ble maen nhw’n perthyn. Neu eu llusgo yno.";
-    MapTieHint: "Tapiwch rywun, yna eu cysylltiadau. Neu rhowch gylch am bobl i’w cysylltu.";
-    MapHighlightHint: "Tapiwch bawb y mae hyn yn wir amdanynt. Tapiwch eto i’w dynnu’n ôl.";
+    CoachPickUp: "Tapiwch enw, yna ble mae’n perthyn. Neu llusgwch ef yno.";
+    CoachMove: "Llusgwch unrhyw un i’w symud.";
+    CoachPutDown: "Nawr tapiwch ble mae {name} yn perthyn.";
+    CoachPutDownAll: "{n} wedi’u dewis. Nawr tapiwch ble maen nhw’n perthyn.";
+    CoachBegin: "Tapiwch rywun, yna pawb i’w cysylltu â nhw.";
+    CoachBeginArrow: "Tapiwch rywun, yna pawb y dylai eu saeth bwyntio atyn nhw.";
+    CoachBetween: "Mae llinellau’n mynd rhwng {one} a {other}. Tapiwch un, yna’r rhai i’w cysylltu.";
+    CoachTie: "Tapiwch bawb i’w cysylltu â {name}. Tapiwch eto i dynnu llinell.";
+    CoachTieOthers: "Nawr tapiwch y rhain i’w cysylltu â {name}: {others}. Tapiwch eto i dynnu llinell.";
+    CoachArrow: "Tapiwch bawb y dylai’r saeth oddi wrth {name} bwyntio atyn nhw. Tapiwch eto i dynnu un.";
+    CoachGather: "{n} wedi’u dewis. Tapiwch ragor, neu cysylltwch nhw i gyd.";
+    CoachHighlight: "Tapiwch bawb y mae hyn yn wir amdanyn nhw. Tapiwch eto i’w dynnu’n ôl.";
+    CoachDone: "Wedi gorffen gyda {name}";
     MapListHint: "Dewiswch ran o’r map ar gyfer pob enw.";
-    MapTapToPlace: "Nawr tapiwch ble mae {name} yn perthyn.";
-    MapTapToTie: "Tapiwch bawb sydd â chysylltiad â {name}, neu rhowch gylch amdanynt. Tapiwch eto i ddatgysylltu.";
-    MapChosenHint: "{n} wedi’u dewis. Tapiwch fwy, neu eto i adael allan.";
-    MapChosenToPlace: "{n} wedi’u dewis. Nawr tapiwch ble maen nhw’n perthyn.";
     MapTakeOff: "Tynnu oddi ar y map";
     MapConnectAll: "Cysylltu’r {n} i gyd";
     MapDisconnectAll: "Datgysylltu";

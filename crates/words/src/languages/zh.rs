@@ -147,14 +147,20 @@ sentences! {
     StillToSort: "还有 {n} 个没有分类。可以留空。";
 
     // The map
-    MapPlaceHint: "先点一个或几个名字，再点该放的位置。也可以拖过去。";
-    MapTieHint: "先点一个名字，再点与之相连的所有名字。也可以画圈，把圈里的都连起来。";
-    MapHighlightHint: "点所有符合这一点的名字。再点一次即可取消。";
+    CoachPickUp: "点一个名字，再点它该在的位置。也可以拖过去。";
+    CoachMove: "拖动任何人都可以移动。";
+    CoachPutDown: "现在点 {name} 该在的位置。";
+    CoachPutDownAll: "已选择 {n} 个。现在点他们该在的位置。";
+    CoachBegin: "先点一个人，再点要与其连线的每个人。";
+    CoachBeginArrow: "先点一个人，再点箭头应指向的每个人。";
+    CoachBetween: "连线在{one}和{other}之间。先点一个，再点要与其连线的。";
+    CoachTie: "点要与 {name} 连线的每个人。再点一次可去掉连线。";
+    CoachTieOthers: "现在点要与 {name} 连线的{others}。再点一次可去掉连线。";
+    CoachArrow: "点 {name} 的箭头应指向的每个人。再点一次可去掉箭头。";
+    CoachGather: "已选择 {n} 个。可以继续点，或把他们全部连起来。";
+    CoachHighlight: "点符合的每个人。再点一次可取消。";
+    CoachDone: "{name} 完成了";
     MapListHint: "请为每个名字选择图上的一个区域。";
-    MapTapToPlace: "现在点“{name}”该放的位置。";
-    MapTapToTie: "点或圈出与“{name}”相连的所有名字。再点一次可去掉连线。";
-    MapChosenHint: "已选 {n} 个。可以继续点选，再点一次则不选。";
-    MapChosenToPlace: "已选 {n} 个。现在点该放的位置。";
     MapTakeOff: "从图上移走";
     MapConnectAll: "把 {n} 个都连起来";
     MapDisconnectAll: "全部断开";
