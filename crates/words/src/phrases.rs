@@ -155,9 +155,9 @@ phrases! {
     CoachBegin: "Tap someone, then everyone to connect them with.";
     CoachBeginArrow: "Tap someone, then everyone their arrow should point to.";
     CoachBetween: "Lines go between {one} and {other}. Tap one, then those to connect it with.";
-    CoachTie: "Tap everyone to connect with {name}. Tap again to take a line away.";
-    CoachTieOthers: "Now tap the {others} to connect with {name}. Tap again to take a line away.";
-    CoachArrow: "Tap everyone that the arrow from {name} should point to. Tap again to take one away.";
+    CoachTie: "Tap everyone to connect with {name}. Tap again to undo.";
+    CoachTieOthers: "Tap the {others} to connect with {name}. Tap again to undo.";
+    CoachArrow: "Tap everyone {name}’s arrow points to. Tap again to undo.";
     CoachGather: "{n} chosen. Tap more, or connect them all.";
     CoachHighlight: "Tap everyone this is true of. Tap again to take it back.";
     CoachDone: "Done with {name}";

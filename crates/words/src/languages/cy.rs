@@ -154,9 +154,9 @@ sentences! {
     CoachBegin: "Tapiwch rywun, yna pawb i’w cysylltu â nhw.";
     CoachBeginArrow: "Tapiwch rywun, yna pawb y dylai eu saeth bwyntio atyn nhw.";
     CoachBetween: "Mae llinellau’n mynd rhwng {one} a {other}. Tapiwch un, yna’r rhai i’w cysylltu.";
-    CoachTie: "Tapiwch bawb i’w cysylltu â {name}. Tapiwch eto i dynnu llinell.";
-    CoachTieOthers: "Nawr tapiwch y rhain i’w cysylltu â {name}: {others}. Tapiwch eto i dynnu llinell.";
-    CoachArrow: "Tapiwch bawb y dylai’r saeth oddi wrth {name} bwyntio atyn nhw. Tapiwch eto i dynnu un.";
+    CoachTie: "Tapiwch bawb i’w cysylltu â {name}. Tapiwch eto i ddadwneud.";
+    CoachTieOthers: "Tapiwch y rhain i’w cysylltu â {name}: {others}. Tapiwch eto i ddadwneud.";
+    CoachArrow: "Tapiwch bawb y mae saeth {name} yn pwyntio atyn nhw. Tapiwch eto i ddadwneud.";
     CoachGather: "{n} wedi’u dewis. Tapiwch ragor, neu cysylltwch nhw i gyd.";
     CoachHighlight: "Tapiwch bawb y mae hyn yn wir amdanyn nhw. Tapiwch eto i’w dynnu’n ôl.";
     CoachDone: "Wedi gorffen gyda {name}";

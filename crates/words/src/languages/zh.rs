@@ -154,9 +154,9 @@ sentences! {
     CoachBegin: "先点一个人，再点要与其连线的每个人。";
     CoachBeginArrow: "先点一个人，再点箭头应指向的每个人。";
     CoachBetween: "连线在{one}和{other}之间。先点一个，再点要与其连线的。";
-    CoachTie: "点要与 {name} 连线的每个人。再点一次可去掉连线。";
-    CoachTieOthers: "现在点要与 {name} 连线的{others}。再点一次可去掉连线。";
-    CoachArrow: "点 {name} 的箭头应指向的每个人。再点一次可去掉箭头。";
+    CoachTie: "点要与 {name} 连线的每个人。再点一次可撤销。";
+    CoachTieOthers: "点要与 {name} 连线的{others}。再点一次可撤销。";
+    CoachArrow: "点 {name} 的箭头指向的每个人。再点一次可撤销。";
     CoachGather: "已选择 {n} 个。可以继续点，或把他们全部连起来。";
     CoachHighlight: "点符合的每个人。再点一次可取消。";
     CoachDone: "{name} 完成了";
