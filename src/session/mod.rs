@@ -22,11 +22,23 @@ use ::words::Catalogue;
 use dom::boundary::to_page;
 use dom::locale::Dates;
 use json::Json;
+use std::ops::Deref;
 use std::rc::Rc;
 
 /// What every view is given. Cheap to copy, as are its parts.
 #[derive(Clone, Copy)]
-pub struct Session {
+pub struct Session(&'static Parts);
+
+impl Deref for Session {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        self.0
+    }
+}
+
+/// The parts of a session.
+pub struct Parts {
     /// The interview under way
     pub interview: Running,
     /// What the widget and the protocol say, in the language of the interview
@@ -57,7 +69,7 @@ impl Session {
         dates: Option<Dates>,
     ) -> Self {
         let interview = Running::new(interview);
-        Session {
+        Session(Box::leak(Box::new(Parts {
             interview,
             words: Wording::of(interview, catalogue, dates),
             speech: Speech::new(),
@@ -66,7 +78,7 @@ impl Session {
             drafts: Drafts::new(),
             underway: Underway::new(),
             host,
-        }
+        })))
     }
 
     /// Carries out one command, saves it and tells the host. A command that does not fit is refused and changes
