@@ -1,7 +1,7 @@
 //! What surrounds every stage: progress, undo, language, the way back and on; and what is shown before the first.
 
 use super::session::{MapShown, Session};
-use super::views::{self, Parting};
+use super::views;
 use dom::boundary::to_page;
 use dom::letters::LETTERS;
 use dom::{
@@ -10,6 +10,7 @@ use dom::{
 use interview::{Blocker, Chapter, Command, Interview, Leg, Position};
 use json::Json;
 use network::Key;
+use std::cell::RefCell;
 use std::rc::Rc;
 use sycamore_reactive::untrack;
 use wasm_bindgen::JsCast;
@@ -122,7 +123,7 @@ fn interviewing(session: Session, start_over: Rc<dyn Fn()>) -> View {
     let ended = memo(move || {
         session.interview.read(|it| it.finished().is_some() && (it.declined().is_some() || !views::finishes(session)))
     });
-    let parting = create_signal(None::<Parting>);
+    let asking = create_signal(false);
     let heading = el("h2").class("title").attr("tabindex", "-1").words(move || {
         position.track();
         match ended.get() {
@@ -164,19 +165,31 @@ fn interviewing(session: Session, start_over: Rc<dyn Fn()>) -> View {
             session.drafts.forget();
             session.screen.notice.set(None);
             session.screen.removed.set(None);
-            parting.set(None);
             focus_quietly(title.html());
         }
     });
+    // What is left open changes with the answers.
+    effect(move || {
+        session.interview.read(|_| ());
+        if asking.get_untracked() {
+            asking.set(false);
+        }
+    });
+    // Where it was asked whether something is left open on purpose: once is enough.
+    let asked = Rc::new(RefCell::new(Vec::new()));
     let next = move || {
+        let asked = asked.clone();
         session.underway.leave(move || {
             if show_blockers(session) {
                 return;
             }
-            match Parting::of(session) {
-                Some(question) => parting.set(Some(question)),
-                None => session.saving.once_saved(move || go_on(session)),
+            let (stage, mut asked) = (session.interview.here().stage, asked.borrow_mut());
+            let here = [stage, session.interview.part()];
+            if asked.contains(&here) || !views::is_left_open(session) {
+                return session.saving.once_saved(move || go_on(session));
             }
+            asked.push(here);
+            asking.set(true);
         });
     };
     let unsaved = move || views::unsaved(session);
@@ -189,15 +202,17 @@ fn interviewing(session: Session, start_over: Rc<dyn Fn()>) -> View {
             position.track();
             session.interview.read(|it| if it.next().is_some() { Phrase::Next } else { Phrase::FinishButton })
         });
-        let on = part(move || way("button primary", on.get()).click(next));
+        let next = next.clone();
+        let on = part(move || way("button primary", on.get()).click(next.clone()));
         el("div").class("ways").attr("part", "ways").put(undo_bar(session)).put(history(session)).put(on)
     };
     let question = part(move || {
         let leave = move || {
-            parting.set(None);
+            asking.set(false);
             session.saving.once_saved(move || go_on(session));
         };
-        Some(parting.get_clone()?.view(session, Rc::new(move || parting.set(None)), Rc::new(leave)))
+        let stay = move || asking.set(false);
+        if asking.get() { untrack(|| views::parting(session, Rc::new(stay), Rc::new(leave))) } else { None }
     });
     let id = move || {
         position.track();
@@ -216,7 +231,7 @@ fn interviewing(session: Session, start_over: Rc<dyn Fn()>) -> View {
         &shown_when(move || session.saving.unsaved.get(), unsaved),
         &shown_when(move || session.screen.notice.with(Option::is_some), notice),
         &screen.put(heading).put(stage),
-        &shown_when(move || !finished.get(), ways),
+        &shown_when(move || !finished.get() && !asking.get(), ways),
         &question,
         &shown_when(move || in_vain.get(), move || views::waiting_in_vain(session)),
     ])
@@ -246,10 +261,7 @@ fn undo_bar(session: Session) -> View {
             session.speech.announce(session.words.say(Phrase::Undone));
             removed.set(None);
             // The button pressed is gone; the other one is for the same.
-            let other = session.host.root().query_selector(".ways .square").ok().flatten();
-            if let Some(other) = other.and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok()) {
-                let _ = other.focus();
-            }
+            views::focus_on(session, ".ways .square");
         };
         let undo_word = session.words.say(Phrase::Undo);
         let label = [&undo_word, ": ", said.as_str()].concat();

@@ -454,3 +454,22 @@ fn a_list_of_names_is_one_step() {
     let named = Command::Name { prompt: "colleagues".into(), labels: vec![], again: vec![hub] };
     assert_eq!(it.apply(named, now(&it)), Err(Refusal::NoSuchAlter(hub)));
 }
+
+#[test]
+fn a_step_tells_what_it_leaves_open() {
+    let mut it = at("contact");
+    let contact = |id: u32| (Subject::Alter(AlterId(id)), Key::from("contact"));
+    assert_eq!(it.blank(), [contact(1), contact(2)], "the organisation is not sorted");
+    assert_eq!(it.unplaced(), [], "nobody is placed here");
+    let variable = it.variable(&contact(1).0, &contact(1).1).unwrap().clone();
+    let first = variable.kind.options()[0].value.clone();
+    it.apply(answer(contact(1).0, "contact", Some(first)), 0.0).unwrap();
+    assert_eq!(it.blank(), [contact(2)]);
+    forward_to(&mut it, "map");
+    assert_eq!(it.unplaced(), [AlterId(1), AlterId(2), AlterId(3)]);
+    it.apply(Command::Place { places: vec![(AlterId(2), point(0.1, 0.2))] }, 0.0).unwrap();
+    assert_eq!(it.unplaced(), [AlterId(1), AlterId(3)]);
+    let next = it.next().unwrap();
+    it.apply(Command::Go(next), 0.0).unwrap();
+    assert_eq!((it.unplaced(), it.blank()), (vec![], vec![]), "where ties are asked for, nobody is placed");
+}

@@ -1,68 +1,165 @@
-//! Ordinal and categorical bins, which differ in the options that a variable has: one name at a time is up, a tap on a bin puts it there and brings the next; or drag.
+//! Ordinal and categorical bins, which differ in the options that a variable has. One person at a time is up: a press on
+//! a bin puts them there and brings the next. Where there is room for columns, several can be chosen, or dragged.
 
+use super::disc::{disc, mark};
 use super::field::{Asked, field};
-use super::{StageScreen, button, disc, introduction, name};
+use super::{StageScreen, button, focus_on, introduction, name};
 use crate::session::Session;
-use dom::{El, Plane, Signal, View, create_signal, effect, el, memo, part, rows, shown_when, under};
+use dom::{El, ReadSignal, Signal, View, create_signal, effect, el, memo, point_of, rows, shown_when, under};
 use geometry::Point;
 use interview::{Command, Subject};
 use json::number;
+use map::scene::Ink;
 use network::{AlterId, Key, Value};
-use protocol::{Bins, Choice, Stage};
+use protocol::{Bins, Choice, Colour, Stage};
+use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::PointerEvent;
+use web_sys::{Event, HtmlElement, MouseEvent, PointerEvent};
 use words::Phrase;
 
 /// How far a pointer moves before a press becomes a drag, in CSS pixels of the screen it draws on.
 const DRAG_FROM: f64 = 8.0;
 
-/// What the parts of the screen share.
+/// How long after a press another one on the same bin is taken for the second half of a double press, in milliseconds.
+const DOUBLE: f64 = 400.0;
+
+/// What the parts of the screen share. Cheap to copy.
+#[derive(Clone, Copy)]
 struct Table {
     session: Session,
-    variable: Key,
-    everyone: Vec<AlterId>,
-    /// Who is up
-    up: Signal<Option<AlterId>>,
-    /// Who is being dragged, and where to
-    drag: Signal<Option<Drag>>,
-    /// What places of a drag count from: the element with the bins
-    plane: Plane,
+    fixed: Signal<Rc<Fixed>>,
+    /// Who is asked about now; several, if they were chosen
+    up: Signal<Vec<AlterId>>,
 }
 
-#[derive(Clone, Copy, PartialEq)]
-struct Drag {
-    alter: AlterId,
-    from: Point,
-    at: Point,
-    moved: bool,
+/// What is not followed.
+struct Fixed {
+    variable: Key,
+    everyone: Vec<AlterId>,
+    /// The answers that the bins stand for, and their names
+    values: Vec<Value>,
+    labels: Vec<String>,
+    /// Shown only where there is no room for columns
+    place: El,
+    /// Whether those who are up were chosen, and are not just next
+    chosen: Cell<bool>,
+    /// Where a press began that may become a drag, and whether it has
+    drag: Cell<Option<(Point, bool)>>,
+    /// The bin that was pressed last, and when
+    last: Cell<(usize, f64)>,
 }
 
 impl Table {
-    /// Who has this value, or none; tracks changes.
-    fn with_value(&self, value: Option<&Value>) -> Vec<AlterId> {
+    fn fixed(self) -> Rc<Fixed> {
+        self.fixed.get_clone_untracked()
+    }
+
+    /// The number of the bin that someone is in; tracks changes.
+    fn bin_of(self, id: AlterId) -> Option<usize> {
+        let fixed = self.fixed();
         self.session.interview.read(|it| {
-            let mut having = Vec::new();
-            for id in &self.everyone {
-                if it.answer(&Subject::Alter(*id), self.variable.as_str()) == value {
-                    having.push(*id);
-                }
-            }
-            having
+            let answer = it.answer(&Subject::Alter(id), fixed.variable.as_str())?;
+            fixed.values.iter().position(|value| value == answer)
         })
     }
 
-    /// Puts an alter into a bin, or back to be sorted; then the next one is up.
-    fn put(&self, alter: AlterId, value: Option<Value>) {
-        let taken_out = value.is_none();
-        self.session.act(Command::Answer {
-            about: Subject::Alter(alter),
-            variable: self.variable.clone(),
-            value,
-            typing: false,
-        });
-        let next = self.with_value(None).first().copied();
-        self.up.set(if taken_out { Some(alter) } else { next });
+    /// Who is in a bin, or in none; tracks changes.
+    fn inside(self, bin: Option<usize>) -> Vec<AlterId> {
+        let mut inside = Vec::new();
+        for id in &self.fixed().everyone {
+            if self.bin_of(*id) == bin {
+                inside.push(*id);
+            }
+        }
+        inside
+    }
+
+    /// Whether someone is up; tracks changes.
+    fn is_up(self, id: AlterId) -> bool {
+        self.up.with(|up| up.contains(&id))
+    }
+
+    /// Where in the order the one who is up stands; past the end for nobody. Tracks changes.
+    fn at(self) -> usize {
+        let (fixed, up) = (self.fixed(), self.up.get_clone());
+        fixed.everyone.iter().position(|id| Some(id) == up.last()).unwrap_or(fixed.everyone.len())
+    }
+
+    /// Whether everyone who is up is in this bin; tracks changes.
+    fn holds(self, bin: usize) -> bool {
+        self.up.with(|up| !up.is_empty() && up.iter().all(|id| self.bin_of(*id) == Some(bin)))
+    }
+
+    fn with_names(self, phrase: Phrase, bin: &str) -> String {
+        let mut names = Vec::new();
+        for id in self.up.get_clone() {
+            names.push(self.session.interview.name_of(id));
+        }
+        self.session.words.say_with(phrase, &[("name", &names.join(", ")), ("bin", bin)])
+    }
+
+    /// What is asked now; tracks changes.
+    fn question(self) -> String {
+        match self.up.with(Vec::is_empty) {
+            true => self.session.words.say(Phrase::AllSorted),
+            false => self.with_names(Phrase::SortInto, ""),
+        }
+    }
+
+    /// Asks about someone; or about them too, where several can be sorted at once and someone was chosen before.
+    fn choose(self, id: AlterId) {
+        let (mut up, fixed) = (self.up.get_clone_untracked(), self.fixed());
+        let columns = fixed.place.html().client_width() == 0;
+        if !fixed.chosen.replace(columns) || !columns {
+            up = vec![id];
+        } else if up.contains(&id) {
+            up.retain(|it| *it != id);
+        } else {
+            up.push(id);
+        }
+        let nobody = up.is_empty();
+        self.up.set(up);
+        if nobody {
+            self.go_on();
+        }
+    }
+
+    /// The next one to sort is up; nobody, if there is no other.
+    fn go_on(self) {
+        let (fixed, up) = (self.fixed(), self.up.get_clone_untracked());
+        let (before, after) = fixed.everyone.split_at(self.at());
+        let mut others = after.iter().chain(before).copied();
+        let next = others.find(|id| self.bin_of(*id).is_none() && !up.contains(id));
+        fixed.chosen.set(false);
+        self.up.set(next.into_iter().collect());
+    }
+
+    /// Puts those who are up into a bin; takes them out again, if they are in it. Then the next one is up, unless the
+    /// bin asks for words about these.
+    fn put(self, bin: usize, when: f64) {
+        let (fixed, up) = (self.fixed(), self.up.get_clone_untracked());
+        let (last, before) = fixed.last.replace((bin, when));
+        if up.is_empty() || last == bin && when - before < DOUBLE {
+            return;
+        }
+        let takes_out = self.holds(bin);
+        for id in up {
+            self.session.act(Command::Answer {
+                about: Subject::Alter(id),
+                variable: fixed.variable.clone(),
+                value: fixed.values.get(bin).filter(|_| !takes_out).cloned(),
+                typing: false,
+            });
+        }
+        let mut said = String::new();
+        if !takes_out {
+            said = self.with_names(Phrase::Sorted, fixed.labels.get(bin).map_or("", String::as_str)) + " ";
+            if !focus_on(self.session, ".sorted.up .box") {
+                self.go_on();
+            }
+        }
+        self.session.speech.announce(said + &self.question());
     }
 }
 
@@ -77,50 +174,75 @@ impl StageScreen for Bins {
         let first = everyone.first().map(|id| Subject::Alter(*id));
         let asked = first.and_then(|about| session.interview.peek(|it| it.variable(&about, variable).cloned()));
         let options = asked.as_ref().map_or(&[][..], |it| it.kind.options());
-        let (up, drag) = (create_signal(None), create_signal(None));
-        let mut sorter = el("div").class("bins");
-        let table =
-            Rc::new(Table { session, variable: variable.clone(), everyone, up, drag, plane: Plane::of(&sorter) });
-        let unsorted = {
-            let table = table.clone();
-            memo(move || table.with_value(None))
-        };
-        // Undo can take the one who is up out of a bin, or put them into one: someone unsorted is always up.
-        effect(move || {
-            let waiting = unsorted.get_clone();
-            if up.get_untracked().is_none() {
-                up.set(waiting.first().copied());
-            }
-        });
-        let ask = move || match up.get() {
-            Some(id) => session.words.say_with(Phrase::SortInto, &[("name", &session.interview.name_of(id))]),
-            None => session.words.say(Phrase::AllSorted),
-        };
-        let hint = prompt.hint.as_ref().map(|hint| session.words.text(hint));
-        let waiting = {
-            let table = table.clone();
-            rows(move || unsorted.get_clone(), move |id| el("li").put(chip(&table, id)))
-        };
-        let left = move || {
-            let count = move || unsorted.with(Vec::len).to_string();
-            el("p").class("hint").words(move || session.words.say_with(Phrase::StillToSort, &[("n", &count())]))
-        };
+        let mut sorter = el("div").class("bins").attr("role", "group");
+        let (mut values, mut labels, count) = (Vec::new(), Vec::new(), everyone.len());
         for option in options {
-            sorter = sorter.put(bin(&table, option));
+            values.push(option.value.clone());
+            labels.push(session.words.text(&option.label));
         }
+        let place = el("p");
+        let fixed = Fixed {
+            variable: variable.clone(),
+            everyone,
+            values,
+            labels,
+            place: place.clone(),
+            chosen: Cell::new(false),
+            drag: Cell::new(None),
+            last: Cell::new((0, f64::NEG_INFINITY)),
+        };
+        let table = Table { session, fixed: create_signal(Rc::new(fixed)), up: create_signal(Vec::new()) };
+        let unsorted = memo(move || table.inside(None));
+        // Whoever comes to be unsorted, by undo for one, is asked about again.
+        let mut before = Vec::new();
+        effect(move || {
+            let now = unsorted.get_clone();
+            if let Some(id) = now.iter().find(|id| !before.contains(*id)) {
+                table.up.set(vec![*id]);
+            }
+            before = now;
+        });
+        let hint = match &prompt.hint {
+            Some(hint) => el("p").class("hint").text(&session.words.text(hint)),
+            None => el("p").class("hint in-columns").text(&session.words.say(Phrase::TapToSort)),
+        };
+        let at = memo(move || table.at());
+        let mut line = el("ul").class("chips");
+        for (number, id) in table.fixed().everyone.iter().enumerate() {
+            line = line.put(waiting(table, *id, number, at));
+        }
+        for (number, option) in options.iter().enumerate() {
+            sorter = sorter.put(bin(table, number, option));
+        }
+        let place = place.class("one-by-one").words(move || {
+            let n = (at.get() + 1).min(count).to_string();
+            session.words.say_with(Phrase::AlterOf, &[("n", &n), ("of", &count.to_string())])
+        });
+        let skip = move || {
+            button("link", "").words(move || table.with_names(Phrase::SortSkip, "")).click(move || {
+                table.go_on();
+                session.speech.announce(table.question());
+                if table.up.with_untracked(Vec::is_empty) {
+                    focus_on(session, ".ways .primary");
+                }
+            })
+        };
+        let asks = move || !table.up.with(Vec::is_empty);
+        let over = move || el("p").class("hint").text(&session.words.say(Phrase::AllSorted));
         View::default()
             .put(introduction(session, stage))
             .put(el("h3").class("asked").text(&session.words.text(&prompt.text)))
-            .put(el("p").class("hint").text(&hint.unwrap_or_else(|| session.words.say(Phrase::TapToSort))))
+            .put(hint)
             .put(
                 el("section")
                     .class("to-sort")
+                    .class_if("over", move || !asks())
                     .attr("aria-label", &session.words.say(Phrase::ToSort))
-                    .put(el("ul").class("chips").put(waiting))
-                    .put(el("p").class("up").attr("aria-live", "polite").words(ask)),
+                    .put(line)
+                    .put(shown_when(move || unsorted.with(Vec::is_empty), over))
+                    .put(el("div").class("sort-foot").put(place).put(shown_when(asks, skip))),
             )
-            .put(sorter.put(ghost(session, drag)))
-            .put(shown_when(move || !unsorted.with(Vec::is_empty), left))
+            .put(sorter.attr_of("aria-label", move || table.question()))
     }
 
     fn asks(&self) -> bool {
@@ -128,109 +250,112 @@ impl StageScreen for Bins {
     }
 }
 
-/// The chip that is being dragged, under the pointer.
-fn ghost(session: Session, drag: Signal<Option<Drag>>) -> View {
-    let dragged = memo(move || drag.get().filter(|drag| drag.moved).map(|drag| drag.alter));
-    let at = move || drag.get().map(|drag| drag.at).unwrap_or_default();
-    part(move || {
-        let id = dragged.get()?;
-        let ghost = el("div").class("chip ghost").attr("aria-hidden", "true");
-        let ghost = ghost.style_of("left", move || number(at().x) + "px");
-        let ghost = ghost.style_of("top", move || number(at().y) + "px");
-        Some(ghost.put(disc(session, id)).put(name(move || session.interview.name_of(id))))
-    })
+/// Colours what stands for a bin, or for someone in it; nobody is coloured while they are in none. Grey is for no answer.
+fn coloured(element: El, bin: impl Fn() -> Option<usize> + 'static) -> El {
+    let colour = |bin: usize| Ink::of(Colour::ALL[bin % (Colour::ALL.len() - 1)]).token();
+    element.style_of("--bin", move || bin().map_or(String::new(), |bin| ["var(", colour(bin), ")"].concat()))
 }
 
 /// One alter that can be tapped or dragged.
-fn chip(table: &Rc<Table>, id: AlterId) -> El {
-    let Table { session, up, drag, .. } = **table;
-    let mine = move || drag.get_untracked().filter(|drag| drag.alter == id);
-    let chip = button("chip sort", "").attr_of("aria-pressed", move || (up.get() == Some(id)).to_string());
-    let captor = chip.clone();
-    let (pressed, moved) = (table.clone(), table.clone());
-    let press = move |event: PointerEvent| {
-        if let (0, Some(from)) = (event.button(), pressed.plane.locate(&event)) {
-            // Without capture a drag still works while the pointer stays inside.
-            let _ = captor.html().set_pointer_capture(event.pointer_id());
-            drag.set(Some(Drag { alter: id, from, at: from, moved: false }));
+fn chip(table: Table, id: AlterId) -> El {
+    let session = table.session;
+    let mut chip = button("sort", "").attr_of("aria-pressed", move || table.is_up(id).to_string());
+    let held = chip.clone();
+    let drag = Rc::new(move |event: PointerEvent| drag(table, id, &held, &event));
+    for kind in ["pointerdown", "pointermove", "pointerup", "pointercancel"] {
+        let drag = drag.clone();
+        chip = chip.on(kind, move |event| drag(event));
+    }
+    let tap = move |event: MouseEvent| {
+        // The click that ends a drag is no tap; one of the keyboard has no count.
+        let dragged = table.fixed().drag.take().is_some_and(|(_, moved)| moved);
+        if !dragged || event.detail() == 0 {
+            table.choose(id);
         }
     };
-    let follow = move |event: PointerEvent| {
-        let (Some(drag_now), Some(at)) = (mine(), moved.plane.locate(&event)) else { return };
-        let far = at.distance(drag_now.from) >= DRAG_FROM;
-        if drag_now.moved || far {
-            drag.set(Some(Drag { at, moved: true, ..drag_now }));
-        }
-    };
-    let drop = move |event: PointerEvent| {
-        let Some(drag_now) = mine() else { return };
-        drag.set(None);
-        if let Some(bin) = if drag_now.moved { bin_at(session, &event) } else { None } {
-            // The bin's own button does the rest, so that dragging and tapping are one and the same.
-            up.set(Some(id));
-            bin.click();
-        }
-    };
-    chip.put(disc(session, id))
-        .put(name(move || session.interview.name_of(id)))
-        .click(move || up.set(Some(id)))
-        .on("pointerdown", press)
-        .on("pointermove", follow)
-        .on("pointerup", drop)
-        .on("pointercancel", move |_: PointerEvent| drag.set(None))
+    chip.put(disc(session, id)).put(name(move || session.interview.name_of(id))).on("click", tap)
 }
 
-/// The button of the bin under the pointer.
-fn bin_at(session: Session, event: &PointerEvent) -> Option<web_sys::HtmlElement> {
-    let bin = under(&session.host.root(), event)?.closest(".bin").ok().flatten()?;
-    bin.query_selector(".bin-head").ok().flatten()?.dyn_into().ok()
+/// A pointer on someone's chip. The bin's own button does what a drop does, so that dragging and tapping are one and
+/// the same; several who are chosen go together.
+fn drag(table: Table, id: AlterId, chip: &El, event: &PointerEvent) {
+    let (fixed, at, style) = (table.fixed(), point_of(event), chip.html().style());
+    match (event.type_().as_str(), fixed.drag.get()) {
+        ("pointerdown", _) => {
+            // Without capture a drag still works while the pointer stays inside.
+            let _ = chip.html().set_pointer_capture(event.pointer_id());
+            fixed.drag.set(Some((at, false)));
+        }
+        ("pointermove", Some((from, moved))) if event.buttons() > 0 && (moved || at.distance(from) >= DRAG_FROM) => {
+            fixed.drag.set(Some((from, true)));
+            let away = at - from;
+            style.set_css_text(
+                &["translate:", &number(away.x), "px ", &number(away.y), "px;pointer-events:none"].concat(),
+            );
+        }
+        ("pointerup", Some((_, true))) => {
+            let bin = under(&table.session.host.root(), event).and_then(|it| it.closest(".bin").ok()?);
+            let head = bin.and_then(|it| it.query_selector(".bin-head").ok()?);
+            style.set_css_text("");
+            if let Some(head) = head.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+                if !table.up.with_untracked(|up| up.contains(&id)) {
+                    table.up.set(vec![id]);
+                }
+                // The chip, which may have the focus, goes.
+                let _ = head.focus();
+                head.click();
+            }
+        }
+        ("pointercancel", _) => style.set_css_text(""),
+        _ => {}
+    }
+}
+
+/// One alter in the line of all: `at` is where the one who is up stands.
+fn waiting(table: Table, id: AlterId, number: usize, at: ReadSignal<usize>) -> El {
+    let class = move || {
+        let place = match () {
+            () if table.is_up(id) => "up ",
+            () if number.abs_diff(at.get()) == 1 => "near ",
+            () => "",
+        };
+        place.to_owned() + if table.bin_of(id).is_some() { "in-a-bin" } else { "" }
+    };
+    coloured(el("li"), move || table.bin_of(id)).attr_of("class", class).put(chip(table, id))
 }
 
 /// One bin: its head puts whoever is up into it.
-fn bin(table: &Rc<Table>, option: &Choice) -> El {
-    let Table { session, up, .. } = **table;
-    let label = session.words.text(&option.label);
-    let inside = {
-        let (table, value) = (table.clone(), option.value.clone());
-        memo(move || table.with_value(Some(&value)))
-    };
-    let put = {
-        let (table, value, label) = (table.clone(), option.value.clone(), label.clone());
-        move || {
-            if let Some(id) = up.get() {
-                let said = [("name", session.interview.name_of(id)), ("bin", label.clone())];
-                table.put(id, Some(value.clone()));
-                session.speech.announce(
-                    session.words.say_with(Phrase::Sorted, &said.each_ref().map(|(key, it)| (*key, it.as_str()))),
-                );
-            }
-        }
-    };
-    let sorted = {
-        let (table, other) = (table.clone(), option.other.clone());
-        rows(move || inside.get_clone(), move |id| sorted(&table, id, other.as_ref()))
+fn bin(table: Table, number: usize, option: &Choice) -> El {
+    let fixed = table.fixed();
+    let label = fixed.labels.get(number).map_or("", String::as_str);
+    let inside = memo(move || table.inside(Some(number)));
+    let other = option.other.clone();
+    let sorted = rows(move || inside.get_clone(), move |id| sorted(table, id, other.as_ref()));
+    let count = move || match inside.with(Vec::len) {
+        0 => String::new(),
+        count => count.to_string(),
     };
     let head = button("bin-head", "")
-        .attr_if("disabled", move || up.get().is_none())
-        .put(el("span").text(&label))
-        .put(el("span").class("count").words(move || inside.with(Vec::len).to_string()));
-    el("section").class("bin").attr("aria-label", &label).put(head.click(put)).put(el("ul").class("chips").put(sorted))
+        .attr_of("aria-pressed", move || table.holds(number).to_string())
+        .put(mark(number))
+        .put(el("span").class("bin-name").text(label))
+        .put(el("span").class("count").words(count))
+        .on("click", move |event: Event| table.put(number, event.time_stamp()));
+    coloured(el("section"), move || Some(number))
+        .class("bin")
+        .attr("aria-label", label)
+        .put(head)
+        .put(el("ul").class("chips").put(sorted))
 }
 
 /// One alter in a bin; with the box for one's own words, where the bin is an option that asks for them.
-fn sorted(table: &Rc<Table>, id: AlterId, other: Option<&Key>) -> El {
+fn sorted(table: Table, id: AlterId, other: Option<&Key>) -> El {
     let session = table.session;
-    let up = table.up;
-    let taking_out = table.clone();
-    let take_out = move || {
-        let table = taking_out.clone();
-        button("link", &session.words.say(Phrase::TakeOut)).click(move || table.put(id, None))
-    };
     let words = other.and_then(|other| {
         let about = Subject::Alter(id);
         let variable = session.interview.peek(|it| it.variable(&about, other).cloned())?;
         let name = session.words.say_with(Phrase::OtherOf, &[("name", &session.interview.name_of(id))]);
         Some(field(&Asked::row(session, about, variable, name)))
     });
-    el("li").class("sorted").put(chip(table, id)).put(shown_when(move || up.get() == Some(id), take_out)).put(words)
+    el("li").class("sorted").class_if("up", move || table.is_up(id)).put(chip(table, id)).put(words)
 }

@@ -37,26 +37,6 @@ pub fn confirm(words: Wording, question: Phrase, yes: Phrase, on_yes: Then, on_n
     modal(&asked, on_no, View::default().put(el("p").class("dialog-text").text(&asked)).put(ways))
 }
 
-/// A question before a step is left: to stay, or to leave, which has the focus.
-fn parting(title: &str, about: View, stay: (&str, Then), leave: (&str, Then)) -> El {
-    let cancel = stay.1.clone();
-    let leave = way("button primary", leave.0, leave.1).attr("autofocus", "");
-    let ways = el("div").class("dialog-ways").put(way("button", stay.0, stay.1)).put(leave);
-    modal(title, cancel, View::default().put(el("h3").class("dialog-title").text(title)).put(about).put(ways))
-}
-
-/// Those who have no tie in a tie prompt, before it is left: one press confirms that this is so.
-pub fn untied(words: Wording, names: &[String], on_stay: Then, on_leave: Then) -> El {
-    let say = |phrase| words.say(phrase);
-    // Long lists scroll, by keys too.
-    let mut listed = el("ul").class("chips listed").attr("tabindex", "0");
-    for name in names {
-        listed = listed.put(el("li").class("chip").put(el("bdi").text(name)));
-    }
-    let (stay, leave) = (say(Phrase::UntiedBack), say(Phrase::UntiedRight));
-    parting(&say(Phrase::Untied), listed.into(), (&stay, on_stay), (&leave, on_leave))
-}
-
 /// What the participant wanted to do next waits in vain for the answers to be saved: wait on, or go on without.
 pub fn waiting_in_vain(session: Session) -> El {
     let say = |phrase| session.words.say(phrase);
@@ -65,18 +45,15 @@ pub fn waiting_in_vain(session: Session) -> El {
             session.saving.wait(waiting);
         }
     };
+    let (title, again) = (say(Phrase::NotSavedYet), Rc::new(again));
+    let go_on = button("button primary", &say(Phrase::GoOnUnsaved)).attr("autofocus", "");
+    let ways = el("div")
+        .class("dialog-ways")
+        .put(way("button", &say(Phrase::TryAgain), again.clone()))
+        .put(go_on.click(move || session.saving.go_on()));
     let about = View::default()
+        .put(el("h3").class("dialog-title").text(&title))
         .put(el("p").class("dialog-text").text(&say(Phrase::NotSavedYetText)))
         .put(button("button", &say(Phrase::KeepCopy)).click(move || keep_copy(session)));
-    let (wait, go_on) = (say(Phrase::TryAgain), say(Phrase::GoOnUnsaved));
-    let go_on_unsaved = Rc::new(move || session.saving.go_on());
-    parting(&say(Phrase::NotSavedYet), about, (&wait, Rc::new(again)), (&go_on, go_on_unsaved))
-}
-
-/// "Anyone else?", before a name generator is left.
-pub fn anyone_else(words: Wording, on_more: Then, on_done: Then) -> El {
-    let say = |phrase| words.say(phrase);
-    let about = el("p").class("dialog-text").text(&say(Phrase::AnyoneElseText));
-    let (stay, leave) = (say(Phrase::AddMore), say(Phrase::ThatIsAll));
-    parting(&say(Phrase::AnyoneElse), about.into(), (&stay, on_more), (&leave, on_done))
+    modal(&title, again, about.put(ways))
 }

@@ -28,6 +28,14 @@ pub fn disc(session: Session, id: AlterId) -> El {
     svg("svg").class("disc").attr("viewBox", "-10.5 -10.5 21 21").attr("aria-hidden", "true").put(figure).put(letters)
 }
 
+/// What stands for an answer: a disc of its colour with a shape in it, so that colour alone never tells two apart.
+pub fn mark(number: usize) -> El {
+    let shapes = [Shape::Circle, Shape::Diamond, Shape::Square, Shape::Triangle, Shape::Hexagon];
+    let inside = figure(shapes[number % shapes.len()]).attr("transform", "scale(.42)");
+    let mark = svg("svg").class("mark").attr("viewBox", "-10.5 -10.5 21 21").attr("aria-hidden", "true");
+    mark.put(figure(Shape::Circle).class("figure")).put(inside)
+}
+
 /// A shape as an element of a drawing.
 fn figure(of: Shape) -> El {
     let short = |length: f64| number((length * 10.0).round() / 10.0);

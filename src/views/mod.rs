@@ -11,18 +11,19 @@ mod information;
 mod map;
 mod naming;
 mod open_questions;
+mod parting;
 mod questions;
 mod summary;
 mod tie_form;
 mod welcome;
 
 pub use dialogs::{confirm, waiting_in_vain};
+pub use parting::{is_left_open, parting};
 pub use summary::ended;
 pub use welcome::{finished_before, not_all_kept, unsaved, welcome_back};
 
 use super::session::{Session, Wording};
 use super::shell::focus_quietly;
-use dialogs::Then;
 use disc::disc;
 use dom::{El, View, el, soon};
 use interview::Blocker;
@@ -35,11 +36,6 @@ use words::Phrase;
 trait StageScreen {
     /// The screen of the step the interview is at.
     fn view(&self, session: Session, stage: &Stage) -> View;
-
-    /// What is asked before that step is left, if anything.
-    fn parting(&self, _: Session) -> Option<Parting> {
-        None
-    }
 
     /// Whether its question stands for its heading.
     fn asks(&self) -> bool {
@@ -113,28 +109,11 @@ fn introduction(session: Session, stage: &Stage) -> Option<El> {
     text_of(session, stage).filter(|_| session.interview.part() == 0)
 }
 
-/// What is asked before a step is left.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Parting {
-    /// Whether there is anyone else to name
-    AnyoneElse,
-    /// Whether it is right that these have no tie
-    Untied(Vec<String>),
-}
-
-impl Parting {
-    /// What is asked before the step on screen is left, if anything.
-    pub fn of(session: Session) -> Option<Parting> {
-        session.interview.with_stage(|stage| screen_of(&stage.task).parting(session)).flatten()
-    }
-
-    /// The question on screen.
-    pub fn view(&self, session: Session, on_stay: Then, on_leave: Then) -> El {
-        match self {
-            Parting::AnyoneElse => dialogs::anyone_else(session.words, on_stay, on_leave),
-            Parting::Untied(names) => dialogs::untied(session.words, names, on_stay, on_leave),
-        }
-    }
+/// Gives something inside the widget the focus, if it is there.
+pub fn focus_on(session: Session, selector: &str) -> bool {
+    let found = session.host.root().query_selector(selector).ok().flatten();
+    // What cannot take the focus leaves it where it is.
+    found.is_some_and(|it| it.unchecked_into::<web_sys::HtmlElement>().focus().is_ok())
 }
 
 /// A language's name in that language, for choosing it.

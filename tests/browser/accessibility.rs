@@ -67,7 +67,7 @@ pub async fn walk<R: Future<Output = ()>>(browser: &Browser, name: &str, languag
             break;
         }
         person.press(&button(&words.next)).await;
-        for parting in [&words.that_is_all, &words.that_is_right] {
+        for parting in [&words.leave_open, &words.that_is_right] {
             if person.screen.has(&button(parting)).await {
                 if is_new {
                     look(person.screen.here().await).await;
@@ -86,7 +86,7 @@ struct Words {
     welcome_back: String,
     go_on: String,
     next: String,
-    that_is_all: String,
+    leave_open: String,
     that_is_right: String,
     finish: String,
     change: String,
@@ -101,7 +101,7 @@ impl Words {
             welcome_back: say(Phrase::WelcomeBack),
             go_on: say(Phrase::Continue),
             next: say(Phrase::Next),
-            that_is_all: say(Phrase::ThatIsAll),
+            leave_open: say(Phrase::GoOn),
             that_is_right: say(Phrase::UntiedRight),
             finish: say(Phrase::FinishButton),
             change: say(Phrase::ChangeSomething),
@@ -217,7 +217,7 @@ async fn axe_on_the_map(browser: Browser) {
         person.press(&button("Move people")).await;
         person.press(&button("Closer")).await;
         axe().await;
-        person.press(&button("Next")).await;
+        person.go_on().await;
         screen.until("those without a tie", |it| !it.dialog.is_empty()).await;
         axe().await;
     }

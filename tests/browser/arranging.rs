@@ -109,7 +109,7 @@ async fn arrange(browser: Browser, hands: Hands) {
     assert_eq!(kept(&screen).await.0, before);
 
     // In another prompt it is there while people can be moved.
-    person.press(&button("Next")).await;
+    person.go_on().await;
     screen.until("the ties", |it| it.asked == "Which of them work together?").await;
     assert!(!screen.has(&button(ARRANGE)).await);
     person.press(&button("Move people")).await;
@@ -225,7 +225,7 @@ async fn by_list(browser: Browser) {
     let person = crowd::open(&browser, Hands::Keyboard, crowd::PLACING).await;
     let screen = person.screen.clone();
     person.press(&button("List").within("Show as")).await;
-    person.press(&button("Next")).await;
+    person.go_on().await;
     screen.until("the ties", |it| it.asked == "Which of them work together?").await;
     person.press(&button("Back")).await;
     screen.until("the places", |it| it.asked == "Where do they belong?").await;

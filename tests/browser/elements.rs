@@ -94,7 +94,7 @@ async fn two_on_a_page(browser: Browser, names: &'static str) {
     let first = Person::new(&browser, Hands::Mouse);
     let second = first.at(1);
     for person in [&first, &second] {
-        person.press(&button("Next")).await;
+        person.go_on().await;
         person.screen.until("the questions about you", |it| it.stage.as_deref() == Some("you")).await;
     }
     type_name(&first, "Ana").await;
@@ -152,7 +152,7 @@ async fn all_at_once(browser: Browser) {
     let stays = Person::new(&browser, Hands::Mouse);
     let again = stays.at(1);
     for (person, name) in [(&stays, "Ana"), (&again, "Ben")] {
-        person.press(&button("Next")).await;
+        person.go_on().await;
         type_name(person, name).await;
     }
 
@@ -193,7 +193,7 @@ async fn start_over(browser: Browser) {
     browser.open(&format!("tests/host.html?src={DEMO}&interview=mine")).await;
     let person = Person::new(&browser, Hands::Mouse);
     let screen = person.screen.clone();
-    person.press(&button("Next")).await;
+    person.go_on().await;
     type_name(&person, "Ana").await;
     let before = screen.export("journal").await;
     until_saved(&[&person]).await;
@@ -223,7 +223,7 @@ async fn start_over(browser: Browser) {
     browser.reload().await;
     let here = screen.until("the first stage", |it| !it.title.is_empty()).await;
     assert_eq!(here.stage.as_deref(), Some("welcome"));
-    person.press(&button("Next")).await;
+    person.go_on().await;
     screen.expect(&the("textbox", "What shall we call you?"), |it| it.value == Some("".into())).await;
 }
 
@@ -282,7 +282,7 @@ async fn save_later(browser: Browser) {
 async fn save_nothing(browser: Browser) {
     browser.open(&format!("tests/host.html?src={DEMO}&autosave=off")).await;
     let person = Person::new(&browser, Hands::Mouse);
-    person.press(&button("Next")).await;
+    person.go_on().await;
     type_name(&person, "Ana").await;
     assert_eq!(saved(&browser).await, Vec::<Value>::new());
     browser.reload().await;
@@ -293,7 +293,7 @@ async fn save_nothing(browser: Browser) {
 async fn remove(browser: Browser) {
     browser.open(&format!("tests/host.html?src={DEMO}&interview=mine")).await;
     let person = Person::new(&browser, Hands::Mouse);
-    person.press(&button("Next")).await;
+    person.go_on().await;
     type_name(&person, "Ana").await;
     browser.script("window.kept = document.querySelector('sociogram-interview'); kept.remove()", vec![]).await;
     browser

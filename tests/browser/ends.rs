@@ -111,7 +111,7 @@ async fn end_anywhere(browser: Browser) {
         person.press(&button("Change something")).await;
         assert_eq!(browser.look(valid, vec![]).await, false);
         person.press(&button("Finish")).await;
-        for parting in ["That’s everyone", "That’s right"] {
+        for parting in ["Go on", "That’s right"] {
             if person.screen.has(&button(parting)).await {
                 person.press(&button(parting)).await;
             }
@@ -124,7 +124,7 @@ async fn end_anywhere(browser: Browser) {
     person.focus(&the("textbox", "How many months?")).await;
     browser.keys("some".chars()).await;
     person.choose("Is that all?", "No").await;
-    person.press(&button("Next")).await;
+    person.go_on().await;
     person.screen.until("the next step", |it| it.title == "Goodbye").await;
 }
 
@@ -133,7 +133,7 @@ async fn decline(browser: Browser) {
     let protocol = short(&[age, CONSENT, WHO]);
     let person = open(&browser, &protocol).await;
     person.write(&the("textbox", "How many months?"), "7").await;
-    person.press(&button("Next")).await;
+    person.go_on().await;
     person.choose("Consent", "I do not agree").await;
     person.screen.expect_gone(&button("Next")).await;
     person.press(&button("Finish")).await;
@@ -164,7 +164,7 @@ async fn decline(browser: Browser) {
     protocol["stages"][0]["jumps"] = json!([{ "when": { "ego": "agreed", "equals": false }, "to": "leave" }]);
     let person = open(&browser, &protocol).await;
     person.choose("Consent", "I do not agree").await;
-    person.press(&button("Next")).await;
+    person.go_on().await;
     person.screen.until("the stage that is jumped to", |it| it.title == "Goodbye").await;
     person.press(&button("Finish")).await;
     assert_eq!(until_complete(&browser).await["declined"], true);

@@ -26,10 +26,9 @@ async fn finish(browser: Browser, hands: Hands) {
     let person = Person::new(&browser, hands);
     person.write(&the("textbox", "Name"), "Ana").await;
     person.press(&button("Add")).await;
-    person.press(&button("Next")).await;
-    person.press(&button("That’s everyone")).await;
+    person.go_on().await;
     person.screen.until("the map", |it| it.asked == "Place everyone.").await;
-    person.press(&button("Next")).await;
+    person.go_on().await;
     person.screen.until("the summary", |it| it.title == "Thank you").await;
     // Looking for the button brings it into the middle of the window, if it is out of sight.
     let body = "document.querySelector('sociogram-interview').shadowRoot.querySelector('.ways .primary')

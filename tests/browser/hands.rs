@@ -24,6 +24,10 @@ impl Hands {
     }
 }
 
+/// How long someone looks at what a press has changed, in milliseconds: longer than between the halves of a double
+/// press.
+const A_LOOK: u32 = 450;
+
 /// Someone in front of a screen.
 #[derive(Clone)]
 pub struct Person {
@@ -73,6 +77,33 @@ impl Person {
             None => {
                 self.tab_to(query).await;
                 self.browser().keys([key::ENTER]).await;
+            }
+        }
+    }
+
+    /// Presses a button and looks at what comes of it, so that the next press is no half of a double one.
+    pub async fn press_once(&self, query: &Query) {
+        let found = match self.hands {
+            Hands::Keyboard => self.tab_to(query).await,
+            Hands::Mouse | Hands::Touch => self.screen.find(query).await,
+        };
+        match self.hands.pointer() {
+            Some(pointer) => self.browser().tap_at_pace(pointer, (found.x, found.y), A_LOOK).await,
+            None => self.browser().keys_at_pace([key::ENTER], A_LOOK).await,
+        }
+    }
+
+    /// Goes on to the next step, whatever is left open on this one.
+    pub async fn go_on(&self) {
+        self.press(&button("Next")).await;
+        self.leave_open().await;
+    }
+
+    /// Says that what is left open is so on purpose, if that is asked.
+    pub async fn leave_open(&self) {
+        for way in ["Go on", "That’s right"] {
+            if self.screen.has(&button(way)).await {
+                return self.press(&button(way)).await;
             }
         }
     }

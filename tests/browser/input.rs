@@ -77,6 +77,12 @@ impl Browser {
         self.strokes(pointer, &strokes).await;
     }
 
+    /// Taps a point, and takes so many milliseconds before anything else.
+    pub async fn tap_at_pace(&self, pointer: Pointer, at: (f64, f64), every: u32) {
+        let pause = json!({ "type": "pause", "duration": every });
+        self.point(pointer, vec![step_to(self, at, 0), down(), up(), pause]).await;
+    }
+
     /// Taps one point, and another as soon as a hand is there.
     pub async fn tap_in_turn(&self, pointer: Pointer, one: (f64, f64), other: (f64, f64)) {
         let taps = [step_to(self, one, 0), down(), up(), step_to(self, other, ON_THE_WAY), down(), up()];

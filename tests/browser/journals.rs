@@ -76,7 +76,7 @@ async fn heard(browser: &Browser) -> Vec<Value> {
 async fn answer(person: &Person) {
     person.write(&the("textbox", "For how many years have you lived here?"), "12").await;
     person.press(&the("radio", "Yes")).await;
-    person.press(&button("Next")).await;
+    person.go_on().await;
     for name in ["Ana", "Ben"] {
         person.write(&the("textbox", "Name"), name).await;
         person.press(&button("Add")).await;

@@ -206,8 +206,7 @@ async fn leave_at_once(browser: Browser) {
     let kept: Vec<&str> =
         file["nodes"].as_array().expect("a list").iter().filter_map(|it| it["label"].as_str()).collect();
     assert_eq!(kept, names);
-    person.press(&button("Next")).await;
-    person.press(&button("That’s everyone")).await;
+    person.go_on().await;
     person.screen.find(&button("Finish")).await;
     browser.script(&leave("named('Finish').click();"), vec![]).await;
     browser.until("the next page", left).await;
@@ -394,8 +393,7 @@ async fn device_does_not_write(browser: Browser) {
     browser.until("no notice", || async { (!text().await.contains("cannot be saved")).then_some(()) }).await;
 
     // Nothing had to be told of before Finish is pressed.
-    person.press(&button("Next")).await;
-    person.press(&button("That’s everyone")).await;
+    person.go_on().await;
     person.screen.find(&button("Finish")).await;
     until_saved(&[&person]).await;
     browser.script_async(HOLD, vec![]).await;

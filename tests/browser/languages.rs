@@ -19,7 +19,7 @@ async fn change_languages(browser: Browser) {
     let person = Person::new(&browser, Hands::Keyboard);
     let screen = person.screen.clone();
     browser.open("index.html?protocol=demo&lang=en").await;
-    person.press(&button("Next")).await;
+    person.go_on().await;
     person.write(&the("textbox", "What shall we call you?"), "Ren").await;
     person.choose("When are you at your best?", "In the evening").await;
     let answers = async || screen.export("json").await["graph"]["ego"].clone();

@@ -192,13 +192,14 @@ switch (task) {
   }
   case "where": {
     const words = (selector) => tidy([...scope.querySelectorAll(selector)].map(text).join(" / "));
+    const dialog = scope === root ? root.querySelector("[role=dialog]") : scope;
     const about = scope.querySelector(".about-name, .form .question");
     return {
       stage: root.querySelector("[data-stage]")?.dataset.stage ?? null,
       title: words("h2"),
       asked: words("h3"),
       about: about ? tidy(text(about)) : "",
-      dialog: scope === root ? "" : name(scope),
+      dialog: dialog ? name(dialog) : "",
       alert: words("[role=alert]"),
       said: tidy(root.querySelector(".said")?.textContent ?? ""),
     };

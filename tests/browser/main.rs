@@ -64,6 +64,7 @@ mod private;
 mod screens;
 mod shortcuts;
 mod single;
+mod sorting;
 mod stops;
 mod surveyjs;
 mod transformed;

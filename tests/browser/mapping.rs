@@ -54,8 +54,7 @@ async fn begin(browser: &Browser, hands: Hands) -> Person {
         browser.keys(name.chars().chain([key::ENTER])).await;
         person.screen.find(&button(&format!("Rename {name}"))).await;
     }
-    person.press(&button("Next")).await;
-    person.press(&button("That’s everyone")).await;
+    person.go_on().await;
     person.screen.find(&starting("application", "Map: 0 people")).await;
     person
 }
@@ -120,14 +119,14 @@ async fn by_pointer(browser: Browser, pointer: Pointer, hands: Hands) {
     for name in &NAMES[..3] {
         assert_eq!(node(&screen, name).await["sector"], "other");
     }
-    person.press(&button("Next")).await;
+    person.go_on().await;
 
     // Ties of one question, taken over in the next.
     screen.until("the first tie prompt", |it| it.asked == "Who knows whom?").await;
     let at: Vec<(f64, f64)> = screen.people().await.iter().map(|(_, x, y)| (*x, *y)).collect();
     browser.tap(pointer, &[at[0], at[1], at[2]]).await;
     screen.find(&starting("application", "Map: 3 people, 2 ties")).await;
-    person.press(&button("Next")).await;
+    person.go_on().await;
     take_over(&person).await;
     if pointer == Pointer::Mouse {
         keep_pictures(&person).await;
@@ -155,9 +154,7 @@ async fn take_over(person: &Person) {
 
 async fn keep_pictures(person: &Person) {
     let screen = &person.screen;
-    person.press(&button("Next")).await;
-    screen.until("a question", |it| !it.dialog.is_empty()).await;
-    person.press(&button("That’s right")).await;
+    person.go_on().await;
     screen.until("the summary", |it| it.title == "Thank you").await;
     person.press(&button("Keep a picture")).await;
     let file = screen.browser.downloaded("png").await;
@@ -215,7 +212,7 @@ async fn by_keyboard(browser: Browser) {
     }
     let last = node(&screen, "Lou").await;
     assert_eq!((&last["sector"], &last["closeness"]), (&json!("family"), &json!(3)));
-    person.press(&button("Next")).await;
+    person.go_on().await;
     // A search leaves one, and Enter ticks them.
     screen.until("the list of ties", |it| it.asked == "Who knows whom?").await;
     person.focus(&the("searchbox", "Find a name")).await;

@@ -61,9 +61,9 @@ async fn hostile_names(browser: Browser) {
     browser.open("tests/host.html?src=../protocols/demo.json&autosave=off").await;
     let person = Person::new(&browser, Hands::Mouse);
     let screen = person.screen.clone();
-    person.press(&button("Next")).await;
+    person.go_on().await;
     screen.until("the questions about you", |it| it.stage.as_deref() == Some("you")).await;
-    person.press(&button("Next")).await;
+    person.go_on().await;
     let long = "x".repeat(500);
     let typed = [MARKUP, "{name}", "a\u{202e}b\u{2066}c", "☃ Ωλ 李雷", &long];
     let kept = [MARKUP, "{name}", "abc", "☃ Ωλ 李雷", &long[..80]];
@@ -90,8 +90,7 @@ async fn hostile_names(browser: Browser) {
     );
 
     // They stay text where they are sorted, asked about and put on the map.
-    person.press(&button("Next")).await;
-    person.press(&button("That’s everyone")).await;
+    person.go_on().await;
     for stage in ["circles", "contact", "details", "map"] {
         screen.until(stage, |it| it.stage.as_deref() == Some(stage) && it.dialog.is_empty()).await;
         assert!(screen.text().await.contains(MARKUP), "at {stage}");
@@ -100,10 +99,10 @@ async fn hostile_names(browser: Browser) {
             break;
         }
         let before = screen.here().await;
-        person.press(&button("Next")).await;
+        person.go_on().await;
         screen.until("another step", |it| !it.is_step(&before)).await;
         if stage == "details" {
-            person.press(&button("Next")).await;
+            person.go_on().await;
         }
     }
 }
@@ -159,11 +158,11 @@ async fn hostile_texts(browser: Browser) {
     screen.until("the title as text", |it| it.title == MARKUP).await;
     assert!(screen.text().await.len() > 19_000);
     is_only_text(&screen).await;
-    person.press(&button("Next")).await;
+    person.go_on().await;
     screen.until("the next title", |it| it.title == "<b>Questions</b>").await;
     person.choose_one(&the("radio", "👩🏽‍🚀 </label><b>bold</b>")).await;
     is_only_text(&screen).await;
-    person.press(&button("Next")).await;
+    person.go_on().await;
     screen.until("the last title", |it| it.title == "</h2><script>ran++</script>").await;
     person.press(&button("Finish")).await;
     person.press(&the("disclosure", "More")).await;

@@ -7,7 +7,7 @@ use crate::driver::Browser;
 use crate::hands::{Hands, Person, until_saved};
 use crate::input::{Pointer, key};
 use crate::intended::{Alter, Intended};
-use crate::screen::{Query, Where, button, starting, the};
+use crate::screen::{Control, Query, Where, button, starting, the};
 use serde_json::{Value, json};
 
 /// The protocol file of this name.
@@ -66,7 +66,7 @@ impl Participant {
             if self.reloads {
                 self.load_again(&here).await;
             }
-            here = self.go_on(&stage, &here).await;
+            here = self.go_on(&here).await;
         }
         self.person.press(&button("Finish")).await;
         self.person.screen.find(&button("Change something")).await;
@@ -79,17 +79,8 @@ impl Participant {
     }
 
     /// Moves on, and returns where that leads.
-    async fn go_on(&self, stage: &Value, here: &Where) -> Where {
-        self.person.press(&button("Next")).await;
-        if words(stage, "type") == "name-generator" {
-            self.person.screen.until("the question whether that is all", |it| it.dialog == "Anyone else?").await;
-            self.person.press(&button("That’s everyone")).await;
-        }
-        let now =
-            self.person.screen.until("a question or the next step", |it| !it.dialog.is_empty() || !it.is_step(here));
-        if now.await.dialog == "These have no tie here. Is that right?" {
-            self.person.press(&button("That’s right")).await;
-        }
+    async fn go_on(&self, here: &Where) -> Where {
+        self.person.go_on().await;
         self.person.screen.until("the next step", |it| it.dialog.is_empty() && !it.is_step(here)).await
     }
 
@@ -248,17 +239,23 @@ impl Participant {
     async fn sort(&self, kind: &str, variable: &str) {
         let options = items(&self.protocol["codebook"]["alters"][kind]["variables"][variable]["options"]);
         for (number, alter) in self.intended.of_type(kind).enumerate() {
-            let Some(answer) = alter.answer(variable) else { continue };
+            let chip = button(&alter.label).within("To sort");
+            let Some(answer) = alter.answer(variable) else {
+                // One at a time, everyone comes up in turn.
+                let skip = button(&format!("Skip {}", alter.label));
+                if self.person.screen.has(&skip).await {
+                    self.person.press(&skip).await;
+                }
+                continue;
+            };
             let option = options.iter().find(|it| it["value"] == *answer).expect("an option");
             let bin = words(option, "label");
-            let chip = button(&alter.label).within("To sort");
             if !self.person.screen.has(&chip).await {
                 // A mark given while naming has sorted it already.
                 assert!(self.person.screen.has(&button(&alter.label).within(bin)).await, "{alter:?} is nowhere");
                 continue;
             }
             self.put(&chip, bin, number == 0).await;
-            self.person.screen.find(&button(&alter.label).within(bin)).await;
             if let Some(own) = option["other"].as_str().and_then(|other| alter.answer(other)) {
                 let name = format!("{}, in your own words", alter.label);
                 self.person.write(&the("textbox", &name), own).await;
@@ -268,21 +265,26 @@ impl Participant {
 
     /// Puts someone into a bin, by dragging or by two taps.
     async fn put(&self, chip: &Query, bin: &str, drag: bool) {
-        let head = starting("button", &format!("{bin} ")).within(bin);
+        let head = starting("button", bin).within(bin);
         let found = self.person.screen.find(chip).await;
+        let count = |it: &Control| it.name.rsplit(' ').next().and_then(|it| it.parse::<usize>().ok()).unwrap_or(0);
+        let before = count(&self.person.screen.find(&head).await.control);
+        let is_one_more = |it: &Control| count(it) == before + 1;
         if let Some(pointer) = self.person.hands.pointer().filter(|it| drag && *it == Pointer::Mouse) {
             let to = self.person.screen.find(&head).await;
             let from = self.person.screen.find(chip).await;
             // Looking for the bin may have scrolled; only what is in sight together can be dragged there.
             if from.y == found.y {
-                return self.browser().drag(pointer, (from.x, from.y), (to.x, to.y)).await;
+                self.browser().drag(pointer, (from.x, from.y), (to.x, to.y)).await;
+                return self.person.screen.expect(&head, is_one_more).await;
             }
         }
         if found.control.on != Some(true) {
             self.person.press(chip).await;
             self.person.screen.expect(chip, |it| it.on == Some(true)).await;
         }
-        self.person.press(&head).await;
+        self.person.press_once(&head).await;
+        self.person.screen.expect(&head, is_one_more).await;
     }
 
     /// Whom the map of this step shows, in the order in which they were named.

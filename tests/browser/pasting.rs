@@ -40,7 +40,7 @@ async fn begin(browser: &Browser) -> Person {
         ]
     });
     let person = crate::ends::open(browser, &protocol).await;
-    person.press(&button("Next")).await;
+    person.go_on().await;
     person.screen.until("the first question", |it| it.asked == "Whom do you know?").await;
     person
 }
@@ -76,17 +76,17 @@ async fn taken_along(browser: Browser) {
     let screen = person.screen.clone();
     let name = the("textbox", "Name");
     person.write(&name, "Ana").await;
-    person.press(&button("Next")).await;
-    screen.until("the question whether that is all", |it| it.dialog == "Anyone else?").await;
-    person.press(&button("Add more")).await;
+    person.go_on().await;
+    screen.until("the second question", |it| it.asked == "Whom do you trust?").await;
     assert_eq!(labels(&person).await, ["Ana"]);
+    person.press(&button("Back")).await;
 
     // Whatever is worth a remark is asked, and then the way goes on.
     person.write(&name, "ANA").await;
-    person.press(&button("Next")).await;
+    person.go_on().await;
     person.press(&button("The same: choose Ana")).await;
-    screen.until("the question whether that is all", |it| it.dialog == "Anyone else?").await;
-    person.press(&button("Add more")).await;
+    screen.until("the second question", |it| it.asked == "Whom do you trust?").await;
+    person.press(&button("Back")).await;
     person.write(&name, "a\u{301}na").await;
     person.press(&button("Back")).await;
     screen.expect_gone(&button("The same: choose Ana")).await;
@@ -94,7 +94,7 @@ async fn taken_along(browser: Browser) {
     assert_eq!(labels(&person).await, ["Ana", "ána"]);
 
     // Another language, a step back and what was undone leave it in the box.
-    person.press(&button("Next")).await;
+    person.go_on().await;
     person.write(&name, "Cy").await;
     person.press(&button("Undo")).await;
     let holds = |typed: &'static str| move |it: &crate::screen::Control| it.value == Some(json!(typed));
@@ -106,7 +106,6 @@ async fn taken_along(browser: Browser) {
     browser.script(body, vec![]).await;
     screen.expect(&the("textbox", "Enw"), holds("Cy")).await;
     person.press(&button("Nesaf")).await;
-    person.press(&button("Dyna bawb")).await;
     screen.until("the second question", |it| it.asked == "Whom do you trust?").await;
     assert_eq!(labels(&person).await, ["Ana", "Cy"]);
 
@@ -116,7 +115,6 @@ async fn taken_along(browser: Browser) {
     browser.keys([key::ENTER]).await;
     screen.until("a remark", |it| it.alert.starts_with("Does dim byd i’w weld")).await;
     person.press(&button("Nesaf")).await;
-    person.press(&button("Dyna bawb")).await;
     screen.until("the end", |it| it.title == "End").await;
     assert_eq!(labels(&person).await, ["Ana", "Cy"]);
 }
@@ -169,8 +167,7 @@ async fn asked_about_a_list(browser: Browser) {
     browser.keys("Lee, Di".chars().chain([key::ENTER])).await;
     person.press(&button("It is one name: add")).await;
     screen.find(&button("Rename Lee, Di")).await;
-    person.press(&button("Next")).await;
-    person.press(&button("That’s everyone")).await;
+    person.go_on().await;
     screen.until("the second question", |it| it.asked == "Whom do you trust?").await;
 
     // More than the question takes: it is said, and the participant chooses.
@@ -210,10 +207,9 @@ async fn asked_about_a_list(browser: Browser) {
 
     // There is no room any more; nobody is stuck.
     person.write(&name, "Ida").await;
-    person.press(&button("Next")).await;
+    person.go_on().await;
     screen.until("that it is full", |it| it.alert == "This question takes 4 names at most.").await;
     person.press(&button("Leave it out and go on")).await;
-    person.press(&button("That’s everyone")).await;
     screen.until("the end", |it| it.title == "End").await;
 }
 

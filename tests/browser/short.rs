@@ -21,6 +21,5 @@ pub async fn tell_until_end(person: &Person, name: &str) {
     person.focus(&the("textbox", "Name")).await;
     person.browser().keys(name.chars().chain([key::ENTER])).await;
     person.screen.find(&starting("button", &format!("Rename {name}"))).await;
-    person.press(&button("Next")).await;
-    person.press(&button("That’s everyone")).await;
+    person.go_on().await;
 }

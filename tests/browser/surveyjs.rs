@@ -109,8 +109,7 @@ async fn turn_pages(browser: Browser) {
     turn("prevPage").await;
     // Nothing is kept on the device, and the interview is where it was.
     person.screen.find(&starting("button", "Rename Ana")).await;
-    person.press(&button("Next")).await;
-    person.press(&button("That’s everyone")).await;
+    person.go_on().await;
     person.press(&button("Finish")).await;
     person.screen.find(&button("Change something")).await;
     let answer = network(&browser).await;

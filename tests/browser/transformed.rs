@@ -128,8 +128,7 @@ async fn place(browser: Browser) {
         browser.keys(name.chars().chain([key::ENTER])).await;
         screen.find(&button(&format!("Rename {name}"))).await;
     }
-    person.press(&button("Next")).await;
-    person.press(&button("That’s everyone")).await;
+    person.go_on().await;
     screen.find(&starting("application", "Map: 0 people")).await;
     for (number, (name, page)) in NAMES.into_iter().zip(&PAGES).enumerate() {
         let what = format!("{:?} with {:?} and {:?}", browser.setup.engine, page.outer, page.inner);
@@ -249,8 +248,7 @@ async fn sharpen(browser: Browser) {
             let person = Person::new(&browser, Hands::Keyboard);
             person.focus(&the("textbox", "Name")).await;
             browser.keys("Ana".chars().chain([key::ENTER])).await;
-            person.press(&button("Next")).await;
-            person.press(&button("That’s everyone")).await;
+            person.go_on().await;
         }
         until(1.0, "as it opens").await;
         for ratio in [2.0, 1.5, 1.0, 1.25] {

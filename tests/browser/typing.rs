@@ -134,7 +134,7 @@ async fn drafts(browser: Browser) {
     assert_eq!(answer(&person, "income").await, 12, "what is no answer leaves the last one");
     let asked = "This is not understood as a number. Please write it in digits, such as 12.";
     assert!(!screen.text().await.contains(asked), "nobody is corrected while typing");
-    person.press(&button("Next")).await;
+    person.go_on().await;
     screen.until("the question about it", |it| it.said.starts_with(asked)).await;
     assert!(screen.text().await.contains(asked));
     screen.expect(&income, |it| it.focused).await;
@@ -149,7 +149,7 @@ async fn drafts(browser: Browser) {
     screen.until("the step before", |it| it.stage.as_deref() == Some("start")).await;
     let dropped = "“12x” could not be taken as an answer and was not kept. Your answer is still 12.";
     assert!(screen.text().await.contains(dropped));
-    person.press(&button("Next")).await;
+    person.go_on().await;
     screen.expect(&income, |it| it.value == Some(json!("12"))).await;
 
     let notices = "return document.querySelector('sociogram-interview').shadowRoot.querySelectorAll('.notice').length";
@@ -166,7 +166,7 @@ async fn drafts(browser: Browser) {
     // Out of bounds.
     retype(&person, &income, "12").await;
     browser.keys("3456".chars()).await;
-    person.press(&button("Next")).await;
+    person.go_on().await;
     screen.until("the bound", |it| it.said.starts_with("The largest possible is 100,000.")).await;
     assert_eq!(answer(&person, "income").await, 12345);
     person.press(&button("Keep 12,345")).await;
@@ -240,12 +240,12 @@ async fn dates(browser: Browser) {
     screen.until("the date in words", |it| it.said.contains("November") && it.said.contains("2026")).await;
     // A part taken away leaves the answer, and is asked about.
     retype(&person, &part("Day"), "").await;
-    person.press(&button("Next")).await;
+    person.go_on().await;
     screen.until("the question", |it| it.said.starts_with("Please enter a complete date.")).await;
     assert_eq!(answer(&person, "day").await, "2026-11-03");
     retype(&person, &part("Day"), "31").await;
     screen.until("the form", |_| true).await;
-    person.press(&button("Next")).await;
+    person.go_on().await;
     screen.until("no such day", |it| it.said.starts_with("This month has no such day")).await;
     retype(&person, &part("Day"), "12").await;
     until_answer(&person, "day", json!("2026-11-12")).await;
@@ -270,24 +270,23 @@ async fn dates(browser: Browser) {
     person.press(&button("November 2026")).await;
     until_answer(&person, "month", json!("2026-11")).await;
     retype(&person, &the("textbox", "Year asked"), "2020s").await;
-    person.press(&button("Next")).await;
+    person.go_on().await;
     screen.until("no year", |it| it.said.starts_with("This is not understood as a date.")).await;
 }
 
 async fn unique(browser: Browser) {
     let person = open(&browser, "en").await;
-    person.press(&button("Next")).await;
+    person.go_on().await;
     for name in ["Ana", "Ben"] {
         person.focus(&the("textbox", "Name")).await;
         browser.keys(name.chars().chain([key::ENTER])).await;
         person.screen.find(&button(&format!("Rename {name}"))).await;
     }
-    person.press(&button("Next")).await;
-    person.press(&button("That’s everyone")).await;
+    person.go_on().await;
     person.screen.until("the codes", |it| it.stage.as_deref() == Some("codes")).await;
     person.write(&the("textbox", "Ana"), "Zoë 1").await;
     person.write(&the("textbox", "Ben"), "ＺＯE\u{308}  1").await;
-    person.press(&button("Next")).await;
+    person.go_on().await;
     person
         .screen
         .until("who has the same", |it| {
@@ -296,6 +295,6 @@ async fn unique(browser: Browser) {
         .await;
     assert!(person.screen.text().await.contains("Ana has the same answer."));
     retype(&person, &the("textbox", "Ben"), "Zoë 2").await;
-    person.press(&button("Next")).await;
+    person.go_on().await;
     person.screen.until("the end", |it| it.stage.as_deref() == Some("end")).await;
 }

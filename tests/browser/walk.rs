@@ -43,7 +43,7 @@ pub async fn go_on(person: &Person) -> bool {
     let before = screen.here().await;
     let end = !has("Next").await;
     person.press(&button(if end { "Finish" } else { "Next" })).await;
-    for parting in ["That’s everyone", "That’s right"] {
+    for parting in ["Go on", "That’s right"] {
         if has(parting).await {
             person.press(&button(parting)).await;
         }

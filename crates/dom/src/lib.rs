@@ -43,7 +43,7 @@ pub use element::{El, el, svg};
 pub use icon::{Icon, icon};
 pub use later::Later;
 pub use looks::{is_still, theme_of};
-pub use plane::{Plane, under};
+pub use plane::{Plane, point_of, under};
 pub use reactive::{effect, soon};
 pub use signal::{ReadSignal, Signal, create_signal, memo, uncompared};
 pub use watch::Watch;

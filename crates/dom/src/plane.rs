@@ -70,7 +70,7 @@ impl Plane {
 }
 
 /// Where an event happened in the window.
-fn point_of(event: &MouseEvent) -> Point {
+pub fn point_of(event: &MouseEvent) -> Point {
     Point::new(f64::from(event.client_x()), f64::from(event.client_y()))
 }
 

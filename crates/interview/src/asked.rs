@@ -38,7 +38,7 @@ impl Interview {
         asking.is_some_and(|asking| asking.cells.iter().any(|(whose, name)| whose == about && name == variable))
     }
 
-    fn is_placed(&self, id: AlterId) -> bool {
+    pub(super) fn is_placed(&self, id: AlterId) -> bool {
         self.network().alter(id).is_some_and(|alter| alter.position.is_some())
     }
 

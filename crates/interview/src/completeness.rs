@@ -3,7 +3,7 @@
 use super::{Interview, Position, Subject};
 use letters::Letters;
 use network::{AlterId, Key, Value};
-use protocol::{AnswerFault, Variable, check_answer};
+use protocol::{AnswerFault, MapTask, Variable, check_answer};
 
 /// Why the interview cannot move on from a step yet.
 #[derive(Clone, Debug, PartialEq)]
@@ -97,6 +97,21 @@ impl Interview {
         let is_same = |value: &Value| matches!(value, Value::Text(text) if fold(text) == answer);
         let mut others = self.network().alters().filter(|alter| *about != Subject::Alter(alter.id));
         others.find(|alter| alter.attributes.get(name).is_some_and(is_same)).map(|alter| alter.id)
+    }
+
+    /// What the step on screen asks and has no answer to, in the order of asking.
+    pub fn blank(&self) -> Vec<(Subject, Key)> {
+        let mut blank = self.asks(self.position());
+        blank.retain(|(about, name)| !self.answer(about, name.as_str()).is_some_and(Value::is_answered));
+        blank
+    }
+
+    /// Whom the step on screen wants on the map and who has no place there, in naming order.
+    pub fn unplaced(&self) -> Vec<AlterId> {
+        let mut unplaced = self.eligible(self.position());
+        let places = self.map_task(self.position()) == Some(&MapTask::Place);
+        unplaced.retain(|id| places && !self.is_placed(*id));
+        unplaced
     }
 
     /// How much of each stage is answered, by the answers as they stand; stages that do not apply have nothing asked.

@@ -96,12 +96,17 @@ phrases! {
     NobodyYet: "Nobody yet. Type a name and press Enter, or paste a list.";
     NamedBefore: "Named before: tap to choose again";
     AnyoneElse: "Anyone else?";
-    AnyoneElseText: "Take a moment to think. You can add more now, or go on.";
-    Untied: "These have no tie here. Is that right?";
+    AnyOthers: "Any others?";
+    Untied: "No line to anyone here. Is that right?";
     UntiedRight: "That’s right";
     UntiedBack: "Back to the map";
-    AddMore: "Add more";
-    ThatIsAll: "That’s everyone";
+    OnceText: "You can do that now, or go on. You will not be asked again.";
+    OncePlace: "Place them";
+    OnceSort: "Sort them";
+    OnceUnsorted: "Not sorted yet";
+    OnceBlank: "Still blank";
+    OnceAnswer: "Answer them";
+    GoOn: "Go on";
     Rename: "Rename {name}";
     Remove: "Remove {name}";
     NotHere: "Not here: {name}";
@@ -140,12 +145,11 @@ phrases! {
 
     // Sorting
     ToSort: "To sort";
-    AllSorted: "Everyone is sorted.";
+    AllSorted: "All sorted.";
     SortInto: "Put {name} into:";
     TapToSort: "Tap a name, then tap where it belongs. Or drag it.";
     Sorted: "{name}: {bin}.";
-    TakeOut: "Back to sort";
-    StillToSort: "{n} still to sort. You can leave them blank.";
+    SortSkip: "Skip {name}";
 
     // The map
     CoachPickUp: "Tap a name, then where it belongs. Or drag it there.";

@@ -99,7 +99,9 @@ pub fn field(asked: &Rc<Asked>) -> El {
         false => (el("div").class("field"), question("label").attr("for", &cell.id)),
     };
     let (remark, told) = (cell.remark, told(&cell, &whole));
+    let blank = cell.clone();
     let whole = whole.class_if("faulty", move || !remark.with(String::is_empty));
+    let whole = whole.class_if("blank", move || blank.is_blank());
     whole.put(question).put(hint).put(control(&cell)).put(other(asked)).put(told).put(clear)
 }
 

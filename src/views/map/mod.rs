@@ -12,7 +12,7 @@ mod speech;
 mod tray;
 mod zoom;
 
-use super::{Parting, StageScreen, button, introduction};
+use super::{StageScreen, button, introduction};
 use crate::session::{MapShown, Session};
 use dom::download::follow;
 use dom::{Signal, View, create_signal, effect, el, memo, part, shown_when};
@@ -20,7 +20,6 @@ use engine::Engine;
 use formats::file_name;
 use map::content::{Content, Task};
 use map::gesture::{Input, KeyPress, Selection};
-use map::outline;
 use offer::Offer;
 use protocol::{Sociogram, Stage};
 use std::rc::Rc;
@@ -35,13 +34,6 @@ static AS_LIST: AtomicBool = AtomicBool::new(false);
 impl StageScreen for Sociogram {
     fn view(&self, session: Session, stage: &Stage) -> View {
         map(session, stage, self)
-    }
-
-    fn parting(&self, session: Session) -> Option<Parting> {
-        let content = session.interview.peek(Content::of_step)?;
-        let untied = outline::untied(&content).into_iter().map(|id| session.interview.name_of(id));
-        let untied: Vec<String> = untied.collect();
-        (!untied.is_empty()).then_some(Parting::Untied(untied))
     }
 
     fn asks(&self) -> bool {

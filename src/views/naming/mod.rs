@@ -5,13 +5,13 @@ mod listed;
 mod name_box;
 mod rename;
 
-use super::{Parting, StageScreen, blocker_words, button, disc, introduction, name};
+use super::{StageScreen, blocker_words, button, disc, focus_on, introduction, name};
 use crate::session::Session;
 use dom::{El, Icon, ReadSignal, View, create_signal, el, icon, memo, part, rows, shown_when};
 use interview::{Blocker, Command, Refusal};
 use name_box::name_box;
 use network::{AlterId, Key};
-use protocol::{NameGenerator, Stage};
+use protocol::{NameGenerator, Shape, Stage};
 use rename::rename_dialog;
 use words::Phrase;
 
@@ -46,6 +46,16 @@ impl StageScreen for NameGenerator {
                     .put(el("ul").class("chips").put(rows(move || before.get_clone(), row)))
             }
         };
+        let is_person = session.interview.peek(|it| {
+            let known = it.protocol().codebook.alter_type(self.alter_type.as_str());
+            known.is_none_or(|known| known.shape == Shape::Circle)
+        });
+        // An empty seat asks for the next one.
+        let more = session.words.say(if is_person { Phrase::AnyoneElse } else { Phrase::AnyOthers });
+        let seat = button("tile-name", &more).click(move || {
+            focus_on(session, ".name-form .box");
+        });
+        let seat = el("li").class("tile seat").put(icon(Icon::Plus)).put(seat);
         let hint = asked.prompt.hint.as_ref().map(|hint| el("p").class("hint").text(&session.words.text(hint)));
         View::default()
             .put(introduction(session, stage))
@@ -58,13 +68,9 @@ impl StageScreen for NameGenerator {
                     .class("names")
                     .attr("aria-label", &session.words.say(Phrase::NamedHere))
                     .put(shown_when(move || here.with(Vec::is_empty), nobody))
-                    .put(el("ul").class("tiles").put(named)),
+                    .put(el("ul").class("tiles").put(named).put(seat)),
             )
             .put(shown_when(move || !before.with(Vec::is_empty), earlier))
-    }
-
-    fn parting(&self, _: Session) -> Option<Parting> {
-        Some(Parting::AnyoneElse)
     }
 
     fn asks(&self) -> bool {

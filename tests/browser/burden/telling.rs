@@ -122,7 +122,7 @@ impl Telling<'_> {
                 self.screen.expect(&button(&format!("Rename {name}")), |_| true).await;
             }
         }
-        self.next("That’s everyone").await;
+        self.next("Go on").await;
     }
 
     /// Who is in the tray, in its order.

@@ -64,8 +64,7 @@ impl Telling {
             self.name(name).await;
         }
         self.begin(Phase::Next);
-        self.person.press(&button("Next")).await;
-        self.person.press(&button("That’s everyone")).await;
+        self.person.go_on().await;
         self.until("Circles").await;
         for (name, circle) in NAMES.into_iter().zip(CIRCLES) {
             self.sort(name, circle).await;
@@ -79,7 +78,7 @@ impl Telling {
             self.place(name, place).await;
         }
         self.begin(Phase::Next);
-        self.person.press(&button("Next")).await;
+        self.person.go_on().await;
         self.person.screen.until("the ties", |it| it.asked == "Who knows whom?").await;
         for pair in [(0, 1), (1, 2), (2, 3)] {
             self.tie(pair).await;
@@ -111,7 +110,7 @@ impl Telling {
 
     async fn next(&self, title: &str) {
         self.begin(Phase::Next);
-        self.person.press(&button("Next")).await;
+        self.person.go_on().await;
         self.until(title).await;
     }
 
@@ -136,7 +135,7 @@ impl Telling {
     async fn sort(&self, name: &str, circle: &str) {
         self.begin(Phase::Sorting);
         let chip = button(name).within("To sort");
-        let head = starting("button", &format!("{circle} ")).within(circle);
+        let head = starting("button", circle).within(circle);
         let to = self.person.screen.find(&head).await;
         let from = self.person.screen.find(&chip).await;
         self.glide((from.x, from.y), (to.x, to.y)).await;

@@ -95,12 +95,17 @@ sentences! {
     NobodyYet: "لا أحد بعد. اكتب اسمًا واضغط Enter، أو ألصق قائمة.";
     NamedBefore: "ذُكروا من قبل: انقر للاختيار مجددًا";
     AnyoneElse: "هل هناك أحد آخر؟";
-    AnyoneElseText: "خذ لحظة للتفكير. يمكنك إضافة المزيد الآن أو المتابعة.";
+    AnyOthers: "هل هناك غيرها؟";
     Untied: "لا روابط لهؤلاء هنا. هل هذا صحيح؟";
     UntiedRight: "نعم، صحيح";
     UntiedBack: "العودة إلى الخريطة";
-    AddMore: "إضافة المزيد";
-    ThatIsAll: "هذا كل شيء";
+    OnceText: "يمكنك فعل ذلك الآن أو المتابعة. لن نسأل مرة أخرى.";
+    OncePlace: "وضعها على الخريطة";
+    OnceSort: "فرزها";
+    OnceUnsorted: "لم تُفرز بعد";
+    OnceBlank: "ما زالت فارغة";
+    OnceAnswer: "الإجابة عنها";
+    GoOn: "متابعة";
     Rename: "إعادة تسمية {name}";
     Remove: "إزالة {name}";
     NotHere: "ليس هنا: {name}";
@@ -139,12 +144,11 @@ sentences! {
 
     // Sorting
     ToSort: "للفرز";
-    AllSorted: "تم فرز الجميع.";
+    AllSorted: "اكتمل الفرز.";
     SortInto: "ضع {name} في:";
     TapToSort: "انقر اسمًا ثم انقر مكانه المناسب، أو اسحبه.";
     Sorted: "{name}: {bin}.";
-    TakeOut: "إعادة للفرز";
-    StillToSort: "بقي {n} للفرز. يمكنك تركهم فارغين.";
+    SortSkip: "تخطي {name}";
 
     // The map
     CoachPickUp: "اضغط على اسم، ثم على مكانه. أو اسحبه إلى هناك.";

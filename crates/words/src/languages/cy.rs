@@ -95,12 +95,17 @@ sentences! {
     NobodyYet: "Neb eto. Teipiwch enw a phwyso Enter, neu gludo rhestr.";
     NamedBefore: "Wedi’u henwi o’r blaen: tapiwch i ddewis eto";
     AnyoneElse: "Unrhyw un arall?";
-    AnyoneElseText: "Cymerwch eiliad i feddwl. Gallwch ychwanegu mwy nawr, neu fynd ymlaen.";
+    AnyOthers: "Unrhyw rai eraill?";
     Untied: "Does gan y rhain ddim cysylltiad yma. Ydy hynny’n iawn?";
     UntiedRight: "Mae hynny’n iawn";
     UntiedBack: "Yn ôl i’r map";
-    AddMore: "Ychwanegu mwy";
-    ThatIsAll: "Dyna bawb";
+    OnceText: "Gallwch wneud hynny nawr, neu fynd ymlaen. Fyddwn ni ddim yn gofyn eto.";
+    OncePlace: "Eu gosod";
+    OnceSort: "Eu didoli";
+    OnceUnsorted: "Heb eu didoli eto";
+    OnceBlank: "Yn wag o hyd";
+    OnceAnswer: "Eu hateb";
+    GoOn: "Ymlaen";
     Rename: "Ailenwi {name}";
     Remove: "Tynnu {name}";
     NotHere: "Nid yma: {name}";
@@ -139,12 +144,11 @@ sentences! {
 
     // Sorting
     ToSort: "I’w didoli";
-    AllSorted: "Mae pawb wedi’u didoli.";
+    AllSorted: "Mae’r cyfan wedi’u didoli.";
     SortInto: "Rhoi {name} yn:";
     TapToSort: "Tapiwch enw, yna tapiwch ble mae’n perthyn. Neu ei lusgo.";
     Sorted: "{name}: {bin}.";
-    TakeOut: "Nôl i’w ddidoli";
-    StillToSort: "{n} ar ôl i’w didoli. Gallwch eu gadael yn wag.";
+    SortSkip: "Hepgor {name}";
 
     // The map
     CoachPickUp: "Tapiwch enw, yna ble mae’n perthyn. Neu llusgwch ef yno.";

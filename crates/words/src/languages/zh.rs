@@ -95,12 +95,17 @@ sentences! {
     NobodyYet: "还没有名字。请输入一个名字并按回车键，或粘贴一份名单。";
     NamedBefore: "之前列出的名字：点一下可再次选择";
     AnyoneElse: "还有要补充的吗？";
-    AnyoneElseText: "请花点时间想一想。您可以现在补充，也可以继续。";
+    AnyOthers: "还有其他的吗？";
     Untied: "以下名字在这里没有连线，对吗？";
     UntiedRight: "对";
     UntiedBack: "回到图上";
-    AddMore: "再添加";
-    ThatIsAll: "就这些";
+    OnceText: "您可以现在处理，也可以继续。不会再问。";
+    OncePlace: "放到图上";
+    OnceSort: "去分类";
+    OnceUnsorted: "还没有分类";
+    OnceBlank: "还空着";
+    OnceAnswer: "去回答";
+    GoOn: "继续";
     Rename: "给“{name}”改名";
     Remove: "移除“{name}”";
     NotHere: "这里不选“{name}”";
@@ -143,8 +148,7 @@ sentences! {
     SortInto: "把“{name}”放入：";
     TapToSort: "先点一个名字，再点它该放的地方。也可以拖过去。";
     Sorted: "{name}：{bin}。";
-    TakeOut: "放回待分类";
-    StillToSort: "还有 {n} 个没有分类。可以留空。";
+    SortSkip: "跳过“{name}”";
 
     // The map
     CoachPickUp: "点一个名字，再点它该在的位置。也可以拖过去。";
