@@ -152,6 +152,34 @@ pub fn facts(exhibit: &Exhibit) -> Vec<Fact> {
     facts
 }
 
+/// A number that stands beside a map.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Figure {
+    /// What it counts, as what follows it
+    pub about: &'static str,
+    /// The number
+    pub figure: String,
+}
+
+/// The numbers that a room compares first: contacts on the map, pairs, how many others each is tied to, and how many are tied to
+/// nobody. Where nobody was asked about ties, only the first.
+pub fn figures(exhibit: &Exhibit) -> Vec<Figure> {
+    let figure = |figure: String, about| Figure { about, figure };
+    let mut all = vec![figure(exhibit.on_map().len().to_string(), "on the map")];
+    if exhibit.is_unasked() {
+        return all;
+    }
+    let adjacency = exhibit.adjacency();
+    let people = adjacency.len();
+    let alone = (0..people).filter(|at| adjacency.degree(*at) == 0).count();
+    all.push(figure(adjacency.pairs().to_string(), "pairs connected"));
+    if people > 0 {
+        all.push(figure(rounded(2.0 * adjacency.pairs() as f64 / people as f64), "each, on average"));
+    }
+    all.push(figure(alone.to_string(), "not connected"));
+    all
+}
+
 /// Whether a measure is in one of the facts. What is not can be had as a table.
 fn is_told(measure: Measure) -> bool {
     use Measure::*;
@@ -197,6 +225,13 @@ pub fn peeled(exhibit: &Exhibit, k: usize) -> String {
 mod tests {
     use super::super::tests::{example, exhibit};
     use super::*;
+
+    #[test]
+    fn the_numbers_beside_a_map_are_those_of_the_study() {
+        let said = |it: &Exhibit| figures(it).into_iter().map(|it| it.figure).collect::<Vec<_>>();
+        assert_eq!(said(&example("LW01")), ["55", "51", "1.9", "15"]);
+        assert_eq!(said(&example("LW18")), ["48", "88", "3.7", "1"]);
+    }
 
     fn told(it: &Exhibit) -> Vec<String> {
         facts(it).iter().map(|it| format!("{} {}", it.figure, it.sentence)).collect()
