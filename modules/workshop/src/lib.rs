@@ -9,6 +9,7 @@
 #![cfg(target_arch = "wasm32")]
 
 mod controls;
+mod figures;
 mod files;
 mod finding;
 mod keys;

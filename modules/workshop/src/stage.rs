@@ -1,5 +1,6 @@
 //! The maps, side by side.
 
+use super::figures;
 use super::legend::legend;
 use super::measuring;
 use super::outline::outline;
@@ -63,6 +64,7 @@ fn map(show: Show, number: usize, painter: Rc<Painter>) -> El {
         .attr_of("aria-label", said(show, number, |it, number| it.titles.get(number).cloned()))
         .put(heading)
         .put(about)
+        .put(figures::beside_map(show, number))
         .put(plate)
         .put(zooms)
         .put(step)
