@@ -44,7 +44,8 @@ impl View {
         let active = |view: &View| view.selection.active();
         Layers {
             ground: (self.lifted, active(self)) != (before.lifted, active(before)),
-            people: (self.lifted, self.fade_for) != (before.lifted, before.fade_for),
+            people: (self.lifted, self.fade_for, active(self).is_some())
+                != (before.lifted, before.fade_for, active(before).is_some()),
             overlay: self != before,
         }
     }

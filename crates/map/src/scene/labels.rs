@@ -54,12 +54,18 @@ pub(super) fn draw(scene: &Scene<'_>, picture: &mut Picture) -> PlacedNames {
             let name = Figure::Text(area.centre(), text);
             if is_faint(scene, person) { faint.push(name) } else { plain.push(name) }
         }
-        letters.extend(within(scene, person, at));
+        if let Some((mut style, figure)) = within(scene, person, at) {
+            if let (Style::Text(text), Some(_)) = (&mut style, scene.active()) {
+                text.ink = Ink::SOFT;
+            }
+            letters.push((style, figure));
+        }
     }
     picture.alike(letters);
     let style = style(scene);
+    let ink = if scene.active().is_some() { Ink::SOFT } else { style.ink };
     picture.texts(TextStyle { opacity: 0.45, ..style }, faint);
-    picture.texts(style, plain);
+    picture.texts(TextStyle { ink, ..style }, plain);
     names
 }
 

@@ -156,6 +156,14 @@ impl Style {
 }
 
 impl Picture {
+    /// The paint of each batch that is painted.
+    pub(super) fn paints(&mut self) -> impl Iterator<Item = &mut Paint> {
+        self.batches.iter_mut().filter_map(|batch| match &mut batch.style {
+            Style::Paint(paint) => Some(paint),
+            Style::Text(_) => None,
+        })
+    }
+
     /// Nothing yet.
     pub fn new(size: Vec2) -> Self {
         Picture { size, batches: Vec::new() }

@@ -88,6 +88,11 @@ impl Scene<'_> {
         (self.radius() * 0.3 + 7.5).clamp(11.0, 15.0) * self.measure.larger()
     }
 
+    /// Whose ties the next taps draw: their own are in front, and everything else stands back for them.
+    fn active(&self) -> Option<network::AlterId> {
+        self.content.tying().and(self.view.selection.active())
+    }
+
     /// Where a person is drawn: in the hand, or where they stand.
     fn drawn_at(&self, id: network::AlterId) -> Option<Point> {
         match self.view.ghost {
@@ -97,6 +102,9 @@ impl Scene<'_> {
     }
 }
 
+/// How much is left to see of the ties of others while somebody's are drawn.
+const OTHERS: f64 = 0.17;
+
 /// The zones, and the ties at rest. The sheet under them is whatever they are painted on: the map has all of it.
 pub fn ground(scene: &Scene<'_>) -> Picture {
     let mut picture = Picture::new(scene.camera.view());
@@ -105,7 +113,15 @@ pub fn ground(scene: &Scene<'_>) -> Picture {
     for line in at_rest(scene.content, scene.view) {
         lines.push(line);
     }
-    ties::draw(scene, &mut picture, &lines);
+    let mut ties = Picture::new(picture.size);
+    ties::draw(scene, &mut ties, &lines);
+    if scene.active().is_some() {
+        for paint in ties.paints() {
+            // In hundredths, as in files.
+            paint.opacity = (100.0 * paint.opacity * OTHERS).round().max(1.0) / 100.0;
+        }
+    }
+    picture.batches.append(&mut ties.batches);
     picture
 }
 

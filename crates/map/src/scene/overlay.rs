@@ -17,7 +17,7 @@ pub fn overlay(scene: &Scene<'_>, names: &PlacedNames) -> Picture {
     let view = scene.view;
     let (active, picked) = (view.selection.active(), view.selection.picked());
     if let Some(who) = active {
-        reach(scene, who, &mut picture);
+        reach(scene, who, names, &mut picture);
     }
     lasso(scene, &mut picture);
     for who in view.selection.chosen() {
@@ -45,7 +45,7 @@ pub fn overlay(scene: &Scene<'_>, names: &PlacedNames) -> Picture {
         }
     }
     let hover = view.hover.filter(|who| active != Some(*who));
-    for (who, width) in [(active, 6.0), (picked, 6.0), (hover, 3.0)] {
+    for (who, width) in [(active, 3.0), (picked, 6.0), (hover, 3.0)] {
         if let Some(who) = who {
             halo(scene, who, width, &mut picture);
         }
@@ -67,21 +67,34 @@ pub fn overlay(scene: &Scene<'_>, names: &PlacedNames) -> Picture {
     picture
 }
 
-/// Shows whom the active person is tied to already: their ties of the prompt's kind, wider, with the ends in front.
-fn reach(scene: &Scene<'_>, who: AlterId, picture: &mut Picture) {
+/// Shows whom the active person is tied to already: their ties of the prompt's kind, wider, with the ends in front and
+/// their names bold.
+fn reach(scene: &Scene<'_>, who: AlterId, names: &PlacedNames, picture: &mut Picture) {
     let Some(asked) = scene.content.tying() else { return };
+    if let Some(at) = scene.drawn_at(who) {
+        picture.figure(Paint::filled(Ink::ACCENT).faint(0.13), Figure::Circle(at, scene.radius() + 16.0));
+    }
     let mut strong = Picture::new(picture.size);
     let its = ties_of(scene, who, Some(asked));
     ties::draw(scene, &mut strong, &its);
-    for batch in &mut strong.batches {
-        if let Style::Paint(Paint { stroke: Some(stroke), .. }) = &mut batch.style {
+    for paint in strong.paints() {
+        if let Some(stroke) = &mut paint.stroke {
             stroke.width += 1.5;
         }
     }
     picture.batches.append(&mut strong.batches);
     let mut front = others(&its, who);
+    let text = style(scene).bold();
+    let mut bold = Vec::new();
+    for other in sorted_once(&front) {
+        if let (Some(person), Some(area)) = (scene.content.person(other), names.of(other)) {
+            let label = cut(&person.label, text.size, area.size().x + text.size, scene.measure);
+            bold.push(Figure::Text(area.centre(), label));
+        }
+    }
     front.push(who);
     in_front(scene, &front, picture);
+    picture.texts(text, bold);
 }
 
 /// Someone's ties: of one kind, or of all.

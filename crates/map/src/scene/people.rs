@@ -18,6 +18,11 @@ pub(super) fn draw(scene: &Scene<'_>, picture: &mut Picture) {
         holes.push(halo(scene, person, at));
         if is_faint(scene, person) {
             back.push((Style::Paint(paint.faint(0.3)), figure));
+        } else if scene.active().is_some() {
+            // Whoever is tied to the active person is drawn in full on the overlay: these are who can be tapped next.
+            let tint = Paint { stroke: None, ..paint };
+            front.push((Style::Paint(tint.faint(0.15)), figure.clone()));
+            front.push((Style::Paint(Paint { fill: None, ..paint }), figure));
         } else {
             front.push((Style::Paint(paint), figure));
         }

@@ -70,12 +70,16 @@ fn the_layers_at_rest_depend_on_no_more_than_the_view_says() {
     let active = View { selection: Selection::Active(id(1)), ..View::default() };
     let lifted = View { lifted: Some(id(1)), ..View::default() };
     let at_rest = pictures(&content, &idle);
-    for (view, changes) in [(hovered, [false, false]), (active, [true, false]), (lifted, [true, true])] {
+    for (view, changes) in [(hovered, [false, false]), (active.clone(), [true, true]), (lifted, [true, true])] {
         let now = pictures(&content, &view);
         let layers = view.changed_since(&idle);
         assert_eq!([layers.ground, layers.people], changes, "{view:?}");
         assert_eq!([0, 1].map(|it| now[it] != at_rest[it]), changes, "{view:?}");
     }
+    // Everyone stands back already when it is somebody else's turn.
+    let next = View { selection: Selection::Active(id(2)), ..View::default() };
+    assert!(!next.changed_since(&active).people);
+    assert_eq!(pictures(&content, &next)[1], pictures(&content, &active)[1]);
 }
 
 #[test]
@@ -166,15 +170,17 @@ fn many_ties_are_lighter_but_not_those_of_who_is_active() {
             steps.clone().for_each(|step| sample::tie(&mut interview, "knows", one, (one + step - 1) % 40 + 1));
         }
         let content = Content::of_step(&interview).expect("a map");
-        let [ground, _, overlay] = pictures(&content, &View { selection: Selection::Active(id(1)), ..View::default() });
+        let active = View { selection: Selection::Active(id(1)), ..View::default() };
+        let [[ground, ..], [behind, _, overlay]] = [View::default(), active].map(|view| pictures(&content, &view));
         let first = |picture: &Picture| {
             picture.batches.iter().find_map(|batch| match (batch.style, &batch.figures[0]) {
                 (Style::Paint(paint), Figure::Line(..)) => Some(paint.opacity),
                 _ => None,
             })
         };
-        opacities.push((first(&ground), first(&overlay)));
+        opacities.push([&ground, &behind, &overlay].map(first));
     }
-    assert_eq!(opacities[0], (Some(1.0), Some(1.0)));
-    assert!(opacities[1].0 < Some(0.8) && opacities[1].1 == Some(1.0), "{opacities:?}");
+    assert_eq!(opacities[0], [Some(1.0), Some(0.17), Some(1.0)]);
+    let [ground, behind, overlay] = opacities[1];
+    assert!(ground < Some(0.8) && behind < Some(0.17) && overlay == Some(1.0), "{opacities:?}");
 }
