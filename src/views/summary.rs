@@ -3,7 +3,6 @@
 use super::{StageScreen, button, introduction, prose};
 use crate::session::Session;
 use crate::shell::focus_quietly;
-use dom::download::download;
 use dom::{El, View, effect, el, memo, part, shown_when, soon};
 use formats::file_name;
 use interview::{Command, Position};
@@ -188,7 +187,7 @@ fn more(session: Session, ways: View) -> El {
 /// The finished file: to keep, and to look at.
 fn file(session: Session) -> View {
     let text = move || pretty(&session.file());
-    let keep = move || download(&session.interview.peek(file_name), "application/json", &text());
+    let keep = move || session.saving.hand(&session.interview.peek(file_name), &text());
     let shown = el("details")
         .class("file")
         .put(el("summary").text(&session.words.say(Phrase::ShowFile)))

@@ -2,20 +2,26 @@
 
 const element = (name, more) => Object.assign(document.createElement(name), more);
 
-/** Offers a file to keep. */
+/** Hands over what is at an address, as a file. */
+export const follow = (name, address) => element("a", { href: address, download: name }).click();
+
+/** Hands over a file. */
 export function hand(name, file) {
   const address = URL.createObjectURL(file);
-  element("a", { href: address, download: name }).click();
+  follow(name, address);
   // Some browsers ask first what to do with it.
   setTimeout(() => URL.revokeObjectURL(address), 600_000);
 }
+
+/** Hands over a JSON text, as a file. */
+export const handText = (name, text) => hand(name, new Blob([text], { type: "application/json" }));
 
 /**
  * Offers a text as a file to keep. In a frame it is shown in `root` as well: the frame, or one around it, may be in a
  * sandbox where nothing is downloaded, and nobody is told when that happens, not even this page. `say` has the words.
  */
 export function offer(name, text, root, say) {
-  hand(name, new Blob([text], { type: "application/json" }));
+  handText(name, text);
   if (parent !== window) show(text, root, say);
 }
 

@@ -1,8 +1,11 @@
 // The journal as the page knows it, without the module: what is left when that fails.
 import { write } from "../json.js";
+import { follow, handText } from "./offer.js";
 
 /** Takes what is saved on its way to the store, if there is one. */
 export class Record {
+  hand = handText;
+  follow = follow;
   #store;
   /** The journal that the interview goes on from, as text and read; both undefined if there is none. */
   #saved;

@@ -14,7 +14,6 @@ mod zoom;
 
 use super::{StageScreen, button, introduction};
 use crate::session::{MapShown, Session};
-use dom::download::follow;
 use dom::{Signal, View, create_signal, effect, el, memo, part, shown_when};
 use engine::Engine;
 use formats::file_name;
@@ -177,8 +176,7 @@ pub fn look_back(session: Session) -> LookBack {
     };
     let png = move || {
         if let Some(address) = engine.png() {
-            // Fails only where the browser cannot make links, and then there is nothing to offer.
-            let _ = follow(&named(".png"), &address);
+            session.saving.hand_from(&named(".png"), &address);
         }
     };
     let failed = create_signal(false);
