@@ -10,7 +10,7 @@
 //! use sociogram_words::{Catalogue, Phrase, fill};
 //! let words = Catalogue::default();
 //! assert_eq!(words.text(Phrase::Next, "cy-GB"), "Nesaf");
-//! assert_eq!(words.text(Phrase::Next, "de"), "Next");
+//! assert_eq!(words.text(Phrase::Next, "nl"), "Next");
 //! assert_eq!(fill("{n} of {of}", &[("n", "2"), ("of", "5")]), "2 of 5");
 //! ```
 
@@ -170,22 +170,22 @@ mod tests {
     #[test]
     fn falls_back_to_english() {
         let words = Catalogue::default();
-        assert_eq!(words.text(Phrase::Next, "de"), "Next");
+        assert_eq!(words.text(Phrase::Next, "nl"), "Next");
         assert_eq!(words.text(Phrase::Next, "cy-GB"), "Nesaf");
     }
 
     #[test]
     fn learns_what_is_of_its_edition() {
         let mut words = Catalogue::default();
-        let lesson = |edition: u32| format!("{edition}\nWeiter\n\n");
-        words.learn("de", &lesson(EDITION.wrapping_add(1)));
-        assert_eq!(words.text(Phrase::Next, "de"), "Next");
-        words.learn("de", "Weiter");
-        assert_eq!(words.text(Phrase::Next, "de"), "Next");
-        words.learn("de", &lesson(EDITION));
-        assert_eq!(words.text(Phrase::Next, "de-CH"), "Weiter");
-        assert_eq!(words.text(Phrase::Back, "de"), "Back", "what a language lacks is said in English");
-        assert_eq!(Catalogue::default().text(Phrase::Next, "de"), "Next", "what one catalogue learns no other knows");
+        let lesson = |edition: u32| format!("{edition}\nVerder\n\n");
+        words.learn("nl", &lesson(EDITION.wrapping_add(1)));
+        assert_eq!(words.text(Phrase::Next, "nl"), "Next");
+        words.learn("nl", "Verder");
+        assert_eq!(words.text(Phrase::Next, "nl"), "Next");
+        words.learn("nl", &lesson(EDITION));
+        assert_eq!(words.text(Phrase::Next, "nl-BE"), "Verder");
+        assert_eq!(words.text(Phrase::Back, "nl"), "Back", "what a language lacks is said in English");
+        assert_eq!(Catalogue::default().text(Phrase::Next, "nl"), "Next", "what one catalogue learns no other knows");
     }
 
     #[test]

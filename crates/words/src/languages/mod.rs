@@ -35,4 +35,4 @@ pub struct Language {
     pub salvage: fn(SalvagePhrase) -> &'static str,
 }
 
-languages!(ar, cy, zh);
+languages!(ar, cy, pl, zh);
