@@ -5,13 +5,13 @@ import { SociogramInterview } from "./element/interview.js";
 import { load } from "./element/loading.js";
 import * as glue from "./wasm/sociogram.js";
 
-const inside = (id) => document.getElementById(id)?.textContent ?? "";
-
 /** The bytes of what stands in the page packed. */
 export function unpacked(id) {
-  const packed = Uint8Array.from(atob(inside(id)), (byte) => byte.charCodeAt(0));
+  const packed = Uint8Array.from(atob(document.getElementById(id)?.textContent ?? ""), (byte) => byte.charCodeAt(0));
   return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate"))).arrayBuffer();
 }
+
+const text = async (id) => new TextDecoder().decode(await unpacked(id));
 
 assets.glue = async () => glue;
 assets.compact = async () => compact;
@@ -23,7 +23,7 @@ assets.dates = load;
 assets.wasm = () => unpacked("wasm");
 assets.style = async (root) => {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(new TextDecoder().decode(await unpacked("style")));
+  sheet.replaceSync(await text("style"));
   root.adoptedStyleSheets = [sheet];
 };
 
@@ -32,4 +32,4 @@ customElements.define("sociogram-interview", SociogramInterview);
 const interview = document.querySelector("sociogram-interview");
 const lang = new URLSearchParams(location.search).get("lang");
 if (lang) interview.setAttribute("lang", lang);
-interview.protocol = JSON.parse(inside("protocol"));
+text("protocol").then((protocol) => (interview.protocol = JSON.parse(protocol)));

@@ -109,7 +109,7 @@ pub fn page(project: &Project, protocol: &Protocol, document: &Json) -> Result<S
         ("script-hash", hash(&script)),
         ("page-style-hash", hash(&page_style)),
         ("page-style", page_style),
-        ("protocol", serde_json::to_string(document)?.replace('<', "\\u003c")),
+        ("protocol", packed(&serde_json::to_vec(document)?, dev)?),
         ("style", packed(style.as_bytes(), dev)?),
         ("wasm", packed(&read_file(&module.join("single_bg.wasm"))?, dev)?),
         ("script", script),
