@@ -31,6 +31,7 @@ export const assets = {
   words: {
     ar: () => import("./words/ar.js"),
     cy: () => import("./words/cy.js"),
+    de: () => import("./words/de.js"),
     pl: () => import("./words/pl.js"),
     zh: () => import("./words/zh.js"),
   },

@@ -7,6 +7,7 @@ const UNANSWERED = {
   en: "Not answered.",
   cy: "Heb ei ateb.",
   ar: "لم تتم الإجابة.",
+  de: "Nicht beantwortet.",
   pl: "Brak odpowiedzi.",
   zh: "未回答。",
 };
@@ -14,6 +15,7 @@ const UNLOADED = {
   en: "The answer is here, but its map could not be loaded.",
   cy: "Mae’r ateb yma, ond nid oedd modd llwytho’r map.",
   ar: "الإجابة محفوظة، لكن تعذّر تحميل خريطتها.",
+  de: "Die Antwort ist da, aber ihre Karte konnte nicht geladen werden.",
   pl: "Odpowiedź jest, ale nie udało się wczytać jej mapy.",
   zh: "答案在这里，但关系图无法加载。",
 };
