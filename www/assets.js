@@ -32,6 +32,7 @@ export const assets = {
     ar: () => import("./words/ar.js"),
     cy: () => import("./words/cy.js"),
     de: () => import("./words/de.js"),
+    es: () => import("./words/es.js"),
     pl: () => import("./words/pl.js"),
     zh: () => import("./words/zh.js"),
   },

@@ -20,6 +20,7 @@
     cy: "Nid oedd modd dangos y cyfweliad yma. Llwythwch y dudalen eto, neu ewch ymlaen hebddo.",
     ar: "تعذّر عرض المقابلة هنا. أعد تحميل الصفحة، أو تابع من دونها.",
     de: "Das Interview konnte hier nicht angezeigt werden. Laden Sie die Seite neu, oder machen Sie ohne es weiter.",
+    es: "La entrevista no se ha podido mostrar aquí. Cargue la página de nuevo, o siga sin ella.",
     pl: "Nie udało się tu wyświetlić wywiadu. Proszę wczytać stronę ponownie albo przejść dalej bez niego.",
     zh: "访谈无法在这里显示。请重新加载页面，或跳过访谈继续。",
   };

@@ -8,6 +8,7 @@ const UNANSWERED = {
   cy: "Heb ei ateb.",
   ar: "لم تتم الإجابة.",
   de: "Nicht beantwortet.",
+  es: "Sin responder.",
   pl: "Brak odpowiedzi.",
   zh: "未回答。",
 };
@@ -16,6 +17,7 @@ const UNLOADED = {
   cy: "Mae’r ateb yma, ond nid oedd modd llwytho’r map.",
   ar: "الإجابة محفوظة، لكن تعذّر تحميل خريطتها.",
   de: "Die Antwort ist da, aber ihre Karte konnte nicht geladen werden.",
+  es: "La respuesta está aquí, pero su mapa no se ha podido cargar.",
   pl: "Odpowiedź jest, ale nie udało się wczytać jej mapy.",
   zh: "答案在这里，但关系图无法加载。",
 };
