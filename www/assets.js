@@ -33,6 +33,7 @@ export const assets = {
     cy: () => import("./words/cy.js"),
     de: () => import("./words/de.js"),
     es: () => import("./words/es.js"),
+    fr: () => import("./words/fr.js"),
     pl: () => import("./words/pl.js"),
     zh: () => import("./words/zh.js"),
   },

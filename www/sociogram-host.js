@@ -21,6 +21,7 @@
     ar: "تعذّر عرض المقابلة هنا. أعد تحميل الصفحة، أو تابع من دونها.",
     de: "Das Interview konnte hier nicht angezeigt werden. Laden Sie die Seite neu, oder machen Sie ohne es weiter.",
     es: "La entrevista no se ha podido mostrar aquí. Cargue la página de nuevo, o siga sin ella.",
+    fr: "L’entretien n’a pas pu s’afficher ici. Rechargez la page, ou continuez sans lui.",
     pl: "Nie udało się tu wyświetlić wywiadu. Proszę wczytać stronę ponownie albo przejść dalej bez niego.",
     zh: "访谈无法在这里显示。请重新加载页面，或跳过访谈继续。",
   };

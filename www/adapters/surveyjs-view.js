@@ -9,6 +9,7 @@ const UNANSWERED = {
   ar: "لم تتم الإجابة.",
   de: "Nicht beantwortet.",
   es: "Sin responder.",
+  fr: "Sans réponse.",
   pl: "Brak odpowiedzi.",
   zh: "未回答。",
 };
@@ -18,6 +19,7 @@ const UNLOADED = {
   ar: "الإجابة محفوظة، لكن تعذّر تحميل خريطتها.",
   de: "Die Antwort ist da, aber ihre Karte konnte nicht geladen werden.",
   es: "La respuesta está aquí, pero su mapa no se ha podido cargar.",
+  fr: "La réponse est là, mais sa carte n’a pas pu être chargée.",
   pl: "Odpowiedź jest, ale nie udało się wczytać jej mapy.",
   zh: "答案在这里，但关系图无法加载。",
 };

@@ -230,6 +230,17 @@ mod tests {
         }
     }
 
+    #[test]
+    fn no_line_of_french_begins_with_a_sign() {
+        let lesson = lessons().into_iter().find(|(language, _)| *language == "fr").map(|(_, lesson)| lesson);
+        let salvaged = SalvagePhrase::ALL.iter().map(|phrase| phrase.text("fr"));
+        for sentence in lesson.unwrap_or_default().lines().chain(salvaged) {
+            for pair in [" :", " ;", " ?", " !", " »", "« "] {
+                assert!(!sentence.contains(pair), "{sentence}: a line can break within {pair:?}, which wants U+00A0");
+            }
+        }
+    }
+
     /// Whether a letter belongs to a script that is written from right to left: Hebrew, Arabic, Syriac, Thaana, N'Ko and
     /// what stands between them, Arabic's presentation forms, and the historic ones.
     fn runs_leftwards(letter: &char) -> bool {

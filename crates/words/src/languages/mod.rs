@@ -35,4 +35,4 @@ pub struct Language {
     pub salvage: fn(SalvagePhrase) -> &'static str,
 }
 
-languages!(ar, cy, de, es, pl, zh);
+languages!(ar, cy, de, es, fr, pl, zh);
