@@ -230,6 +230,79 @@ mod tests {
         }
     }
 
+    /// The words beside numbers in each language's sentences. A sentence is the same for every number, so these have to
+    /// be as well, in each of the forms that CLDR tells apart for the language (none if it has no plural).
+    const BESIDE_NUMBERS: &[(&str, &[&str], &str)] = &[
+        (
+            "ar",
+            &["zero", "one", "two", "few", "many", "other"],
+            "اختيار الأشخاص الجزء الحلقة الروابط بقي حتى د ذكر ذكرتَ على قراءة مما ممكن ممكنة من نحو",
+        ),
+        (
+            "cy",
+            &["zero", "one", "two", "few", "many", "other"],
+            "Cysylltu’r Dewiswch Mae Rhan Tua Ychwanegu Ychwanegwyd ar at ateb cylch darllen derbyn enw fel ganddo hyd i \
+             leiaf mun na’r nod o o’ch o’r y yw",
+        ),
+        (
+            "de",
+            &["one", "other"],
+            "Min Ring Teil Zeichen auf aus begrenzt des die etwa höchstens ist mindestens noch von",
+        ),
+        ("es", &["one", "many", "other"], "Aún Parte anillo de es hay menos min máximo"),
+        ("fr", &["one", "many", "other"], "Encore Partie a anneau au choisir de déjà est min moins sur"),
+        ("pl", &["one", "few", "many", "other"], "Część Jeszcze krąg min najmniej najwyżej około z zapisanych"),
+        ("zh", &["other"], ""),
+    ];
+
+    /// The words right before and after the numbers that are filled in.
+    fn beside_numbers(sentence: &str) -> Vec<&str> {
+        let is_apart = |sign: char| sign.is_whitespace() || sign.is_ascii_punctuation() || "،؛؟«»„“”".contains(sign);
+        let mut found = Vec::new();
+        for name in ["{all}", "{have}", "{kept}", "{max}", "{min}", "{n}", "{of}", "{people}", "{ties}"] {
+            for (at, _) in sentence.match_indices(name) {
+                let (before, after) = (&sentence[..at], &sentence[at + name.len()..]);
+                found.extend(before.trim_end().rsplit(is_apart).next());
+                found.extend(after.trim_start().split(is_apart).next());
+            }
+        }
+        found.retain(|word| !word.is_empty());
+        found
+    }
+
+    #[test]
+    fn sentences_are_right_with_every_number() {
+        assert_eq!(beside_numbers("Take {n} names, {min} at least ({max})"), ["at", "Take", "names"]);
+        for (language, _) in lessons() {
+            let row = BESIDE_NUMBERS.iter().find(|(listed, ..)| *listed == language);
+            let (_, forms, listed) = row.unwrap_or_else(|| panic!("{language} has no row in BESIDE_NUMBERS"));
+            if *forms == ["other"] {
+                continue;
+            }
+            let listed: Vec<&str> = listed.split_whitespace().collect();
+            let mut used = Vec::new();
+            let words = Catalogue::default();
+            // Who is around ego comes with words of the protocol.
+            let spoken = Phrase::ALL.iter().filter(|phrase| **phrase != Phrase::AroundYou);
+            let spoken: Vec<&str> = spoken.map(|phrase| words.text(*phrase, language)).collect();
+            let salvaged = SalvagePhrase::ALL.iter().map(|phrase| phrase.text(language));
+            for sentence in spoken.into_iter().chain(salvaged) {
+                for word in beside_numbers(sentence) {
+                    used.push(word.to_owned());
+                    assert!(
+                        listed.contains(&word),
+                        "{language}: {word:?} stands beside a number in {sentence:?}. Say it so that it is right with every \
+                         number ({}), such as \"Names: {{n}}\", or list the word if it is the same with each",
+                        forms.join(", ")
+                    );
+                }
+            }
+            for word in listed {
+                assert!(used.iter().any(|it| it == word), "{language}: {word:?} stands beside no number any more");
+            }
+        }
+    }
+
     #[test]
     fn no_line_of_french_begins_with_a_sign() {
         let lesson = lessons().into_iter().find(|(language, _)| *language == "fr").map(|(_, lesson)| lesson);

@@ -63,8 +63,8 @@ sentences! {
 
     // What stands in the way
     FaultMissing: "يرجى الإجابة عن هذا السؤال.";
-    FaultTooShort: "يرجى كتابة {min} حرفًا على الأقل.";
-    FaultTooLong: "يرجى ألا تتجاوز {max} حرفًا.";
+    FaultTooShort: "أقل عدد ممكن من الأحرف: {min}.";
+    FaultTooLong: "أكبر عدد ممكن من الأحرف: {max}.";
     FaultNotWhole: "يرجى إدخال رقم صحيح.";
     FaultTooSmall: "أصغر قيمة ممكنة {min}.";
     FaultTooLarge: "أكبر قيمة ممكنة {max}.";
@@ -117,21 +117,21 @@ sentences! {
     RemarkDuplicate: "سبق أن ذكرتَ {name}. هل هو نفسه؟";
     RemarkSame: "نفسه: اختر {name}";
     RemarkOther: "شخص آخر: أضِف";
-    RemarkSeveral: "يبدو أن هذه {n} أسماء.";
-    RemarkAddEach: "إضافة {n} أسماء";
+    RemarkSeveral: "يبدو أن هذه عدة أسماء: {n}.";
+    RemarkAddEach: "إضافة كل اسم وحده: {n}";
     RemarkAddOne: "اسم واحد: أضِف";
     RemarkFull: "يكفي الاسم الأول وحرف واحد، حتى لا يُعرف أحد.";
     RemarkUse: "استخدم «{name}»";
     RemarkKeep: "أبقِه كما كُتب";
     RemarkUnseen: "لا يظهر شيء في هذا الاسم. يرجى كتابته.";
-    RemarkLong: "هذا الاسم أطول من الحد الأقصى للاسم وهو {max} حرفًا.";
+    RemarkLong: "هذا الاسم طويل جدًا. أكبر عدد ممكن من الأحرف: {max}.";
     RemarkBeginning: "استخدم بدايته: «{name}»";
     ChangeTyped: "تغيير ما كتبته";
     LeaveOut: "تركه والمتابعة";
-    ListFull: "يقبل هذا السؤال {max} أسماء على الأكثر ولديه {have} حتى الآن، لذا حُدد أول {n} فقط.";
+    ListFull: "أكبر عدد من الأسماء في هذا السؤال: {max}، وعددها حتى الآن: {have}. لذا حُدد أول القائمة فقط: {n}.";
     ListNamed: "ذُكروا هنا من قبل فلم يُحددوا: {n}.";
     ListRepeated: "تكرروا في القائمة فحُددوا مرة واحدة: {n}.";
-    ListCut: "أطول من {max} حرفًا وهو الحد الأقصى للاسم، فلن يُضاف إلا أولها: {n}.";
+    ListCut: "أطول من الحد الأقصى لعدد أحرف الاسم ({max})، فلن يُضاف إلا أولها: {n}.";
     ListByLine: "كل سطر اسم واحد: {n}";
     ListByComma: "الفواصل تفصل الأسماء أيضًا: {n}";
     NoteBefore: "ذُكر من قبل، يُختار مجددًا";
@@ -140,7 +140,7 @@ sentences! {
     NoteCut: "أوله فقط";
     RenameTaken: "سبق أن ذكرتَ {name}. يصعب التمييز بين اثنين بالاسم نفسه.";
     RenameKeep: "استخدم هذا الاسم على أي حال";
-    FullPrompt: "يقبل هذا السؤال {max} أسماء على الأكثر.";
+    FullPrompt: "أكبر عدد من الأسماء في هذا السؤال: {max}.";
 
     // Sorting
     ToSort: "للفرز";
@@ -268,7 +268,7 @@ sentences! {
     salvage: SalvagePhrase;
 
     ChangedTitle: "تغيّر هذا الاستبيان";
-    ChangedText: "لقد تغيّر منذ آخر مرة كنت فيها هنا. ما زال {kept} من إجاباتك ({all}) مناسبًا وقد حُفظ.";
+    ChangedText: "لقد تغيّر منذ آخر مرة كنت فيها هنا. الإجابات التي ما زالت مناسبة وقد حُفظت: {kept} من {all}.";
     ChangedAll: "لقد تغيّر منذ آخر مرة كنت فيها هنا. ما زالت جميع إجاباتك مناسبة وقد حُفظت.";
     DamagedTitle: "تعذّرت قراءة بعض إجاباتك";
     DamagedText: "تضرّر جزء مما حُفظ. أمكنت قراءة {kept} من {all} من الإجابات وقد حُفظت.";

@@ -14,8 +14,8 @@ sentences! {
     Menu: "Menú";
     AllSaved: "Guardado";
     HelpSaved: "Sus respuestas se van guardando en este dispositivo. Puede cerrar esta página y volver más tarde.";
-    MinutesLeft: "Quedan {n} min";
-    Whereabouts: "{chapter}, {at}. Quedan unos {n} min.";
+    MinutesLeft: "Aún {n} min";
+    Whereabouts: "{chapter}, {at}. Aún cerca de {n} min.";
     ChapterYou: "Usted";
     ChapterPeople: "Personas";
     ChapterAbout: "Sobre ellas";
