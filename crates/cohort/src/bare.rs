@@ -16,9 +16,9 @@ impl Exhibit {
             |it: &network::Key| format!("{}:{{\"directed\":{}}}", quoted(it.as_str()), self.directed().contains(it));
         let place = |it: &Alter| if it.position.is_some() { ",\"x\":0,\"y\":0" } else { "" };
         let nodes = self.network().alters().map(|it| format!("{{\"id\":\"{}\"{}}}", it.id, place(it))).collect();
-        let prompt = |(kind, shown): &Prompt| {
-            let shown = listed(shown.iter().map(|it| quoted(&it.to_string())).collect());
-            format!("{{\"kind\":{},\"shown\":[{shown}]}}", quoted(kind.as_str()))
+        let prompt = |prompt: &Prompt| {
+            let shown = listed(prompt.shown.iter().map(|it| quoted(&it.to_string())).collect());
+            format!("{{\"kind\":{},\"shown\":[{shown}]}}", quoted(prompt.kind.as_str()))
         };
         let asked = self.prompts().map(|all| format!(",\"asked\":[{}]", listed(all.iter().map(prompt).collect())));
         let ties = self.network().ties().map(|it| &it.key);

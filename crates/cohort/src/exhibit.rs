@@ -87,7 +87,7 @@ impl Exhibit {
     /// Works out what hangs on ties and on what was asked about them.
     fn look_at_ties(&mut self) {
         let prompts = self.prompts.as_deref().unwrap_or_default();
-        self.shown = prompts.iter().map(|(_, shown)| shown.clone()).collect();
+        self.shown = prompts.iter().map(|it| it.shown.clone()).collect();
         self.cores = cores::core_numbers(&self.adjacency());
         let sheet = self.sheet();
         let asked = sheet.asked();
@@ -103,7 +103,7 @@ impl Exhibit {
         for tie in &others {
             one.network.remove_tie(tie);
         }
-        one.prompts = self.prompts.as_ref().map(|all| all.iter().filter(|(of, _)| of == kind).cloned().collect());
+        one.prompts = self.prompts.as_ref().map(|all| all.iter().filter(|it| it.kind == *kind).cloned().collect());
         one.look_at_ties();
         one
     }

@@ -4,6 +4,7 @@
 //! same. What participants download has no part of this: it is in the module `measurer`, which is loaded when a
 //! protocol asks for sheets.
 
+use super::asked::Prompt;
 use super::read_network::read_network;
 use super::remarks::{Flaw, Remark};
 use json::{Json, Path};
@@ -22,7 +23,8 @@ pub fn sheets(file: &Json, wanted: &Json, tell: &dyn Fn(f64)) -> Result<Json, St
     }
     let choices = choices(wanted).map_err(|fault| fault.to_string())?;
     let directed = read.directed();
-    let context = Context { prompts: read.asked.as_deref(), directed: &directed };
+    let prompts = read.asked.as_deref().map(Prompt::pairs);
+    let context = Context { prompts: prompts.as_deref(), directed: &directed };
     let id = |alter: AlterId| read.ids.get(&alter).cloned().unwrap_or_default();
     let steps: usize = choices.iter().map(|(_, choice)| choice.steps()).sum();
     let mut done = 0;

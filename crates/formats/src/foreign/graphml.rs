@@ -72,10 +72,13 @@ fn collect(graph: Node, keys: &Keys, nodes: &mut Vec<Json>, edges: &mut Vec<Json
             "edge" => {
                 let end = |name: &str| Json::from(item.attribute(name));
                 let mut edge = Json::object([("source", end("source")), ("target", end("target"))]);
+                let mut reserved = vec!["source", "target"];
                 if let Some(directed) = item.attribute("directed") {
                     edge.add("directed", Json::Bool(directed == "true"));
+                    reserved.push("directed");
                 }
-                values(item, keys, "edge", &["source", "target", "directed"], &mut edge);
+                // Where the format's own word cannot say it, since few programs read graphs that have both, data does.
+                values(item, keys, "edge", &reserved, &mut edge);
                 if let Some(label) = drawn(item).and_then(|it| labelled(it, "EdgeLabel"))
                     && edge.get("label").is_none()
                 {
