@@ -1,8 +1,9 @@
-//! networkx reads our network files as they are, and finds in them what we wrote.
+//! networkx reads our network files as they are, and what they are exported as, and finds in them what we wrote.
 #![allow(clippy::unwrap_used)]
 
 mod small;
 
+use exports::{Archive, Format, Options, Study, export};
 use formats::network_file;
 use interview::{Interview, Journal};
 use small::*;
@@ -19,12 +20,27 @@ fn write(name: &str, it: &Interview) -> PathBuf {
     path
 }
 
+/// A Python that has networkx.
+fn python() -> Command {
+    match std::env::var("SOCIOGRAM_PYTHON") {
+        Ok(python) => Command::new(python),
+        Err(_) => {
+            panic!("SOCIOGRAM_PYTHON is not set: it names a Python that has tests/networkx/requirements.txt installed")
+        }
+    }
+}
+
+/// Runs a script, and returns the lines that it prints.
+fn run(python: &mut Command) -> Vec<String> {
+    let run = python.output().unwrap();
+    let said = String::from_utf8_lossy(&run.stdout);
+    assert!(run.status.success(), "{said}{}", String::from_utf8_lossy(&run.stderr));
+    said.lines().map(str::to_owned).collect()
+}
+
 #[test]
 #[ignore = "needs SOCIOGRAM_PYTHON: a Python that has tests/networkx/requirements.txt"]
 fn networkx_reads_network_files_as_the_readme_says() {
-    let Ok(python) = std::env::var("SOCIOGRAM_PYTHON") else {
-        panic!("SOCIOGRAM_PYTHON is not set: it names a Python that has tests/networkx/requirements.txt installed");
-    };
     let home = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut files = vec![
         write("directed.json", &finished(begin())),
@@ -37,13 +53,36 @@ fn networkx_reads_network_files_as_the_readme_says() {
     }
     files.retain(|file| file.extension().is_some_and(|it| it == "json"));
     files.sort();
-    let run = Command::new(python)
-        .arg(home.join("tests/networkx/check_node_link.py"))
-        .arg(home.join("README.md"))
-        .args(&files)
-        .output()
-        .unwrap();
-    let said = String::from_utf8_lossy(&run.stdout);
-    assert!(run.status.success(), "{said}{}", String::from_utf8_lossy(&run.stderr));
-    assert_eq!(said.lines().count(), files.len());
+    let script = home.join("tests/networkx/check_node_link.py");
+    let said = run(python().arg(script).arg(home.join("README.md")).args(&files));
+    assert_eq!(said.len(), files.len());
+}
+
+/// Every network of the study, and interviews with both sorts of ties, in one archive.
+#[test]
+#[ignore = "needs SOCIOGRAM_PYTHON: a Python that has tests/networkx/requirements.txt"]
+fn networkx_reads_what_is_exported() {
+    let home = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("exported");
+    std::fs::create_dir_all(&folder).unwrap();
+    for entry in std::fs::read_dir(home.join("tests/data/study-networks")).unwrap() {
+        let path = entry.unwrap().path();
+        std::fs::copy(&path, folder.join(path.file_name().unwrap())).unwrap();
+    }
+    write("exported/directed.json", &finished(begin()));
+    write("exported/undirected.json", &finished(begin_with(undirected_protocol())));
+    write("exported/under-way.json", &at("map"));
+    let mut study = Study::new(Options::default());
+    let mut files: Vec<PathBuf> = std::fs::read_dir(&folder).unwrap().map(|it| it.unwrap().path()).collect();
+    files.retain(|file| file.extension().is_some_and(|it| it == "json"));
+    files.sort();
+    for file in &files {
+        study.add(&file.to_string_lossy(), exports::read(&std::fs::read(file).unwrap()));
+    }
+    let archive = folder.join("export.zip");
+    let mut out = Archive::new(std::fs::File::create(&archive).unwrap());
+    export(&study, Format::ALL, &mut out).unwrap();
+    out.end().unwrap();
+    let script = home.join("tests/networkx/check_exports.py");
+    assert_eq!(run(python().arg(script).arg(&archive).arg(&folder)).len(), files.len());
 }

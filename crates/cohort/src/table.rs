@@ -2,50 +2,10 @@
 
 use super::variables::{Variable, asked_variables};
 use super::{Exhibit, Figures, titles};
+use exports::{add_row, guarded};
 use json::{canonical, number};
 use measures::{AlterMeasure, Measure};
 use network::{Attributes, Key, Value};
-
-/// A table in the making: rows of cells.
-#[derive(Clone, Debug, Default)]
-struct Table(String);
-
-impl Table {
-    fn row<'a>(&mut self, cells: impl IntoIterator<Item = &'a str>) {
-        for (at, cell) in cells.into_iter().enumerate() {
-            if at > 0 {
-                self.0.push(',');
-            }
-            self.cell(cell);
-        }
-        self.0.push_str("\r\n");
-    }
-
-    fn cell(&mut self, cell: &str) {
-        if cell.contains(['"', ',', '\n', '\r']) {
-            self.0.push('"');
-            self.0.push_str(&cell.replace('"', "\"\""));
-            self.0.push('"');
-        } else {
-            self.0.push_str(cell);
-        }
-    }
-}
-
-/// What a spreadsheet takes for the start of a formula; the wide forms, where its language is written wide.
-const STARTS: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
-
-/// A text as a cell. What a spreadsheet would take for a formula is marked as text: names come from strangers. A number
-/// does no harm, and stays one.
-fn text(text: &str) -> String {
-    if text.starts_with(STARTS) && !is_number(text) { format!("'{text}") } else { text.to_owned() }
-}
-
-/// Whether a text is a number in digits.
-fn is_number(text: &str) -> bool {
-    let is_plain = |byte: u8| byte.is_ascii_digit() || b"+-.eE".contains(&byte);
-    text.bytes().all(is_plain) && text.parse::<f64>().is_ok()
-}
 
 fn figure(value: Option<f64>) -> String {
     value.map(number).unwrap_or_default()
@@ -59,14 +19,14 @@ pub fn columns() -> &'static [Measure] {
 /// A row for each network, a column for each of its measures; an empty cell is a measure that is undefined.
 /// `figures` holds the measures of [`columns`], by network.
 pub fn networks(exhibits: &[&Exhibit], figures: &[Vec<Option<f64>>]) -> String {
-    let mut table = Table::default();
-    table.row(["network", "file"].into_iter().chain(columns().iter().map(|it| it.key())));
+    let mut table = String::new();
+    add_row(&mut table, ["network", "file"].into_iter().chain(columns().iter().map(|it| it.key())));
     for ((exhibit, title), figures) in exhibits.iter().zip(titles(exhibits.iter().copied())).zip(figures) {
-        let mut cells = vec![text(&title), text(exhibit.file())];
+        let mut cells = vec![guarded(&title).into_owned(), guarded(exhibit.file()).into_owned()];
         cells.extend(figures.iter().map(|it| figure(*it)));
-        table.row(cells.iter().map(String::as_str));
+        add_row(&mut table, &cells);
     }
-    table.0
+    table
 }
 
 /// A row for everyone named, a column for each measure of alters and for each variable. Names are written only if
@@ -87,23 +47,24 @@ pub fn alters(exhibits: &[&Exhibit], figures: &[Vec<Figures>], named: bool) -> S
         })
         .flatten()
         .collect();
-    let mut table = Table::default();
+    let mut table = String::new();
     let head = ["network", "alter", "type"].into_iter().chain(named.then_some("label")).chain(["on_map"]);
     let head: Vec<String> = head.chain(AlterMeasure::ALL.iter().map(|it| it.key())).map(str::to_owned).collect();
-    let head: Vec<String> = head.into_iter().chain(columns.iter().map(|it| text(&it.name()))).collect();
-    table.row(head.iter().map(String::as_str));
+    let head: Vec<String> = head.into_iter().chain(columns.iter().map(|it| guarded(&it.name()).into_owned())).collect();
+    add_row(&mut table, &head);
     for ((exhibit, title), figures) in exhibits.iter().zip(titles(exhibits.iter().copied())).zip(figures) {
         for alter in exhibit.network().alters() {
             let at = exhibit.on_map().binary_search(&alter.id).ok();
-            let mut cells = vec![text(&title), text(exhibit.id(alter.id)), text(alter.alter_type.as_str())];
-            cells.extend(named.then(|| text(&alter.label)));
+            let head = [title.as_str(), exhibit.id(alter.id), alter.alter_type.as_str()];
+            let mut cells: Vec<String> = head.into_iter().map(|it| guarded(it).into_owned()).collect();
+            cells.extend(named.then(|| guarded(&alter.label).into_owned()));
             cells.push(alter.position.is_some().to_string());
             cells.extend(figures.iter().map(|of| figure(at.and_then(|at| of.get(at).copied().flatten()))));
             cells.extend(columns.iter().map(|it| it.cell(&alter.attributes)));
-            table.row(cells.iter().map(String::as_str));
+            add_row(&mut table, &cells);
         }
     }
-    table.0
+    table
 }
 
 /// A column about a variable.
@@ -148,7 +109,7 @@ fn reason(answers: &Attributes, variable: &str) -> String {
 fn written(value: &Value) -> String {
     match value {
         Value::Blank => String::new(),
-        Value::Text(it) => text(it),
+        Value::Text(it) => guarded(it).into_owned(),
         other => canonical(&other.to_json()),
     }
 }
@@ -223,15 +184,6 @@ mod tests {
                 "5  refused   not_asked",
             ]
         );
-    }
-
-    #[test]
-    fn formulas_are_marked_and_numbers_left_alone() {
-        let same = ["-5", "+3.25", "-1e-5", "12", "Ann", "a=b", "–5"];
-        assert_eq!(same.map(text), same.map(str::to_owned));
-        for formula in ["=1", "+44 20", "-5+2", "-", "@me", "\tx", "＝1", "+A1", "-inf"] {
-            assert_eq!(text(formula), format!("'{formula}"));
-        }
     }
 
     #[test]

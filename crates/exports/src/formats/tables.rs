@@ -1,0 +1,248 @@
+//! Egos, alters, ties and pairs, a table each, with all files of a study in one.
+//!
+//! They are UTF-8 without a mark at the start: the mark would become part of the first column's name in R's `read.csv`
+//! and in programs that do not know it. Excel alone takes files without it for Western European, so that there is a
+//! second set of the same tables with the mark.
+
+use super::Notes;
+use crate::csv::{Rows, guarded};
+use crate::names::Names;
+use crate::study::{Case, Study};
+use crate::target::Target;
+use crate::variables::{About, Variable, list, missing, reason_of, written};
+use json::number;
+use network::{Attributes, Key};
+use std::borrow::Cow;
+use std::io::{self, Write};
+
+/// What tells Excel that a table is UTF-8.
+const MARK: &str = "\u{feff}";
+
+/// Of networks with more alters, no pairs are listed: there would be millions.
+pub(super) const MOST_ALTERS: usize = 2000;
+
+pub(super) fn plain(study: &Study, target: &mut dyn Target, notes: &mut Notes) -> io::Result<()> {
+    write(study, target, notes, "")
+}
+
+pub(super) fn marked(study: &Study, target: &mut dyn Target, notes: &mut Notes) -> io::Result<()> {
+    write(study, target, notes, MARK)
+}
+
+fn write(study: &Study, target: &mut dyn Target, notes: &mut Notes, mark: &str) -> io::Result<()> {
+    let mut table = |name: &str, write: &mut dyn FnMut(&mut dyn Write) -> io::Result<()>| {
+        target.file(name, &mut |out| out.write_all(mark.as_bytes()).and_then(|()| write(out)))
+    };
+    table("egos.csv", &mut |out| egos(study, out))?;
+    table("alters.csv", &mut |out| alters(study, out))?;
+    table("ties.csv", &mut |out| ties(study, out))?;
+    table("pairs.csv", &mut |out| pairs(study, out, notes))
+}
+
+/// The columns of a table after those that it always has: answers, chosen options, and why there is no answer.
+pub(super) struct Columns {
+    columns: Vec<(String, Column)>,
+}
+
+enum Column {
+    Answer(Key),
+    Chosen(Key, String),
+    Missing(Key),
+}
+
+impl Columns {
+    /// The columns of `variables` beside those that are called `fixed`. A name that is taken has a number after it.
+    pub fn new(fixed: &[&str], variables: &[Variable]) -> Self {
+        let mut names = Names::default();
+        for name in fixed {
+            names.take(name, "_");
+        }
+        let mut columns = Vec::new();
+        for variable in variables {
+            let of = |column: Column, name: String, names: &mut Names| (names.take(&name, "_"), column);
+            let name = &variable.name;
+            columns.push(of(Column::Answer(name.clone()), name.to_string(), &mut names));
+            for option in &variable.options {
+                let column = Column::Chosen(name.clone(), option.clone());
+                columns.push(of(column, format!("{name}_{option}"), &mut names));
+            }
+            columns.push(of(Column::Missing(name.clone()), reason_of(name.as_str()), &mut names));
+        }
+        Columns { columns }
+    }
+
+    /// What they are called.
+    pub fn head(&self) -> impl Iterator<Item = Cow<'_, str>> {
+        self.columns.iter().map(|(name, _)| guarded(name))
+    }
+
+    /// The cells of somebody's answers.
+    pub fn cells<'a>(&'a self, answers: &'a Attributes) -> impl Iterator<Item = Cow<'a, str>> {
+        self.columns.iter().map(|(_, column)| match column {
+            Column::Answer(name) => match answers.get(name) {
+                Some(network::Value::Text(text)) => guarded(text),
+                _ => Cow::Owned(written(answers, name.as_str())),
+            },
+            Column::Chosen(name, option) => match Variable::is_chosen(answers, name.as_str(), option) {
+                Some(chosen) => Cow::Borrowed(truth(chosen)),
+                None => Cow::Borrowed(""),
+            },
+            Column::Missing(name) => match missing(answers, name.as_str()) {
+                Some(Cow::Borrowed(reason)) => guarded(reason),
+                Some(reason) => reason,
+                None => Cow::Borrowed(""),
+            },
+        })
+    }
+}
+
+/// True or false as R, Python, SPSS and spreadsheets read it.
+pub(super) fn truth(it: bool) -> &'static str {
+    if it { "true" } else { "false" }
+}
+
+const OF_EGO: [&str; 16] = [
+    "network",
+    "file",
+    "participant",
+    "interview",
+    "protocol",
+    "protocol_title",
+    "protocol_sha256",
+    "language",
+    "started",
+    "finished",
+    "complete",
+    "declined",
+    "alters",
+    "on_map",
+    "ties",
+    "asked",
+];
+
+fn egos(study: &Study, out: &mut dyn Write) -> io::Result<()> {
+    let columns = Columns::new(&OF_EGO, &study.variables(About::Ego));
+    let mut rows = Rows::new(out);
+    rows.row(OF_EGO.into_iter().map(Cow::Borrowed).chain(columns.head()))?;
+    for case in study.cases() {
+        let head = head_of_ego(case);
+        rows.row(head.iter().map(|it| guarded(it)).chain(columns.cells(case.document.network.ego())))?;
+    }
+    Ok(())
+}
+
+fn head_of_ego(case: &Case) -> [String; 16] {
+    let interview = |member: &str| case.interview(member).unwrap_or_default();
+    let protocol = |member: &str| case.protocol(member).unwrap_or_default();
+    let network = &case.document.network;
+    let on_map = network.alters().filter(|it| it.position.is_some()).count();
+    [
+        case.name.clone(),
+        case.file.clone(),
+        interview("participant"),
+        interview("id"),
+        protocol("id"),
+        protocol("title"),
+        protocol("sha256"),
+        interview("language"),
+        interview("started"),
+        interview("finished"),
+        interview("complete"),
+        interview("declined"),
+        network.alter_count().to_string(),
+        on_map.to_string(),
+        network.tie_count().to_string(),
+        truth(case.document.asked.is_some()).to_owned(),
+    ]
+}
+
+const OF_ALTER: [&str; 9] = ["network", "alter", "type", "label", "named_in", "order", "on_map", "x", "y"];
+
+fn alters(study: &Study, out: &mut dyn Write) -> io::Result<()> {
+    let columns = Columns::new(&OF_ALTER, &study.variables(About::Alter));
+    let mut rows = Rows::new(out);
+    rows.row(OF_ALTER.into_iter().map(Cow::Borrowed).chain(columns.head()))?;
+    for case in study.cases() {
+        for (at, alter) in case.document.network.alters().enumerate() {
+            let place = |of: fn(&geometry::Point) -> f64| {
+                Cow::Owned(alter.position.as_ref().map(|it| number(of(it))).unwrap_or_default())
+            };
+            let head = [
+                guarded(&case.name),
+                guarded(case.id(alter.id)),
+                guarded(alter.alter_type.as_str()),
+                guarded(study.label(case, alter)),
+                Cow::Owned(list(alter.named_in.iter().map(Key::as_str))),
+                Cow::Owned((at + 1).to_string()),
+                Cow::Borrowed(truth(alter.position.is_some())),
+                place(|it| it.x),
+                place(|it| it.y),
+            ];
+            rows.row(head.into_iter().chain(columns.cells(&alter.attributes)))?;
+        }
+    }
+    Ok(())
+}
+
+const OF_TIE: [&str; 5] = ["network", "kind", "directed", "source", "target"];
+
+fn ties(study: &Study, out: &mut dyn Write) -> io::Result<()> {
+    let columns = Columns::new(&OF_TIE, &study.variables(About::Tie));
+    let mut rows = Rows::new(out);
+    rows.row(OF_TIE.into_iter().map(Cow::Borrowed).chain(columns.head()))?;
+    for case in study.cases() {
+        let directed = case.document.directed();
+        for tie in case.document.network.ties() {
+            let head = [
+                guarded(&case.name),
+                guarded(tie.key.kind().as_str()),
+                Cow::Borrowed(truth(directed.contains(tie.key.kind()))),
+                guarded(case.id(tie.key.source())),
+                guarded(case.id(tie.key.target())),
+            ];
+            rows.row(head.into_iter().chain(columns.cells(&tie.attributes)))?;
+        }
+    }
+    Ok(())
+}
+
+/// Every pair of alters for every kind of tie, of the files that say what was asked.
+fn pairs(study: &Study, out: &mut dyn Write, notes: &mut Notes) -> io::Result<()> {
+    let mut rows = Rows::new(out);
+    rows.row(["network", "kind", "directed", "source", "target", "tie", "tie_missing"])?;
+    for case in study.cases() {
+        let alters: Vec<_> = case.document.network.alters().map(|it| it.id).collect();
+        if case.document.asked.is_none() {
+            notes.push(format!(
+                "pairs.csv has nothing of {}: its file does not say which ties were asked about.",
+                case.name
+            ));
+            continue;
+        }
+        if alters.len() > MOST_ALTERS {
+            notes.push(format!("pairs.csv has nothing of {}: it has more than {MOST_ALTERS} alters.", case.name));
+            continue;
+        }
+        for (kind, directed) in case.kinds() {
+            let asked = case.asked_pairs(&kind, directed);
+            for (at, from) in alters.iter().enumerate() {
+                for (other, to) in alters.iter().enumerate() {
+                    if other == at || (other < at && !directed) {
+                        continue;
+                    }
+                    let pair = asked.pair(*from, *to);
+                    rows.row([
+                        guarded(&case.name),
+                        guarded(kind.as_str()),
+                        Cow::Borrowed(truth(directed)),
+                        guarded(case.id(*from)),
+                        guarded(case.id(*to)),
+                        Cow::Borrowed(pair.is_tied().map_or("", truth)),
+                        Cow::Borrowed(pair.missing()),
+                    ])?;
+                }
+            }
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,276 @@
+//! The files that are exported together.
+
+use super::codebook::Codebook;
+use super::names::{Names, file_part, stem};
+use super::variables::{About, Census, Facts, Variable};
+use formats::{NetworkDocument, begin_foreign, open_network, text_of, without_nan};
+use json::{Json, number};
+use network::{Alter, AlterId, Key, TieKey};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A network file that was read.
+#[derive(Clone, Debug)]
+pub struct Case {
+    /// What it is called in tables and in the names of files: no other of the study has this name
+    pub name: String,
+    /// The name of its file, as it was given
+    pub file: String,
+    /// What it has
+    pub document: NetworkDocument,
+}
+
+/// A file that could not be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refused {
+    /// The name of the file
+    pub file: String,
+    /// What is wrong with it
+    pub said: String,
+}
+
+/// Whether two alters are tied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pair {
+    /// There is a tie
+    Tied,
+    /// Both were shown, ego said that there are no others, and drew none between them
+    NotTied,
+    /// Both were shown, and ego did not say that there are no others
+    NotConfirmed,
+    /// They were never shown together
+    NotAsked,
+    /// The file does not say what was asked
+    Unknown,
+}
+
+impl Pair {
+    /// Whether there is a tie, where that is known.
+    pub fn is_tied(self) -> Option<bool> {
+        match self {
+            Pair::Tied => Some(true),
+            Pair::NotTied => Some(false),
+            Pair::NotConfirmed | Pair::NotAsked | Pair::Unknown => None,
+        }
+    }
+
+    /// Why it is not known, as it stands in the column `tie_missing`.
+    pub fn missing(self) -> &'static str {
+        match self {
+            Pair::Tied | Pair::NotTied => "",
+            Pair::NotConfirmed => "not_confirmed",
+            Pair::NotAsked => "not_asked",
+            Pair::Unknown => "unknown",
+        }
+    }
+}
+
+/// The prompts for one kind of tie, to ask about pairs.
+pub struct AskedPairs<'a> {
+    case: &'a Case,
+    kind: &'a Key,
+    directed: bool,
+    /// Whom each prompt showed, and whether ego said that there are no others
+    prompts: Vec<(BTreeSet<AlterId>, bool)>,
+}
+
+impl AskedPairs<'_> {
+    /// Whether there is a tie from one alter to another.
+    pub fn pair(&self, from: AlterId, to: AlterId) -> Pair {
+        let key = match self.directed {
+            true => TieKey::directed(self.kind.clone(), from, to),
+            false => TieKey::undirected(self.kind.clone(), from, to),
+        };
+        if self.case.document.network.tie(&key).is_some() {
+            return Pair::Tied;
+        }
+        if self.case.document.asked.is_none() {
+            return Pair::Unknown;
+        }
+        let both = self.prompts.iter().filter(|(shown, _)| shown.contains(&from) && shown.contains(&to));
+        both.map(|(_, confirmed)| if *confirmed { Pair::NotTied } else { Pair::NotConfirmed })
+            .min_by_key(|it| *it != Pair::NotTied)
+            .unwrap_or(Pair::NotAsked)
+    }
+}
+
+impl Case {
+    /// What the file says in `graph.interview`, as text.
+    pub fn interview(&self, member: &str) -> Option<String> {
+        said(self.document.graph.get("interview")?.get(member)?)
+    }
+
+    /// What the file says in `graph.protocol`, as text.
+    pub fn protocol(&self, member: &str) -> Option<String> {
+        said(self.document.graph.get("protocol")?.get(member)?)
+    }
+
+    /// The file's own id of an alter.
+    pub fn id(&self, alter: AlterId) -> &str {
+        self.document.ids.get(&alter).map_or("", String::as_str)
+    }
+
+    /// The kinds of tie, and whether each is directed: those that the file names, and those it says were asked.
+    pub fn kinds(&self) -> Vec<(Key, bool)> {
+        let mut kinds: Vec<(Key, bool)> =
+            self.document.kinds.iter().map(|kind| (kind.id.clone(), kind.directed)).collect();
+        for prompt in self.document.asked.as_deref().unwrap_or_default() {
+            if !kinds.iter().any(|(kind, _)| *kind == prompt.kind) {
+                kinds.push((prompt.kind.clone(), false));
+            }
+        }
+        kinds
+    }
+
+    /// What is known about pairs by one kind.
+    pub fn asked_pairs<'a>(&'a self, kind: &'a Key, directed: bool) -> AskedPairs<'a> {
+        let prompts = self.document.asked.as_deref().unwrap_or_default().iter().filter(|it| it.kind == *kind);
+        let prompts = prompts.map(|it| (it.shown.iter().copied().collect(), it.confirmed != Some(false))).collect();
+        AskedPairs { case: self, kind, directed, prompts }
+    }
+}
+
+/// A text, a number, true or false as text; `None` for what says nothing.
+fn said(json: &Json) -> Option<String> {
+    match json {
+        Json::Text(text) => Some(text.clone()).filter(|it| !it.trim().is_empty()),
+        Json::Number(it) => Some(number(*it)),
+        Json::Bool(it) => Some(it.to_string()),
+        _ => None,
+    }
+}
+
+/// Reads a file in any form that is read here.
+///
+/// # Errors
+/// One sentence that says what is wrong with it.
+pub fn read(bytes: &[u8]) -> Result<NetworkDocument, String> {
+    let text = text_of(bytes)?;
+    let number = |digits: &str| digits.parse().unwrap_or(f64::NAN);
+    let parsed = json::parse(&text, &number);
+    let (parsed, without) = match parsed {
+        None => (without_nan(&text).and_then(|it| json::parse(&it, &number)), true),
+        some => (some, false),
+    };
+    let Some(document) = parsed else {
+        let mut reading = begin_foreign(&text)?;
+        if text.guessed {
+            reading.note(formats::Flaw::EncodingGuessed);
+        }
+        while reading.step() {}
+        return Ok(reading.end());
+    };
+    if !without {
+        return open_network(document);
+    }
+    let mut reading = formats::begin_network(document)?;
+    reading.note(formats::Flaw::NotNumbers);
+    while reading.step() {}
+    Ok(reading.end())
+}
+
+/// What is exported, and how.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// Whether the names of alters are left out; their ids stand in their place
+    pub nameless: bool,
+    /// When the export is made, as ISO 8601; nothing says so where it is not given
+    pub exported: Option<String>,
+}
+
+/// The files that are exported together.
+#[derive(Clone, Debug, Default)]
+pub struct Study {
+    options: Options,
+    cases: Vec<Case>,
+    refused: Vec<Refused>,
+    codebook: Codebook,
+    census: Census,
+    names: Names,
+}
+
+impl Study {
+    /// A study without files.
+    pub fn new(options: Options) -> Self {
+        Study { options, ..Study::default() }
+    }
+
+    /// Takes in what a protocol, its JSON, says about variables. What it says stands before what files say.
+    pub fn learn(&mut self, protocol: &Json) {
+        let language = protocol.get("languages").and_then(Json::items).and_then(|it| it.first()?.as_str());
+        if let Some(codebook) = protocol.get("codebook") {
+            self.codebook.learn(codebook, language.unwrap_or("en"));
+        }
+    }
+
+    /// Adds a file with this name, or notes why it cannot be read; then the others are exported all the same.
+    pub fn add(&mut self, file: &str, read: Result<NetworkDocument, String>) {
+        let document = match read {
+            Ok(document) => document,
+            Err(said) => return self.refused.push(Refused { file: file.to_owned(), said }),
+        };
+        let network = &document.network;
+        self.census.meet(About::Ego, "", network.ego());
+        for alter in network.alters() {
+            self.census.meet(About::Alter, alter.alter_type.as_str(), &alter.attributes);
+        }
+        for tie in network.ties() {
+            self.census.meet(About::Tie, tie.key.kind().as_str(), &tie.attributes);
+        }
+        let name = self.names.take(&file_part(stem(file)), "-");
+        let case = Case { name, file: file.to_owned(), document };
+        if let Some(codebook) = case.document.graph.get("codebook") {
+            self.codebook.learn(codebook, &case.interview("language").unwrap_or_default());
+        }
+        self.cases.push(case);
+    }
+
+    /// How it is exported.
+    pub fn options(&self) -> &Options {
+        &self.options
+    }
+
+    /// The files, in the order in which they were added.
+    pub fn cases(&self) -> &[Case] {
+        &self.cases
+    }
+
+    /// The files that could not be read.
+    pub fn refused(&self) -> &[Refused] {
+        &self.refused
+    }
+
+    /// What is known about variables besides their answers.
+    pub fn codebook(&self) -> &Codebook {
+        &self.codebook
+    }
+
+    /// The variables of ego, of alters or of ties, of all files together.
+    pub fn variables(&self, about: About) -> Vec<Variable> {
+        self.census.variables(about, &self.codebook)
+    }
+
+    /// What was answered to each variable, by the type of alter or kind of tie that it is of.
+    pub fn facts(&self) -> impl Iterator<Item = (About, &str, &Key, Facts)> {
+        self.census.facts()
+    }
+
+    /// The name of an alter, or its id where names are left out.
+    pub fn label<'a>(&self, case: &'a Case, alter: &'a Alter) -> &'a str {
+        if self.options.nameless { case.id(alter.id) } else { &alter.label }
+    }
+
+    /// The names of the alters of a file, with the id after those that are there twice.
+    pub(crate) fn labels_apart(&self, case: &Case) -> BTreeMap<AlterId, String> {
+        let mut names = Names::default();
+        let apart = |alter: &Alter| {
+            let label = self.label(case, alter);
+            let free = names.take(label, " ");
+            if free == label {
+                (alter.id, free)
+            } else {
+                (alter.id, names.take(&format!("{label} ({})", case.id(alter.id)), " "))
+            }
+        };
+        case.document.network.alters().map(apart).collect()
+    }
+}

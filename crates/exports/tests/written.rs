@@ -1,0 +1,373 @@
+//! What each format writes of a small study, to the letter.
+#![allow(clippy::unwrap_used)]
+
+use sociogram_exports::{Archive, Format, Memory, Options, Study, export, read};
+
+/// Ana, Ben and an organisation of Zoë's; what was asked about ties is told.
+const ZOE: &str = r#"{
+  "directed": true, "multigraph": true,
+  "graph": {
+    "format": "sociogram", "version": 1,
+    "protocol": { "id": "demo", "title": "Demo" },
+    "interview": { "id": "i-1", "participant": "Zoë", "started": "2026-11-22T09:00:00.000Z", "complete": true, "language": "en" },
+    "kinds": { "knows": { "directed": false }, "asks": { "directed": true } },
+    "codebook": {
+      "ego": { "job": { "type": "one-of", "question": "Do you work?", "options": [{ "value": "yes", "label": "Yes" }] } },
+      "alters": { "person": { "label": "person", "variables": {
+        "near": { "type": "scale", "question": "How near?", "options": [{ "value": 1, "label": "Not" }, { "value": 2, "label": "Very" }] },
+        "ways": { "type": "many-of", "question": "Which ways?", "options": [{ "value": "phone" }, { "value": "letter" }] },
+        "age": { "type": "whole-number", "question": "How old?" } } } }
+    },
+    "ego": { "job": "yes", "note": "a \"b\",\nc" },
+    "asked": [
+      { "stage": "map", "prompt": "knows", "kind": "knows", "shown": ["a1", "a2"], "confirmed": true },
+      { "stage": "map", "prompt": "asks", "kind": "asks", "shown": ["a1", "a2"], "confirmed": false }
+    ]
+  },
+  "nodes": [
+    { "id": "a1", "type": "person", "label": "Ana", "named_in": ["close"], "order": 1, "x": 0.25, "y": 0.5, "near": 2, "ways": ["phone"], "age": null, "age_missing": "refused" },
+    { "id": "a2", "type": "person", "label": "=Ben", "named_in": ["close"], "order": 2, "x": 0.75, "y": 1.125, "near": null, "ways": [], "age": null },
+    { "id": "a3", "type": "organisation", "label": "Hub", "order": 3 }
+  ],
+  "edges": [
+    { "source": "a1", "target": "a2", "key": "knows", "since": 2020 },
+    { "source": "a2", "target": "a1", "key": "asks" }
+  ]
+}"#;
+
+fn study(options: Options) -> Study {
+    let mut study = Study::new(options);
+    study.add("zoe.json", read(ZOE.as_bytes()));
+    study
+}
+
+fn exported(study: &Study, key: &str) -> Memory {
+    let mut files = Memory::default();
+    Format::from_key(key).unwrap().write(study, &mut files).unwrap();
+    files
+}
+
+fn lines<'a>(files: &'a Memory, path: &str) -> Vec<&'a str> {
+    files.text(path).unwrap_or_else(|| panic!("no {path} in {:?}", paths(files))).split("\r\n").collect()
+}
+
+fn paths(files: &Memory) -> Vec<&str> {
+    files.0.iter().map(|(path, _)| path.as_str()).collect()
+}
+
+#[test]
+fn tables_keep_the_reasons_for_no_answer_apart() {
+    let files = exported(&study(Options::default()), "tables");
+    assert_eq!(
+        files.text("tables/egos.csv").unwrap(),
+        "network,file,participant,interview,protocol,protocol_title,protocol_sha256,language,started,finished,complete,\
+         declined,alters,on_map,ties,asked,job,job_missing,note,note_missing\r\n\
+         zoe,zoe.json,Zoë,i-1,demo,Demo,,en,2026-11-22T09:00:00.000Z,,true,,3,2,2,true,yes,,\"a \"\"b\"\",\nc\",\r\n"
+    );
+    assert_eq!(
+        lines(&files, "tables/alters.csv"),
+        [
+            "network,alter,type,label,named_in,order,on_map,x,y,near,near_missing,ways,ways_phone,ways_letter,ways_missing,age,age_missing",
+            "zoe,a1,person,Ana,\"[\"\"close\"\"]\",1,true,0.25,0.5,2,,\"[\"\"phone\"\"]\",true,false,,,refused",
+            "zoe,a2,person,'=Ben,\"[\"\"close\"\"]\",2,true,0.75,1.125,,blank,[],false,false,,,blank",
+            "zoe,a3,organisation,Hub,[],3,false,,,,not_asked,,,,not_asked,,not_asked",
+            ""
+        ]
+    );
+    assert_eq!(
+        lines(&files, "tables/ties.csv"),
+        [
+            "network,kind,directed,source,target,since,since_missing",
+            "zoe,asks,true,a2,a1,,not_asked",
+            "zoe,knows,false,a1,a2,2020,",
+            ""
+        ]
+    );
+}
+
+#[test]
+fn pairs_tell_no_tie_from_not_asked() {
+    let files = exported(&study(Options::default()), "tables");
+    assert_eq!(
+        lines(&files, "tables/pairs.csv"),
+        [
+            "network,kind,directed,source,target,tie,tie_missing",
+            "zoe,knows,false,a1,a2,true,",
+            "zoe,knows,false,a1,a3,,not_asked",
+            "zoe,knows,false,a2,a3,,not_asked",
+            "zoe,asks,true,a1,a2,,not_confirmed",
+            "zoe,asks,true,a1,a3,,not_asked",
+            "zoe,asks,true,a2,a1,true,",
+            "zoe,asks,true,a2,a3,,not_asked",
+            "zoe,asks,true,a3,a1,,not_asked",
+            "zoe,asks,true,a3,a2,,not_asked",
+            ""
+        ]
+    );
+    let mut other = Study::new(Options::default());
+    let asked = r#""asked": [{ "kind": "knows", "shown": ["a", "b"], "confirmed": true }]"#;
+    let file = format!(r#"{{ "graph": {{ {asked} }}, "nodes": [{{ "id": "a" }}, {{ "id": "b" }}], "edges": [] }}"#);
+    other.add("none.json", read(file.as_bytes()));
+    assert_eq!(lines(&exported(&other, "tables"), "tables/pairs.csv")[1], "none,knows,false,a,b,false,");
+}
+
+#[test]
+fn only_the_tables_for_excel_have_a_mark() {
+    let study = study(Options::default());
+    let (plain, marked) = (exported(&study, "tables"), exported(&study, "excel"));
+    for ((path, bytes), (other, with)) in plain.0.iter().zip(&marked.0) {
+        assert_eq!(path.replace("tables/", "excel/"), *other);
+        assert_eq!(with.strip_prefix(b"\xef\xbb\xbf").unwrap(), bytes);
+        assert!(!bytes.starts_with(b"\xef\xbb\xbf"));
+    }
+}
+
+#[test]
+fn the_tables_of_egor_have_numbers_as_ids() {
+    let files = exported(&study(Options::default()), "egor");
+    assert_eq!(
+        lines(&files, "egor/egos.csv")[..1],
+        ["egoID,network,participant,interview,complete,job,job_missing,note,note_missing"]
+    );
+    assert!(lines(&files, "egor/alters.csv")[0].starts_with("egoID,alterID,network,alter,type,label,"));
+    assert!(lines(&files, "egor/alters.csv")[2].starts_with("1,2,zoe,a2,person,'=Ben,"));
+    assert_eq!(
+        lines(&files, "egor/edges.csv"),
+        [
+            "egoID,Source,Target,kind,directed,weight,since,since_missing",
+            "1,2,1,asks,true,1,,not_asked",
+            "1,1,2,knows,false,1,2020,",
+            ""
+        ]
+    );
+}
+
+#[test]
+fn a_matrix_is_empty_where_nobody_was_asked() {
+    let files = exported(&study(Options::default()), "matrix");
+    assert_eq!(paths(&files), ["matrix/zoe-knows.csv", "matrix/zoe-asks.csv"]);
+    assert_eq!(lines(&files, "matrix/zoe-knows.csv"), [",a1,a2,a3", "a1,0,1,", "a2,1,0,", "a3,,,0", ""]);
+    assert_eq!(lines(&files, "matrix/zoe-asks.csv"), [",a1,a2,a3", "a1,0,,", "a2,1,0,", "a3,,,0", ""]);
+}
+
+#[test]
+fn graphs_declare_types_and_directions() {
+    let study = study(Options::default());
+    let graphml = exported(&study, "graphml");
+    let text = graphml.text("graphml/zoe.graphml").unwrap();
+    for part in [
+        r#"for="node" attr.name="near" attr.type="long"/>"#,
+        r#"for="graph" attr.name="ego_job" attr.type="string"/>"#,
+        r#"for="edge" attr.name="directed" attr.type="boolean"/>"#,
+        r#"<graph edgedefault="directed">"#,
+        r#"a &quot;b&quot;,&#10;c</data>"#,
+        r#"<edge source="a2" target="a1">"#,
+    ] {
+        assert!(text.contains(part), "{part} is not in {text}");
+    }
+    assert!(!text.contains("directed=\""), "programs refuse a graph with edges of both sorts");
+    let gexf = exported(&study, "gexf");
+    let text = gexf.text("gexf/zoe.gexf").unwrap();
+    for part in [
+        r#"type="directed" kind="asks" label="asks">"#,
+        r#"type="undirected" kind="knows" label="knows">"#,
+        r#"<viz:position x="750" y="-125" z="0"/>"#,
+        r#"<node id="a3" label="Hub">"#,
+    ] {
+        assert!(text.contains(part), "{part} is not in {text}");
+    }
+    let pajek = exported(&study, "pajek");
+    assert_eq!(
+        lines(&pajek, "pajek/zoe.net"),
+        [
+            "*Vertices 3",
+            "1 \"Ana\" 0.25 0.5 0.5",
+            "2 \"=Ben\" 0.75 1.125 0.5",
+            "3 \"Hub\"",
+            "*Edges :1 \"knows\"",
+            "1 2 1",
+            "*Arcs :2 \"asks\"",
+            "2 1 1",
+            ""
+        ]
+    );
+}
+
+#[test]
+fn tables_as_network_canvas_has_them_and_better() {
+    let mut study = study(Options { exported: Some("2026-11-27T00:00:00.000Z".into()), ..Options::default() });
+    study.add("nobody.json", read(br#"{ "nodes": [], "edges": [] }"#));
+    let both = r#"{ "nodes": [{ "id": 1, "type": "人" }, { "id": 2, "type": "犬" }, { "id": 3, "type": "a b" }, { "id": 4, "type": "a/b" }, { "id": 5, "type": "A-b" }], "edges": [] }"#;
+    study.add("types.json", read(both.as_bytes()));
+    let files = exported(&study, "network-canvas");
+    assert_eq!(
+        paths(&files),
+        [
+            "network-canvas/zoe_ego.csv",
+            "network-canvas/zoe_attributeList_person.csv",
+            "network-canvas/zoe_attributeList_organisation.csv",
+            "network-canvas/zoe_edgeList_knows.csv",
+            "network-canvas/zoe_edgeList_asks.csv",
+            "network-canvas/nobody_ego.csv",
+            "network-canvas/nobody_attributeList.csv",
+            "network-canvas/nobody_edgeList.csv",
+            "network-canvas/types_ego.csv",
+            "network-canvas/types_attributeList_人.csv",
+            "network-canvas/types_attributeList_犬.csv",
+            "network-canvas/types_attributeList_a b.csv",
+            "network-canvas/types_attributeList_a-b.csv",
+            "network-canvas/types_attributeList_A-b-2.csv",
+            "network-canvas/types_edgeList.csv",
+        ]
+    );
+    assert_eq!(
+        lines(&files, "network-canvas/zoe_ego.csv")[..1],
+        [
+            "networkCanvasEgoUUID,networkCanvasCaseID,networkCanvasSessionID,networkCanvasProtocolName,sessionStart,sessionFinish,sessionExported,job,note"
+        ]
+    );
+    assert!(
+        lines(&files, "network-canvas/zoe_ego.csv")[1]
+            .starts_with("zoe,Zoë,i-1,Demo,2026-11-22T09:00:00.000Z,,2026-11-27T00:00:00.000Z,yes,")
+    );
+    assert_eq!(
+        lines(&files, "network-canvas/zoe_attributeList_person.csv"),
+        [
+            "nodeID,networkCanvasEgoUUID,networkCanvasUUID,name,map_x,map_y,near,ways_phone,ways_letter,age",
+            "1,zoe,zoe/a1,Ana,0.25,0.5,2,true,false,",
+            "2,zoe,zoe/a2,'=Ben,0.75,1.125,,false,false,",
+            ""
+        ]
+    );
+    // What was not asked is blank, not false.
+    assert_eq!(lines(&files, "network-canvas/zoe_attributeList_organisation.csv")[1], "3,zoe,zoe/a3,Hub,,,,,,");
+    assert_eq!(
+        lines(&files, "network-canvas/zoe_edgeList_knows.csv"),
+        [
+            "edgeID,from,to,networkCanvasEgoUUID,networkCanvasUUID,networkCanvasSourceUUID,networkCanvasTargetUUID,since",
+            "2,1,2,zoe,zoe/tie/2,zoe/a1,zoe/a2,2020",
+            ""
+        ]
+    );
+}
+
+#[test]
+fn one_bad_file_spoils_no_others_and_names_do_not_collide() {
+    let mut study = study(Options::default());
+    study.add("b/zoe.json", read(ZOE.as_bytes()));
+    study.add("c/ZOE.graphml", read(br#"{ "nodes": [{ "id": 1 }, { "id": 1 }], "edges": [] }"#));
+    study.add("bad.json", read(b"{ \"nodes\": ["));
+    let mut files = Memory::default();
+    export(&study, Format::ALL, &mut files).unwrap();
+    for path in ["graphml/zoe.graphml", "graphml/zoe-2.graphml", "graphml/ZOE-3.graphml"] {
+        assert!(files.text(path).is_some(), "{path} is not in {:?}", paths(&files));
+    }
+    assert_eq!(lines(&files, "tables/egos.csv").len(), 1 + 3 + 1);
+    assert_eq!(
+        lines(&files, "files.csv"),
+        [
+            "file,network,read,remarks",
+            "zoe.json,zoe,true,",
+            "b/zoe.json,zoe-2,true,",
+            "c/ZOE.graphml,ZOE-3,true,1 node has the id of one before it and was left out: $.nodes[1] (1).",
+            "bad.json,,false,\"The file breaks off in the middle: part of it is missing. Get it again, whole.\"",
+            ""
+        ]
+    );
+    let read_me = files.text("README.txt").unwrap();
+    assert!(read_me.starts_with("3 networks, exported by Sociogram.\nIt has the names of people."));
+    assert!(read_me.contains("\nbad.json: The file breaks off"));
+    assert!(read_me.contains("pairs.csv has nothing of ZOE-3: its file does not say which ties were asked about."));
+    assert!(Format::ALL.iter().all(|it| read_me.contains(it.about)));
+}
+
+#[test]
+fn the_codebook_has_questions_answers_and_counts() {
+    let mut files = Memory::default();
+    export(&study(Options::default()), [], &mut files).unwrap();
+    assert_eq!(
+        lines(&files, "codebook.csv"),
+        [
+            "about,of,of_label,variable,type,question,options,answered,missing",
+            "ego,,,job,one-of,Do you work?,yes = Yes,1,",
+            "ego,,,note,,,,1,",
+            "alter,person,person,near,scale,How near?,1 = Not; 2 = Very,1,blank 1",
+            "alter,person,person,ways,many-of,Which ways?,phone; letter,2,",
+            "alter,person,person,age,whole-number,How old?,,0,\"blank 1, refused 1\"",
+            "tie,knows,knows,since,,,,1,",
+            ""
+        ]
+    );
+    let text = files.text("codebook.txt").unwrap();
+    assert!(
+        text.contains(
+            "\nnear (scale)\n    How near?\n      1 = Not\n      2 = Very\n    answered: 1; no answer: blank 1\n"
+        ),
+        "{text}"
+    );
+}
+
+#[test]
+fn a_protocol_says_what_files_do_not() {
+    let mut study = Study::new(Options::default());
+    let protocol = r#"{ "languages": ["cy"], "codebook": { "ego": { "b": { "question": { "en": "B?", "cy": "Be?" } }, "a": { "question": "A?" } } } }"#;
+    study.learn(&serde_json::from_str(protocol).unwrap());
+    study.add("x.json", read(br#"{ "graph": { "ego": { "a": 1, "b": 2 } }, "nodes": [], "edges": [] }"#));
+    let mut files = Memory::default();
+    export(&study, Format::from_key("tables"), &mut files).unwrap();
+    assert!(lines(&files, "tables/egos.csv")[0].ends_with(",b,b_missing,a,a_missing"));
+    assert_eq!(lines(&files, "codebook.csv")[1], "ego,,,b,,Be?,,1,");
+}
+
+#[test]
+fn names_can_be_left_out() {
+    let mut files = Memory::default();
+    export(&study(Options { nameless: true, ..Options::default() }), Format::ALL, &mut files).unwrap();
+    for (path, bytes) in &files.0 {
+        let text = String::from_utf8_lossy(bytes);
+        assert!(!text.contains("Ana") && !text.contains("Ben"), "{path} has a name");
+    }
+}
+
+/// What is hostile costs neither time nor space: a column for everything that occurs in a list, or a row for each of
+/// ten thousand million pairs.
+#[test]
+fn what_would_never_end_is_left_out() {
+    let nodes: Vec<String> = (0..5000).map(|id| format!(r#"{{ "id": {id}, "v": ["o{id}"] }}"#)).collect();
+    let file = format!(
+        r#"{{ "graph": {{ "asked": [{{ "kind": "k", "shown": [] }}] }}, "nodes": [{}], "edges": [] }}"#,
+        nodes.join(",")
+    );
+    let mut study = Study::new(Options::default());
+    study.add("many.json", read(file.as_bytes()));
+    let mut files = Memory::default();
+    export(&study, Format::ALL, &mut files).unwrap();
+    assert!(lines(&files, "tables/alters.csv")[0].ends_with(",y,v,v_missing"));
+    assert_eq!(lines(&files, "tables/pairs.csv").len(), 2);
+    assert!(files.text("README.txt").unwrap().contains("There is no matrix of many: it has more than 2000 alters."));
+}
+
+#[test]
+fn an_archive_has_every_file_and_comes_out_the_same_twice() {
+    let study = study(Options::default());
+    let packed = || {
+        let mut archive = Archive::new(Vec::new());
+        export(&study, Format::ALL, &mut archive).unwrap();
+        archive.end().unwrap()
+    };
+    let bytes = packed();
+    assert_eq!(bytes, packed());
+    let mut files = Memory::default();
+    export(&study, Format::ALL, &mut files).unwrap();
+    let archive = rawzip::ZipArchive::from_slice(&bytes).unwrap();
+    let mut found = Vec::new();
+    let mut entries = archive.entries();
+    while let Some(entry) = entries.next_entry().unwrap() {
+        let path = entry.file_path().try_normalize().unwrap().as_ref().to_owned();
+        let data = archive.get_entry(entry.wayfinder()).unwrap();
+        let mut out = Vec::new();
+        std::io::Read::read_to_end(&mut flate2::read::DeflateDecoder::new(data.data()), &mut out).unwrap();
+        found.push((path, out));
+    }
+    assert_eq!(found, files.0);
+}

@@ -1,0 +1,98 @@
+"""Reads an export as any researcher would and compares it with the network files that it was made of.
+
+    python check_exports.py ARCHIVE FOLDER
+
+FOLDER has the network files, ARCHIVE is what was exported of them. Every node, tie and answer must be in the GraphML and, where
+networkx knows the version, in the GEXF; the tables must have a row for each. Prints one line a network; ends with 1 if
+anything differs.
+"""
+
+import csv
+import io
+import json
+import pathlib
+import sys
+import zipfile
+
+import networkx
+from networkx.readwrite.gexf import GEXF
+
+RESERVED = {"id", "type", "label", "named_in", "order", "x", "y", "source", "target", "key"}
+
+
+def expected(members):
+    """What the answers of a node or tie are in a graph."""
+    answers = {name: value for name, value in members.items() if name not in RESERVED}
+    out = {}
+    for name, value in answers.items():
+        if value is None:
+            out[name + "_missing"] = answers.get(name + "_missing", "blank")
+        elif not name.endswith("_missing") or name[: -len("_missing")] not in answers:
+            out[name] = json.dumps(value, separators=(",", ":"), ensure_ascii=False) if isinstance(value, list) else value
+    return out
+
+
+def differences(file, graph, with_ego):
+    directed = any(kind["directed"] for kind in file["graph"].get("kinds", {}).values()) or file["directed"]
+    if graph.is_directed() != directed:
+        yield f"the graph is a {type(graph).__name__}"
+    for node in file["nodes"]:
+        found = dict(graph.nodes.get(node["id"], {}))
+        if found.get("label") != node["label"] or found.get("type") != node["type"]:
+            yield f"{node['id']} is {found}"
+        if (found.get("map_x"), found.get("map_y")) != (node.get("x"), node.get("y")):
+            yield f"{node['id']} stands at {found.get('map_x')}, {found.get('map_y')}"
+        for name, value in expected(node).items():
+            if found.get(name) != value:
+                yield f"{name} of {node['id']} is {found.get(name)!r} in place of {value!r}"
+    if len(graph) != len(file["nodes"]):
+        yield f"{len(graph)} nodes in place of {len(file['nodes'])}"
+    ties = []
+    for source, target, tie in graph.edges(data=True):
+        kind = tie.get("kind", tie.get("label"))
+        ends = (source, target) if directed else tuple(sorted((source, target)))
+        ties.append((kind, *ends, {name: tie[name] for name in tie if name not in ("kind", "directed", "id", "label")}))
+    wanted = []
+    for edge in file["edges"]:
+        ends = (edge["source"], edge["target"]) if directed else tuple(sorted((edge["source"], edge["target"])))
+        wanted.append((edge["key"], *ends, expected(edge)))
+    order = lambda tie: (tie[0], tie[1], tie[2])
+    if sorted(ties, key=order) != sorted(wanted, key=order):
+        yield "ties differ"
+    if with_ego:
+        for name, value in expected(file["graph"].get("ego", {})).items():
+            if graph.graph.get("ego_" + name) != value:
+                yield f"{name} of ego is {graph.graph.get('ego_' + name)!r} in place of {value!r}"
+
+
+def main(archive, folder):
+    packed = zipfile.ZipFile(archive)
+    if packed.testzip():
+        raise SystemExit(f"{packed.testzip()} is damaged")
+    table = lambda name: list(csv.DictReader(io.StringIO(packed.read(name).decode("utf-8"), newline="")))
+    alters, ties, egos = (table(f"tables/{name}.csv") for name in ("alters", "ties", "egos"))
+    differ = False
+    for path in sorted(pathlib.Path(folder).glob("*.json")):
+        name = path.stem
+        file = json.loads(path.read_text("utf-8"))
+        read = lambda format: io.BytesIO(packed.read(f"{format}/{name}.{format}"))
+        found = list(differences(file, networkx.read_graphml(read("graphml"), force_multigraph=True), True))
+        is_mixed = len({kind["directed"] for kind in file["graph"].get("kinds", {}).values()}) > 1
+        if "1.3" in GEXF.versions and not is_mixed:
+            found += differences(file, networkx.read_gexf(read("gexf"), version="1.3"), False)
+        for rows, count in ((alters, len(file["nodes"])), (ties, len(file["edges"])), (egos, 1)):
+            if sum(row["network"] == name for row in rows) != count:
+                found.append("a table has other rows")
+        for row in (row for row in alters if row["network"] == name):
+            node = next(node for node in file["nodes"] if node["id"] == row["alter"])
+            for variable in node.keys() - RESERVED:
+                missing = row.get(variable + "_missing")
+                if missing is not None and (missing == "") != (node[variable] is not None):
+                    found.append(f"{variable} of {row['alter']} is {row[variable]!r}, {missing!r}")
+        differ = differ or bool(found)
+        print(f"{name}: {len(file['nodes'])} nodes, {len(file['edges'])} ties:", "; ".join(found) or "the same")
+    return 1 if differ else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))
