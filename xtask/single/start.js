@@ -5,9 +5,24 @@ import { SociogramInterview } from "./element/interview.js";
 import { load } from "./element/loading.js";
 import * as glue from "./wasm/sociogram.js";
 
+/** The bytes of a text in base 85, as `base85` in src/commands/single.rs writes it. */
+function bytes(text) {
+  const numbers = new DataView(new ArrayBuffer(Math.ceil(text.length / 5) * 4));
+  for (let at = 0; at < text.length; at += 5) {
+    let number = 0;
+    for (let place = at; place < at + 5; place++) {
+      const code = text.charCodeAt(place);
+      // What the last characters lack is as much as a character can be, for what there was less went away.
+      number = number * 85 + (place >= text.length ? 84 : code === 33 ? 25 : code - 35);
+    }
+    numbers.setUint32((at / 5) * 4, number);
+  }
+  return new Uint8Array(numbers.buffer, 0, Math.floor((text.length / 5) * 4));
+}
+
 /** The bytes of what stands in the page packed. */
 export function unpacked(id) {
-  const packed = Uint8Array.from(atob(document.getElementById(id)?.textContent ?? ""), (byte) => byte.charCodeAt(0));
+  const packed = bytes(document.getElementById(id)?.textContent ?? "");
   return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate"))).arrayBuffer();
 }
 
