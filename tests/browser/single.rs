@@ -21,6 +21,11 @@ fn firefox_runs_a_file_with_nothing_around_it() {
 }
 
 #[test]
+fn chromium_speaks_the_languages_of_a_file() {
+    run(Setup::desktop(Engine::Chromium).offline(), speak);
+}
+
+#[test]
 fn chromium_measures_in_a_file_that_asks_for_it() {
     run(Setup::desktop(Engine::Chromium).offline(), measure);
 }
@@ -30,16 +35,16 @@ fn firefox_measures_in_a_file_that_asks_for_it() {
     run(Setup::desktop(Engine::Firefox).offline(), measure);
 }
 
-/// Opens the file that a variable of the environment names; returns its length.
-async fn open(browser: &Browser, variable: &str) -> u64 {
+/// Opens the file that a variable of the environment names, in a language; returns its length.
+async fn open(browser: &Browser, variable: &str, language: &str) -> u64 {
     assert!(browser.session.goto(site()).await.is_err(), "networking is off, so the site of the tests is out of reach");
     let path = env::var(variable).unwrap_or_else(|_| panic!("{variable}: run these tests by `cargo xtask browsers`"));
-    browser.session.goto(format!("file://{path}?lang=en")).await.expect("a page");
+    browser.session.goto(format!("file://{path}?lang={language}")).await.expect("a page");
     std::fs::metadata(&path).expect("the page").len()
 }
 
 async fn tell(browser: Browser) {
-    let length = open(&browser, "SOCIOGRAM_SINGLE").await;
+    let length = open(&browser, "SOCIOGRAM_SINGLE", "en").await;
     // A build for trying things is compressed no better than it is compiled.
     if length < 1_000_000 {
         assert!(length <= 440 * 1024, "{length} bytes");
@@ -82,9 +87,15 @@ async fn tell(browser: Browser) {
     participant.person.press(&button("Go on with what is kept")).await;
 }
 
+/// The widget's own words in the languages of the protocol are inside too.
+async fn speak(browser: Browser) {
+    open(&browser, "SOCIOGRAM_SINGLE", "cy").await;
+    Person::new(&browser, Hands::Mouse).screen.find(&button("Nesaf")).await;
+}
+
 /// The module with the measures is inside too.
 async fn measure(browser: Browser) {
-    open(&browser, "SOCIOGRAM_SINGLE_SHEETS").await;
+    open(&browser, "SOCIOGRAM_SINGLE_SHEETS", "en").await;
     let person = Person::new(&browser, Hands::Mouse);
     short::tell(&person, "Ana").await;
     let measures = person.screen.export("json").await["graph"]["measures"].clone();

@@ -42,6 +42,10 @@ assets.style = async (root) => {
   root.adoptedStyleSheets = [sheet];
 };
 
+/** The widget's own words in the languages of the protocol. */
+const spoken = text("words").then(JSON.parse);
+for (const language of Object.keys(assets.words)) assets.words[language] = async () => (await spoken)[language];
+
 customElements.define("sociogram-interview", SociogramInterview);
 /** @type {any} */
 const interview = document.querySelector("sociogram-interview");

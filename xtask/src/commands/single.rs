@@ -99,7 +99,7 @@ pub fn page(project: &Project, protocol: &Protocol, document: &Json) -> Result<S
         EXTRAS.into_iter().partition(|extra| (extra.is_asked_for)(document));
     let dev = !site::is_minified(&project.dist());
     let module = wasm::build(project, wasm::SINGLE, dev)?;
-    let Bundle { script, style, page_style } = bundle(project, protocol, &module, &inside, &outside)?;
+    let Bundle { script, style, page_style } = bundle(project, &module, &inside, &outside)?;
     // Nothing in these can end the element that it stands in: the script's end is spelled otherwise by the bundler.
     ensure!(!page_style.contains("</"), "the page's style sheet has an end tag in it");
     let language = protocol.languages.first().map_or("en", |it| it.as_str());
@@ -110,6 +110,7 @@ pub fn page(project: &Project, protocol: &Protocol, document: &Json) -> Result<S
         ("page-style-hash", hash(&page_style)),
         ("page-style", page_style),
         ("protocol", packed(&serde_json::to_vec(document)?, dev)?),
+        ("words", packed(words(&project.www(), protocol)?.to_string().as_bytes(), dev)?),
         ("style", packed(style.as_bytes(), dev)?),
         ("wasm", packed(&read_file(&module.join("single_bg.wasm"))?, dev)?),
         ("script", script),
@@ -175,21 +176,13 @@ struct Bundle {
     page_style: String,
 }
 
-fn bundle(
-    project: &Project,
-    protocol: &Protocol,
-    module: &Path,
-    inside: &[Extra],
-    outside: &[Extra],
-) -> Result<Bundle> {
+fn bundle(project: &Project, module: &Path, inside: &[Extra], outside: &[Extra]) -> Result<Bundle> {
     let dist = project.dist();
     let folder = project.target.join("single");
     if folder.exists() {
         fs::remove_dir_all(&folder)?;
     }
     site::copy(&project.www(), &folder)?;
-    site::copy(&dist.join("words"), &folder.join("words"))?;
-    leave_out(&folder.join("words"), protocol)?;
     fs::create_dir_all(folder.join("wasm"))?;
     fs::copy(module.join("single.js"), folder.join(wasm::WIDGET.glue()))?;
     for glue in inside.iter().map(|extra| extra.module.glue()) {
@@ -204,7 +197,7 @@ fn bundle(
     let external: Vec<String> = outside
         .iter()
         .map(|extra| extra.loaded_by)
-        .chain(["./wasm/checker.js", "./wasm/dates.js", "./wasm/exporter.js", "./wasm/salvage.js"])
+        .chain(["./wasm/checker.js", "./wasm/dates.js", "./wasm/exporter.js", "./wasm/salvage.js", "./words/*"])
         .map(|it| format!("--external:{it}"))
         .collect();
     let mut how = vec!["--bundle", "--format=iife", "--log-override:empty-import-meta=silent"];
@@ -215,16 +208,36 @@ fn bundle(
     Ok(Bundle { script: script?, style: style?, page_style: page_style? })
 }
 
-/// Empties the words of languages that the protocol does not have.
-fn leave_out(words: &Path, protocol: &Protocol) -> Result<()> {
-    for entry in fs::read_dir(words)? {
-        let path = entry?.path();
-        let is_spoken = |it: &str| path.file_stem().is_some_and(|stem| stem == it.split('-').next().unwrap_or(it));
-        if !protocol.languages.iter().any(|it| is_spoken(it.as_str())) {
-            fs::write(&path, "export const cards = {};\nexport default undefined;\n")?;
+/// What the scripts in `words/` have, of the languages of a protocol.
+fn words(www: &Path, protocol: &Protocol) -> Result<serde_json::Value> {
+    let mut spoken = json!({});
+    for (language, lesson) in words::lessons() {
+        let is_asked_for = |tag: &str| tag.split('-').next() == Some(language);
+        if protocol.languages.iter().any(|tag| is_asked_for(tag.as_str())) {
+            let path = www.join(format!("words/{language}.js"));
+            let script = fs::read_to_string(&path).with_context(|| format!("{} is missing", path.display()))?;
+            let cards =
+                cards(&script).with_context(|| format!("{} has no `cards` as Prettier writes them", path.display()))?;
+            spoken[language] = json!({ "cards": cards, "default": lesson });
         }
     }
-    Ok(())
+    Ok(spoken)
+}
+
+/// What a script in `www/words/` says, as JSON: the names of its members have no quotes, and the last has a comma.
+fn cards(script: &str) -> Result<serde_json::Value> {
+    let (_, from) = script.split_once("export const cards = {").context("it exports none")?;
+    let (members, _) = from.split_once("\n};").context("they do not end")?;
+    let mut text = String::from("{");
+    for line in members.lines() {
+        match line.strip_prefix("  ").and_then(|member| member.split_once(':')) {
+            Some((name, rest)) if name.chars().all(char::is_alphanumeric) => {
+                text.push_str(&format!("\"{name}\":{rest}"))
+            }
+            _ => text.push_str(line),
+        }
+    }
+    Ok(serde_json::from_str(&format!("{}}}", text.trim_end_matches(',')))?)
 }
 
 fn hash(text: &str) -> String {
@@ -262,6 +275,21 @@ mod tests {
     #[test]
     fn every_place_of_the_page_has_a_part() {
         let places = PAGE.matches('{').count();
-        assert_eq!(places, 11);
+        assert_eq!(places, 12);
+    }
+
+    #[test]
+    fn the_words_of_a_protocol_s_languages_are_inside() {
+        let www = Path::new(env!("CARGO_MANIFEST_DIR")).join("../www");
+        let (protocol, _) = read(&www.join("protocols/demo.json")).unwrap();
+        let spoken = words(&www, &protocol).unwrap();
+        assert_eq!(spoken["cy"]["cards"]["close"], "Cau");
+        assert!(spoken["ar"]["cards"]["storageText"].as_str().unwrap().len() > 100, "on a line of its own");
+        assert!(spoken["cy"]["default"].as_str().unwrap().contains("\nNesaf\n"));
+        assert_eq!(spoken.get("zh"), None, "the demonstration is not in Chinese");
+        for (language, _) in words::lessons() {
+            let script = fs::read_to_string(www.join(format!("words/{language}.js"))).unwrap();
+            assert!(cards(&script).unwrap().as_object().unwrap().len() > 20, "{language}");
+        }
     }
 }
