@@ -60,7 +60,7 @@ impl Person {
         if self.screen.has(query).await {
             return;
         }
-        for language in ["en", "cy", "ar"] {
+        for language in ["en", "cy", "ar", "de", "es", "fr", "pl"] {
             let menu = button(words::Catalogue::default().text(words::Phrase::Menu, language));
             if self.screen.has(&menu).await {
                 self.press(&menu).await;

@@ -51,6 +51,20 @@ async fn change_languages(browser: Browser) {
     browser.open(&format!("{elsewhere}&without=words")).await;
     screen.find(&button("Next")).await;
     assert_eq!(direction(&browser).await, json!(["cy", "ltr"]));
+
+    // Each language of the protocol can be chosen, from the first to the last.
+    browser.open("tests/host.html?src=../protocols/demo.json&interview=each&lang=en").await;
+    person.go_on().await;
+    let titles =
+        ["First, you", "Chi yn gyntaf", "أنت أولاً", "Zuerst Sie", "Primero, usted", "Vous d’abord", "Najpierw Ty"];
+    let (catalogue, languages) = (words::Catalogue::default(), ["en", "cy", "ar", "de", "es", "fr", "pl"]);
+    for (at, (language, title)) in languages.into_iter().zip(titles).enumerate() {
+        screen.until(language, |it| it.title == title).await;
+        screen.find(&button(catalogue.text(words::Phrase::Next, language))).await;
+        if at + 1 < languages.len() {
+            person.select_next(&the("combobox", catalogue.text(words::Phrase::Language, language))).await;
+        }
+    }
 }
 
 /// The language and the direction of everything inside the element.
