@@ -41,10 +41,10 @@ fn files(study: &Study, out: &mut dyn Write) -> io::Result<()> {
     rows.row(["file", "network", "read", "remarks"])?;
     for case in study.cases() {
         let remarks: Vec<String> = case.document.remarks.iter().map(ToString::to_string).collect();
-        rows.row([guarded(&case.file), guarded(&case.name), Cow::Borrowed("true"), guarded(&remarks.join(" "))])?;
+        rows.row([guarded(&case.file), guarded(&case.name), Cow::Borrowed("TRUE"), guarded(&remarks.join(" "))])?;
     }
     for refused in study.refused() {
-        rows.row([guarded(&refused.file), Cow::Borrowed(""), Cow::Borrowed("false"), guarded(&refused.said)])?;
+        rows.row([guarded(&refused.file), Cow::Borrowed(""), Cow::Borrowed("FALSE"), guarded(&refused.said)])?;
     }
     Ok(())
 }
@@ -63,7 +63,9 @@ fn described(study: &Study) -> Vec<Described<'_>> {
     // What was declared and never asked is part of a study too.
     for (about, of, name) in study.codebook().declared() {
         if !all.iter().any(|it| (it.about, it.of, it.name) == (about, of, name)) {
-            all.push(Described { about, of, name, facts: Facts::default() });
+            let mut facts = Facts::default();
+            facts.missing.extend(Some(study.count(about, of)).filter(|it| *it > 0).map(|it| ("not_asked".into(), it)));
+            all.push(Described { about, of, name, facts });
         }
     }
     all.sort_by_key(|it| (it.about, it.of, study.codebook().place(it.about, it.name), it.name));
@@ -143,12 +145,12 @@ fn codebook_text(study: &Study) -> String {
 const CELLS: &str = "\
 IN TABLES
 Text is UTF-8, cells are separated by commas, lines end with CR LF. Lists are JSON.
-A variable with several options to choose has a column for each of them as well, true or false.
+A variable with several options to choose has a column for each of them as well, TRUE or FALSE.
 An empty cell has no answer. The column <variable>_missing beside it says why:
     not_asked       the question did not come up
     blank           it was asked, and left blank
     any other word  the reason that the participant gave, such as refused or dont_know
-In pairs.csv, tie is true or false where that is known. Otherwise tie_missing says:
+In pairs.csv, tie is TRUE or FALSE where that is known. Otherwise tie_missing says:
     not_asked       the two were never shown together in a question about this kind of tie
     not_confirmed   they were, and the participant did not say that there are no other ties
 Text that a spreadsheet would take for a formula has an apostrophe before it.

@@ -13,7 +13,7 @@
 //! study.add("two.json", read(b""));
 //! let mut files = Memory::default();
 //! export(&study, Format::from_key("tables"), &mut files)?;
-//! assert!(files.text("tables/ties.csv").unwrap().ends_with("one,knows,false,a1,a2\r\n"));
+//! assert!(files.text("tables/ties.csv").unwrap().ends_with("one,knows,FALSE,a1,a2\r\n"));
 //! assert!(files.text("README.txt").unwrap().contains("two.json: The file is empty"));
 //! let mut archive = Archive::new(Vec::new());
 //! export(&study, Format::ALL, &mut archive)?;
@@ -35,5 +35,5 @@ pub use codebook::{Codebook, Entry};
 pub use csv::{add_row, guarded};
 pub use formats::Format;
 pub use study::{AskedPairs, Case, Options, Pair, Refused, Study, read};
-pub use target::{Archive, Memory, Target};
+pub use target::{Archive, Content, Memory, Target};
 pub use variables::{About, Facts, ValueType, Variable, missing};

@@ -99,6 +99,11 @@ impl Case {
         said(self.document.graph.get("interview")?.get(member)?)
     }
 
+    /// Whether something holds of the interview, if the file says so in `graph.interview`.
+    pub fn is(&self, member: &str) -> Option<bool> {
+        self.document.graph.get("interview")?.get(member)?.as_bool()
+    }
+
     /// What the file says in `graph.protocol`, as text.
     pub fn protocol(&self, member: &str) -> Option<String> {
         said(self.document.graph.get("protocol")?.get(member)?)
@@ -252,6 +257,11 @@ impl Study {
     /// What was answered to each variable, by the type of alter or kind of tie that it is of.
     pub fn facts(&self) -> impl Iterator<Item = (About, &str, &Key, Facts)> {
         self.census.facts()
+    }
+
+    /// How many egos, alters of a type or ties of a kind there are in all files.
+    pub fn count(&self, about: About, of: &str) -> usize {
+        self.census.count(about, of)
     }
 
     /// The name of an alter, or its id where names are left out.

@@ -157,7 +157,7 @@ impl Census {
         let reasons = self.reasons();
         self.facts.iter().filter(move |((about, _, name), _)| !reasons.contains(&(*about, name.clone()))).map(
             |((about, of, name), facts)| {
-                let all = self.counts.get(&(*about, of.clone())).copied().unwrap_or_default();
+                let all = self.count(*about, of);
                 let met = facts.answered + facts.missing.values().sum::<usize>();
                 let mut facts = facts.clone();
                 if all > met {
@@ -166,6 +166,11 @@ impl Census {
                 (*about, of.as_str(), name, facts)
             },
         )
+    }
+
+    /// How many egos, alters of a type or ties of a kind there are.
+    pub fn count(&self, about: About, of: &str) -> usize {
+        self.counts.get(&(about, of.to_owned())).copied().unwrap_or_default()
     }
 
     /// The names that are no variables but say why another has no answer.
@@ -218,7 +223,7 @@ fn options(name: &Key, about: About, facts: &Facts, codebook: &Codebook) -> Vec<
     if options.len() > MOST_OPTIONS { Vec::new() } else { options }
 }
 
-/// An answer as a cell of a table: a text as it is, a list as JSON, nothing where there is no answer.
+/// An answer as text: a text as it is, a list as JSON, nothing where there is no answer.
 pub fn written(answers: &Attributes, variable: &str) -> String {
     match answers.get(variable) {
         None | Some(Value::Blank) => String::new(),

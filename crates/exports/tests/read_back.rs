@@ -168,7 +168,7 @@ fn same_people(then: &NetworkDocument, now: &NetworkDocument) {
     let (one, other) = (then.network.alters(), now.network.alters());
     for (one, other) in one.zip(other) {
         assert_eq!((&then.ids[&one.id], &one.label), (&now.ids[&other.id], &other.label));
-        let added = ["type", "prompts", "order", "map_x", "map_y"];
+        let added = ["type", "alter_type", "prompts", "order", "map_x", "map_y"];
         assert_eq!(in_graph(&one.attributes), only(&other.attributes, &added));
         for (name, of) in [("map_x", one.position.map(|it| it.x)), ("map_y", one.position.map(|it| it.y))] {
             assert_eq!(other.attributes.get(name).cloned(), of.map(Value::Number));

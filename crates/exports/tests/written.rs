@@ -62,15 +62,15 @@ fn tables_keep_the_reasons_for_no_answer_apart() {
         files.text("tables/egos.csv").unwrap(),
         "network,file,participant,interview,protocol,protocol_title,protocol_sha256,language,started,finished,complete,\
          declined,alters,on_map,ties,asked,job,job_missing,note,note_missing\r\n\
-         zoe,zoe.json,Zoë,i-1,demo,Demo,,en,2026-11-22T09:00:00.000Z,,true,,3,2,2,true,yes,,\"a \"\"b\"\",\nc\",\r\n"
+         zoe,zoe.json,Zoë,i-1,demo,Demo,,en,2026-11-22T09:00:00.000Z,,TRUE,,3,2,2,TRUE,yes,,\"a \"\"b\"\",\nc\",\r\n"
     );
     assert_eq!(
         lines(&files, "tables/alters.csv"),
         [
             "network,alter,type,label,named_in,order,on_map,x,y,near,near_missing,ways,ways_phone,ways_letter,ways_missing,age,age_missing",
-            "zoe,a1,person,Ana,\"[\"\"close\"\"]\",1,true,0.25,0.5,2,,\"[\"\"phone\"\"]\",true,false,,,refused",
-            "zoe,a2,person,'=Ben,\"[\"\"close\"\"]\",2,true,0.75,1.125,,blank,[],false,false,,,blank",
-            "zoe,a3,organisation,Hub,[],3,false,,,,not_asked,,,,not_asked,,not_asked",
+            "zoe,a1,person,Ana,\"[\"\"close\"\"]\",1,TRUE,0.25,0.5,2,,\"[\"\"phone\"\"]\",TRUE,FALSE,,,refused",
+            "zoe,a2,person,'=Ben,\"[\"\"close\"\"]\",2,TRUE,0.75,1.125,,blank,[],FALSE,FALSE,,,blank",
+            "zoe,a3,organisation,Hub,[],3,FALSE,,,,not_asked,,,,not_asked,,not_asked",
             ""
         ]
     );
@@ -78,8 +78,8 @@ fn tables_keep_the_reasons_for_no_answer_apart() {
         lines(&files, "tables/ties.csv"),
         [
             "network,kind,directed,source,target,since,since_missing",
-            "zoe,asks,true,a2,a1,,not_asked",
-            "zoe,knows,false,a1,a2,2020,",
+            "zoe,asks,TRUE,a2,a1,,not_asked",
+            "zoe,knows,FALSE,a1,a2,2020,",
             ""
         ]
     );
@@ -92,15 +92,15 @@ fn pairs_tell_no_tie_from_not_asked() {
         lines(&files, "tables/pairs.csv"),
         [
             "network,kind,directed,source,target,tie,tie_missing",
-            "zoe,knows,false,a1,a2,true,",
-            "zoe,knows,false,a1,a3,,not_asked",
-            "zoe,knows,false,a2,a3,,not_asked",
-            "zoe,asks,true,a1,a2,,not_confirmed",
-            "zoe,asks,true,a1,a3,,not_asked",
-            "zoe,asks,true,a2,a1,true,",
-            "zoe,asks,true,a2,a3,,not_asked",
-            "zoe,asks,true,a3,a1,,not_asked",
-            "zoe,asks,true,a3,a2,,not_asked",
+            "zoe,knows,FALSE,a1,a2,TRUE,",
+            "zoe,knows,FALSE,a1,a3,,not_asked",
+            "zoe,knows,FALSE,a2,a3,,not_asked",
+            "zoe,asks,TRUE,a1,a2,,not_confirmed",
+            "zoe,asks,TRUE,a1,a3,,not_asked",
+            "zoe,asks,TRUE,a2,a1,TRUE,",
+            "zoe,asks,TRUE,a2,a3,,not_asked",
+            "zoe,asks,TRUE,a3,a1,,not_asked",
+            "zoe,asks,TRUE,a3,a2,,not_asked",
             ""
         ]
     );
@@ -108,7 +108,7 @@ fn pairs_tell_no_tie_from_not_asked() {
     let asked = r#""asked": [{ "kind": "knows", "shown": ["a", "b"], "confirmed": true }]"#;
     let file = format!(r#"{{ "graph": {{ {asked} }}, "nodes": [{{ "id": "a" }}, {{ "id": "b" }}], "edges": [] }}"#);
     other.add("none.json", read(file.as_bytes()));
-    assert_eq!(lines(&exported(&other, "tables"), "tables/pairs.csv")[1], "none,knows,false,a,b,false,");
+    assert_eq!(lines(&exported(&other, "tables"), "tables/pairs.csv")[1], "none,knows,FALSE,a,b,FALSE,");
 }
 
 #[test]
@@ -135,8 +135,8 @@ fn the_tables_of_egor_have_numbers_as_ids() {
         lines(&files, "egor/edges.csv"),
         [
             "egoID,Source,Target,kind,directed,weight,since,since_missing",
-            "1,2,1,asks,true,1,,not_asked",
-            "1,1,2,knows,false,1,2020,",
+            "1,2,1,asks,TRUE,1,,not_asked",
+            "1,1,2,knows,FALSE,1,2020,",
             ""
         ]
     );
@@ -267,17 +267,17 @@ fn one_bad_file_spoils_no_others_and_names_do_not_collide() {
         lines(&files, "files.csv"),
         [
             "file,network,read,remarks",
-            "zoe.json,zoe,true,",
-            "b/zoe.json,zoe-2,true,",
-            "c/ZOE.graphml,ZOE-3,true,1 node has the id of one before it and was left out: $.nodes[1] (1).",
-            "bad.json,,false,\"The file breaks off in the middle: part of it is missing. Get it again, whole.\"",
+            "zoe.json,zoe,TRUE,",
+            "b/zoe.json,zoe-2,TRUE,",
+            "c/ZOE.graphml,ZOE-3,TRUE,1 node has the id of one before it and was left out: $.nodes[1] (1).",
+            "bad.json,,FALSE,\"The file breaks off in the middle: part of it is missing. Get it again, whole.\"",
             ""
         ]
     );
     let read_me = files.text("README.txt").unwrap();
     assert!(read_me.starts_with("3 networks, exported by Sociogram.\nIt has the names of people."));
     assert!(read_me.contains("\nbad.json: The file breaks off"));
-    assert!(read_me.contains("pairs.csv has nothing of ZOE-3: its file does not say which ties were asked about."));
+    assert!(read_me.contains("pairs.csv has no network whose file does not say which ties were asked about: ZOE-3."));
     assert!(Format::ALL.iter().all(|it| read_me.contains(it.about)));
 }
 
@@ -312,11 +312,11 @@ fn a_protocol_says_what_files_do_not() {
     let mut study = Study::new(Options::default());
     let protocol = r#"{ "languages": ["cy"], "codebook": { "ego": { "b": { "question": { "en": "B?", "cy": "Be?" } }, "a": { "question": "A?" } } } }"#;
     study.learn(&serde_json::from_str(protocol).unwrap());
-    study.add("x.json", read(br#"{ "graph": { "ego": { "a": 1, "b": 2 } }, "nodes": [], "edges": [] }"#));
+    study.add("x.json", read(br#"{ "graph": { "ego": { "b": 2 } }, "nodes": [], "edges": [] }"#));
     let mut files = Memory::default();
     export(&study, Format::from_key("tables"), &mut files).unwrap();
-    assert!(lines(&files, "tables/egos.csv")[0].ends_with(",b,b_missing,a,a_missing"));
-    assert_eq!(lines(&files, "codebook.csv")[1], "ego,,,b,,Be?,,1,");
+    assert!(lines(&files, "tables/egos.csv")[0].ends_with(",b,b_missing"));
+    assert_eq!(lines(&files, "codebook.csv")[1..3], ["ego,,,b,,Be?,,1,", "ego,,,a,,A?,,0,not_asked 1"]);
 }
 
 #[test]
@@ -344,7 +344,9 @@ fn what_would_never_end_is_left_out() {
     export(&study, Format::ALL, &mut files).unwrap();
     assert!(lines(&files, "tables/alters.csv")[0].ends_with(",y,v,v_missing"));
     assert_eq!(lines(&files, "tables/pairs.csv").len(), 2);
-    assert!(files.text("README.txt").unwrap().contains("There is no matrix of many: it has more than 2000 alters."));
+    assert!(
+        files.text("README.txt").unwrap().contains("There is no matrix of networks of more than 2000 alters: many.")
+    );
 }
 
 #[test]

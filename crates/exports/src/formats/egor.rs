@@ -29,9 +29,10 @@ fn egos(study: &Study, out: &mut dyn Write) -> io::Result<()> {
     let mut rows = Rows::new(out);
     rows.row(fixed.into_iter().map(Cow::Borrowed).chain(columns.head()))?;
     for (ego, case) in study.cases().iter().enumerate() {
-        let said = ["participant", "id", "complete"].map(|member| case.interview(member).unwrap_or_default());
+        let said = ["participant", "id"].map(|member| case.interview(member).unwrap_or_default());
         let head = [Cow::Owned((ego + 1).to_string()), guarded(&case.name)];
-        let head = head.into_iter().chain(said.iter().map(|it| guarded(it)));
+        let is_complete = Cow::Borrowed(case.is("complete").map(truth).unwrap_or_default());
+        let head = head.into_iter().chain(said.iter().map(|it| guarded(it))).chain([is_complete]);
         rows.row(head.chain(columns.cells(case.document.network.ego())))?;
     }
     Ok(())

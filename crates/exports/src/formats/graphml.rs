@@ -4,7 +4,8 @@
 //! A graph is directed as soon as one kind of tie is, as the network file is: networkx and igraph know no graph in which
 //! some edges are directed and others not. Each edge has `kind` and `directed`, which say it of the tie; an undirected tie
 //! stands once. `x` and `y` are where programs draw, 1000 units for the map's square and upwards; `map_x` and `map_y` are
-//! as in the file. What ego said is about the graph, with `ego_` before its name.
+//! as in the file. The type of an alter is `alter_type`, since igraph takes a graph whose nodes have a `type` for one of two
+//! modes. What ego said is about the graph, with `ego_` before its name.
 
 use super::Notes;
 use super::xml::{Declared, drawn, escaped};
@@ -21,12 +22,12 @@ const OF_GRAPH: [(&str, &str); 6] = [
     ("participant", "string"),
     ("interview", "string"),
     ("protocol", "string"),
-    ("complete", "string"),
+    ("complete", "boolean"),
     ("kinds", "string"),
 ];
 const OF_NODE: [(&str, &str); 8] = [
     ("label", "string"),
-    ("type", "string"),
+    ("alter_type", "string"),
     ("prompts", "string"),
     ("order", "long"),
     ("x", "double"),
@@ -47,7 +48,7 @@ pub(super) fn write(study: &Study, target: &mut dyn Target, _: &mut Notes) -> io
     let of_edge = study.variables(About::Tie);
     let declared = Keys {
         graph: Declared::new("g", &OF_GRAPH, &[], "ego_", &study.variables(About::Ego)),
-        node: Declared::new("n", &OF_NODE, &["id", "name"], "", &study.variables(About::Alter)),
+        node: Declared::new("n", &OF_NODE, &["id", "name", "type"], "", &study.variables(About::Alter)),
         edge: Declared::new("e", &OF_EDGE, &["id", "source", "target", "key", "label", "type"], "", &of_edge),
     };
     for case in study.cases() {
@@ -76,7 +77,7 @@ fn graph(study: &Study, case: &Case, declared: &Keys, out: &mut dyn Write) -> io
         case.interview("participant"),
         case.interview("id"),
         case.protocol("id"),
-        case.interview("complete"),
+        case.is("complete").map(|it| it.to_string()),
         Some(kinds),
     ];
     data(out, "    ", declared.graph.values(&said, network.ego()))?;

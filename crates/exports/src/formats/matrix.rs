@@ -4,7 +4,7 @@
 //! what was asked, whatever is no tie is 0.
 
 use super::Notes;
-use super::tables::MOST_ALTERS;
+use super::tables::{MOST_ALTERS, leave_out};
 use crate::csv::{Rows, guarded};
 use crate::names::{Names, file_part};
 use crate::study::{AskedPairs, Case, Pair, Study};
@@ -15,10 +15,11 @@ use std::io::{self, Write};
 
 pub(super) fn write(study: &Study, target: &mut dyn Target, notes: &mut Notes) -> io::Result<()> {
     let mut names = Names::default();
+    let mut large = Vec::new();
     for case in study.cases() {
         let alters: Vec<_> = case.document.network.alters().map(|it| it.id).collect();
         if alters.len() > MOST_ALTERS {
-            notes.push(format!("There is no matrix of {}: it has more than {MOST_ALTERS} alters.", case.name));
+            large.push(case.name.as_str());
             continue;
         }
         for (kind, directed) in case.kinds() {
@@ -27,6 +28,7 @@ pub(super) fn write(study: &Study, target: &mut dyn Target, notes: &mut Notes) -
             target.file(&format!("{name}.csv"), &mut |out| matrix(case, &alters, &asked, out))?;
         }
     }
+    leave_out(notes, &format!("There is no matrix of networks of more than {MOST_ALTERS} alters"), &large);
     Ok(())
 }
 

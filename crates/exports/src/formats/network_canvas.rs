@@ -6,7 +6,6 @@
 //! headings alone, once.
 
 use super::Notes;
-use super::tables::truth;
 use crate::csv::{Rows, guarded};
 use crate::names::{Names, file_part};
 use crate::study::{Case, Study};
@@ -66,7 +65,11 @@ impl Columns {
 
     fn cells<'a>(&'a self, answers: &'a Attributes) -> impl Iterator<Item = Cow<'a, str>> {
         self.0.iter().map(|(_, name, option)| match option {
-            Some(option) => Cow::Borrowed(Variable::is_chosen(answers, name.as_str(), option).map_or("", truth)),
+            Some(option) => match Variable::is_chosen(answers, name.as_str(), option) {
+                Some(true) => "true".into(),
+                Some(false) => "false".into(),
+                None => "".into(),
+            },
             None => match answers.get(name) {
                 Some(Value::Text(text)) => guarded(text),
                 _ => Cow::Owned(written(answers, name.as_str())),

@@ -11,7 +11,7 @@ use crate::study::{Case, Study};
 use crate::target::Target;
 use crate::variables::{About, Variable, list, missing, reason_of, written};
 use json::number;
-use network::{Attributes, Key};
+use network::{Attributes, Key, Value};
 use std::borrow::Cow;
 use std::io::{self, Write};
 
@@ -80,7 +80,8 @@ impl Columns {
     pub fn cells<'a>(&'a self, answers: &'a Attributes) -> impl Iterator<Item = Cow<'a, str>> {
         self.columns.iter().map(|(_, column)| match column {
             Column::Answer(name) => match answers.get(name) {
-                Some(network::Value::Text(text)) => guarded(text),
+                Some(Value::Text(text)) => guarded(text),
+                Some(Value::Bool(it)) => Cow::Borrowed(truth(*it)),
                 _ => Cow::Owned(written(answers, name.as_str())),
             },
             Column::Chosen(name, option) => match Variable::is_chosen(answers, name.as_str(), option) {
@@ -96,9 +97,9 @@ impl Columns {
     }
 }
 
-/// True or false as R, Python, SPSS and spreadsheets read it.
+/// True or false as R's `read.csv`, pandas and spreadsheets read it: small letters are a text to the first.
 pub(super) fn truth(it: bool) -> &'static str {
-    if it { "true" } else { "false" }
+    if it { "TRUE" } else { "FALSE" }
 }
 
 const OF_EGO: [&str; 16] = [
@@ -133,6 +134,7 @@ fn egos(study: &Study, out: &mut dyn Write) -> io::Result<()> {
 
 fn head_of_ego(case: &Case) -> [String; 16] {
     let interview = |member: &str| case.interview(member).unwrap_or_default();
+    let is = |member: &str| case.is(member).map(truth).unwrap_or_default().to_owned();
     let protocol = |member: &str| case.protocol(member).unwrap_or_default();
     let network = &case.document.network;
     let on_map = network.alters().filter(|it| it.position.is_some()).count();
@@ -147,8 +149,8 @@ fn head_of_ego(case: &Case) -> [String; 16] {
         interview("language"),
         interview("started"),
         interview("finished"),
-        interview("complete"),
-        interview("declined"),
+        is("complete"),
+        is("declined"),
         network.alter_count().to_string(),
         on_map.to_string(),
         network.tie_count().to_string(),
@@ -210,17 +212,15 @@ fn ties(study: &Study, out: &mut dyn Write) -> io::Result<()> {
 fn pairs(study: &Study, out: &mut dyn Write, notes: &mut Notes) -> io::Result<()> {
     let mut rows = Rows::new(out);
     rows.row(["network", "kind", "directed", "source", "target", "tie", "tie_missing"])?;
+    let (mut unsaid, mut large) = (Vec::new(), Vec::new());
     for case in study.cases() {
         let alters: Vec<_> = case.document.network.alters().map(|it| it.id).collect();
         if case.document.asked.is_none() {
-            notes.push(format!(
-                "pairs.csv has nothing of {}: its file does not say which ties were asked about.",
-                case.name
-            ));
+            unsaid.push(case.name.as_str());
             continue;
         }
         if alters.len() > MOST_ALTERS {
-            notes.push(format!("pairs.csv has nothing of {}: it has more than {MOST_ALTERS} alters.", case.name));
+            large.push(case.name.as_str());
             continue;
         }
         for (kind, directed) in case.kinds() {
@@ -244,5 +244,18 @@ fn pairs(study: &Study, out: &mut dyn Write, notes: &mut Notes) -> io::Result<()
             }
         }
     }
+    leave_out(notes, "pairs.csv has no network whose file does not say which ties were asked about", &unsaid);
+    leave_out(notes, &format!("pairs.csv has no network of more than {MOST_ALTERS} alters"), &large);
     Ok(())
+}
+
+/// Notes which networks something has not got, if there are any: the first by name.
+pub(super) fn leave_out(notes: &mut Notes, what: &str, networks: &[&str]) {
+    const NAMED: usize = 5;
+    let first = networks.get(..NAMED).unwrap_or(networks).join(", ");
+    match networks.len().saturating_sub(NAMED) {
+        0 if networks.is_empty() => {}
+        0 => notes.push(format!("{what}: {first}.")),
+        others => notes.push(format!("{what}: {first} and {others} others.")),
+    }
 }
