@@ -3,8 +3,9 @@
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 
-use crate::commands::{bench, browsers, build, format, fuzz, package, replay, serve, single, size, test};
+use crate::commands::{bench, browsers, build, format, fuzz, package, serve, single, size, test};
 use crate::project::Project;
+use crate::replay;
 
 /// Builds, serves, checks and measures Sociogram, installing what is missing.
 #[derive(Debug, Parser)]

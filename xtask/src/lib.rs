@@ -16,7 +16,6 @@ pub mod commands {
     pub mod format;
     pub mod fuzz;
     pub mod package;
-    pub mod replay;
     pub mod serve;
     pub mod single;
     pub mod size;
@@ -26,9 +25,11 @@ pub mod drivers;
 pub mod glue;
 pub mod process;
 pub mod project;
-pub mod report;
 pub mod scripts;
 pub mod server;
 pub mod site;
 pub mod tools;
 pub mod wasm;
+
+pub use sociogram_cli::commands::replay;
+pub use sociogram_cli::report;

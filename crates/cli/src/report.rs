@@ -1,6 +1,7 @@
 //! What a command has to say at its end: a table for people, JSON for programs.
 
 use serde_json::Value;
+use std::io::Write;
 
 /// The result of a command.
 #[derive(Debug, Clone)]
@@ -21,11 +22,9 @@ impl Outcome {
 
     /// Prints the result, and nothing but it, to standard output.
     pub fn print(&self, as_json: bool) {
-        if as_json {
-            println!("{}", self.json);
-        } else {
-            println!("{}", self.table.trim_end());
-        }
+        let text = if as_json { self.json.to_string() } else { self.table.trim_end().to_owned() };
+        // Whoever reads the beginning alone, as `head` does, need not be told that there was more.
+        let _ = writeln!(std::io::stdout().lock(), "{text}");
     }
 }
 

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 use formats::{measured, network_file};
 use interview::{Interview, Journal};
 use json::Json;
@@ -14,6 +14,7 @@ use map::scene::{Theme, portrait};
 use map::svg;
 use serde_json::json;
 
+use crate::files::{json_of, unwritable};
 use crate::report::Outcome;
 
 /// Options of `replay`.
@@ -51,13 +52,12 @@ pub fn run(args: &Args) -> Result<Outcome> {
     })?;
     if let Some(path) = &args.svg {
         fs::write(path, svg(&[portrait(&Content::whole(&interview), Letters::default())], &Theme::light(&[])))
-            .with_context(|| format!("{} could not be written", path.display()))?;
+            .map_err(|fault| unwritable(path, &fault))?;
     }
     let file = json!(measured(network_file(&interview), &document).map_err(anyhow::Error::msg)?);
     Ok(Outcome { table: serde_json::to_string_pretty(&file)?, json: file, success: true })
 }
 
 fn read(path: &Path) -> Result<Json> {
-    let text = fs::read_to_string(path).with_context(|| format!("{} could not be read", path.display()))?;
-    serde_json::from_str(&text).with_context(|| format!("{} is not JSON", path.display()))
+    json_of(path)?.map_err(|said| anyhow::anyhow!("{}: {said}", path.display()))
 }

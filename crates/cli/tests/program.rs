@@ -1,0 +1,170 @@
+//! The program as people run it: what it prints, what it writes, and how it ends.
+#![allow(clippy::unwrap_used)]
+
+use serde_json::Value;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+/// The root of the workspace.
+fn home() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+/// An empty folder of the test's own.
+fn folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+fn sociogram(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_sociogram")).args(arguments).output().unwrap()
+}
+
+/// Standard output as JSON, of a run that ends with this code.
+fn json(code: i32, arguments: &[&str]) -> Value {
+    let run = sociogram(arguments);
+    let said = String::from_utf8_lossy(&run.stderr).into_owned();
+    assert_eq!(run.status.code(), Some(code), "{said}");
+    serde_json::from_slice(&run.stdout).unwrap()
+}
+
+fn text(bytes: &[u8]) -> &str {
+    std::str::from_utf8(bytes).unwrap()
+}
+
+fn path(of: &Path) -> &str {
+    of.to_str().unwrap()
+}
+
+/// Two networks of the study, a file that breaks off, and a network of another program, one of them in a folder.
+fn files(name: &str) -> PathBuf {
+    let folder = folder(name);
+    fs::create_dir_all(folder.join("more")).unwrap();
+    let study = home().join("tests/data/study-networks");
+    fs::copy(study.join("LW01.json"), folder.join("LW01.json")).unwrap();
+    fs::copy(study.join("LW02.json"), folder.join("more/LW01.json")).unwrap();
+    fs::copy(home().join("tests/data/foreign/gephi.gexf"), folder.join("gephi.gexf")).unwrap();
+    fs::write(folder.join("broken.json"), "{ \"nodes\": [").unwrap();
+    fs::write(folder.join("notes.txt"), "nothing of interest").unwrap();
+    folder
+}
+
+#[test]
+fn faults_of_protocols_are_told_and_the_code_says_so() {
+    let good = home().join("www/protocols/demo.json");
+    let folder = folder("check");
+    let (bad, none) = (folder.join("bad.json"), folder.join("none.json"));
+    fs::write(&bad, r#"{ "sociogram": 1, "id": "x", "titel": "X", "stages": [] }"#).unwrap();
+    fs::write(&none, "{ \"sociogram\": 1,").unwrap();
+    let run = sociogram(&["check", path(&good)]);
+    assert_eq!((run.status.code(), text(&run.stdout).ends_with("demo.json: no faults\n")), (Some(0), true));
+    let it = json(1, &["--json", "check", path(&good), path(&bad), path(&none)]);
+    let faults: Vec<usize> =
+        it["protocols"].as_array().unwrap().iter().map(|it| it["faults"].as_array().unwrap().len()).collect();
+    assert_eq!((faults[0], faults[1] >= 2, faults[2]), (0, true, 1), "{it}");
+    assert_eq!((&it["protocols"][0]["id"], &it["protocols"][1]["id"]), (&Value::from("demo"), &Value::Null));
+    let fault = &it["protocols"][1]["faults"][0];
+    assert!(fault["path"].as_str().unwrap().starts_with('$') && !fault["message"].as_str().unwrap().is_empty());
+    let run = sociogram(&["check", path(&bad)]);
+    assert!(text(&run.stdout).contains("faults\n  $"), "{}", text(&run.stdout));
+    assert_eq!(sociogram(&["check", "no such file"]).status.code(), Some(2));
+    assert_eq!(sociogram(&["check"]).status.code(), Some(2));
+}
+
+#[test]
+fn an_interview_is_run_again() {
+    let corpus = home().join("tests/corpus/1/finished");
+    let (protocol, journal) = (corpus.join("protocol.json"), corpus.join("journal.json"));
+    let drawing = folder("replay").join("map.svg");
+    let it = json(0, &["replay", path(&protocol), path(&journal), "--svg", path(&drawing), "--json"]);
+    let then: Value = serde_json::from_str(&fs::read_to_string(corpus.join("network.json")).unwrap()).unwrap();
+    assert_eq!((&it["nodes"], &it["edges"]), (&then["nodes"], &then["edges"]));
+    assert!(fs::read_to_string(drawing).unwrap().starts_with("<svg"));
+    // A journal is no protocol: something is wrong in a file.
+    let run = sociogram(&["replay", path(&journal), path(&protocol)]);
+    assert_eq!((run.status.code(), run.stdout.len()), (Some(1), 0));
+    assert!(text(&run.stderr).contains("has faults"), "{}", text(&run.stderr));
+}
+
+#[test]
+fn measures_of_many_files() {
+    let folder = files("measures");
+    let it = json(1, &["measures", path(&folder), "--json"]);
+    let networks = it["networks"].as_array().unwrap();
+    let names: Vec<&str> = networks.iter().map(|it| it["network"].as_str().unwrap()).collect();
+    assert_eq!(names, ["LW01", "gephi", "LW01-2"], "in the order of their names, and no name twice");
+    let file: Value = serde_json::from_str(&fs::read_to_string(folder.join("LW01.json")).unwrap()).unwrap();
+    let size = file["nodes"].as_array().unwrap().len();
+    assert_eq!(networks[0]["measures"]["size"].as_f64(), Some(size as f64));
+    assert!(networks[0]["measures"].as_object().unwrap().len() > 40);
+    assert!(it["refused"][0]["file"].as_str().unwrap().ends_with("broken.json"));
+    assert!(it["refused"][0]["said"].as_str().unwrap().starts_with("The file breaks off"));
+
+    let one = path(&folder.join("LW01.json")).to_owned();
+    let run = sociogram(&["measures", &one, "--csv", "--only", "size,density"]);
+    assert_eq!(run.status.code(), Some(0));
+    let mut rows = csv::Reader::from_reader(run.stdout.as_slice());
+    assert_eq!(rows.headers().unwrap().iter().collect::<Vec<_>>(), ["network", "file", "size", "density"]);
+    assert_eq!(rows.records().next().unwrap().unwrap().get(2), Some(size.to_string().as_str()));
+    let it = json(0, &["--json", "measures", &one, "--alters", "--only", "degree"]);
+    assert_eq!(it["networks"][0]["alters"].as_array().unwrap().len(), size);
+    let run = sociogram(&["measures", &one]);
+    assert_eq!((text(&run.stdout).lines().count(), text(&run.stdout).starts_with("network")), (2, true));
+    assert_eq!(sociogram(&["measures", &one, "--only", "depth"]).status.code(), Some(2));
+    assert_eq!(sociogram(&["measures", &one, "--alters", "--only", "density"]).status.code(), Some(2));
+    assert_eq!(
+        sociogram(&["measures", path(&home().join("tests/small"))]).status.code(),
+        Some(2),
+        "a folder without any"
+    );
+}
+
+#[test]
+fn exports_into_a_folder_and_into_an_archive() {
+    let folder = files("export");
+    let (out, archive) = (folder.join("out"), folder.join("out.zip"));
+    let from = [path(&folder.join("LW01.json")).to_owned(), path(&folder.join("broken.json")).to_owned()];
+    let it = json(1, &["export", "--to", "tables,graphml", "--out", path(&out), &from[0], &from[1], "--json"]);
+    assert_eq!((&it["networks"], &it["files"]), (&Value::from(1), &Value::from(9)));
+    assert_eq!(it["formats"], serde_json::json!(["tables", "graphml"]));
+    assert_eq!(it["refused"].as_array().unwrap().len(), 1);
+    assert!(fs::read_to_string(out.join("tables/egos.csv")).unwrap().contains("\r\nLW01,"));
+    assert!(out.join("graphml/LW01.graphml").exists() && out.join("README.txt").exists() && !out.join("gexf").exists());
+    // What is there is left alone.
+    let run = sociogram(&["export", "--to", "tables", "--out", path(&out), &from[0]]);
+    assert_eq!(run.status.code(), Some(2), "{}", text(&run.stderr));
+
+    let protocol = home().join("www/protocols/link-worker.json");
+    let run = sociogram(&[
+        "export",
+        "--to",
+        "all",
+        "--out",
+        path(&archive),
+        &from[0],
+        "--no-names",
+        "--protocol",
+        path(&protocol),
+    ]);
+    assert_eq!(run.status.code(), Some(0), "{}", text(&run.stderr));
+    assert!(text(&run.stdout).starts_with("1 network as "));
+    let bytes = fs::read(&archive).unwrap();
+    let packed = rawzip::ZipArchive::from_slice(&bytes).unwrap();
+    assert!(packed.entries_hint() > 20);
+    assert!(!folder.join("out.zip.part").exists());
+}
+
+#[test]
+fn nothing_is_written_of_nothing() {
+    let folder = files("nothing");
+    let archive = folder.join("out.zip");
+    let run = sociogram(&["export", "--to", "all", "--out", path(&archive), path(&folder.join("broken.json"))]);
+    assert_eq!((run.status.code(), run.stdout.len(), archive.exists()), (Some(1), 0, false));
+    assert!(text(&run.stderr).contains("broken.json: The file breaks off"), "{}", text(&run.stderr));
+    let run = sociogram(&["export", "--to", "all", "--out", "/no/such/place.zip", path(&folder.join("LW01.json"))]);
+    assert_eq!(run.status.code(), Some(2));
+    assert!(text(&run.stderr).contains("could not be written"), "{}", text(&run.stderr));
+}
