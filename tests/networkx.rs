@@ -84,5 +84,6 @@ fn networkx_reads_what_is_exported() {
     export(&study, Format::ALL, &mut out).unwrap();
     out.end().unwrap();
     let script = home.join("tests/networkx/check_exports.py");
-    assert_eq!(run(python().arg(script).arg(&archive).arg(&folder)).len(), files.len());
+    let guide = home.join("docs/data.md");
+    assert_eq!(run(python().arg(script).arg(&archive).arg(&folder).arg(guide)).len(), files.len());
 }

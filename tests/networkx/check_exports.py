@@ -1,17 +1,20 @@
 """Reads an export as any researcher would and compares it with the network files that it was made of.
 
-    python check_exports.py ARCHIVE FOLDER
+    python check_exports.py ARCHIVE FOLDER GUIDE
 
 FOLDER has the network files, ARCHIVE is what was exported of them. Every node, tie and answer must be in the GraphML and, where
-networkx knows the version, in the GEXF; the tables must have a row for each. Prints one line a network; ends with 1 if
-anything differs.
+networkx knows the version, in the GEXF; the tables must have a row for each. Then the examples in GUIDE run, but for those
+that say that they are not. Prints one line a network; ends with 1 if anything differs.
 """
 
 import csv
 import io
 import json
+import os
 import pathlib
+import re
 import sys
+import tempfile
 import zipfile
 
 import networkx
@@ -38,7 +41,7 @@ def differences(file, graph, with_ego):
         yield f"the graph is a {type(graph).__name__}"
     for node in file["nodes"]:
         found = dict(graph.nodes.get(node["id"], {}))
-        if found.get("label") != node["label"] or found.get("type") != node["type"]:
+        if found.get("label") != node["label"] or found.get("alter_type", found.get("type")) != node["type"]:
             yield f"{node['id']} is {found}"
         if (found.get("map_x"), found.get("map_y")) != (node.get("x"), node.get("y")):
             yield f"{node['id']} stands at {found.get('map_x')}, {found.get('map_y')}"
@@ -65,7 +68,23 @@ def differences(file, graph, with_ego):
                 yield f"{name} of ego is {graph.graph.get('ego_' + name)!r} in place of {value!r}"
 
 
-def main(archive, folder):
+def examples(guide, archive):
+    """Runs the guide's examples in Python where the archive is unpacked; what they leave behind, one after the other."""
+    text = pathlib.Path(guide).read_text("utf-8")
+    found = re.findall(r"(<!-- not run[^\n]*-->\n)?```python\n(.*?)```", text, re.DOTALL)
+    with tempfile.TemporaryDirectory() as place:
+        zipfile.ZipFile(archive).extractall(place)
+        back = os.getcwd()
+        os.chdir(place)
+        for not_run, code in found:
+            if not not_run:
+                left = {}
+                exec(code, left)
+                yield left
+        os.chdir(back)
+
+
+def main(archive, folder, guide):
     packed = zipfile.ZipFile(archive)
     if packed.testzip():
         raise SystemExit(f"{packed.testzip()} is damaged")
@@ -91,6 +110,15 @@ def main(archive, folder):
                     found.append(f"{variable} of {row['alter']} is {row[variable]!r}, {missing!r}")
         differ = differ or bool(found)
         print(f"{name}: {len(file['nodes'])} nodes, {len(file['edges'])} ties:", "; ".join(found) or "the same")
+    graph, tables = examples(guide, archive)
+    file = json.loads(pathlib.Path(folder, "LW01.json").read_text("utf-8"))
+    advice = {frozenset((edge["source"], edge["target"])) for edge in file["edges"] if edge["key"] == "advice"}
+    if len(advice) == 0 or {frozenset(ends) for ends in graph["advice"].edges} != advice:
+        raise SystemExit("The guide's example of one kind of tie has other ties")
+    if len(graph["places"]) != sum("x" in node for node in file["nodes"]):
+        raise SystemExit("The guide's example has other places")
+    if len(tables["networks"]["LW01"]) != len(file["nodes"]) or len(tables["density"]) != len(egos):
+        raise SystemExit("The guide's example of tables has other networks")
     return 1 if differ else 0
 
 
