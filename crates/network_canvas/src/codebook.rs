@@ -1,0 +1,675 @@
+//! The codebook: types, their variables, and what each becomes.
+
+use crate::calendar;
+use crate::context::{Context, Member, Members};
+use crate::document::Part;
+use crate::ids::{Ids, Joint, slug};
+use crate::report::{EntryId, What};
+use crate::words::Length;
+use json::{Json, canonical};
+use protocol::{Colour, DatePrecision};
+use std::collections::BTreeMap;
+
+/// The codebook of a document.
+#[derive(Debug, Default)]
+pub(crate) struct Book<'d> {
+    pub(crate) ego: Group<'d>,
+    pub(crate) nodes: Vec<Type<'d>>,
+    pub(crate) edges: Vec<Type<'d>>,
+}
+
+/// A type of node or edge.
+#[derive(Debug)]
+pub(crate) struct Type<'d> {
+    /// The name that the document refers to it by
+    key: &'d str,
+    pub(crate) id: String,
+    /// What it is called, for people
+    pub(crate) label: Json,
+    /// The same in the first language
+    pub(crate) words: String,
+    colour: Option<&'static str>,
+    shape: Option<&'static str>,
+    group: Group<'d>,
+}
+
+/// The variables of ego or of a type.
+#[derive(Debug, Default)]
+pub(crate) struct Group<'d> {
+    variables: Vec<Variable<'d>>,
+    index: BTreeMap<&'d str, usize>,
+}
+
+/// Whose a variable is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Owner {
+    Ego,
+    /// A type of node, by its index
+    Node(usize),
+    /// A type of edge, by its index
+    Edge(usize),
+}
+
+/// A variable of the codebook.
+#[derive(Debug)]
+pub(crate) struct Variable<'d> {
+    part: Part<'d>,
+    pub(crate) id: String,
+    pub(crate) name: String,
+    pub(crate) kind: Kind,
+    pub(crate) options: Vec<Choice>,
+    pub(crate) entry: EntryId,
+    /// The question that asks for it, which the stages say
+    pub(crate) question: Option<Json>,
+    pub(crate) uses: Uses,
+    /// What its validation adds to ours
+    limits: Vec<(&'static str, Json)>,
+    pub(crate) required: bool,
+}
+
+/// What asks for a variable.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Uses {
+    pub(crate) in_form: bool,
+    pub(crate) in_bin: bool,
+    /// It is what alters are called by
+    pub(crate) is_label: bool,
+}
+
+/// What a variable becomes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Text {
+        long: bool,
+    },
+    Number,
+    YesNo,
+    Scale,
+    /// One of several options or any number of them, as [`Variable::is_single`] says
+    Categorical,
+    Slider,
+    Date(DatePrecision),
+    /// A place on the map, which we keep in `x` and `y`
+    Layout,
+    /// Nothing
+    Lost,
+}
+
+/// An option of a variable.
+#[derive(Debug)]
+pub(crate) struct Choice {
+    /// Its value in the document, in canonical JSON; nothing for the option of one's own words
+    given: String,
+    pub(crate) value: Json,
+    label: Json,
+    /// The id of the variable for one's own words
+    other: Option<String>,
+}
+
+/// The names that a node and an edge of the network file need for themselves.
+const RESERVED: [&[&str]; 3] =
+    [&[], &["id", "type", "label", "named_in", "order", "x", "y"], &["source", "target", "key"]];
+
+const CODEBOOK: Members = &[("node", Member::Read), ("edge", Member::Read), ("ego", Member::Read)];
+
+const EGO: Members = &[("variables", Member::Read), ("name", Member::Inward), ("color", Member::Inward)];
+
+const TYPE: Members = &[
+    ("name", Member::Read),
+    ("label", Member::Read),
+    ("color", Member::Read),
+    ("shape", Member::Read),
+    ("variables", Member::Read),
+    ("displayVariable", Member::Inward),
+    ("icon", Member::Lost("People are drawn in the shape and colour of their type, without an icon.")),
+    ("iconVariant", Member::Lost("People are drawn in the shape and colour of their type, without an icon.")),
+];
+
+const VARIABLE: Members = &[
+    ("name", Member::Read),
+    ("label", Member::Read),
+    ("type", Member::Read),
+    ("component", Member::Read),
+    ("options", Member::Read),
+    ("parameters", Member::Read),
+    ("validation", Member::Read),
+    ("id", Member::Inward),
+    ("encrypted", Member::Lost("Answers are not encrypted within the file.")),
+    ("readOnly", Member::Lost("Every answer can be changed until the interview is finished.")),
+];
+
+/// How a validation is carried over.
+enum Check {
+    Required,
+    Unique,
+    /// A number under this name, for these types
+    Limit(&'static str, &'static [&'static str]),
+    Lost(&'static str),
+}
+
+/// Every validation.
+const VALIDATIONS: &[(&str, Check)] = &[
+    ("required", Check::Required),
+    ("unique", Check::Unique),
+    ("minLength", Check::Limit("min_length", &["text"])),
+    ("maxLength", Check::Limit("max_length", &["text"])),
+    ("minValue", Check::Limit("min", &["number"])),
+    ("maxValue", Check::Limit("max", &["number"])),
+    ("minSelected", Check::Limit("min_selected", &["categorical"])),
+    ("maxSelected", Check::Limit("max_selected", &["categorical"])),
+    ("requiredAcceptsNull", Check::Lost("A question is either required or can be left blank.")),
+    ("sameAs", Check::Lost(TWO_ANSWERS)),
+    ("differentFrom", Check::Lost(TWO_ANSWERS)),
+    ("lessThanVariable", Check::Lost(TWO_ANSWERS)),
+    ("greaterThanVariable", Check::Lost(TWO_ANSWERS)),
+    ("lessThanOrEqualToVariable", Check::Lost(TWO_ANSWERS)),
+    ("greaterThanOrEqualToVariable", Check::Lost(TWO_ANSWERS)),
+];
+
+const TWO_ANSWERS: &str = "An answer cannot be checked against another answer.";
+
+/// The kinds of variable by the word of the document.
+const KINDS: &[(&str, Kind)] = &[
+    ("text", Kind::Text { long: false }),
+    ("number", Kind::Number),
+    ("boolean", Kind::YesNo),
+    ("ordinal", Kind::Scale),
+    ("categorical", Kind::Categorical),
+    ("scalar", Kind::Slider),
+    ("datetime", Kind::Date(DatePrecision::Day)),
+    ("layout", Kind::Layout),
+    ("location", Kind::Lost),
+];
+
+/// The shapes by the word of the document.
+const SHAPES: &[&str] = &["circle", "square", "diamond"];
+
+impl<'d> Book<'d> {
+    /// Reads the codebook at `part`.
+    pub(crate) fn read(part: &Part<'d>, context: &mut Context) -> Self {
+        context.account(part, &[CODEBOOK]);
+        let ego = part.member("ego");
+        context.account(&ego, &[EGO]);
+        let ego = Group::read(&ego.member("variables"), Owner::Ego, context);
+        let mut ids = Ids::default();
+        let mut nodes = Vec::new();
+        for (at, (key, part)) in part.member("node").members().enumerate() {
+            nodes.push(Type::read(key, &part, Owner::Node(at), &mut ids, context));
+        }
+        let mut ids = Ids::default();
+        let mut edges = Vec::new();
+        for (at, (key, part)) in part.member("edge").members().enumerate() {
+            edges.push(Type::read(key, &part, Owner::Edge(at), &mut ids, context));
+        }
+        Book { ego, nodes, edges }
+    }
+
+    /// The type of node with this key.
+    pub(crate) fn node(&self, key: &str) -> Option<usize> {
+        self.nodes.iter().position(|it| it.key == key)
+    }
+
+    /// The type of edge with this key.
+    pub(crate) fn edge(&self, key: &str) -> Option<usize> {
+        self.edges.iter().position(|it| it.key == key)
+    }
+
+    fn group(&self, owner: Owner) -> Option<&Group<'d>> {
+        match owner {
+            Owner::Ego => Some(&self.ego),
+            Owner::Node(at) => self.nodes.get(at).map(|it| &it.group),
+            Owner::Edge(at) => self.edges.get(at).map(|it| &it.group),
+        }
+    }
+
+    fn group_mut(&mut self, owner: Owner) -> Option<&mut Group<'d>> {
+        match owner {
+            Owner::Ego => Some(&mut self.ego),
+            Owner::Node(at) => self.nodes.get_mut(at).map(|it| &mut it.group),
+            Owner::Edge(at) => self.edges.get_mut(at).map(|it| &mut it.group),
+        }
+    }
+
+    /// The variable with this key.
+    pub(crate) fn variable(&self, owner: Owner, key: &str) -> Option<&Variable<'d>> {
+        let group = self.group(owner)?;
+        group.variables.get(*group.index.get(key)?)
+    }
+
+    /// The same, to change.
+    pub(crate) fn variable_mut(&mut self, owner: Owner, key: &str) -> Option<&mut Variable<'d>> {
+        let group = self.group_mut(owner)?;
+        let at = *group.index.get(key)?;
+        group.variables.get_mut(at)
+    }
+
+    /// The variables of ego or of a type, each with its key.
+    pub(crate) fn variables(&self, owner: Owner) -> impl Iterator<Item = (&'d str, &Variable<'d>)> {
+        let group = self.group(owner);
+        group
+            .into_iter()
+            .flat_map(|group| group.index.iter().filter_map(|(key, at)| Some((*key, group.variables.get(*at)?))))
+    }
+
+    /// The entry of the variable at a place in our codebook, such as `alters`, `person`, `variables`, `age`.
+    pub(crate) fn entry_of(&self, names: &[&str]) -> Option<EntryId> {
+        let of = |types: &[Type<'d>], id: &str, name: &str| {
+            let group = &types.iter().find(|it| it.id == id)?.group;
+            group.variables.iter().find(|it| it.id == name).map(|it| it.entry)
+        };
+        match names {
+            ["ego", name, ..] => self.ego.variables.iter().find(|it| it.id == *name).map(|it| it.entry),
+            ["alters", id, _, name, ..] => of(&self.nodes, id, name),
+            ["ties", id, _, name, ..] => of(&self.edges, id, name),
+            _ => None,
+        }
+    }
+
+    /// Adds an option for one's own words, which go into the text variable `text`. Returns whether there could be one.
+    pub(crate) fn add_other(&mut self, owner: Owner, key: &str, text: &str, label: Json) -> bool {
+        let is_text = |it: &&Variable| matches!(it.kind, Kind::Text { .. }) && !it.uses.is_label;
+        let Some(text) = self.variable(owner, text).filter(is_text).map(|it| it.id.clone()) else { return false };
+        let Some(variable) = self.variable_mut(owner, key) else { return false };
+        if variable.options.iter().any(|option| option.other.as_ref() == Some(&text)) {
+            return true;
+        }
+        let taken: Vec<&str> = variable.options.iter().filter_map(|option| option.value.as_str()).collect();
+        let value = Json::Text(Ids::without(&taken).give("other", Joint::Underscore, "other"));
+        variable.options.push(Choice { given: String::new(), value, label, other: Some(text) });
+        true
+    }
+
+    /// The codebook as ours.
+    pub(crate) fn to_json(&self) -> Json {
+        let types = |types: &[Type<'d>], is_node: bool| {
+            Json::object(types.iter().map(|it| (it.id.as_str(), it.to_json(is_node))))
+        };
+        Json::object([
+            ("ego", self.ego.to_json()),
+            ("alters", types(&self.nodes, true)),
+            ("ties", types(&self.edges, false)),
+        ])
+    }
+}
+
+impl<'d> Type<'d> {
+    fn read(key: &'d str, part: &Part<'d>, owner: Owner, ids: &mut Ids, context: &mut Context) -> Self {
+        let is_node = matches!(owner, Owner::Node(_));
+        let named = part.find("label").unwrap_or_else(|| part.member("name"));
+        let mut words = context.words(&named);
+        let entry = context.report.add(&part.path, What::Type, &words);
+        context.account(part, &[TYPE]);
+        let id = ids.give(&words, Joint::Underscore, if is_node { "alter" } else { "tie" });
+        if words.is_empty() {
+            words = id.replace('_', " ");
+            context.report.differ(entry, "It had no name and was given one.");
+        }
+        let label = match named.json {
+            // A name is no Markdown: "had_sex_" has no italics.
+            Json::Text(text) if part.find("label").is_none() => Json::Text(crate::one_line(text)),
+            _ => context.text(&named, Length::Label).unwrap_or_else(|| Json::from(words.as_str())),
+        };
+        let label = if label.as_str() == Some("") { Json::from(words.as_str()) } else { label };
+        context.report.becomes(entry, &id);
+        if is_node {
+            context.report.differ(entry, "Its plural is not known: the name of one stands for several too. Write it.");
+        }
+        let colour = colour(part.text("color"));
+        if part.member("color").says_something() {
+            context.report.differ(entry, "It has a colour of our palette, which may be another.");
+        }
+        let shape = part.member("shape");
+        let word = shape.text("default");
+        let known = SHAPES.iter().copied().find(|known| *known == word);
+        if shape.says_something() && (known.is_none() || shape.find("dynamic").is_some()) {
+            context.report.differ(entry, "Its shape is the same for all, whatever their answers.");
+        }
+        let group = Group::read(&part.member("variables"), owner, context);
+        Type { key, id, label, words, colour, shape: known, group }
+    }
+
+    fn to_json(&self, is_node: bool) -> Json {
+        let mut it = Json::object([("label", self.label.clone())]);
+        if is_node {
+            it.add("plural", self.label.clone());
+        }
+        if let Some(colour) = self.colour {
+            it.add("colour", Json::from(colour));
+        }
+        if let Some(shape) = self.shape.filter(|_| is_node) {
+            it.add("shape", Json::from(shape));
+        }
+        it.add("variables", self.group.to_json());
+        it
+    }
+}
+
+/// The colour of our palette that has the number of one of theirs, such as `node-color-seq-3`.
+fn colour(word: &str) -> Option<&'static str> {
+    const WORDS: [&str; Colour::ALL.len()] =
+        ["blue", "orange", "green", "purple", "red", "teal", "pink", "brown", "grey"];
+    let number: usize = word.rsplit('-').next()?.parse().ok()?;
+    // Schema 7 had ten, of which the last two are now the first two.
+    let number = if number == 9 || number == 10 { number - 8 } else { number };
+    WORDS.get(number.checked_sub(1)?).copied()
+}
+
+impl<'d> Group<'d> {
+    fn read(part: &Part<'d>, owner: Owner, context: &mut Context) -> Self {
+        let place = match owner {
+            Owner::Ego => 0,
+            Owner::Node(_) => 1,
+            Owner::Edge(_) => 2,
+        };
+        let mut ids = Ids::default();
+        let mut group = Group::default();
+        for (key, part) in part.members() {
+            let variable = Variable::read(&part, owner, RESERVED[place], &mut ids, context);
+            group.index.insert(key, group.variables.len());
+            group.variables.push(variable);
+        }
+        group
+    }
+
+    fn to_json(&self) -> Json {
+        let kept = self.variables.iter().filter(|it| it.is_kept());
+        Json::object(kept.map(|it| (it.id.as_str(), it.to_json())))
+    }
+}
+
+impl<'d> Variable<'d> {
+    fn read(part: &Part<'d>, owner: Owner, reserved: &[&str], ids: &mut Ids, context: &mut Context) -> Self {
+        let name = crate::one_line(part.text("name"));
+        let entry = context.report.add(&part.path, What::Variable, &name);
+        context.account(part, &[VARIABLE]);
+        // A name that the file needs for itself gets an owner.
+        let plain = slug(&name, Joint::Underscore, "variable");
+        let wanted = if reserved.contains(&plain.as_str()) { format!("their_{plain}") } else { name.clone() };
+        let id = ids.give(&wanted, Joint::Underscore, "variable");
+        context.report.becomes(entry, &id);
+        if id != name {
+            context.report.differ(entry, format!("It is called \"{id}\" in the file."));
+        }
+        let (kind, options, limits) = (Kind::Lost, Vec::new(), Vec::new());
+        let uses = Uses::default();
+        let part = part.clone();
+        let mut variable =
+            Variable { part, id, name, kind, options, entry, question: None, uses, limits, required: false };
+        variable.read_kind(context);
+        variable.read_validation(owner, context);
+        variable
+    }
+
+    fn read_kind(&mut self, context: &mut Context) {
+        let part = self.part.clone();
+        let word = part.text("type");
+        let Some((_, kind)) = KINDS.iter().find(|(known, _)| *known == word) else {
+            let why = format!("Its type is \"{}\", which is not known.", crate::report::shortened(word));
+            return context.report.lose(self.entry, why);
+        };
+        self.kind = *kind;
+        let parameters = part.member("parameters");
+        match self.kind {
+            Kind::Text { .. } => self.kind = Kind::Text { long: part.text("component") == "TextArea" },
+            Kind::Number => {}
+            Kind::YesNo => {
+                let is_plain = |option: &Part| {
+                    let words = ["no", "yes"][usize::from(option.flag("value"))];
+                    context.words(&option.member("label")).to_lowercase() == words
+                };
+                if !part.member("options").items().all(|option| is_plain(&option)) {
+                    context.report.differ(self.entry, "The answers are called Yes and No; its own words for them are lost.");
+                }
+                if part.text("component") == "Toggle" {
+                    context.report.differ(
+                        self.entry,
+                        "It is asked as a choice of yes or no, and blank until it is answered; as a toggle it began as no.",
+                    );
+                }
+            }
+            Kind::Scale | Kind::Categorical => self.read_options(context),
+            Kind::Slider => {
+                context.report.differ(self.entry, "It is stored as 0 to 100; there it was 0 to 1.");
+                for (theirs, ours) in [("minLabel", "low"), ("maxLabel", "high")] {
+                    if let Some(label) = context.text(&parameters.member(theirs), Length::Label) {
+                        self.limits.push((ours, label));
+                    }
+                }
+            }
+            Kind::Date(_) => self.read_date(&parameters, context),
+            Kind::Layout => context.report.differ(
+                self.entry,
+                "Where someone stands on the map is in \"x\" and \"y\" of the file; everyone has one place for all maps.",
+            ),
+            Kind::Lost => context.report.lose(self.entry, "There is no map of the world to take a location from."),
+        }
+        let known: &[&str] = match self.kind {
+            Kind::Slider => &["minLabel", "maxLabel"],
+            Kind::Date(_) => &["type", "min", "max", "anchor", "before", "after"],
+            _ => &[],
+        };
+        for (name, value) in parameters.members() {
+            if !known.contains(&name) && value.says_something() {
+                context.report.add_lost(&value.path, What::Setting, name, "This importer does not know what it means.");
+            }
+        }
+    }
+
+    fn read_options(&mut self, context: &mut Context) {
+        let list = self.part.member("options");
+        let mut ids = Ids::default();
+        for option in list.items() {
+            // Before schema 8 an option could be its value alone.
+            let is_bare = option.json.members().is_none();
+            let value = if is_bare { option.clone() } else { option.member("value") };
+            let given = canonical(value.json);
+            let words = if is_bare { bare_words(value.json) } else { context.words(&option.member("label")) };
+            let entry = context.report.add(&option.path, What::Option, if words.is_empty() { &given } else { &words });
+            if self.options.iter().any(|earlier| earlier.given == given) {
+                context.report.lose(entry, "An earlier option has the same value.");
+                continue;
+            }
+            let text = match value.json {
+                Json::Number(number) if number.fract() == 0.0 && number.abs() <= 1e9 => None,
+                Json::Number(_) | Json::Text(_) | Json::Bool(_) => Some(bare_words(value.json)),
+                Json::Null | Json::List(_) | Json::Object(_) => {
+                    context.report.lose(entry, "Its value is neither a number nor a text.");
+                    continue;
+                }
+            };
+            let ours = match text {
+                None => value.json.clone(),
+                Some(text) => Json::Text(option_value(&text, &mut ids)),
+            };
+            if ours != *value.json {
+                context.report.differ(entry, format!("Its value is {} in the file.", ours.excerpt()));
+            }
+            let label = match is_bare {
+                true => Some(crate::one_line(&words)).filter(|label| !label.is_empty()).map(Json::Text),
+                false => context.text(&option.member("label"), Length::Label),
+            };
+            if label.is_none() {
+                context.report.differ(entry, "It had no label; its value stands for one.");
+            }
+            let label = label.unwrap_or_else(|| ours.as_str().map_or_else(|| Json::Text(canonical(&ours)), Json::from));
+            self.options.push(Choice { given, value: ours, label, other: None });
+        }
+        if !(2..1_000).contains(&self.options.len()) {
+            self.kind = Kind::Lost;
+            let why = format!("It has {} options that can be used, and needs from 2 to 999.", self.options.len());
+            context.report.lose(self.entry, why);
+        }
+    }
+
+    fn read_date(&mut self, parameters: &Part, context: &mut Context) {
+        if self.part.text("component") == "RelativeDatePicker" {
+            let anchor = parameters.text("anchor");
+            // Ten thousand years are more than any date there is.
+            let days = |name: &str, otherwise: f64| {
+                parameters.member(name).json.as_f64().unwrap_or(otherwise).clamp(-3.7e6, 3.7e6) as i64
+            };
+            let bounds = calendar::day(anchor).map(|day| {
+                (calendar::written(day - days("before", 180.0)), calendar::written(day + days("after", 0.0)))
+            });
+            match bounds {
+                Some((Some(min), Some(max))) => {
+                    self.limits.extend([("min", Json::Text(min)), ("max", Json::Text(max))]);
+                }
+                _ => context.report.differ(
+                    self.entry,
+                    "It takes any date: there it took only those so many days around the day of the interview.",
+                ),
+            }
+            return;
+        }
+        let precision = match parameters.text("type") {
+            "month" => DatePrecision::Month,
+            "year" => DatePrecision::Year,
+            _ => DatePrecision::Day,
+        };
+        self.kind = Kind::Date(precision);
+        let length = precision.pattern().len();
+        for bound in ["min", "max"] {
+            let given = parameters.text(bound);
+            // Bounds may be more exact than the answers.
+            match given.get(..length).filter(|date| protocol::is_date(date, precision)) {
+                Some(date) => self.limits.push((bound, Json::from(date))),
+                None if given.is_empty() => {}
+                None => {
+                    let why = format!("It is no date written as {}.", precision.pattern());
+                    context.report.add_lost(&parameters.member(bound).path, What::Validation, bound, why);
+                }
+            }
+        }
+        if self.limits.len() < 2 {
+            context.report.differ(
+                self.entry,
+                "Where no first or last date is given it takes any; there it took those from 1920 to the day of the interview.",
+            );
+        }
+    }
+
+    fn read_validation(&mut self, owner: Owner, context: &mut Context) {
+        let word = self.part.text("type");
+        let mut implied = false;
+        for (name, value) in self.part.member("validation").members() {
+            if matches!(value.json, Json::Null | Json::Bool(false)) {
+                continue;
+            }
+            let entry = context.report.add(&value.path, What::Validation, name);
+            if self.kind == Kind::Lost {
+                context.report.lose(entry, "Its variable is lost.");
+                continue;
+            }
+            let Some((_, check)) = VALIDATIONS.iter().find(|(known, _)| *known == name) else {
+                context.report.lose(entry, "This importer does not know what it means.");
+                continue;
+            };
+            match check {
+                Check::Required => self.required = true,
+                Check::Unique if word == "text" && matches!(owner, Owner::Node(_)) => {
+                    context
+                        .report
+                        .differ(entry, "Capitals, width, spaces and how accents are encoded make no difference.");
+                    self.limits.push(("unique", Json::Bool(true)));
+                }
+                Check::Unique => context.report.lose(entry, "Only a text about alters can be kept unique."),
+                Check::Limit(ours, words) if words.contains(&word) => match limit(ours, value.json) {
+                    Some(bound) => {
+                        implied |= name.starts_with("min");
+                        self.limits.push((ours, bound));
+                    }
+                    None => context.report.lose(entry, "It is no number that can bound an answer."),
+                },
+                Check::Limit(..) => context.report.lose(entry, "It does not go with the type of its variable."),
+                Check::Lost(why) => context.report.lose(entry, *why),
+            }
+        }
+        if implied && context.schema < 8 && !self.required {
+            self.required = true;
+            context.report.differ(self.entry, "It is required, as in its schema every least number or length implied.");
+        }
+    }
+
+    /// Whether one option is chosen and not several: where alters are sorted into the options, or one is the most.
+    pub(crate) fn is_single(&self) -> bool {
+        let most = self.limits.iter().find(|(name, _)| *name == "max_selected").and_then(|(_, most)| most.as_f64());
+        self.kind == Kind::Categorical && (most == Some(1.0) || (self.uses.in_bin && !self.uses.in_form))
+    }
+
+    /// Whether it is a variable of ours.
+    pub(crate) fn is_kept(&self) -> bool {
+        !self.uses.is_label && !matches!(self.kind, Kind::Lost | Kind::Layout)
+    }
+
+    /// The value of an option of ours for one of the document.
+    pub(crate) fn option(&self, given: &Json) -> Option<&Json> {
+        let given = canonical(given);
+        self.options.iter().find(|option| option.given == given).map(|option| &option.value)
+    }
+
+    fn to_json(&self) -> Json {
+        let word = match self.kind {
+            Kind::Text { long: false } => "text",
+            Kind::Text { long: true } => "long-text",
+            Kind::Number => "decimal-number",
+            Kind::YesNo => "yes-no",
+            Kind::Scale => "scale",
+            Kind::Categorical if self.is_single() => "one-of",
+            Kind::Categorical => "many-of",
+            Kind::Slider => "slider",
+            Kind::Date(DatePrecision::Day) => "date",
+            Kind::Date(DatePrecision::Month) => "month",
+            Kind::Date(DatePrecision::Year) => "year",
+            Kind::Layout | Kind::Lost => "text",
+        };
+        let question = self.question.clone().unwrap_or_else(|| {
+            let words = self.id.replace('_', " ");
+            Json::Text(words)
+        });
+        let mut variable = Json::object([("type", Json::from(word)), ("question", question)]);
+        if self.required {
+            variable.add("required", Json::Bool(true));
+        }
+        if !self.options.is_empty() {
+            let options = self.options.iter().map(|option| {
+                let mut json = Json::object([("value", option.value.clone()), ("label", option.label.clone())]);
+                if let Some(other) = &option.other {
+                    json.add("other", Json::from(other.as_str()));
+                }
+                json
+            });
+            variable.add("options", Json::List(options.collect()));
+        }
+        for (name, bound) in &self.limits {
+            let is_count = matches!(*name, "min_selected" | "max_selected");
+            if !is_count || !self.is_single() {
+                variable.add(name, bound.clone());
+            }
+        }
+        variable
+    }
+}
+
+/// A bound as ours takes it.
+fn limit(name: &str, given: &Json) -> Option<Json> {
+    let number = given.as_f64()?;
+    let is_count = given.as_count().is_some() && number <= f64::from(u32::MAX);
+    (is_count || matches!(name, "min" | "max")).then_some(Json::Number(number))
+}
+
+/// A bare value in words.
+fn bare_words(value: &Json) -> String {
+    value.as_str().map_or_else(|| canonical(value), str::to_owned)
+}
+
+/// The value of an option, made of a text.
+fn option_value(text: &str, ids: &mut Ids) -> String {
+    let fits = |byte: u8| byte.is_ascii_alphanumeric() || b"_.:-".contains(&byte);
+    let begins = text.as_bytes().first().is_some_and(u8::is_ascii_alphanumeric);
+    if begins && text.len() <= 64 && text.bytes().all(fits) && ids.is_free(text) {
+        ids.take(text);
+        return text.to_owned();
+    }
+    ids.give(text, Joint::Underscore, "option")
+}
