@@ -18,10 +18,11 @@ struct Target {
     seeds: &'static [&'static str],
 }
 
-const TARGETS: [Target; 3] = [
+const TARGETS: [Target; 4] = [
     Target { name: "protocol", seeds: &["crates/protocol/tests/protocols/good", "www/protocols"] },
     Target { name: "journal", seeds: &["tests/corpus"] },
     Target { name: "network", seeds: &["tests/corpus", "tests/data/foreign", "tests/data/study-networks"] },
+    Target { name: "network_canvas", seeds: &["crates/network_canvas/tests/protocols"] },
 ];
 
 /// Has the compiler count which branches are taken. These are what `cargo fuzz` asks a nightly compiler for, less the
