@@ -18,9 +18,9 @@ sentences! {
     Whereabouts: "{chapter}, {at}. Noch etwa {n} Min.";
     ChapterYou: "Sie";
     ChapterPeople: "Personen";
-    ChapterAbout: "Mehr über sie";
+    ChapterAbout: "Details";
     ChapterMap: "Ihre Karte";
-    ChapterLast: "Zum Schluss";
+    ChapterLast: "Schluss";
     Language: "Sprache";
     StartOver: "Neu beginnen";
     StartOverQuestion: "Neu beginnen und alle Antworten löschen, die in diesem Browser gespeichert sind? Sie lassen sich hier nicht wiederherstellen. Spuren können noch eine Weile auf dem Datenträger dieses Geräts bleiben.";
@@ -100,12 +100,12 @@ sentences! {
     UntiedRight: "Das stimmt";
     UntiedBack: "Zurück zur Karte";
     OnceText: "Sie können das jetzt nachholen oder weitergehen. Sie werden nicht noch einmal gefragt.";
-    OncePlace: "Auf die Karte setzen";
-    OnceSort: "Jetzt zuordnen";
+    OncePlace: "Platzieren";
+    OnceSort: "Zuordnen";
     OnceUnsorted: "Noch nicht zugeordnet";
     OnceBlank: "Noch offen";
-    OnceAnswer: "Jetzt beantworten";
-    GoOn: "Weitergehen";
+    OnceAnswer: "Antworten";
+    GoOn: "Weiter";
     Rename: "{name} umbenennen";
     Remove: "{name} entfernen";
     NotHere: "Nicht hier: {name}";

@@ -18,9 +18,9 @@ sentences! {
     Whereabouts: "{chapter}, {at}. Aún cerca de {n} min.";
     ChapterYou: "Usted";
     ChapterPeople: "Personas";
-    ChapterAbout: "Sobre ellas";
+    ChapterAbout: "Detalles";
     ChapterMap: "Su mapa";
-    ChapterLast: "Para terminar";
+    ChapterLast: "Final";
     Language: "Idioma";
     StartOver: "Empezar de nuevo";
     StartOverQuestion: "¿Empezar de nuevo y borrar todas las respuestas guardadas en este navegador? Aquí no podrá recuperarlas. Pueden quedar rastros en el disco de este dispositivo durante un tiempo.";
@@ -100,7 +100,7 @@ sentences! {
     UntiedRight: "Es correcto";
     UntiedBack: "Volver al mapa";
     OnceText: "Puede hacerlo ahora o seguir. No se le volverá a preguntar.";
-    OncePlace: "Colocar en el mapa";
+    OncePlace: "Colocar";
     OnceSort: "Clasificar";
     OnceUnsorted: "Aún sin clasificar";
     OnceBlank: "Aún sin respuesta";

@@ -19,9 +19,9 @@ sentences! {
     Whereabouts: "{chapter}, {at}. Encore {n} min environ.";
     ChapterYou: "Vous";
     ChapterPeople: "Personnes";
-    ChapterAbout: "À leur sujet";
-    ChapterMap: "Votre carte";
-    ChapterLast: "Pour finir";
+    ChapterAbout: "Détails";
+    ChapterMap: "Carte";
+    ChapterLast: "Fin";
     Language: "Langue";
     StartOver: "Recommencer";
     StartOverQuestion: "Recommencer et effacer toutes les réponses enregistrées dans ce navigateur ? Vous ne pourrez pas les retrouver ici. Des traces peuvent rester quelque temps sur le disque de cet appareil.";
@@ -101,7 +101,7 @@ sentences! {
     UntiedRight: "C’est exact";
     UntiedBack: "Revenir à la carte";
     OnceText: "Vous pouvez le faire maintenant, ou continuer. La question ne sera plus posée.";
-    OncePlace: "Placer sur la carte";
+    OncePlace: "Placer";
     OnceSort: "Classer";
     OnceUnsorted: "Pas encore classé";
     OnceBlank: "Encore sans réponse";

@@ -19,8 +19,8 @@ sentences! {
     ChapterYou: "Ty";
     ChapterPeople: "Osoby";
     ChapterAbout: "O nich";
-    ChapterMap: "Twoja mapa";
-    ChapterLast: "Na koniec";
+    ChapterMap: "Mapa";
+    ChapterLast: "Koniec";
     Language: "Język";
     StartOver: "Zacznij od nowa";
     StartOverQuestion: "Zacząć od nowa i usunąć wszystkie odpowiedzi zapisane w tej przeglądarce? Nie da się ich tu odzyskać. Ślady mogą przez pewien czas pozostać na dysku tego urządzenia.";
@@ -100,12 +100,12 @@ sentences! {
     UntiedRight: "Tak ma być";
     UntiedBack: "Wróć do mapy";
     OnceText: "Możesz zrobić to teraz albo przejść dalej. To pytanie już się nie powtórzy.";
-    OncePlace: "Umieść na mapie";
+    OncePlace: "Umieść";
     OnceSort: "Przydziel";
     OnceUnsorted: "Jeszcze nieprzydzielone";
     OnceBlank: "Jeszcze bez odpowiedzi";
     OnceAnswer: "Odpowiedz";
-    GoOn: "Przejdź dalej";
+    GoOn: "Dalej";
     Rename: "Zmień nazwę: {name}";
     Remove: "Usuń: {name}";
     NotHere: "Nie tutaj: {name}";
