@@ -2,7 +2,7 @@
 
 use super::variables::{Variable, asked_variables};
 use super::{Exhibit, Figures, titles};
-use exports::{add_row, guarded};
+use exports::{add_row, guarded, missing, truth};
 use json::{canonical, number};
 use measures::{AlterMeasure, Measure};
 use network::{Attributes, Key, Value};
@@ -58,7 +58,7 @@ pub fn alters(exhibits: &[&Exhibit], figures: &[Vec<Figures>], named: bool) -> S
             let head = [title.as_str(), exhibit.id(alter.id), alter.alter_type.as_str()];
             let mut cells: Vec<String> = head.into_iter().map(|it| guarded(it).into_owned()).collect();
             cells.extend(named.then(|| guarded(&alter.label).into_owned()));
-            cells.push(alter.position.is_some().to_string());
+            cells.push(truth(alter.position.is_some()).to_owned());
             cells.extend(figures.iter().map(|of| figure(at.and_then(|at| of.get(at).copied().flatten()))));
             cells.extend(columns.iter().map(|it| it.cell(&alter.attributes)));
             add_row(&mut table, &cells);
@@ -98,18 +98,14 @@ impl Column {
 
 /// Why a variable has no answer; nothing if it has one.
 fn reason(answers: &Attributes, variable: &str) -> String {
-    match answers.get(variable) {
-        None => "not_asked",
-        Some(Value::Blank) => "blank",
-        Some(_) => "",
-    }
-    .to_owned()
+    missing(answers, variable).map(|it| guarded(&it).into_owned()).unwrap_or_default()
 }
 
 fn written(value: &Value) -> String {
     match value {
         Value::Blank => String::new(),
         Value::Text(it) => guarded(it).into_owned(),
+        Value::Bool(it) => truth(*it).to_owned(),
         other => canonical(&other.to_json()),
     }
 }
@@ -163,7 +159,7 @@ mod tests {
                            { "id": "1", "label": "Cy" }], "edges": [{ "source": "a3", "target": 1 }] }"#,
         );
         let rows = contacts(&it, &["alter", "label", "on_map", "degree"]);
-        assert_eq!(rows, ["a3 Ann true 1", "1 Bob true 1", "\"\"\"1\"\"\" Cy false "]);
+        assert_eq!(rows, ["a3 Ann TRUE 1", "1 Bob TRUE 1", "\"\"\"1\"\"\" Cy FALSE "]);
     }
 
     #[test]
@@ -192,6 +188,6 @@ mod tests {
             "sample.json",
             r#"{ "graph": { "format": "sociogram", "version": 1, "asked": [] }, "nodes": [{ "id": "a1" }, { "id": "a2" }], "edges": [] }"#,
         );
-        assert_eq!(contacts(&it, &["alter", "on_map", "degree", "core"]), ["a1 false  ", "a2 false  "]);
+        assert_eq!(contacts(&it, &["alter", "on_map", "degree", "core"]), ["a1 FALSE  ", "a2 FALSE  "]);
     }
 }

@@ -9,6 +9,8 @@ mod pajek;
 mod tables;
 mod xml;
 
+pub use tables::truth;
+
 use super::study::Study;
 use super::target::{Folder, Target};
 use std::io;

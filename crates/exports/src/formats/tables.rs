@@ -98,7 +98,7 @@ impl Columns {
 }
 
 /// True or false as R's `read.csv`, pandas and spreadsheets read it: small letters are a text to the first.
-pub(super) fn truth(it: bool) -> &'static str {
+pub fn truth(it: bool) -> &'static str {
     if it { "TRUE" } else { "FALSE" }
 }
 
