@@ -152,6 +152,15 @@ function talk() {
     interview.addEventListener("sociogram-error", ({ detail }) => post("error", detail));
     // A new step begins with its title: the host may have to scroll back up to it.
     interview.addEventListener("focusin", (event) => /** @type {Element} */ (event.composedPath()[0]).matches(".title") && post("step"));
+    // The page is in the language of the interview, which has it once whatever tells of it is over.
+    for (const type of ["sociogram-ready", "sociogram-step"]) {
+      interview.addEventListener(type, () =>
+        queueMicrotask(() => {
+          const root = interview.shadowRoot?.querySelector("[lang]");
+          if (root) document.documentElement.lang = root.lang;
+        }),
+      );
+    }
     document.body.replaceChildren(interview);
     let height = 0;
     new ResizeObserver(() => {

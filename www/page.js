@@ -15,6 +15,15 @@ interview.addEventListener("sociogram-step", (event) => {
   const { study, step } = /** @type {CustomEvent} */ (event).detail;
   document.title = `${step} – ${study}`;
 });
+// The page is in the language of the interview, which has it once whatever tells of it is over.
+for (const type of ["sociogram-ready", "sociogram-step"]) {
+  interview.addEventListener(type, () =>
+    queueMicrotask(() => {
+      const root = /** @type {HTMLElement | null | undefined} */ (interview.shadowRoot?.querySelector("[lang]"));
+      if (root) document.documentElement.lang = root.lang;
+    }),
+  );
+}
 try {
   interview.setAttribute("src", protocolAddress(asked) ?? SHOWN);
 } catch (error) {

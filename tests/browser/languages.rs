@@ -29,6 +29,7 @@ async fn change_languages(browser: Browser) {
     person.select_next(&the("combobox", "Language")).await;
     screen.until("Welsh", |it| it.title == "Chi yn gyntaf").await;
     assert_eq!(direction(&browser).await, json!(["cy", "ltr"]));
+    assert_eq!(browser.look("return document.documentElement.lang", vec![]).await, "cy");
     screen.expect(&the("textbox", "Beth gawn ni eich galw chi?"), |it| it.value == Some("Ren".into())).await;
     screen.expect(&the("radio", "Gyda’r nos"), |it| it.on == Some(true)).await;
 
@@ -43,6 +44,11 @@ async fn change_languages(browser: Browser) {
 
     browser.reload().await;
     screen.until("the welcome back, in Arabic", |it| it.title == "أهلاً بعودتك").await;
+    browser
+        .until("a page in Arabic", || async {
+            (browser.look("return document.documentElement.lang", vec![]).await == "ar").then_some(())
+        })
+        .await;
 
     // Where the widget's own words cannot be had in a language, they are English.
     let elsewhere = "tests/host.html?src=../protocols/demo.json&interview=elsewhere&lang=cy";
