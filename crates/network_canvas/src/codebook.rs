@@ -8,7 +8,7 @@ use crate::report::{EntryId, What};
 use crate::words::Length;
 use json::{Json, canonical};
 use protocol::{Colour, DatePrecision};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The codebook of a document.
 #[derive(Debug, Default)]
@@ -458,6 +458,7 @@ impl<'d> Variable<'d> {
     fn read_options(&mut self, context: &mut Context) {
         let list = self.part.member("options");
         let mut ids = Ids::default();
+        let mut earlier = BTreeSet::new();
         for option in list.items() {
             // Before schema 8 an option could be its value alone.
             let is_bare = option.json.members().is_none();
@@ -465,7 +466,7 @@ impl<'d> Variable<'d> {
             let given = canonical(value.json);
             let words = if is_bare { bare_words(value.json) } else { context.words(&option.member("label")) };
             let entry = context.report.add(&option.path, What::Option, if words.is_empty() { &given } else { &words });
-            if self.options.iter().any(|earlier| earlier.given == given) {
+            if !earlier.insert(given.clone()) {
                 context.report.lose(entry, "An earlier option has the same value.");
                 continue;
             }

@@ -91,7 +91,7 @@ const DOCUMENT: Members = &[
 /// The newest schema that is known.
 const NEWEST: u32 = 9;
 /// The stages of a document. Ours may have 500.
-const MOST_STAGES: usize = 500;
+pub(crate) const MOST_STAGES: usize = 500;
 /// The types of node, and of edge. Ours may have 64.
 const MOST_TYPES: usize = 64;
 
@@ -145,6 +145,9 @@ fn schema_of(root: &Part) -> Result<u32, Refusal> {
     if root.json.members().is_none() {
         let why = format!("The protocol should be an object, not {}.", root.json.excerpt());
         return Err(Refusal::new("shape", why));
+    }
+    if root.find("sociogram").is_some() {
+        return Err(Refusal::new("ours", "This is a protocol of Sociogram already, so there is nothing to import."));
     }
     let given = root.member("schemaVersion");
     let version = match given.json {

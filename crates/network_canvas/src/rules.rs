@@ -152,6 +152,8 @@ const OPTIONS: Members =
 
 /// The values that a rule may hold as ours. It may be copied to every stage that it passes over.
 const MOST_VALUES: usize = 2_000;
+/// The rules of a filter or of skip logic.
+const MOST_RULES: usize = 200;
 
 /// Whom a stage is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -223,6 +225,7 @@ fn carried(part: &Part, what: What, context: &mut Context, make: Making, book: &
             }
             Err(why)
         }
+        None if rules.len() > MOST_RULES => Err("It is too long.".into()),
         None if rules.is_empty() => Err("It has no rules.".into()),
         None if rules.len() > 1 && !matches!(part.text("join"), "AND" | "OR") => {
             Err("It does not say how its rules are joined.".into())

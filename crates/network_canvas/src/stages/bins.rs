@@ -1,11 +1,11 @@
 //! Ordinal and categorical bins.
 
 use super::{Draft, DraftPart, Importer, Source, StageType};
-use crate::LABEL;
 use crate::codebook::{Book, Kind, Owner};
 use crate::context::{Member, Members};
 use crate::document::Part;
 use crate::report::EntryId;
+use crate::{LABEL, MOST_STAGES};
 use json::Json;
 
 const SORTED: Member = Member::Lost("People come in the order in which they were named.");
@@ -76,6 +76,9 @@ fn bins(importer: &mut Importer, source: &Source, word: &'static str, kind: Kind
                 parts.push(part);
                 continue;
             }
+        }
+        if drafts.len() == MOST_STAGES {
+            return Err("It would become more stages than a protocol has.".into());
         }
         let mut draft = match drafts.first() {
             None => importer.draft(word, source),

@@ -12,7 +12,7 @@ use crate::document::Part;
 use crate::ids::{Ids, Joint};
 use crate::report::{EntryId, What};
 use crate::rules::{self, Carried, Logic, Subject};
-use crate::{LABEL, PROSE, own_words};
+use crate::{LABEL, MOST_STAGES, PROSE, own_words};
 use json::{Json, Path};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -209,7 +209,11 @@ impl<'d> Importer<'d> {
             }
         };
         match made {
-            Ok(drafts) => self.drafts.extend(drafts),
+            Ok(drafts) if self.drafts.len() + drafts.len() < MOST_STAGES => self.drafts.extend(drafts),
+            Ok(_) => {
+                self.context.report.lose(entry, format!("A protocol has at most {MOST_STAGES} stages."));
+                self.lose_parts(part, first);
+            }
             Err(why) => {
                 self.context.report.lose(entry, why);
                 self.lose_parts(part, first);
@@ -292,6 +296,8 @@ impl<'d> Importer<'d> {
     /// Leads past stages where skip logic says so.
     fn take_detours(&mut self) {
         let last = self.drafts.len().saturating_sub(1);
+        // The values that rules may come to where they are copied from stage to stage.
+        let mut room: usize = 50_000;
         let detours = std::mem::take(&mut self.detours);
         let targets: Vec<Option<usize>> = detours
             .iter()
@@ -315,6 +321,11 @@ impl<'d> Importer<'d> {
                 continue;
             }
             let show = detour.hide.clone().denied();
+            room = room.saturating_sub((to - from) * rules::values(&hide));
+            if room == 0 {
+                self.lose_rule(&detour.entries, "It is too long to be given to each stage that it passes over.");
+                continue;
+            }
             for draft in self.drafts.iter_mut().take(to).skip(from) {
                 // What came before holds as well.
                 let earlier = draft.when.take();
