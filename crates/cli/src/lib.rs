@@ -17,6 +17,7 @@ pub mod commands {
     //! One file for each command.
     pub mod check;
     pub mod export;
+    pub mod import;
     pub mod measures;
     pub mod replay;
 }
@@ -24,13 +25,13 @@ mod files;
 mod progress;
 pub mod report;
 
-use crate::commands::{check, export, measures, replay};
+use crate::commands::{check, export, import, measures, replay};
 use crate::report::Outcome;
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 use std::fmt;
 
-/// Checks protocols, replays journals, works out measures and exports network files.
+/// Checks and imports protocols, replays journals, works out measures and exports network files.
 #[derive(Debug, Parser)]
 #[command(name = "sociogram", version)]
 pub struct Cli {
@@ -53,6 +54,8 @@ pub enum Command {
     Measures(measures::Args),
     /// Write network files as tables and graphs for other programs.
     Export(export::Args),
+    /// Make a protocol of one of Network Canvas, with a report of what differs and what is lost.
+    Import(import::Args),
 }
 
 impl Cli {
@@ -66,6 +69,7 @@ impl Cli {
             Command::Replay(args) => replay::run(&args),
             Command::Measures(args) => measures::run(&args),
             Command::Export(args) => export::run(&args),
+            Command::Import(args) => import::run(&args),
         }
     }
 }

@@ -75,6 +75,33 @@ fn faults_of_protocols_are_told_and_the_code_says_so() {
 }
 
 #[test]
+fn a_protocol_of_network_canvas_is_imported() {
+    let every = home().join("crates/network_canvas/tests/protocols/every.json");
+    let out = folder("import").join("made");
+    let it = json(0, &["import", path(&every), "--out", path(&out), "--json"]);
+    let entries = it["entries"].as_array().unwrap().len() as u64;
+    let count = |fate: &str| it[fate].as_u64().unwrap();
+    assert_eq!(
+        (count("same") + count("differs") + count("lost"), &it["id"]),
+        (entries, &Value::from("every-type-of-stage"))
+    );
+    let checked = json(0, &["check", path(&out.join("protocol.json")), "--json"]);
+    assert_eq!(checked["protocols"][0]["id"], it["id"]);
+    let report = fs::read_to_string(out.join("report.txt")).unwrap();
+    assert!(report.starts_with(&format!("Lost: {}\n", count("lost"))), "{report}");
+    let told: Value = serde_json::from_str(&fs::read_to_string(out.join("report.json")).unwrap()).unwrap();
+    assert_eq!(told["entries"], it["entries"]);
+    // Nothing is written over what is there, and nothing at all of what is no protocol.
+    assert_eq!(sociogram(&["import", path(&every), "--out", path(&out)]).status.code(), Some(2));
+    let ours = home().join("www/protocols/demo.json");
+    let none = folder("import-none").join("made");
+    let run = sociogram(&["import", path(&ours), "--out", path(&none)]);
+    assert_eq!((run.status.code(), none.exists()), (Some(1), false));
+    assert!(text(&run.stderr).contains("nothing to import"), "{}", text(&run.stderr));
+    assert_eq!(sociogram(&["import", "no such file", "--out", path(&none)]).status.code(), Some(2));
+}
+
+#[test]
 fn an_interview_is_run_again() {
     let corpus = home().join("tests/corpus/1/finished");
     let (protocol, journal) = (corpus.join("protocol.json"), corpus.join("journal.json"));
