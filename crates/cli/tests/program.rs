@@ -155,7 +155,7 @@ fn exports_into_a_folder_and_into_an_archive() {
     let (out, archive) = (folder.join("out"), folder.join("out.zip"));
     let from = [path(&folder.join("LW01.json")).to_owned(), path(&folder.join("broken.json")).to_owned()];
     let it = json(1, &["export", "--to", "tables,graphml", "--out", path(&out), &from[0], &from[1], "--json"]);
-    assert_eq!((&it["networks"], &it["files"]), (&Value::from(1), &Value::from(9)));
+    assert_eq!((&it["networks"], &it["files"]), (&Value::from(1), &Value::from(10)));
     assert_eq!(it["formats"], serde_json::json!(["tables", "graphml"]));
     assert_eq!(it["refused"].as_array().unwrap().len(), 1);
     assert!(fs::read_to_string(out.join("tables/egos.csv")).unwrap().contains("\r\nLW01,"));

@@ -2,7 +2,7 @@
 
 use super::codebook::Codebook;
 use super::names::{Names, file_part, stem};
-use super::variables::{About, Census, Facts, Variable};
+use super::variables::{About, Census, Facts, MOST_OPTIONS, Variable};
 use formats::{NetworkDocument, begin_foreign, open_network, text_of, without_nan};
 use json::{Json, number};
 use network::{Alter, AlterId, Key, TieKey};
@@ -190,6 +190,7 @@ pub struct Study {
     refused: Vec<Refused>,
     codebook: Codebook,
     census: Census,
+    prompts: Vec<Key>,
     names: Names,
 }
 
@@ -217,6 +218,11 @@ impl Study {
         self.census.meet(About::Ego, "", network.ego());
         for alter in network.alters() {
             self.census.meet(About::Alter, alter.alter_type.as_str(), &alter.attributes);
+            for prompt in &alter.named_in {
+                if self.prompts.len() <= MOST_OPTIONS && !self.prompts.contains(prompt) {
+                    self.prompts.push(prompt.clone());
+                }
+            }
         }
         for tie in network.ties() {
             self.census.meet(About::Tie, tie.key.kind().as_str(), &tie.attributes);
@@ -247,6 +253,12 @@ impl Study {
     /// What is known about variables besides their answers.
     pub fn codebook(&self) -> &Codebook {
         &self.codebook
+    }
+
+    /// The prompts by which alters were named, in the order in which files have them; none where they are too many to be
+    /// prompts.
+    pub fn prompts(&self) -> &[Key] {
+        if self.prompts.len() > MOST_OPTIONS { &[] } else { &self.prompts }
     }
 
     /// The variables of ego, of alters or of ties, of all files together.

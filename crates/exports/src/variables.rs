@@ -59,7 +59,7 @@ pub struct Facts {
 }
 
 /// A variable with more options than this has no columns for them: it is no list of options then.
-const MOST_OPTIONS: usize = 100;
+pub(crate) const MOST_OPTIONS: usize = 100;
 
 impl Facts {
     fn meet(&mut self, answers: &Attributes, name: &str) {

@@ -18,6 +18,7 @@ const ZOE: &str = r#"{
         "ways": { "type": "many-of", "question": "Which ways?", "options": [{ "value": "phone" }, { "value": "letter" }] },
         "age": { "type": "whole-number", "question": "How old?" } } } }
     },
+    "paradata": { "stages": [{ "stage": "map", "seconds": 12.5, "visits": 2 }, { "stage": "last", "seconds": 3 }] },
     "ego": { "job": "yes", "note": "a \"b\",\nc" },
     "asked": [
       { "stage": "map", "prompt": "knows", "kind": "knows", "shown": ["a1", "a2"], "confirmed": true },
@@ -67,12 +68,16 @@ fn tables_keep_the_reasons_for_no_answer_apart() {
     assert_eq!(
         lines(&files, "tables/alters.csv"),
         [
-            "network,alter,type,label,named_in,order,on_map,x,y,near,near_missing,ways,ways_phone,ways_letter,ways_missing,age,age_missing",
-            "zoe,a1,person,Ana,\"[\"\"close\"\"]\",1,TRUE,0.25,0.5,2,,\"[\"\"phone\"\"]\",TRUE,FALSE,,,refused",
-            "zoe,a2,person,'=Ben,\"[\"\"close\"\"]\",2,TRUE,0.75,1.125,,blank,[],FALSE,FALSE,,,blank",
-            "zoe,a3,organisation,Hub,[],3,FALSE,,,,not_asked,,,,not_asked,,not_asked",
+            "network,alter,type,label,named_in,order,on_map,x,y,named_in_close,near,near_missing,ways,ways_phone,ways_letter,ways_missing,age,age_missing",
+            "zoe,a1,person,Ana,\"[\"\"close\"\"]\",1,TRUE,0.25,0.5,TRUE,2,,\"[\"\"phone\"\"]\",TRUE,FALSE,,,refused",
+            "zoe,a2,person,'=Ben,\"[\"\"close\"\"]\",2,TRUE,0.75,1.125,TRUE,,blank,[],FALSE,FALSE,,,blank",
+            "zoe,a3,organisation,Hub,[],3,FALSE,,,FALSE,,not_asked,,,,not_asked,,not_asked",
             ""
         ]
+    );
+    assert_eq!(
+        lines(&files, "tables/stages.csv"),
+        ["network,stage,order,seconds,visits", "zoe,map,1,12.5,2", "zoe,last,2,3,", ""]
     );
     assert_eq!(
         lines(&files, "tables/ties.csv"),

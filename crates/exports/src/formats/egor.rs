@@ -25,7 +25,7 @@ pub(super) fn write(study: &Study, target: &mut dyn Target, _: &mut Notes) -> io
 
 fn egos(study: &Study, out: &mut dyn Write) -> io::Result<()> {
     let fixed = ["egoID", "network", "participant", "interview", "complete"];
-    let columns = Columns::new(&fixed, &study.variables(About::Ego));
+    let columns = Columns::new(&fixed, study, About::Ego);
     let mut rows = Rows::new(out);
     rows.row(fixed.into_iter().map(Cow::Borrowed).chain(columns.head()))?;
     for (ego, case) in study.cases().iter().enumerate() {
@@ -33,14 +33,14 @@ fn egos(study: &Study, out: &mut dyn Write) -> io::Result<()> {
         let head = [Cow::Owned((ego + 1).to_string()), guarded(&case.name)];
         let is_complete = Cow::Borrowed(case.is("complete").map(truth).unwrap_or_default());
         let head = head.into_iter().chain(said.iter().map(|it| guarded(it))).chain([is_complete]);
-        rows.row(head.chain(columns.cells(case.document.network.ego())))?;
+        rows.row(head.chain(columns.cells(case.document.network.ego(), &[])))?;
     }
     Ok(())
 }
 
 fn alters(study: &Study, out: &mut dyn Write) -> io::Result<()> {
     let fixed = ["egoID", "alterID", "network", "alter", "type", "label", "named_in", "on_map", "x", "y"];
-    let columns = Columns::new(&fixed, &study.variables(About::Alter));
+    let columns = Columns::new(&fixed, study, About::Alter);
     let mut rows = Rows::new(out);
     rows.row(fixed.into_iter().map(Cow::Borrowed).chain(columns.head()))?;
     for (ego, case) in study.cases().iter().enumerate() {
@@ -59,18 +59,17 @@ fn alters(study: &Study, out: &mut dyn Write) -> io::Result<()> {
                 x,
                 y,
             ];
-            rows.row(head.into_iter().chain(columns.cells(&alter.attributes)))?;
+            rows.row(head.into_iter().chain(columns.cells(&alter.attributes, &alter.named_in)))?;
         }
     }
     Ok(())
 }
 
 fn edges(study: &Study, out: &mut dyn Write) -> io::Result<()> {
-    let variables = study.variables(About::Tie);
-    let is_weighted = variables.iter().any(|it| it.name.as_str() == "weight");
+    let is_weighted = study.variables(About::Tie).iter().any(|it| it.name.as_str() == "weight");
     let fixed = ["egoID", "Source", "Target", "kind", "directed"].into_iter().chain((!is_weighted).then_some("weight"));
     let fixed: Vec<&str> = fixed.collect();
-    let columns = Columns::new(&fixed, &variables);
+    let columns = Columns::new(&fixed, study, About::Tie);
     let mut rows = Rows::new(out);
     rows.row(fixed.iter().map(|it| Cow::Borrowed(*it)).chain(columns.head()))?;
     for (ego, case) in study.cases().iter().enumerate() {
@@ -87,7 +86,7 @@ fn edges(study: &Study, out: &mut dyn Write) -> io::Result<()> {
                 Cow::Borrowed(truth(directed.contains(tie.key.kind()))),
             ];
             let head = head.into_iter().chain((!is_weighted).then_some(Cow::Borrowed("1")));
-            rows.row(head.chain(columns.cells(&tie.attributes)))?;
+            rows.row(head.chain(columns.cells(&tie.attributes, &[])))?;
         }
     }
     Ok(())

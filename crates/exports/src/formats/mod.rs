@@ -32,7 +32,7 @@ impl Format {
     pub const ALL: &[Format] = &[
         Format {
             key: "tables",
-            about: "Tables of egos, alters, ties and pairs (CSV): R, Python, SPSS, Stata",
+            about: "Tables of egos, alters, ties, pairs and stages (CSV): R, Python, SPSS, Stata",
             write: tables::plain,
         },
         Format {

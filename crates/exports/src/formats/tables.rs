@@ -1,4 +1,4 @@
-//! Egos, alters, ties and pairs, a table each, with all files of a study in one.
+//! Egos, alters, ties, pairs and stages, a table each, with all files of a study in one.
 //!
 //! They are UTF-8 without a mark at the start: the mark would become part of the first column's name in R's `read.csv`
 //! and in programs that do not know it. Excel alone takes files without it for Western European, so that there is a
@@ -10,7 +10,7 @@ use crate::names::Names;
 use crate::study::{Case, Study};
 use crate::target::Target;
 use crate::variables::{About, Variable, list, missing, reason_of, written};
-use json::number;
+use json::{Json, number};
 use network::{Attributes, Key, Value};
 use std::borrow::Cow;
 use std::io::{self, Write};
@@ -36,7 +36,8 @@ fn write(study: &Study, target: &mut dyn Target, notes: &mut Notes, mark: &str) 
     table("egos.csv", &mut |out| egos(study, out))?;
     table("alters.csv", &mut |out| alters(study, out))?;
     table("ties.csv", &mut |out| ties(study, out))?;
-    table("pairs.csv", &mut |out| pairs(study, out, notes))
+    table("pairs.csv", &mut |out| pairs(study, out, notes))?;
+    table("stages.csv", &mut |out| stages(study, out))
 }
 
 /// The columns of a table after those that it always has: answers, chosen options, and why there is no answer.
@@ -45,20 +46,26 @@ pub(super) struct Columns {
 }
 
 enum Column {
+    Named(Key),
     Answer(Key),
     Chosen(Key, String),
     Missing(Key),
 }
 
 impl Columns {
-    /// The columns of `variables` beside those that are called `fixed`. A name that is taken has a number after it.
-    pub fn new(fixed: &[&str], variables: &[Variable]) -> Self {
+    /// The columns of a study's variables beside those that are called `fixed`. A name that is taken has a number after it.
+    pub fn new(fixed: &[&str], study: &Study, about: About) -> Self {
         let mut names = Names::default();
         for name in fixed {
             names.take(name, "_");
         }
         let mut columns = Vec::new();
-        for variable in variables {
+        if about == About::Alter {
+            for prompt in study.prompts() {
+                columns.push((names.take(&format!("named_in_{prompt}"), "_"), Column::Named(prompt.clone())));
+            }
+        }
+        for variable in study.variables(about) {
             let of = |column: Column, name: String, names: &mut Names| (names.take(&name, "_"), column);
             let name = &variable.name;
             columns.push(of(Column::Answer(name.clone()), name.to_string(), &mut names));
@@ -76,9 +83,10 @@ impl Columns {
         self.columns.iter().map(|(name, _)| guarded(name))
     }
 
-    /// The cells of somebody's answers.
-    pub fn cells<'a>(&'a self, answers: &'a Attributes) -> impl Iterator<Item = Cow<'a, str>> {
+    /// The cells of somebody's answers, and of an alter by which prompts it was named.
+    pub fn cells<'a>(&'a self, answers: &'a Attributes, named_in: &'a [Key]) -> impl Iterator<Item = Cow<'a, str>> {
         self.columns.iter().map(|(_, column)| match column {
+            Column::Named(prompt) => Cow::Borrowed(truth(named_in.contains(prompt))),
             Column::Answer(name) => match answers.get(name) {
                 Some(Value::Text(text)) => guarded(text),
                 Some(Value::Bool(it)) => Cow::Borrowed(truth(*it)),
@@ -122,12 +130,12 @@ const OF_EGO: [&str; 16] = [
 ];
 
 fn egos(study: &Study, out: &mut dyn Write) -> io::Result<()> {
-    let columns = Columns::new(&OF_EGO, &study.variables(About::Ego));
+    let columns = Columns::new(&OF_EGO, study, About::Ego);
     let mut rows = Rows::new(out);
     rows.row(OF_EGO.into_iter().map(Cow::Borrowed).chain(columns.head()))?;
     for case in study.cases() {
         let head = head_of_ego(case);
-        rows.row(head.iter().map(|it| guarded(it)).chain(columns.cells(case.document.network.ego())))?;
+        rows.row(head.iter().map(|it| guarded(it)).chain(columns.cells(case.document.network.ego(), &[])))?;
     }
     Ok(())
 }
@@ -161,7 +169,7 @@ fn head_of_ego(case: &Case) -> [String; 16] {
 const OF_ALTER: [&str; 9] = ["network", "alter", "type", "label", "named_in", "order", "on_map", "x", "y"];
 
 fn alters(study: &Study, out: &mut dyn Write) -> io::Result<()> {
-    let columns = Columns::new(&OF_ALTER, &study.variables(About::Alter));
+    let columns = Columns::new(&OF_ALTER, study, About::Alter);
     let mut rows = Rows::new(out);
     rows.row(OF_ALTER.into_iter().map(Cow::Borrowed).chain(columns.head()))?;
     for case in study.cases() {
@@ -180,7 +188,7 @@ fn alters(study: &Study, out: &mut dyn Write) -> io::Result<()> {
                 place(|it| it.x),
                 place(|it| it.y),
             ];
-            rows.row(head.into_iter().chain(columns.cells(&alter.attributes)))?;
+            rows.row(head.into_iter().chain(columns.cells(&alter.attributes, &alter.named_in)))?;
         }
     }
     Ok(())
@@ -189,7 +197,7 @@ fn alters(study: &Study, out: &mut dyn Write) -> io::Result<()> {
 const OF_TIE: [&str; 5] = ["network", "kind", "directed", "source", "target"];
 
 fn ties(study: &Study, out: &mut dyn Write) -> io::Result<()> {
-    let columns = Columns::new(&OF_TIE, &study.variables(About::Tie));
+    let columns = Columns::new(&OF_TIE, study, About::Tie);
     let mut rows = Rows::new(out);
     rows.row(OF_TIE.into_iter().map(Cow::Borrowed).chain(columns.head()))?;
     for case in study.cases() {
@@ -202,7 +210,7 @@ fn ties(study: &Study, out: &mut dyn Write) -> io::Result<()> {
                 guarded(case.id(tie.key.source())),
                 guarded(case.id(tie.key.target())),
             ];
-            rows.row(head.into_iter().chain(columns.cells(&tie.attributes)))?;
+            rows.row(head.into_iter().chain(columns.cells(&tie.attributes, &[])))?;
         }
     }
     Ok(())
@@ -246,6 +254,28 @@ fn pairs(study: &Study, out: &mut dyn Write, notes: &mut Notes) -> io::Result<()
     }
     leave_out(notes, "pairs.csv has no network whose file does not say which ties were asked about", &unsaid);
     leave_out(notes, &format!("pairs.csv has no network of more than {MOST_ALTERS} alters"), &large);
+    Ok(())
+}
+
+/// How long each stage was on screen and how often it was come to, of the files that say it.
+fn stages(study: &Study, out: &mut dyn Write) -> io::Result<()> {
+    let mut rows = Rows::new(out);
+    rows.row(["network", "stage", "order", "seconds", "visits"])?;
+    for case in study.cases() {
+        let stages = case.document.graph.get("paradata").and_then(|it| it.get("stages")).and_then(Json::items);
+        for (at, stage) in stages.unwrap_or_default().iter().enumerate() {
+            let figure = |name: &str| stage.get(name).and_then(Json::as_f64).map(number).unwrap_or_default();
+            let name = stage.get("stage").and_then(Json::as_str).unwrap_or_default();
+            let order = (at + 1).to_string();
+            rows.row([
+                guarded(&case.name),
+                guarded(name),
+                order.into(),
+                figure("seconds").into(),
+                figure("visits").into(),
+            ])?;
+        }
+    }
     Ok(())
 }
 
