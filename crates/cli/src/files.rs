@@ -21,22 +21,42 @@ pub(crate) struct Files {
     pub files: Vec<PathBuf>,
 }
 
+/// How files are called in what is written about them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Called {
+    /// As they were named
+    AsNamed,
+    /// Without the folders around: what is written is given to others, whom these are no business of
+    Plainly,
+}
+
+/// A file, and what it is called without the folders around.
+struct Found {
+    path: PathBuf,
+    plain: String,
+}
+
 impl Files {
     /// All files that are meant, those of a folder in the order of their names.
     ///
     /// # Errors
     /// [`WrongUse`] if there is no such file, or none in a folder.
-    pub fn found(&self) -> Result<Vec<PathBuf>> {
+    fn found(&self) -> Result<Vec<Found>> {
         let mut found = Vec::new();
+        let plain = |path: &Path, from: Option<&Path>| {
+            let inside = from.and_then(|it| path.strip_prefix(it).ok()).unwrap_or(path);
+            inside.to_string_lossy().into_owned()
+        };
         for path in &self.files {
-            let before = found.len();
             if path.is_dir() {
-                collect(path, &mut found).map_err(|fault| unreadable(path, &fault))?;
-                if found.len() == before {
+                let mut inside = Vec::new();
+                collect(path, &mut inside).map_err(|fault| unreadable(path, &fault))?;
+                if inside.is_empty() {
                     return Err(WrongUse(format!("There is no network file in the folder {}.", path.display())).into());
                 }
+                found.extend(inside.into_iter().map(|it| Found { plain: plain(&it, Some(path)), path: it }));
             } else if path.exists() {
-                found.push(path.clone());
+                found.push(Found { plain: plain(path, path.parent()), path: path.clone() });
             } else {
                 return Err(WrongUse(format!("There is no file {}.", path.display())).into());
             }
@@ -48,11 +68,11 @@ impl Files {
     ///
     /// # Errors
     /// As [`Files::found`]; what is wrong in a file is noted in the study.
-    pub fn study(&self, options: Options, protocol: Option<&Json>) -> Result<Study> {
+    pub fn study(&self, options: Options, protocol: Option<&Json>, called: Called) -> Result<Study> {
         let found = self.found()?;
         let progress = Progress::new("Reading", found.len());
-        let read = |path: &PathBuf| {
-            let bytes = fs::read(path).map_err(|fault| format!("The file could not be read: {fault}."));
+        let read = |file: &Found| {
+            let bytes = fs::read(&file.path).map_err(|fault| format!("The file could not be read: {fault}."));
             let read = bytes.and_then(|bytes| exports::read(&bytes));
             progress.step();
             read
@@ -62,8 +82,11 @@ impl Files {
         if let Some(protocol) = protocol {
             study.learn(protocol);
         }
-        for (path, document) in found.iter().zip(documents) {
-            study.add(&path.to_string_lossy(), document);
+        for (file, document) in found.iter().zip(documents) {
+            match called {
+                Called::AsNamed => study.add(&file.path.to_string_lossy(), document),
+                Called::Plainly => study.add(&file.plain, document),
+            }
         }
         Ok(study)
     }

@@ -157,7 +157,9 @@ fn exports_into_a_folder_and_into_an_archive() {
     let it = json(1, &["export", "--to", "tables,graphml", "--out", path(&out), &from[0], &from[1], "--json"]);
     assert_eq!((&it["networks"], &it["files"]), (&Value::from(1), &Value::from(10)));
     assert_eq!(it["formats"], serde_json::json!(["tables", "graphml"]));
-    assert_eq!(it["refused"].as_array().unwrap().len(), 1);
+    assert_eq!(it["refused"][0]["file"], Value::from("broken.json"));
+    let files = fs::read_to_string(out.join("files.csv")).unwrap();
+    assert!(!files.contains(path(&folder)), "where the files were is nobody's business: {files}");
     assert!(fs::read_to_string(out.join("tables/egos.csv")).unwrap().contains("\r\nLW01,"));
     assert!(out.join("graphml/LW01.graphml").exists() && out.join("README.txt").exists() && !out.join("gexf").exists());
     // What is there is left alone.
@@ -178,6 +180,10 @@ fn exports_into_a_folder_and_into_an_archive() {
     ]);
     assert_eq!(run.status.code(), Some(0), "{}", text(&run.stderr));
     assert!(text(&run.stdout).starts_with("1 network as "));
+    // A folder's files are called as in the folder.
+    let it = json(1, &["export", "--to", "egor", "--out", path(&folder.join("all")), path(&folder), "--json"]);
+    assert_eq!((&it["networks"], &it["refused"][0]["file"]), (&Value::from(4), &Value::from("broken.json")));
+    assert!(fs::read_to_string(folder.join("all/files.csv")).unwrap().contains("\r\nmore/LW01.json,LW01-2,TRUE,"));
     let bytes = fs::read(&archive).unwrap();
     let packed = rawzip::ZipArchive::from_slice(&bytes).unwrap();
     assert!(packed.entries_hint() > 20);

@@ -378,3 +378,27 @@ fn an_archive_has_every_file_and_comes_out_the_same_twice() {
     }
     assert_eq!(found, files.0);
 }
+
+/// Networks as other programs wrote them are exported as any other, and the graphs of them are read as they were.
+#[test]
+fn networks_of_other_programs() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/data/foreign");
+    let mut study = Study::new(Options::default());
+    let mut files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|it| it.unwrap().path()).collect();
+    files.retain(|it| it.extension().is_some_and(|it| it != "md"));
+    files.sort();
+    for file in &files {
+        study.add(&file.file_name().unwrap().to_string_lossy(), read(&std::fs::read(file).unwrap()));
+    }
+    assert!(study.refused().is_empty() && study.cases().len() > 10, "{:?}", study.refused());
+    let mut out = Memory::default();
+    export(&study, Format::ALL, &mut out).unwrap();
+    for case in study.cases() {
+        for format in ["graphml", "gexf"] {
+            let path = format!("{format}/{}.{format}", case.name);
+            let again = read(out.text(&path).unwrap().as_bytes()).unwrap_or_else(|said| panic!("{path}: {said}"));
+            let counts = |it: &formats::NetworkDocument| (it.network.alter_count(), it.network.tie_count());
+            assert_eq!(counts(&case.document), counts(&again), "{path}");
+        }
+    }
+}

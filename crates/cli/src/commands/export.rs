@@ -2,7 +2,7 @@
 
 use super::measures::refused;
 use crate::WrongUse;
-use crate::files::{Files, json_of, unwritable};
+use crate::files::{Called, Files, json_of, unwritable};
 use crate::progress::Writing;
 use crate::report::Outcome;
 use anyhow::{Result, bail};
@@ -63,7 +63,7 @@ pub fn run(args: &Args) -> Result<Outcome> {
         None => None,
     };
     let options = Options { nameless: args.no_names, exported: now() };
-    let study = args.files.study(options, protocol.as_ref())?;
+    let study = args.files.study(options, protocol.as_ref(), Called::Plainly)?;
     if study.cases().is_empty() {
         let said: Vec<String> = study.refused().iter().map(|it| format!("{}: {}", it.file, it.said)).collect();
         bail!("none of the files can be read, so nothing was written.\n{}", said.join("\n"));

@@ -1,7 +1,7 @@
 //! `measures`: numbers about network files.
 
 use crate::WrongUse;
-use crate::files::Files;
+use crate::files::{Called, Files};
 use crate::progress::Progress;
 use crate::report::{Outcome, table};
 use anyhow::Result;
@@ -72,7 +72,7 @@ pub fn run(args: &Args) -> Result<Outcome> {
     if some {
         return Err(WrongUse(format!("None of these is a measure of {of}: {}.", args.only.join(", "))).into());
     }
-    let study = args.files.study(Options::default(), None)?;
+    let study = args.files.study(Options::default(), None, Called::AsNamed)?;
     let progress = Progress::new("Measuring", study.cases().len());
     let measured = |case: &Case| {
         let rows =
