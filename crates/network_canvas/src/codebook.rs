@@ -110,33 +110,51 @@ pub(crate) struct Choice {
 const RESERVED: [&[&str]; 3] =
     [&[], &["id", "type", "label", "named_in", "order", "x", "y"], &["source", "target", "key"]];
 
-const CODEBOOK: Members = &[("node", Member::Read), ("edge", Member::Read), ("ego", Member::Read)];
+const CODEBOOK: Members = &[("node", Member::Object), ("edge", Member::Object), ("ego", Member::Object)];
 
-const EGO: Members = &[("variables", Member::Read), ("name", Member::Inward), ("color", Member::Inward)];
+const EGO: Members = &[("variables", Member::Object), ("name", Member::Inward), ("color", Member::Inward)];
 
 const TYPE: Members = &[
-    ("name", Member::Read),
-    ("label", Member::Read),
-    ("color", Member::Read),
-    ("shape", Member::Read),
-    ("variables", Member::Read),
+    ("name", Member::Value),
+    ("label", Member::Value),
+    ("color", Member::Value),
+    ("shape", Member::Object),
+    ("variables", Member::Object),
     ("displayVariable", Member::Inward),
     ("icon", Member::Lost("People are drawn in the shape and colour of their type, without an icon.")),
     ("iconVariant", Member::Lost("People are drawn in the shape and colour of their type, without an icon.")),
 ];
 
 const VARIABLE: Members = &[
-    ("name", Member::Read),
-    ("label", Member::Read),
-    ("type", Member::Read),
-    ("component", Member::Read),
-    ("options", Member::Read),
-    ("parameters", Member::Read),
-    ("validation", Member::Read),
+    ("name", Member::Value),
+    ("label", Member::Value),
+    ("type", Member::Value),
+    ("component", Member::Value),
+    ("options", Member::List),
+    ("parameters", Member::Object),
+    ("validation", Member::Object),
     ("id", Member::Inward),
     ("encrypted", Member::Lost("Answers are not encrypted within the file.")),
     ("readOnly", Member::Lost("Every answer can be changed until the interview is finished.")),
 ];
+
+/// The parameters of a slider. Schema 8 dropped two, which were always 0 and 1.
+const SLIDER: Members =
+    &[("minLabel", Member::Value), ("maxLabel", Member::Value), ("min", Member::Inward), ("max", Member::Inward)];
+
+/// The parameters of a date.
+const DATE: Members = &[
+    ("type", Member::Value),
+    ("min", Member::Value),
+    ("max", Member::Value),
+    ("anchor", Member::Value),
+    ("before", Member::Value),
+    ("after", Member::Value),
+];
+
+const OPTION: Members = &[("label", Member::Value), ("value", Member::Any), ("negative", Member::Inward)];
+
+const DYNAMIC: Members = &[("default", Member::Value), ("dynamic", Member::Any)];
 
 /// How a validation is carried over.
 enum Check {
@@ -319,6 +337,7 @@ impl<'d> Type<'d> {
             context.report.differ(entry, "It has a colour of our palette, which may be another.");
         }
         let shape = part.member("shape");
+        context.account(&shape, &[DYNAMIC]);
         let word = shape.text("default");
         let known = SHAPES.iter().copied().find(|known| *known == word);
         if shape.says_something() && (known.is_none() || shape.find("dynamic").is_some()) {
@@ -397,6 +416,9 @@ impl<'d> Variable<'d> {
             Variable { part, id, name, kind, options, entry, question: None, uses, limits, required: false };
         variable.read_kind(context);
         variable.read_validation(owner, context);
+        if variable.kind == Kind::Lost {
+            context.report.lose_since(entry, "Its variable is lost.");
+        }
         variable
     }
 
@@ -443,16 +465,12 @@ impl<'d> Variable<'d> {
             ),
             Kind::Lost => context.report.lose(self.entry, "There is no map of the world to take a location from."),
         }
-        let known: &[&str] = match self.kind {
-            Kind::Slider => &["minLabel", "maxLabel"],
-            Kind::Date(_) => &["type", "min", "max", "anchor", "before", "after"],
+        let known = match self.kind {
+            Kind::Slider => SLIDER,
+            Kind::Date(_) => DATE,
             _ => &[],
         };
-        for (name, value) in parameters.members() {
-            if !known.contains(&name) && value.says_something() {
-                context.report.add_lost(&value.path, What::Setting, name, "This importer does not know what it means.");
-            }
-        }
+        context.account(&parameters, &[known]);
     }
 
     fn read_options(&mut self, context: &mut Context) {
@@ -464,6 +482,7 @@ impl<'d> Variable<'d> {
             let is_bare = option.json.members().is_none();
             let value = if is_bare { option.clone() } else { option.member("value") };
             let given = canonical(value.json);
+            context.account(&option, &[OPTION]);
             let words = if is_bare { bare_words(value.json) } else { context.words(&option.member("label")) };
             let entry = context.report.add(&option.path, What::Option, if words.is_empty() { &given } else { &words });
             if !earlier.insert(given.clone()) {
@@ -497,7 +516,7 @@ impl<'d> Variable<'d> {
         }
         if !(2..1_000).contains(&self.options.len()) {
             self.kind = Kind::Lost;
-            let why = format!("It has {} options that can be used, and needs from 2 to 999.", self.options.len());
+            let why = format!("{} of its options can be used, and it needs from 2 to 999.", self.options.len());
             context.report.lose(self.entry, why);
         }
     }
@@ -567,6 +586,9 @@ impl<'d> Variable<'d> {
                 continue;
             };
             match check {
+                Check::Required if self.kind == Kind::Layout => {
+                    context.report.lose(entry, "Whoever is not placed is asked about once, and can be left out.");
+                }
                 Check::Required => self.required = true,
                 Check::Unique if word == "text" && matches!(owner, Owner::Node(_)) => {
                     context

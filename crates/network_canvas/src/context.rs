@@ -8,9 +8,15 @@ use json::Json;
 /// What becomes of a member.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Member {
-    /// Its reader says what becomes of it
-    Read,
-    /// Nothing is lost without it: it means something to programs, or to those who edit protocols
+    /// Its reader says what becomes of the one value or text that it is
+    Value,
+    /// Its reader says what becomes of its items
+    List,
+    /// Its reader says what becomes of its members
+    Object,
+    /// Its reader says what becomes of it, whatever it is
+    Any,
+    /// Nothing is lost without this value: it means something to programs, or to those who edit protocols
     Inward,
     /// It is lost, for this reason
     Lost(&'static str),
@@ -34,7 +40,13 @@ impl Context {
         for (name, value) in part.members() {
             let known = tables.iter().find_map(|table| table.iter().find(|(known, _)| *known == name));
             let why = match known {
-                Some((_, Member::Read | Member::Inward)) => continue,
+                Some((_, Member::Any)) => continue,
+                Some((_, Member::Value | Member::Inward)) if is_value(value.json) => continue,
+                Some((_, Member::List)) if value.json.items().is_some() => continue,
+                Some((_, Member::Object)) if value.json.members().is_some() => continue,
+                Some((_, Member::Value | Member::Inward | Member::List | Member::Object)) => {
+                    "It is not of the type that it should be."
+                }
                 Some((_, Member::Lost(why))) => *why,
                 None => "This importer does not know what it means.",
             };
@@ -105,5 +117,14 @@ impl Context {
         // Only as much as a name can have: most texts are long.
         let start: String = text.chars().take(400).collect();
         plain(&start, Length::Label).0
+    }
+}
+
+/// Whether it is one value, or one text in several languages.
+fn is_value(json: &Json) -> bool {
+    match json {
+        Json::List(_) => false,
+        Json::Object(members) => members.iter().all(|(_, text)| text.as_str().is_some()),
+        _ => true,
     }
 }

@@ -77,16 +77,18 @@ impl std::error::Error for Refusal {}
 
 /// The members of a document.
 const DOCUMENT: Members = &[
-    ("name", Member::Read),
+    ("name", Member::Value),
     ("description", Member::Lost("A protocol has a title and no description.")),
     ("lastModified", Member::Inward),
-    ("schemaVersion", Member::Read),
-    ("codebook", Member::Read),
-    ("assetManifest", Member::Read),
-    ("stages", Member::Read),
-    ("localization", Member::Read),
+    ("schemaVersion", Member::Value),
+    ("codebook", Member::Object),
+    ("assetManifest", Member::Object),
+    ("stages", Member::List),
+    ("localization", Member::Object),
     ("experiments", Member::Lost("Experiments of Network Canvas are unknown here.")),
 ];
+
+const LOCALIZATION: Members = &[("defaultLocale", Member::Value), ("locales", Member::List)];
 
 /// The newest schema that is known.
 const NEWEST: u32 = 9;
@@ -116,6 +118,13 @@ pub fn import(bytes: &[u8], file_name: &str) -> Result<Import, Refusal> {
         context.report.differ(entry, why);
     }
     context.account(&root, &[DOCUMENT]);
+    context.account(&root.member("localization"), &[LOCALIZATION]);
+    for locale in root.member("localization").member("locales").items() {
+        if !context.languages.iter().any(|known| known == locale.str()) {
+            let why = "It is not the tag of a language, or there are more than 50.";
+            context.report.add_lost(&locale.path, What::Setting, locale.str(), why);
+        }
+    }
     let book = Book::read(&root.member("codebook"), &mut context);
     let mut importer = Importer::new(context, book);
     importer.stages(&root.member("stages"));

@@ -199,6 +199,25 @@ impl Report {
         }
     }
 
+    /// Notes that an entry is lost, and every entry after it. For what was read last.
+    pub(crate) fn lose_since(&mut self, id: EntryId, why: &str) {
+        self.lose_from(id.0, why);
+    }
+
+    /// Notes that what is within the part that an entry is about is lost, where `is_lost` says so of its name.
+    pub(crate) fn lose_named(&mut self, id: EntryId, what: What, is_lost: impl Fn(&str) -> bool, why: &str) {
+        let Some(path) = self.entries.get(id.0).map(|entry| entry.path.clone()) else { return };
+        // What is within a variable follows it.
+        for at in id.0 + 1..self.entries.len() {
+            if !self.entries[at].path.steps().starts_with(path.steps()) {
+                return;
+            }
+            if self.entries[at].what == what && is_lost(&self.entries[at].name) {
+                self.lose(EntryId(at), why);
+            }
+        }
+    }
+
     /// Notes that everything within the part that an entry is about is lost.
     pub(crate) fn lose_within(&mut self, id: EntryId, why: &str) {
         let Some(path) = self.entries.get(id.0).map(|entry| entry.path.clone()) else { return };

@@ -145,10 +145,10 @@ struct Rule<'d> {
     value: &'d Json,
 }
 
-const FILTER: Members = &[("join", Member::Read), ("rules", Member::Read), ("id", Member::Inward)];
-const RULE: Members = &[("type", Member::Read), ("id", Member::Inward), ("options", Member::Read)];
+const FILTER: Members = &[("join", Member::Value), ("rules", Member::List), ("id", Member::Inward)];
+const RULE: Members = &[("type", Member::Value), ("id", Member::Inward), ("options", Member::Object)];
 const OPTIONS: Members =
-    &[("type", Member::Read), ("attribute", Member::Read), ("operator", Member::Read), ("value", Member::Read)];
+    &[("type", Member::Value), ("attribute", Member::Value), ("operator", Member::Value), ("value", Member::Any)];
 
 /// The values that a rule may hold as ours. It may be copied to every stage that it passes over.
 const MOST_VALUES: usize = 2_000;

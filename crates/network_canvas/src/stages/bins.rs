@@ -10,18 +10,18 @@ use json::Json;
 
 const SORTED: Member = Member::Lost("People come in the order in which they were named.");
 
-const MEMBERS: Members = &[("subject", Member::Read), ("filter", Member::Read), ("prompts", Member::Read)];
+const MEMBERS: Members = &[("subject", Member::Object), ("filter", Member::Object), ("prompts", Member::List)];
 
 const PROMPT: Members = &[
     ("id", Member::Inward),
-    ("text", Member::Read),
-    ("variable", Member::Read),
+    ("text", Member::Value),
+    ("variable", Member::Value),
     ("bucketSortOrder", SORTED),
     ("binSortOrder", SORTED),
     ("color", Member::Lost("Bins have the colours of the page.")),
-    ("otherVariable", Member::Read),
-    ("otherVariablePrompt", Member::Read),
-    ("otherOptionLabel", Member::Read),
+    ("otherVariable", Member::Value),
+    ("otherVariablePrompt", Member::Value),
+    ("otherOptionLabel", Member::Value),
 ];
 
 pub(super) const TYPES: &[StageType] = &[

@@ -9,19 +9,23 @@ use crate::report::What;
 use json::Json;
 use std::collections::BTreeSet;
 
-const FORM_MEMBERS: Members =
-    &[("subject", Member::Read), ("filter", Member::Read), ("form", Member::Read), ("introductionPanel", Member::Read)];
+const FORM_MEMBERS: Members = &[
+    ("subject", Member::Object),
+    ("filter", Member::Object),
+    ("form", Member::Object),
+    ("introductionPanel", Member::Object),
+];
 
-const FORM: Members = &[("fields", Member::Read), ("title", Member::Lost("The heading is that of the introduction."))];
+const FORM: Members = &[("fields", Member::List), ("title", Member::Lost("The heading is that of the introduction."))];
 
 const FIELD: Members = &[
     ("id", Member::Inward),
-    ("variable", Member::Read),
-    ("prompt", Member::Read),
-    ("label", Member::Read),
-    ("hint", Member::Read),
+    ("variable", Member::Value),
+    ("prompt", Member::Value),
+    ("label", Member::Value),
+    ("hint", Member::Value),
     ("component", Member::Inward),
-    ("parameters", Member::Inward),
+    ("parameters", Member::Any),
     ("showValidationHints", Member::Lost("What is wrong with an answer is said beside it, always.")),
 ];
 

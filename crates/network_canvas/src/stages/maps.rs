@@ -1,6 +1,6 @@
 //! Stages with the map, and those that ask about pairs: sociogram, censuses, composer, narrative.
 
-use super::{Draft, DraftPart, DraftRule, Importer, Source, StageType, forms};
+use super::{Draft, DraftPart, DraftRule, Importer, SUBJECT, Source, StageType, forms};
 use crate::codebook::{Kind, Owner};
 use crate::context::{Context, Member, Members};
 use crate::document::Part;
@@ -10,13 +10,13 @@ use json::Json;
 
 const BACKGROUND: Members = &[
     ("image", Member::Lost("There are no pictures behind maps.")),
-    ("concentricCircles", Member::Read),
-    ("skewedTowardCenter", Member::Read),
+    ("concentricCircles", Member::Value),
+    ("skewedTowardCenter", Member::Value),
 ];
 
 const BEHAVIOURS: Members = &[
-    ("automaticLayout", Member::Read),
-    ("allowRepositioning", Member::Inward),
+    ("automaticLayout", Member::Any),
+    ("allowRepositioning", Member::Value),
     ("freeDraw", Member::Lost("Nothing is drawn on the map by hand.")),
     ("removeAfterConsideration", Member::Lost("All pairs are tapped on one map.")),
 ];
@@ -25,50 +25,61 @@ const SORTED: Member = Member::Lost("People come in the order in which they were
 
 const MAP_PROMPT: Members = &[
     ("id", Member::Inward),
-    ("text", Member::Read),
-    ("layout", Member::Read),
-    ("edges", Member::Read),
-    ("highlight", Member::Read),
+    ("text", Member::Value),
+    ("layout", Member::Object),
+    ("edges", Member::Object),
+    ("highlight", Member::Object),
     ("sortOrder", SORTED),
     ("sortOrderBy", SORTED),
 ];
 
+const LAYOUT: Members = &[("layoutVariable", Member::Value), ("allowPositioning", Member::Value)];
+
+const EDGES: Members = &[("create", Member::Value), ("display", Member::List)];
+
+const HIGHLIGHT: Members = &[("variable", Member::Value), ("allowHighlighting", Member::Value)];
+
 const CENSUS_PROMPT: Members = &[
     ("id", Member::Inward),
-    ("text", Member::Read),
-    ("createEdge", Member::Read),
-    ("edgeVariable", Member::Read),
-    ("negativeLabel", Member::Read),
+    ("text", Member::Value),
+    ("createEdge", Member::Value),
+    ("edgeVariable", Member::Value),
+    ("negativeLabel", Member::Value),
     ("bucketSortOrder", SORTED),
     ("binSortOrder", SORTED),
 ];
 
 const CENSUS: Members = &[
-    ("subject", Member::Read),
-    ("filter", Member::Read),
-    ("introductionPanel", Member::Read),
-    ("behaviours", Member::Read),
-    ("prompts", Member::Read),
+    ("subject", Member::Object),
+    ("filter", Member::Object),
+    ("introductionPanel", Member::Object),
+    ("behaviours", Member::Object),
+    ("prompts", Member::List),
 ];
+
+/// A type of edge of a composer.
+const EDGE: Members = &[("id", Member::Inward), ("subject", Member::Object), ("form", Member::Object)];
+
+const FORM: Members = &[("fields", Member::List), ("title", Member::Lost("The heading is that of the stage."))];
 
 const PRESET: Members = &[
     ("id", Member::Inward),
-    ("label", Member::Read),
-    ("layoutVariable", Member::Read),
-    ("groupVariable", Member::Read),
-    ("edges", Member::Read),
-    ("highlight", Member::Read),
+    ("label", Member::Value),
+    ("layoutVariable", Member::Value),
+    ("groupVariable", Member::Value),
+    ("edges", Member::Any),
+    ("highlight", Member::Any),
 ];
 
 pub(super) const TYPES: &[StageType] = &[
     StageType {
         words: &["Sociogram"],
         members: &[
-            ("subject", Member::Read),
-            ("filter", Member::Read),
-            ("background", Member::Read),
-            ("behaviours", Member::Read),
-            ("prompts", Member::Read),
+            ("subject", Member::Object),
+            ("filter", Member::Object),
+            ("background", Member::Object),
+            ("behaviours", Member::Object),
+            ("prompts", Member::List),
         ],
         uses: |_, _| {},
         carry: sociogram,
@@ -91,11 +102,11 @@ pub(super) const TYPES: &[StageType] = &[
     StageType {
         words: &["Narrative"],
         members: &[
-            ("subject", Member::Read),
-            ("filter", Member::Read),
-            ("background", Member::Read),
-            ("behaviours", Member::Read),
-            ("presets", Member::Read),
+            ("subject", Member::Object),
+            ("filter", Member::Object),
+            ("background", Member::Object),
+            ("behaviours", Member::Object),
+            ("presets", Member::List),
         ],
         uses: |_, _| {},
         carry: narrative,
@@ -103,15 +114,15 @@ pub(super) const TYPES: &[StageType] = &[
     StageType {
         words: &["NetworkComposer"],
         members: &[
-            ("subject", Member::Read),
-            ("filter", Member::Read),
-            ("quickAdd", Member::Read),
-            ("layoutVariable", Member::Read),
-            ("nodeForm", Member::Read),
+            ("subject", Member::Object),
+            ("filter", Member::Object),
+            ("quickAdd", Member::Value),
+            ("layoutVariable", Member::Value),
+            ("nodeForm", Member::Object),
             ("convexHullVariable", Member::Lost("No outlines are drawn around groups.")),
-            ("background", Member::Read),
-            ("behaviours", Member::Read),
-            ("edges", Member::Read),
+            ("background", Member::Object),
+            ("behaviours", Member::Object),
+            ("edges", Member::List),
         ],
         uses: |part, book| {
             if let Some(node) = book.node(part.member("subject").text("type")) {
@@ -163,10 +174,19 @@ fn rules_on_edges(stage: &Part) -> bool {
 
 /// What is done in a prompt of a sociogram; `None` if the prompt is lost.
 fn task(importer: &mut Importer, part: &Part, node: usize, entry: EntryId) -> Option<Vec<(&'static str, Json)>> {
-    let edges = part.member("edges");
-    let highlight = part.member("highlight");
+    let (edges, highlight, layout) = (part.member("edges"), part.member("highlight"), part.member("layout"));
+    for (part, table) in [(&edges, EDGES), (&highlight, HIGHLIGHT), (&layout, LAYOUT)] {
+        importer.context.account(part, &[table]);
+    }
+    if layout.member("allowPositioning").json.as_bool() == Some(false) {
+        importer.context.report.differ(entry, "People can be moved on the map; there they stayed where they were.");
+    }
     let shown = edges.member("display");
     let create = edges.text("create");
+    for kind in shown.items().filter(|kind| importer.book.edge(kind.str()).is_none()) {
+        let why = "The codebook lacks this type of edge.";
+        importer.context.report.add_lost(&kind.path, What::Setting, kind.str(), why);
+    }
     if shown.items().any(|kind| kind.str() != create) {
         importer.context.report.differ(entry, "The ties of all kinds are drawn, whichever it names.");
     }
@@ -216,7 +236,11 @@ fn map_members(context: &mut Context, stage: &Part, entry: EntryId) -> Vec<(&'st
             context.report.differ(entry, "Its rings are as far from one another; there the inner ones were wider.");
         }
     }
+    if behaviours.member("allowRepositioning").json.as_bool() == Some(false) {
+        context.report.differ(entry, "People can be moved on the map; there they stayed where they were.");
+    }
     let layout = behaviours.member("automaticLayout");
+    context.account(&layout, &[&[("enabled", Member::Value)]]);
     if layout.json.as_bool() == Some(true) || layout.flag("enabled") {
         members.push(("automatic_layout", Json::Bool(true)));
         context.report.differ(entry, "People are arranged by their ties at the press of a button, not by themselves.");
@@ -384,7 +408,11 @@ fn composer(importer: &mut Importer, source: &Source) -> Result<Vec<Draft>, Stri
         form.parts = Some(("fields", fields));
         forms.push(form);
     }
+    importer.context.account(&node_form, &[FORM]);
     for part in source.part.member("edges").items() {
+        importer.context.account(&part, &[EDGE]);
+        importer.context.account(&part.member("subject"), &[SUBJECT]);
+        importer.context.account(&part.member("form"), &[FORM]);
         let Some(edge) = importer.book.edge(part.member("subject").text("type")) else {
             importer.context.report.add_lost(
                 &part.path,

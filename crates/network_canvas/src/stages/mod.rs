@@ -52,14 +52,16 @@ const LOST: &[StageType] = lost! {
 /// The members that every stage has.
 const COMMON: Members = &[
     ("id", Member::Inward),
-    ("type", Member::Read),
-    ("label", Member::Read),
-    ("skipLogic", Member::Read),
+    ("type", Member::Value),
+    ("label", Member::Value),
+    ("skipLogic", Member::Object),
     ("interviewScript", Member::Lost("Participants answer by themselves, so nobody would read it out.")),
 ];
 
-const SKIP_LOGIC: Members = &[("action", Member::Read), ("filter", Member::Read), ("destination", Member::Read)];
-const PANEL: Members = &[("title", Member::Read), ("text", Member::Read)];
+const SKIP_LOGIC: Members = &[("action", Member::Value), ("filter", Member::Object), ("destination", Member::Object)];
+const DESTINATION: Members = &[("type", Member::Value), ("stageId", Member::Value)];
+const SUBJECT: Members = &[("entity", Member::Value), ("type", Member::Value)];
+const PANEL: Members = &[("title", Member::Value), ("text", Member::Value)];
 
 /// The lists of parts that a stage can have, and what they are.
 const PARTS: &[(&[&str], What)] = &[
@@ -175,14 +177,15 @@ impl<'d> Importer<'d> {
     /// Tells of the variables that are what alters are called by.
     fn label_variables(&mut self) {
         for at in 0..self.book.nodes.len() {
-            for (_, variable) in self.book.variables(Owner::Node(at)) {
-                if variable.uses.is_label {
-                    self.context.report.becomes(variable.entry, "label");
-                    self.context.report.differ(
-                        variable.entry,
-                        "It is what someone is called by: the \"label\" of the file, which a name generator asks for.",
-                    );
-                }
+            for (_, variable) in self.book.variables(Owner::Node(at)).filter(|(_, variable)| variable.uses.is_label) {
+                self.context.report.becomes(variable.entry, "label");
+                self.context.report.differ(
+                    variable.entry,
+                    "It is what someone is called by: the \"label\" of the file, which a name generator asks for.",
+                );
+                let is_lost = |name: &str| name != "required";
+                let why = "A name has no limits: whoever is given the name of another is asked about.";
+                self.context.report.lose_named(variable.entry, What::Validation, is_lost, why);
             }
         }
     }
@@ -201,6 +204,7 @@ impl<'d> Importer<'d> {
         let made = match known {
             Some(of) => {
                 self.context.account(part, &[COMMON, of.members]);
+                self.context.account(&part.member("subject"), &[SUBJECT]);
                 (of.carry)(self, &source)
             }
             None => {
@@ -260,6 +264,7 @@ impl<'d> Importer<'d> {
             return self.lose_rule(&entries, "By its rules the stage would never be shown.");
         }
         let destination = part.member("destination");
+        self.context.account(&destination, &[DESTINATION]);
         if destination.says_something() {
             let to = match destination.text("type") {
                 "finish" => None,

@@ -10,18 +10,20 @@ use json::Json;
 
 const NO_ROSTER: Member = Member::Lost("There is no list to choose names from.");
 
-const BEHAVIOURS: Members = &[("minNodes", Member::Read), ("maxNodes", Member::Read)];
+const BEHAVIOURS: Members = &[("minNodes", Member::Value), ("maxNodes", Member::Value)];
 
-const PROMPT: Members = &[("id", Member::Inward), ("text", Member::Read), ("additionalAttributes", Member::Read)];
+const PROMPT: Members = &[("id", Member::Inward), ("text", Member::Value), ("additionalAttributes", Member::List)];
+
+const ATTRIBUTE: Members = &[("variable", Member::Value), ("value", Member::Value)];
 
 const PANEL: Members = &[
     ("id", Member::Inward),
-    ("title", Member::Read),
-    ("dataSource", Member::Read),
+    ("title", Member::Value),
+    ("dataSource", Member::Value),
     ("filter", Member::Lost("Whoever was named before is offered, without a filter.")),
 ];
 
-const FORM: Members = &[("title", Member::Read), ("fields", Member::Read)];
+const FORM: Members = &[("title", Member::Value), ("fields", Member::List)];
 
 /// The words of the name generators.
 const QUICK: &str = "NameGeneratorQuickAdd";
@@ -32,11 +34,11 @@ pub(super) const TYPES: &[StageType] = &[
     StageType {
         words: &[QUICK],
         members: &[
-            ("subject", Member::Read),
-            ("quickAdd", Member::Read),
-            ("panels", Member::Read),
-            ("prompts", Member::Read),
-            ("behaviours", Member::Read),
+            ("subject", Member::Object),
+            ("quickAdd", Member::Value),
+            ("panels", Member::List),
+            ("prompts", Member::List),
+            ("behaviours", Member::Object),
         ],
         uses: |_, _| {},
         carry: names,
@@ -44,11 +46,11 @@ pub(super) const TYPES: &[StageType] = &[
     StageType {
         words: &[FORMED],
         members: &[
-            ("subject", Member::Read),
-            ("form", Member::Read),
-            ("panels", Member::Read),
-            ("prompts", Member::Read),
-            ("behaviours", Member::Read),
+            ("subject", Member::Object),
+            ("form", Member::Object),
+            ("panels", Member::List),
+            ("prompts", Member::List),
+            ("behaviours", Member::Object),
         ],
         uses: |part, book| {
             if let Some(node) = book.node(part.member("subject").text("type")) {
@@ -65,16 +67,16 @@ pub(super) const TYPES: &[StageType] = &[
     StageType {
         words: ROSTER,
         members: &[
-            ("subject", Member::Read),
+            ("subject", Member::Object),
             ("dataSource", NO_ROSTER),
             ("cardOptions", NO_ROSTER),
             ("sortOptions", NO_ROSTER),
             ("searchOptions", NO_ROSTER),
             // Schema 5 and earlier had these, and a choice of whether people could be added besides.
             ("showExistingNodes", NO_ROSTER),
-            ("panels", Member::Read),
-            ("prompts", Member::Read),
-            ("behaviours", Member::Read),
+            ("panels", Member::List),
+            ("prompts", Member::List),
+            ("behaviours", Member::Object),
         ],
         uses: |_, _| {},
         carry: |importer, source| {
@@ -191,6 +193,7 @@ fn mark(importer: &mut Importer, prompt: &Part, node: usize) -> Json {
         let fit = variable.filter(|variable| variable.is_kept() && variable.kind == Kind::YesNo);
         let name = variable.map(|variable| variable.name.clone()).unwrap_or_default();
         let entry = importer.context.report.add(&part.path, What::Setting, &name);
+        importer.context.account(&part, &[ATTRIBUTE]);
         match (fit, part.member("value").json) {
             (Some(variable), Json::Bool(value)) if mark.get(&variable.id).is_none() => {
                 mark.add(&variable.id, Json::Bool(*value));

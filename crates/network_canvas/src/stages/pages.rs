@@ -9,13 +9,13 @@ use json::Json;
 pub(super) const TYPES: &[StageType] = &[
     StageType {
         words: &["Information"],
-        members: &[("title", Member::Read), ("items", Member::Read)],
+        members: &[("title", Member::Value), ("items", Member::List)],
         uses: |_, _| {},
         carry: information,
     },
     StageType {
         words: &["FinishSession"],
-        members: &[("title", Member::Read), ("content", Member::Read), ("outcome", Member::Read)],
+        members: &[("title", Member::Value), ("content", Member::Value), ("outcome", Member::Value)],
         uses: |_, _| {},
         carry: finish,
     },
@@ -26,10 +26,10 @@ const LONGEST: usize = 20_000;
 
 const ITEM: Members = &[
     ("id", Member::Inward),
-    ("type", Member::Read),
-    ("content", Member::Read),
+    ("type", Member::Value),
+    ("content", Member::Value),
     ("size", Member::Inward),
-    ("description", Member::Read),
+    ("description", Member::Value),
     ("loop", Member::Inward),
 ];
 
