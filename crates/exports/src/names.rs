@@ -1,22 +1,32 @@
 //! Names that can stand beside each other: of files in a folder, and of columns in a table.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 /// Names of which no two are the same, small and capital letters apart: some file systems, and programs that read
 /// tables, do not tell those apart.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Names(BTreeSet<String>);
+pub(crate) struct Names {
+    /// Names in small letters, and the number after which a further one of that name would be free
+    taken: BTreeMap<String, usize>,
+}
 
 impl Names {
     /// The name itself if it is free, otherwise with a number after it.
     pub fn take(&mut self, name: &str, between: &str) -> String {
-        let mut free = name.to_owned();
-        let mut number = 2_usize;
-        while !self.0.insert(free.to_lowercase()) {
-            free = format!("{name}{between}{number}");
+        let plain = name.to_lowercase();
+        let Some(mut number) = self.taken.get(&plain).copied() else {
+            self.taken.insert(plain, 1);
+            return name.to_owned();
+        };
+        loop {
             number += 1;
+            let free = format!("{name}{between}{number}");
+            if !self.taken.contains_key(&free.to_lowercase()) {
+                self.taken.insert(free.to_lowercase(), 1);
+                self.taken.insert(plain, number);
+                return free;
+            }
         }
-        free
     }
 }
 
@@ -61,6 +71,12 @@ mod tests {
         let mut names = Names::default();
         let taken = ["a", "A", "a", "a-2", "b"].map(|it| names.take(it, "-"));
         assert_eq!(taken, ["a", "A-2", "a-3", "a-2-2", "b"]);
+        let mut many = Names::default();
+        for number in 0..100_000 {
+            many.take("network", "-");
+            assert!(number > 0 || many.take("Network", "-") == "Network-2");
+        }
+        assert_eq!(many.take("network", "-"), "network-100002");
     }
 
     #[test]

@@ -281,18 +281,17 @@ impl Study {
         if self.options.nameless { case.id(alter.id) } else { &alter.label }
     }
 
-    /// The names of the alters of a file, with the id after those that are there twice.
+    /// The names of the alters of a file, with the id after those that are there twice, small and capital letters apart.
     pub(crate) fn labels_apart(&self, case: &Case) -> BTreeMap<AlterId, String> {
-        let mut names = Names::default();
-        let apart = |alter: &Alter| {
-            let label = self.label(case, alter);
-            let free = names.take(label, " ");
-            if free == label {
-                (alter.id, free)
-            } else {
-                (alter.id, names.take(&format!("{label} ({})", case.id(alter.id)), " "))
-            }
+        let alters = || case.document.network.alters().map(|alter| (alter.id, self.label(case, alter)));
+        let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+        for (_, label) in alters() {
+            *counts.entry(label.to_lowercase()).or_default() += 1;
+        }
+        let apart = |(id, label): (AlterId, &str)| match counts.get(&label.to_lowercase()) {
+            Some(2..) => (id, format!("{label} ({})", case.id(id))),
+            _ => (id, label.to_owned()),
         };
-        case.document.network.alters().map(apart).collect()
+        alters().map(apart).collect()
     }
 }

@@ -350,7 +350,10 @@ fn what_would_never_end_is_left_out() {
     assert!(lines(&files, "tables/alters.csv")[0].ends_with(",y,v,v_missing"));
     assert_eq!(lines(&files, "tables/pairs.csv").len(), 2);
     assert!(
-        files.text("README.txt").unwrap().contains("There is no matrix of networks of more than 2000 alters: many.")
+        files
+            .text("README.txt")
+            .unwrap()
+            .contains("There is no matrix of networks with as many pairs as would fill a disk: many.")
     );
 }
 

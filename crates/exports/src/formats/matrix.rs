@@ -4,7 +4,7 @@
 //! what was asked, whatever is no tie is 0.
 
 use super::Notes;
-use super::tables::{MOST_ALTERS, leave_out};
+use super::tables::{is_large, leave_out};
 use crate::csv::{Rows, guarded};
 use crate::names::{Names, file_part};
 use crate::study::{AskedPairs, Case, Pair, Study};
@@ -18,7 +18,7 @@ pub(super) fn write(study: &Study, target: &mut dyn Target, notes: &mut Notes) -
     let mut large = Vec::new();
     for case in study.cases() {
         let alters: Vec<_> = case.document.network.alters().map(|it| it.id).collect();
-        if alters.len() > MOST_ALTERS {
+        if is_large(case) {
             large.push(case.name.as_str());
             continue;
         }
@@ -28,7 +28,7 @@ pub(super) fn write(study: &Study, target: &mut dyn Target, notes: &mut Notes) -
             target.file(&format!("{name}.csv"), &mut |out| matrix(case, &alters, &asked, out))?;
         }
     }
-    leave_out(notes, &format!("There is no matrix of networks of more than {MOST_ALTERS} alters"), &large);
+    leave_out(notes, "There is no matrix of networks with as many pairs as would fill a disk", &large);
     Ok(())
 }
 

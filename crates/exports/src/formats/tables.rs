@@ -18,8 +18,14 @@ use std::io::{self, Write};
 /// What tells Excel that a table is UTF-8.
 const MARK: &str = "\u{feff}";
 
-/// Of networks with more alters, no pairs are listed: there would be millions.
-pub(super) const MOST_ALTERS: usize = 2000;
+/// Of networks with more pairs, all kinds of tie together, none are listed: most would say nothing, and fill a disk.
+const MOST_PAIRS: usize = 20_000_000;
+
+/// Whether a network has too many pairs to list.
+pub(super) fn is_large(case: &Case) -> bool {
+    let alters = case.document.network.alter_count();
+    alters.saturating_mul(alters).saturating_mul(case.kinds().len()) > MOST_PAIRS
+}
 
 pub(super) fn plain(study: &Study, target: &mut dyn Target, notes: &mut Notes) -> io::Result<()> {
     write(study, target, notes, "")
@@ -227,7 +233,7 @@ fn pairs(study: &Study, out: &mut dyn Write, notes: &mut Notes) -> io::Result<()
             unsaid.push(case.name.as_str());
             continue;
         }
-        if alters.len() > MOST_ALTERS {
+        if is_large(case) {
             large.push(case.name.as_str());
             continue;
         }
@@ -253,7 +259,7 @@ fn pairs(study: &Study, out: &mut dyn Write, notes: &mut Notes) -> io::Result<()
         }
     }
     leave_out(notes, "pairs.csv has no network whose file does not say which ties were asked about", &unsaid);
-    leave_out(notes, &format!("pairs.csv has no network of more than {MOST_ALTERS} alters"), &large);
+    leave_out(notes, &format!("pairs.csv has no network of more than {MOST_PAIRS} pairs"), &large);
     Ok(())
 }
 
