@@ -4,7 +4,7 @@ use flate2::Compression;
 use flate2::write::DeflateEncoder;
 use rawzip::time::UtcDateTime;
 use rawzip::{CompressionMethod, ZipArchiveWriter};
-use std::io::{self, Write};
+use std::io::{self, BufWriter, Write};
 
 /// What writes the content of a file.
 pub type Content<'a> = &'a mut dyn FnMut(&mut dyn Write) -> io::Result<()>;
@@ -67,7 +67,11 @@ impl<W: Write> Target for Archive<W> {
         let file = file.last_modified(UtcDateTime::from_unix(FIRST_DAY));
         let (mut entry, config) = file.start().map_err(io::Error::other)?;
         let mut out = config.wrap(DeflateEncoder::new(&mut entry, Compression::default()));
-        content(&mut out)?;
+        // Formats write in small pieces, of which each would be packed by itself.
+        let mut pieces = BufWriter::with_capacity(1 << 16, &mut out);
+        content(&mut pieces)?;
+        pieces.flush()?;
+        drop(pieces);
         let (encoder, descriptor) = out.finish().map_err(io::Error::other)?;
         encoder.finish()?;
         entry.finish(descriptor).map(drop).map_err(io::Error::other)
