@@ -41,7 +41,6 @@ use ids::{Joint, slug};
 use json::Json;
 use stages::Importer;
 use std::fmt;
-use words::Length;
 
 /// A protocol made of one of Network Canvas.
 #[derive(Clone, Debug, PartialEq)]
@@ -228,8 +227,3 @@ fn languages_of(root: &Part) -> Vec<String> {
 pub(crate) fn own_words(words: &str) -> Json {
     Json::Text(words.to_owned())
 }
-
-/// What is read of a text that is a label.
-pub(crate) const LABEL: Length = Length::Label;
-/// What is read of a text that may be long.
-pub(crate) const PROSE: Length = Length::Prose;

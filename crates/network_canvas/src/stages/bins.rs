@@ -1,11 +1,12 @@
 //! Ordinal and categorical bins.
 
 use super::{Draft, DraftPart, Importer, Source, StageType};
+use crate::MOST_STAGES;
 use crate::codebook::{Book, Kind, Owner};
 use crate::context::{Member, Members};
 use crate::document::Part;
 use crate::report::EntryId;
-use crate::{LABEL, MOST_STAGES};
+use crate::words::Length;
 use json::Json;
 
 const SORTED: Member = Member::Lost("People come in the order in which they were named.");
@@ -139,7 +140,7 @@ fn other(importer: &mut Importer, part: &Part, owner: Owner, key: &str, entry: E
     if text.is_empty() {
         return;
     }
-    let label = importer.context.text(&part.member("otherOptionLabel"), LABEL);
+    let label = importer.context.text(&part.member("otherOptionLabel"), Length::Label);
     let label = label.unwrap_or_else(|| Json::from("Other"));
     if !importer.book.add_other(owner, key, text, label) {
         return importer
@@ -147,7 +148,7 @@ fn other(importer: &mut Importer, part: &Part, owner: Owner, key: &str, entry: E
             .report
             .differ(entry, "It takes no words of one's own: the codebook lacks the text for them.");
     }
-    let question = importer.context.text(&part.member("otherVariablePrompt"), crate::PROSE);
+    let question = importer.context.text(&part.member("otherVariablePrompt"), Length::Prose);
     if let Some(text) = importer.book.variable_mut(owner, text)
         && text.question.is_none()
     {

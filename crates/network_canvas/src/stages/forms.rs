@@ -1,11 +1,11 @@
 //! Forms about ego, alters and ties.
 
 use super::{Draft, DraftPart, Importer, Source, StageType};
-use crate::PROSE;
 use crate::codebook::{Book, Owner};
 use crate::context::{Member, Members};
 use crate::document::Part;
 use crate::report::What;
+use crate::words::Length;
 use json::Json;
 use std::collections::BTreeSet;
 
@@ -114,8 +114,8 @@ impl Importer<'_> {
             let words = self.context.words(&asks);
             let entry = self.context.report.add(&part.path, What::Field, &words);
             self.context.account(&part, &[FIELD]);
-            let question = self.context.text(&asks, PROSE);
-            let hint = self.context.text(&part.member("hint"), PROSE);
+            let question = self.context.text(&asks, Length::Prose);
+            let hint = self.context.text(&part.member("hint"), Length::Prose);
             let Some(variable) = self.book.variable_mut(owner, key) else {
                 self.context.report.lose(entry, "The codebook lacks its variable.");
                 continue;

@@ -12,7 +12,8 @@ use crate::document::Part;
 use crate::ids::{Ids, Joint};
 use crate::report::{EntryId, What};
 use crate::rules::{self, Carried, Logic, Subject};
-use crate::{LABEL, MOST_STAGES, PROSE, own_words};
+use crate::words::Length;
+use crate::{MOST_STAGES, own_words};
 use json::{Json, Path};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -351,10 +352,10 @@ impl<'d> Importer<'d> {
         self.context.account(&panel, &[PANEL]);
         let mut title = None;
         for part in [panel.member("title"), source.part.member("title"), source.part.member("label")] {
-            title = title.or_else(|| self.context.text(&part, LABEL));
+            title = title.or_else(|| self.context.text(&part, Length::Label));
         }
         let title = title.unwrap_or_else(|| Json::from(source.label.as_str()));
-        let text = self.context.text(&panel.member("text"), PROSE);
+        let text = self.context.text(&panel.member("text"), Length::Prose);
         let id = self.stage_ids.give(&source.label, Joint::Hyphen, "stage");
         Draft { entry: Some(source.entry), ..Draft::new(word, id, title, text) }
     }
@@ -375,7 +376,7 @@ impl<'d> Importer<'d> {
         let words = self.context.words(&part.member("text"));
         let entry = self.context.report.add(&part.path, What::Prompt, &words);
         self.context.account(part, &[members]);
-        let Some(text) = self.context.text(&part.member("text"), PROSE) else {
+        let Some(text) = self.context.text(&part.member("text"), Length::Prose) else {
             self.context.report.lose(entry, "It has no text.");
             return None;
         };

@@ -4,8 +4,9 @@ use super::{Draft, DraftPart, DraftRule, Importer, Source, StageType, forms};
 use crate::codebook::{Book, Kind, Owner};
 use crate::context::{Member, Members};
 use crate::document::Part;
+use crate::own_words;
 use crate::report::What;
-use crate::{LABEL, own_words};
+use crate::words::Length;
 use json::Json;
 
 const NO_ROSTER: Member = Member::Lost("There is no list to choose names from.");
@@ -247,7 +248,7 @@ fn form(importer: &mut Importer, source: &Source, drafts: &[Draft]) -> Option<Dr
     importer.context.account(&form, &[FORM]);
     let fields = importer.fields(&form, Owner::Node(node)).ok()?;
     importer.context.report.differ(source.entry, "Its form is a stage of its own, after the names.");
-    let title = importer.context.text(&form.member("title"), LABEL);
+    let title = importer.context.text(&form.member("title"), Length::Label);
     let title = title.or_else(|| drafts.first().map(|draft| draft.title.clone())).unwrap_or_else(|| own_words("Form"));
     let named = drafts.iter().filter_map(|draft| draft.parts.as_ref()).flat_map(|(_, prompts)| prompts);
     let filters: Vec<Json> =

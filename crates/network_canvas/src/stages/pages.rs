@@ -1,9 +1,9 @@
 //! Stages to read: information, and the last screen.
 
 use super::{Draft, Importer, Source, StageType};
-use crate::PROSE;
 use crate::context::{Member, Members};
 use crate::report::What;
+use crate::words::Length;
 use json::Json;
 
 pub(super) const TYPES: &[StageType] = &[
@@ -44,7 +44,7 @@ fn information(importer: &mut Importer, source: &Source) -> Result<Vec<Draft>, S
             importer.context.report.lose(entry, "There are no pictures, videos or recordings in protocols.");
             continue;
         }
-        match importer.context.text(&content, PROSE) {
+        match importer.context.text(&content, Length::Prose) {
             Some(text) => texts.push(text),
             None => importer.context.report.lose(entry, "It has no text."),
         }
@@ -66,7 +66,7 @@ fn finish(importer: &mut Importer, source: &Source) -> Result<Vec<Draft>, String
         .context
         .report
         .differ(source.entry, "It also shows the finished map, and the participant can keep the file.");
-    let text = importer.context.text(&source.part.member("content"), PROSE);
+    let text = importer.context.text(&source.part.member("content"), Length::Prose);
     let mut draft = importer.draft("summary", source);
     draft.text = text;
     Ok(vec![draft])
