@@ -1,6 +1,7 @@
 //! Forms about alters: all questions about one, or one question about all.
 
 use super::field::{Asked, field};
+use super::parting::{BLANK, BLANK_BOX, LeftOpen};
 use super::questions::{about_head, questions};
 use super::{StageScreen, disc, name, text_of};
 use crate::session::Session;
@@ -18,6 +19,15 @@ impl StageScreen for AlterForm {
             Step::Whole | Step::Prompt(_) | Step::Tie(_) => View::default(),
         };
         View::default().put(text_of(session, stage)).put(inside)
+    }
+
+    fn left_open(&self, session: Session) -> LeftOpen {
+        match self.fields.get(session.interview.part()) {
+            Some(field) if self.by == AskBy::Question => {
+                LeftOpen::people(LeftOpen::blank_people(session, &field.variable), BLANK, BLANK_BOX)
+            }
+            _ => LeftOpen::blank_questions(session),
+        }
     }
 
     fn asks(&self) -> bool {

@@ -3,6 +3,7 @@
 
 use super::disc::{disc, mark};
 use super::field::{Asked, field};
+use super::parting::LeftOpen;
 use super::{StageScreen, button, focus_on, introduction, name};
 use crate::session::Session;
 use dom::{El, ReadSignal, Signal, View, create_signal, effect, el, memo, point_of, rows, shown_when, under};
@@ -247,6 +248,13 @@ impl StageScreen for Bins {
 
     fn asks(&self) -> bool {
         true
+    }
+
+    fn left_open(&self, session: Session) -> LeftOpen {
+        let asked = self.prompts.get(session.interview.part());
+        let people = asked.map(|(_, variable)| LeftOpen::blank_people(session, variable)).unwrap_or_default();
+        let phrases = [Phrase::OnceUnsorted, Phrase::OnceSort, Phrase::GoOn];
+        LeftOpen::people(people, phrases, ".to-sort .up .sort, .over li:not(.in-a-bin) .sort")
     }
 }
 

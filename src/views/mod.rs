@@ -18,7 +18,7 @@ mod tie_form;
 mod welcome;
 
 pub use dialogs::{confirm, waiting_in_vain};
-pub use parting::{is_left_open, parting};
+pub use parting::{LeftOpen, parting};
 pub use summary::ended;
 pub use welcome::{finished_before, not_all_kept, unsaved, welcome_back};
 
@@ -36,6 +36,11 @@ use words::Phrase;
 trait StageScreen {
     /// The screen of the step the interview is at.
     fn view(&self, session: Session, stage: &Stage) -> View;
+
+    /// What the step on screen leaves open, for the participant to be asked about before they go on.
+    fn left_open(&self, session: Session) -> LeftOpen {
+        LeftOpen::blank_questions(session)
+    }
 
     /// Whether its question stands for its heading.
     fn asks(&self) -> bool {
@@ -67,6 +72,11 @@ fn screen_of(task: &StageTask) -> &dyn StageScreen {
 /// written once.
 pub fn stage(session: Session, stage: &Stage) -> View {
     screen_of(&stage.task).view(session, stage)
+}
+
+/// What the step on screen leaves open, if it does.
+pub fn left_open(session: Session) -> Option<LeftOpen> {
+    session.interview.with_stage(|stage| screen_of(&stage.task).left_open(session)).filter(|left| !left.is_empty())
 }
 
 /// Whether the step on screen offers to finish by itself, and tells that the interview is finished.

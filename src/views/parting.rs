@@ -5,15 +5,12 @@ use crate::session::Session;
 use crate::underway::Then;
 use dom::{El, View, el, soon};
 use interview::{Interview, Subject};
-use map::content::Content;
-use map::outline;
-use network::AlterId;
-use protocol::{AskBy, StageTask};
+use network::{AlterId, Key};
 use web_sys::KeyboardEvent;
 use words::Phrase;
 
-/// What is left open.
-struct LeftOpen {
+/// What a step leaves open; its lists may be empty.
+pub struct LeftOpen {
     people: Vec<AlterId>,
     questions: Vec<String>,
     /// What is said of them, the way back to them, and the way on
@@ -22,65 +19,58 @@ struct LeftOpen {
     to: &'static str,
 }
 
-/// What the step on screen leaves open; its lists may be empty.
-fn left_open(session: Session) -> Option<LeftOpen> {
-    let blank = session.interview.peek(Interview::blank);
-    let (mut people, mut questions) = (session.interview.peek(Interview::unplaced), Vec::new());
-    let of = |task: &StageTask| {
-        let by_name = match task {
-            StageTask::Sociogram(_) if people.is_empty() => {
-                people = session.interview.peek(Content::of_step).map(|map| outline::untied(&map)).unwrap_or_default();
-                return ([Phrase::Untied, Phrase::UntiedBack, Phrase::UntiedRight], "[role=application]");
-            }
-            StageTask::Sociogram(_) => {
-                let to = ".tray .chip, .map-list button";
-                return ([Phrase::MapTray, Phrase::OncePlace, Phrase::GoOn], to);
-            }
-            StageTask::OrdinalBin(bins) | StageTask::CategoricalBin(bins) => {
-                bins.prompts.get(session.interview.part()).map(|(_, variable)| variable)
-            }
-            StageTask::AlterForm(form) if form.by == AskBy::Question => {
-                form.fields.get(session.interview.part()).map(|field| &field.variable)
-            }
-            _ => None,
-        };
-        for (about, variable) in blank {
-            match (about, by_name) {
-                (Subject::Alter(id), Some(asked)) if variable == *asked => people.push(id),
-                (_, Some(_)) => {}
-                (about, None) => {
-                    let variable = session.interview.peek(|it| it.variable(&about, &variable).cloned());
-                    questions.extend(variable.map(|variable| session.words.text(&variable.question)));
-                }
+impl LeftOpen {
+    /// People whom something is not known of.
+    pub fn people(people: Vec<AlterId>, phrases: [Phrase; 3], to: &'static str) -> Self {
+        LeftOpen { people, questions: Vec::new(), phrases, to }
+    }
+
+    /// People for whom one question is blank.
+    pub fn blank_people(session: Session, asked: &Key) -> Vec<AlterId> {
+        let mut people = Vec::new();
+        for (about, variable) in session.interview.peek(Interview::blank) {
+            if let Subject::Alter(id) = about
+                && variable == *asked
+            {
+                people.push(id);
             }
         }
-        let to = ".blank :is(input, textarea), .to-sort .up .sort, .over li:not(.in-a-bin) .sort";
-        let (title, back) = match task {
-            StageTask::OrdinalBin(_) | StageTask::CategoricalBin(_) => (Phrase::OnceUnsorted, Phrase::OnceSort),
-            _ => (Phrase::OnceBlank, Phrase::OnceAnswer),
-        };
-        ([title, back, Phrase::GoOn], to)
-    };
-    let (phrases, to) = session.interview.with_stage(|stage| of(&stage.task))?;
-    Some(LeftOpen { people, questions, phrases, to })
+        people
+    }
+
+    /// Every question that is blank.
+    pub fn blank_questions(session: Session) -> Self {
+        let mut questions = Vec::new();
+        for (about, name) in session.interview.peek(Interview::blank) {
+            let variable = session.interview.peek(|it| it.variable(&about, &name).cloned());
+            questions.extend(variable.map(|it| session.words.text(&it.question)));
+        }
+        LeftOpen { people: Vec::new(), questions, phrases: BLANK, to: BLANK_BOX }
+    }
+
+    /// Whether nothing is left open.
+    pub fn is_empty(&self) -> bool {
+        self.people.is_empty() && self.questions.is_empty()
+    }
 }
 
-/// Whether something is left open on the step on screen.
-pub fn is_left_open(session: Session) -> bool {
-    left_open(session).is_some_and(|left| !left.people.is_empty() || !left.questions.is_empty())
-}
+/// What is said of answers that are missing.
+pub const BLANK: [Phrase; 3] = [Phrase::OnceBlank, Phrase::OnceAnswer, Phrase::GoOn];
+
+/// The first box, or choice, without an answer.
+pub const BLANK_BOX: &str = ".blank :is(input, textarea)";
 
 /// The question whether that is right. It takes the focus, and Escape stays.
-pub fn parting(session: Session, stay: Then, leave: Then) -> Option<El> {
-    let LeftOpen { people, questions, phrases: [title, back, on], to } = left_open(session)?;
+pub fn parting(session: Session, left: &LeftOpen, stay: Then, leave: Then) -> El {
+    let (LeftOpen { people, questions, phrases, to }, mut listed) = (left, View::default());
+    let ([title, back, on], to) = (*phrases, *to);
     let say = |phrase| session.words.say(phrase);
-    let mut listed = View::default();
-    for id in people {
+    for id in people.iter().copied() {
         let who = name(move || session.interview.name_of(id));
         listed = listed.put(el("li").class("chip").put(disc(session, id)).put(who));
     }
     for question in questions {
-        listed = listed.put(el("li").class("chip").put(el("bdi").text(&question)));
+        listed = listed.put(el("li").class("chip").put(el("bdi").text(question)));
     }
     // What is right as it is leads on; what is missing leads back.
     let (back_class, on_class) = match on {
@@ -118,5 +108,5 @@ pub fn parting(session: Session, stay: Then, leave: Then) -> Option<El> {
         // What cannot take the focus leaves it where it is.
         let _ = there.html().focus();
     });
-    Some(sheet)
+    sheet
 }

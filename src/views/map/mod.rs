@@ -12,13 +12,16 @@ mod speech;
 mod tray;
 mod zoom;
 
+use super::parting::LeftOpen;
 use super::{StageScreen, button, introduction};
 use crate::session::{MapShown, Session};
 use dom::{Signal, View, create_signal, effect, el, memo, part, shown_when};
 use engine::Engine;
 use formats::file_name;
+use interview::Interview;
 use map::content::{Content, Task};
 use map::gesture::{Input, KeyPress, Selection};
+use map::outline;
 use offer::Offer;
 use protocol::{Sociogram, Stage};
 use std::rc::Rc;
@@ -33,6 +36,16 @@ static AS_LIST: AtomicBool = AtomicBool::new(false);
 impl StageScreen for Sociogram {
     fn view(&self, session: Session, stage: &Stage) -> View {
         map(session, stage, self)
+    }
+
+    fn left_open(&self, session: Session) -> LeftOpen {
+        let unplaced = session.interview.peek(Interview::unplaced);
+        if !unplaced.is_empty() {
+            let phrases = [Phrase::MapTray, Phrase::OncePlace, Phrase::GoOn];
+            return LeftOpen::people(unplaced, phrases, ".tray .chip, .map-list button");
+        }
+        let untied = session.interview.peek(Content::of_step).map(|map| outline::untied(&map)).unwrap_or_default();
+        LeftOpen::people(untied, [Phrase::Untied, Phrase::UntiedBack, Phrase::UntiedRight], "[role=application]")
     }
 
     fn asks(&self) -> bool {
