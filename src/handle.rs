@@ -1,7 +1,7 @@
 //! What the custom element holds: one running interview, opened by [`start`] and let go by [`Handle::destroy`].
 
 use super::memory;
-use super::session::{Host, Session};
+use super::session::{Host, Page, Session};
 use super::shell::{Found, Opened, shell};
 use super::store::{Record, Store};
 use dom::boundary::{self, error, now, random_id, to_page};
@@ -48,6 +48,9 @@ extern "C" {
     /// What the module that salvages has said of it, if it could not go on as it stands
     #[wasm_bindgen(method, getter)]
     fn salvaged(this: &Setting) -> Option<String>;
+    /// What the element does for the interview
+    #[wasm_bindgen(method, getter)]
+    fn page(this: &Setting) -> Page;
     /// What keeps the interview while it is under way
     #[wasm_bindgen(method, getter)]
     fn record(this: &Setting) -> Record;
@@ -97,10 +100,6 @@ impl Beginning {
 
 /// Opens an interview inside `host`: the saved one, if there is one, or a new one.
 ///
-/// `emit(type, detail)` is called for each event of the element, `finish(text)` for each network file: it may return the
-/// text of an object, what another module worked out, which is added to the file's measures. `draw(name, then)` offers a
-/// drawing of the map as a file of that name, and calls `then` with whether that could be done.
-///
 /// # Errors
 /// `{ code: "protocol", message, faults: [{ path, code, message }] }` when the protocol has faults. Only the first is
 /// listed, and its message is empty: the module with the checker has them all.
@@ -108,13 +107,7 @@ impl Beginning {
 /// `{ code: "salvage" }` when what is saved cannot go on as it stands: what the module that salvages says of it must be
 /// part of the setting.
 #[wasm_bindgen]
-pub fn start(
-    host: web_sys::HtmlElement,
-    setting: &Setting,
-    emit: js_sys::Function,
-    finish: js_sys::Function,
-    draw: js_sys::Function,
-) -> Result<Handle, JsValue> {
+pub fn start(host: web_sys::HtmlElement, setting: &Setting) -> Result<Handle, JsValue> {
     console_error_panic_hook::set_once();
     memory::reserve();
     let catalogue = Rc::new(boundary::catalogue(&setting.words()));
@@ -145,7 +138,7 @@ pub fn start(
     let scope = ROOT.with(|root| {
         root.run_in(|| {
             create_child_scope(|| {
-                let around = Host::new(host.clone(), emit, finish, draw);
+                let around = Host::new(host.clone(), setting.page());
                 let (record, store) = (setting.record(), setting.store());
                 let session = Session::new(interview, record, store, around, catalogue, setting.dates());
                 session.saving.unsaved.set(setting.unsaved());

@@ -30,18 +30,6 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn forget(this: &Record);
 
-    /// Offers a copy of a journal as a file, or where that may not work, as a text to copy.
-    #[wasm_bindgen(method)]
-    pub fn offer(this: &Record, name: &str, text: &str);
-
-    /// Hands the participant a file with this JSON text.
-    #[wasm_bindgen(method)]
-    pub fn hand(this: &Record, name: &str, text: &str);
-
-    /// Hands the participant what is at an address, as a file.
-    #[wasm_bindgen(method)]
-    pub fn follow(this: &Record, name: &str, address: &str);
-
     /// One interview's place on the device. Saving takes its time in the background; should it fail, the page calls
     /// `Handle::unsaved`.
     #[derive(Clone)]

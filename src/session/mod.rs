@@ -7,7 +7,7 @@ mod screen;
 mod speech;
 mod words;
 
-pub use host::Host;
+pub use host::{Host, Page};
 pub use interview::Running;
 pub use saving::Saving;
 pub use screen::{MapShown, Screen};
@@ -69,6 +69,7 @@ impl Session {
         dates: Option<Dates>,
     ) -> Self {
         let interview = Running::new(interview);
+        // Never given back: a pointer that every view can copy makes the module smaller by more than what stays behind.
         Session(Box::leak(Box::new(Parts {
             interview,
             words: Wording::of(interview, catalogue, dates),

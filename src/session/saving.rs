@@ -110,21 +110,6 @@ impl Saving {
         self.record().forget();
     }
 
-    /// Offers the text of a journal to keep.
-    pub fn offer_copy(&self, journal: &str) {
-        self.record().offer("sociogram-answers.json", journal);
-    }
-
-    /// Hands the participant a file with this JSON text.
-    pub fn hand(&self, name: &str, text: &str) {
-        self.record().hand(name, text);
-    }
-
-    /// Hands the participant what is at an address, as a file.
-    pub fn hand_from(&self, name: &str, address: &str) {
-        self.record().follow(name, address);
-    }
-
     /// What stands in the box of a prompt that asks for names, and was not added; not tracked.
     pub fn typed(&self, prompt: &Key) -> String {
         self.record().typed(prompt.as_str())

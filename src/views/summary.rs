@@ -187,7 +187,7 @@ fn more(session: Session, ways: View) -> El {
 /// The finished file: to keep, and to look at.
 fn file(session: Session) -> View {
     let text = move || pretty(&session.file());
-    let keep = move || session.saving.hand(&session.interview.peek(file_name), &text());
+    let keep = move || session.host.hand_text(&session.interview.peek(file_name), &text());
     let shown = el("details")
         .class("file")
         .put(el("summary").text(&session.words.say(Phrase::ShowFile)))

@@ -46,7 +46,7 @@ pub fn unsaved(session: Session) -> El {
 /// Offers everything that was done as a file.
 pub fn keep_copy(session: Session) {
     let journal = session.interview.peek(|it| it.journal().to_json(it.protocol()));
-    session.saving.offer_copy(&pretty(&journal));
+    session.host.offer_copy(&pretty(&journal));
 }
 
 /// When the interview was begun. A browser takes long over the first date that it writes in a language, and most come
@@ -68,7 +68,7 @@ pub fn not_all_kept(session: Session, found: &Found, on_continue: Option<Then>, 
         lines.iter().filter_map(|line| Some(el(tag).text(line.as_str()?))).collect()
     };
     let saved = found.saved.clone();
-    let keep = button("button", &session.words.say(Phrase::KeepCopy)).click(move || session.saving.offer_copy(&saved));
+    let keep = button("button", &session.words.say(Phrase::KeepCopy)).click(move || session.host.offer_copy(&saved));
     let go_on = on_continue.map(|go_on| button("button primary", said("go_on")).click(move || go_on()));
     let lost = lines("lost", "li");
     let lost = (!lost.is_empty())

@@ -5,8 +5,8 @@ import { read, write } from "../json.js";
 import { keepKeys } from "../keys.js";
 import { Failure, card } from "./failure.js";
 import { keep, patiently } from "./keeping.js";
-import { dates, drawing, explain, fetchProtocol, finisher, forget, learnFirst, lessons, load, salvage } from "./loading.js";
-import { hand, offer } from "./offer.js";
+import { drawing, explain, fetchAll, fetchProtocol, forget, learnFirst, salvage } from "./loading.js";
+import { follow, hand, handText, offer } from "./offer.js";
 import { Record } from "./record.js";
 import { words } from "./words.js";
 
@@ -69,10 +69,10 @@ export class SociogramInterview extends HTMLElement {
    */
   #fall = null;
   /**
-   * What a drawing of the map is made with: the module, and the texts that it was opened with.
-   * @type {any[]}
+   * A drawing of the map, as a text.
+   * @type {() => Promise<string>}
    */
-  #drawn = [];
+  #drawing = async () => "";
   /** @type {any} */
   #protocol = null;
   /** @type {any} */
@@ -218,11 +218,6 @@ export class SociogramInterview extends HTMLElement {
     return new Blob([(await pack(text, { most })).join("\n")], { type: "text/plain" });
   }
 
-  #drawing() {
-    const [module, texts] = this.#drawn;
-    return drawing(module, texts, this.#handle?.text("journal"));
-  }
-
   /** Hands a drawing of the map to the participant; `then` hears whether that could be done. */
   #draw = async (name, then) => {
     const made = await this.export("svg").catch(() => undefined);
@@ -293,7 +288,7 @@ export class SociogramInterview extends HTMLElement {
     this.#styled.catch(() => (this.#styled = undefined));
     const stop = new AbortController();
     const asked = typeof source === "string" ? fetchProtocol(source, stop.signal) : Promise.resolve(source);
-    const fetched = Promise.all([load(), asked, asked.then(finisher), asked.then(lessons), asked.then(dates), this.#styled]);
+    const fetched = fetchAll(asked, this.#styled);
     const key = async () => [(interview || String((await asked)?.id)) + (place > 1 ? ` ${place}` : ""), participant ?? ""];
     const keeps = autosave !== "off" && !previous;
     const again = () => {
@@ -327,7 +322,7 @@ export class SociogramInterview extends HTMLElement {
     let isAsked = false;
     asked.then(() => (isAsked = true)).catch(() => {});
     try {
-      const [module, protocol, finish, taught, calendar] = await patiently(fetched, () => tell(isAsked ? "load-slow" : "protocol-slow"));
+      const { module, protocol, finish, taught, calendar } = await patiently(fetched, () => tell(isAsked ? "load-slow" : "protocol-slow"));
       const { store, saved, unsaved = false } = await keeping;
       const journal = saved && (await read(saved).catch(() => undefined));
       // The element may have been removed or given another protocol while all that was fetched.
@@ -344,15 +339,15 @@ export class SociogramInterview extends HTMLElement {
         participant,
         language,
         dates: calendar,
+        page: { emit: this.#tell, finish, draw: this.#draw, handText, follow, offer: this.#offer },
       };
       [this.#store, this.#unsaved, this.#fall] = [store, unsaved || !store, module.fall];
-      setting.record = this.#record = new Record(store, saved, journal, this.#offer);
-      this.#drawn = [module, texts];
+      setting.record = this.#record = new Record(store, saved, journal);
+      this.#drawing = () => drawing(module, texts, this.#handle?.text("journal"));
       module.fall.listeners.add(this.#stop);
-      const emit = (type, detail) => this.#tell(type, detail);
       const start = () => {
         const before = [...this.#host.children];
-        this.#handle = module.start(this.#host, setting, emit, finish, this.#draw);
+        this.#handle = module.start(this.#host, setting);
         for (const child of before) child.remove();
       };
       try {
@@ -464,7 +459,7 @@ export class SociogramInterview extends HTMLElement {
   }
 
   /** What the module has to tell the page. */
-  #tell(type, detail) {
+  #tell = (type, detail) => {
     // Which step is on screen is nothing that the participant did.
     if (type === "sociogram-step") return this.#emit(type, detail);
     this.#isTheirs = true;
@@ -473,7 +468,7 @@ export class SociogramInterview extends HTMLElement {
     if (type === "sociogram-complete") return this.#complete(detail, false);
     this.#keepFormValue();
     this.#emit(type, detail);
-  }
+  };
 
   #complete(network, restored) {
     this.#keepFormValue();

@@ -4,6 +4,13 @@ import { read, write } from "../json.js";
 import { Failure } from "./failure.js";
 import { learn } from "./words.js";
 
+/** Everything that an interview under a protocol needs before it can start; the protocol and the style are under way already. */
+export async function fetchAll(asked, styled) {
+  const needed = [load(), asked, asked.then(finisher), asked.then(lessons), asked.then(dates), styled];
+  const [module, protocol, finish, taught, calendar] = await Promise.all(needed);
+  return { module, protocol, finish, taught, calendar };
+}
+
 /** The module, fetched once for all elements of the page. */
 let loading;
 export function load() {
@@ -125,7 +132,7 @@ export const learnFirst = (tag) => lesson(tag).catch(() => undefined);
  * The widget's own words in each language of a protocol, so that a participant can change languages with no connection.
  * Where they cannot be had the widget speaks English.
  */
-export async function lessons(protocol) {
+async function lessons(protocol) {
   const lessons = {};
   const fetchOne = async (tag) => {
     const taught = await lesson(tag);
@@ -140,7 +147,7 @@ export async function lessons(protocol) {
 const needed = (fetching) => fetching.catch((error) => Promise.reject(unloadable(error)));
 
 /** The module that reads and writes dates; undefined for a protocol that asks for none. */
-export async function dates(protocol) {
+async function dates(protocol) {
   return asksForDates(protocol) ? needed(assets.dates()) : undefined;
 }
 
@@ -187,7 +194,7 @@ export async function drawing(module, { protocol, words }, journal) {
  * modules that are fetched only then. A function from the text of a file to the text of an object with what is added to
  * its measures, or undefined. If the modules cannot be had, that says so; everything to work it out from is in the file.
  */
-export function finisher(protocol) {
+function finisher(protocol) {
   if (!protocol?.measures?.sheets) return () => {};
   return assets.sheets().then(
     ({ adder }) => adder(protocol.measures.sheets),

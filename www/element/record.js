@@ -1,11 +1,8 @@
 // The journal as the page knows it, without the module: what is left when that fails.
 import { write } from "../json.js";
-import { follow, handText } from "./offer.js";
 
 /** Takes what is saved on its way to the store, if there is one. */
 export class Record {
-  hand = handText;
-  follow = follow;
   #store;
   /** The journal that the interview goes on from, as text and read; both undefined if there is none. */
   #saved;
@@ -16,11 +13,8 @@ export class Record {
   /** What stands in the box of each prompt that asks for names, where something does: pairs. */
   #typed;
 
-  /**
-   * `saved` is the text of the journal that the interview goes on from, `before` what it says, `offer` what offers a copy.
-   */
-  constructor(store, saved, before, offer) {
-    this.offer = offer;
+  /** `saved` is the text of the journal that the interview goes on from, `before` what it says. */
+  constructor(store, saved, before) {
     [this.#store, this.#saved, this.#before, this.#typed] = [store, saved, before, store?.typed ?? []];
   }
 

@@ -4,7 +4,7 @@
 
 use dom::boundary::{catalogue, error, read};
 use dom::letters::LETTERS;
-use interview::Interview;
+use interview::{Interview, Journal};
 use map::content::Content;
 use map::scene::{Theme, portrait};
 use std::sync::Arc;
@@ -27,5 +27,6 @@ pub fn drawing(protocol: &str, words: &str, journal: &str) -> Result<String, JsV
 
 fn opened(protocol: &str, journal: &str) -> Option<Interview> {
     let protocol = Arc::new(protocol::read(&read(protocol)?).ok()?);
-    Interview::saved(&protocol, &read(journal)?, &None)
+    let journal = Journal::from_json(&read(journal)?, &protocol).ok()?;
+    Interview::replay(protocol, &journal).ok()
 }

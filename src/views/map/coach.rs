@@ -18,9 +18,6 @@ pub fn coach(engine: Engine, as_list: Signal<bool>, hint: Option<Text>) -> El {
         Selection::Nobody | Selection::Chosen(_) => None,
     });
     let is_active = move || engine.selection.with(|it| matches!(it, Selection::Active(_)));
-    let about = part(move || who.get().map(|who| person(engine, who)));
-    let linked = part(move || who.get().filter(|_| is_active()).map(|who| linked(engine, who)));
-    let done = part(move || who.get().map(|who| done(engine, who)));
     let hint = hint.map(|hint| el("p").class("hint").text(&session.words.text(&hint)));
     el("div")
         .class("coach")
@@ -29,8 +26,12 @@ pub fn coach(engine: Engine, as_list: Signal<bool>, hint: Option<Text>) -> El {
         .put(shown_when(
             move || !as_list.get(),
             move || {
-                let line = el("p").class("coach-line").words(move || said(engine));
-                View::of(&[&about.clone(), &line, &linked.clone(), &done.clone()])
+                View::of(&[
+                    &part(move || who.get().map(|who| person(engine, who))),
+                    &el("p").class("coach-line").words(move || said(engine)),
+                    &part(move || who.get().filter(|_| is_active()).map(|who| linked(engine, who))),
+                    &part(move || who.get().map(|who| done(engine, who))),
+                ])
             },
         ))
         .put(shown_when(

@@ -189,7 +189,7 @@ pub fn look_back(session: Session) -> LookBack {
     };
     let png = move || {
         if let Some(address) = engine.png() {
-            session.saving.hand_from(&named(".png"), &address);
+            session.host.hand_from(&named(".png"), &address);
         }
     };
     let failed = create_signal(false);
