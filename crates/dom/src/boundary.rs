@@ -72,16 +72,16 @@ pub fn now() -> f64 {
     js_sys::Date::now()
 }
 
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = crypto, js_name = getRandomValues)]
+    fn fill_at_random(bytes: &mut [u8]);
+}
+
 /// A random id of 16 hexadecimal digits.
 pub fn random_id() -> String {
-    let mut bytes = [0u8; 8];
-    let filled = web_sys::window()
-        .and_then(|window| window.crypto().ok())
-        .is_some_and(|crypto| crypto.get_random_values_with_u8_array(&mut bytes).is_ok());
-    if !filled {
-        // A page without a crypto source still gets ids that differ between interviews.
-        bytes = (js_sys::Math::random() * u64::MAX as f64).to_bits().to_le_bytes();
-    }
+    let mut bytes = [0; 8];
+    fill_at_random(&mut bytes);
     bytes
         .iter()
         .flat_map(|byte| [byte >> 4, byte & 15])

@@ -48,12 +48,20 @@ pub use reactive::{effect, soon};
 pub use signal::{ReadSignal, Signal, create_signal, memo, uncompared};
 pub use watch::Watch;
 
-use wasm_bindgen::{UnwrapThrowExt, throw_str};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen::throw_str;
 use web_sys::{Document, DocumentFragment, Node, Window};
+
+#[wasm_bindgen]
+extern "C" {
+    // `web_sys::window` looks for it in four places; here it runs in a page.
+    #[wasm_bindgen(thread_local_v2, js_name = window)]
+    static WINDOW: Window;
+}
 
 /// The page's window.
 pub fn window() -> Window {
-    web_sys::window().unwrap_or_else(|| throw_str("a page has a window"))
+    WINDOW.with(Window::clone)
 }
 
 /// The page.
