@@ -42,7 +42,10 @@ pub fn top(
             asking.set(false);
             start_over();
         };
-        let no = Rc::new(move || asking.set(false));
+        let no = Rc::new(move || {
+            asking.set(false);
+            views::focus_on(session, ".menu-button");
+        });
         views::confirm(session.words, Phrase::StartOverQuestion, Phrase::Erase, Rc::new(yes), no)
     };
     let bar = el("div").class("bar").put(back).put(el("p").class("study").words(study)).put(chapter);
