@@ -126,24 +126,27 @@ pub fn focus_on(session: Session, selector: &str) -> bool {
     found.is_some_and(|it| it.unchecked_into::<web_sys::HtmlElement>().focus().is_ok())
 }
 
+/// What languages call themselves.
+const OWN_NAMES: [(&str, &str); 12] = [
+    ("ar", "العربية"),
+    ("cy", "Cymraeg"),
+    ("de", "Deutsch"),
+    ("en", "English"),
+    ("es", "Español"),
+    ("fr", "Français"),
+    ("it", "Italiano"),
+    ("nl", "Nederlands"),
+    ("pl", "Polski"),
+    ("pt", "Português"),
+    ("ur", "اردو"),
+    ("zh", "中文"),
+];
+
 /// A language's name in that language, for choosing it.
 pub fn language_name(tag: &str) -> String {
-    let known = match tag.split('-').next().unwrap_or_default() {
-        "ar" => "العربية",
-        "cy" => "Cymraeg",
-        "de" => "Deutsch",
-        "en" => "English",
-        "es" => "Español",
-        "fr" => "Français",
-        "it" => "Italiano",
-        "nl" => "Nederlands",
-        "pl" => "Polski",
-        "pt" => "Português",
-        "ur" => "اردو",
-        "zh" => "中文",
-        _ => tag,
-    };
-    known.to_owned()
+    let language = tag.split('-').next().unwrap_or_default();
+    let known = OWN_NAMES.iter().find(|(it, _)| *it == language);
+    known.map_or(tag, |(_, name)| name).to_owned()
 }
 
 /// What stands in the way, in words.

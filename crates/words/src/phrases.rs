@@ -32,7 +32,7 @@ phrases! {
     No: "No";
     NotSaved: "Your answers cannot be saved on this device. Keep this page open until you have finished.";
     NotSavedYet: "Your answers are not saved yet";
-    NotSavedYetText: "This device is not saving your answers, or is taking very long. You can try again, or keep a copy and go on without saving; then keep this page open until you have finished.";
+    NotSavedYetText: "This device does not save your answers, or takes very long. Try again, or keep a copy and go on without saving; then keep this page open until you have finished.";
     TryAgain: "Try again";
     GoOnUnsaved: "Go on without saving";
 
@@ -45,7 +45,7 @@ phrases! {
     RecapTies: "{n} connections drawn";
     Continue: "Continue where you were";
     FinishedBefore: "This interview is finished";
-    FinishedBeforeText: "A finished interview is saved on this device. If it is yours, you can use it. If it is somebody else’s, start over.";
+    FinishedBeforeText: "A finished interview is saved on this device. If it is yours, use it. If not, start over.";
     UseFinished: "It is mine: use it";
 
     // Forms
@@ -77,7 +77,7 @@ phrases! {
     FaultTooLate: "The latest possible is {max}.";
     FaultNotUnique: "{name} has the same answer.";
     MisreadNumber: "This is not understood as a number. Please write it in digits, such as {example}.";
-    MisreadDigits: "This number has more digits than can be kept exactly. Please use 15 at most.";
+    MisreadDigits: "This number has too many digits. Please use 15 at most.";
     MisreadDate: "This is not understood as a date. Please write it like this: {example}.";
     MisreadYear: "Please write the year with four digits.";
     MisreadMonth: "There is no such month: they go from 1 to 12.";
