@@ -37,6 +37,8 @@ export const assets = {
     pl: () => import("./words/pl.js"),
     zh: () => import("./words/zh.js"),
   },
+  /** What seals an interview on the device, for protocols that ask for a passphrase. */
+  passphrase: () => import("./passphrase.js"),
   /** What writes and reads the compact form of a file. */
   compact: () => import("./compact.js"),
   /** Puts the style sheet into a shadow root; done when it applies. */

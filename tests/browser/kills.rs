@@ -13,7 +13,7 @@
 //! done in every run of the tests.
 
 mod evidence;
-mod killing;
+pub mod killing;
 mod plan;
 mod telling;
 mod witness;

@@ -58,6 +58,7 @@ mod mapping;
 mod measures;
 mod names;
 mod package;
+mod passphrase;
 mod pasting;
 mod presses;
 mod private;

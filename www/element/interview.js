@@ -4,7 +4,7 @@ import { assets } from "../assets.js";
 import { read, write } from "../json.js";
 import { keepKeys } from "../keys.js";
 import { Failure, card } from "./failure.js";
-import { keep, patiently } from "./keeping.js";
+import { keep, patiently, unlocked } from "./keeping.js";
 import { drawing, explain, fetchAll, fetchProtocol, forget, learnFirst, salvage } from "./loading.js";
 import { follow, hand, handText, offer } from "./offer.js";
 import { Record } from "./record.js";
@@ -323,7 +323,11 @@ export class SociogramInterview extends HTMLElement {
     asked.then(() => (isAsked = true)).catch(() => {});
     try {
       const { module, protocol, finish, taught, calendar } = await patiently(fetched, () => tell(isAsked ? "load-slow" : "protocol-slow"));
-      const { store, saved, unsaved = false } = await keeping;
+      const kept = await keeping;
+      if (turn !== this.#turn) return kept.store?.close();
+      // Let go of with the rest, should that come while a passphrase is asked for.
+      this.#store = kept.store;
+      const { store, saved, unsaved = false } = await unlocked(kept, protocol, this.#host, language);
       const journal = saved && (await read(saved).catch(() => undefined));
       // The element may have been removed or given another protocol while all that was fetched.
       if (turn !== this.#turn) return store?.close();

@@ -1,4 +1,5 @@
 // Where an interview is kept while it is under way, and what is done when that takes long.
+import { assets } from "../assets.js";
 import { PATIENCE, Store } from "./store/store.js";
 
 /** Waits for something; `tell` is called when it takes longer than anyone should wait without a word. */
@@ -14,6 +15,13 @@ export async function patiently(waited, tell) {
 /** Done once the page is one that somebody looks at: a page made ahead must not take an interview over. */
 const shown = async () =>
   document.prerendering && new Promise((resolve) => document.addEventListener("prerenderingchange", resolve, { once: true }));
+
+/** What was opened, once the participant has given the passphrase that it is sealed with, or that the protocol wants. */
+export async function unlocked(opened, protocol, host, language) {
+  if (!opened.store || !(protocol?.passphrase || opened.saved?.includes('"sealed":{'))) return opened;
+  const { unlock } = await assets.passphrase();
+  return unlock(opened, host, language);
+}
 
 /**
  * Opens the device's place for an interview, see `Store.open`. Without a store, `unsaved` is true: a store that cannot be

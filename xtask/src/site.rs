@@ -17,12 +17,20 @@ pub const PARTICIPANT_FILES: [&str; 2] = ["sociogram.js", "sociogram.css"];
 /// Scripts that are minified as well: what is fetched only when it is asked for, and what a survey's page pastes.
 const OTHER_SCRIPTS: [&str; 4] = ["compact.js", "json.js", "sheets.js", "sociogram-host.js"];
 
+/// A script of this kind that takes in others.
+const PASSPHRASE: &str = "passphrase.js";
+
 /// What other files take in, so that each is fetched once; it is left out of `dist/`.
-const TAKEN_IN: [&str; 6] = ["style", "workshop", "element", "assets.js", "keys.js", "tokens.css"];
+const TAKEN_IN: [&str; 7] = ["style", "workshop", "element", "passphrase", "assets.js", "keys.js", "tokens.css"];
 
 /// What scripts load when they run, and so do not take in.
-pub const FETCHED_LATER: [&str; 4] =
-    ["--external:./wasm/*", "--external:./words/*", "--external:./compact.js", "--external:./sheets.js"];
+pub const FETCHED_LATER: [&str; 5] = [
+    "--external:./wasm/*",
+    "--external:./words/*",
+    "--external:./compact.js",
+    "--external:./passphrase.js",
+    "--external:./sheets.js",
+];
 
 /// How scripts are put together that share others.
 pub const SHARING: [&str; 3] = ["--bundle", "--splitting", "--format=esm"];
@@ -107,6 +115,7 @@ fn minify(dist: &Path) -> Result<()> {
     esbuild(dist, there(named(&RESEARCHER_SCRIPTS)), &[&SHARING, &FETCHED_LATER[..]].concat())?;
     let scripts = named(&OTHER_SCRIPTS).into_iter().chain(later.map(|it| it.glue())).collect();
     esbuild(dist, there(scripts), &[])?;
+    esbuild(dist, there(named(&[PASSPHRASE])), &["--bundle", "--format=esm"])?;
     // It warns of outdated ways to be called, and nobody calls it but us.
     esbuild(dist, there(vec![first]), &[COMPILED_WHOLE, "--pure:console.warn"])?;
     for taken in TAKEN_IN.map(|it| dist.join(it)) {

@@ -145,12 +145,13 @@ export class Store {
     this.#save();
   }
 
-  /** Lets go of the device, once what is left is written. */
-  close() {
+  /** Lets go of the device, once what is left is written, and what is still `given` until that is done. */
+  close(given) {
     this.#forgetWaiting();
     this.onfail = this.onlost = () => {};
     this.#keepTail();
-    closing = Promise.all([closing, this.#writing]).then(() => {
+    const rest = Promise.all([closing, given]).then(() => this.#writing);
+    closing = rest.then(() => {
       this.#presence.close();
       this.#database.close();
     });

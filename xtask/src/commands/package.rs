@@ -15,8 +15,9 @@ use crate::report::Outcome;
 use crate::tools::npm;
 use crate::{process, site, wasm};
 
-/// The entries: the element, its class alone, maps to look at, and measures. What they share becomes files of its own.
-const ENTRIES: [&str; 4] = ["sociogram.js", "element/interview.js", "sociogram-map.js", "measures.js"];
+/// The entries: the element, its class alone, maps to look at, measures, and what seals an interview. What they share
+/// becomes files of its own.
+const ENTRIES: [&str; 5] = ["sociogram.js", "element/interview.js", "sociogram-map.js", "measures.js", "passphrase.js"];
 /// What is there as it is.
 const OTHERS: [&str; 5] = ["compact.js", "json.js", "sheets.js", "measures-worker.js", "sociogram-host.js"];
 /// What the elements look like.

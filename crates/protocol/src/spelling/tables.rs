@@ -23,6 +23,7 @@ pub(in super::super) static PROTOCOL: Shape = Object(&Object {
         "id" must Id(Alphabet::Slug), "Tells this protocol from others, in files and in saved interviews.";
         "title" must LABEL, "The title of the interview.";
         "languages" may List(&Language, 1, 50), "The languages of the texts; the first is the one to fall back on.";
+        "passphrase" may Flag, "Whether what is saved on the device is locked with a passphrase that the participant chooses.";
         "codebook" must Object(&CODEBOOK), "What can be recorded.";
         "measures" may Object(&MEASURES), "Which measures go beyond the standard ones.";
         "stages" must List(&Named("stage", &STAGE), 1, 500), "The steps of the interview, in order.";
