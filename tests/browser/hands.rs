@@ -169,14 +169,20 @@ impl Person {
         match self.hands.pointer() {
             Some(pointer) => {
                 let Found { mut x, y, width, .. } = self.screen.find(query).await;
-                x += width * (to as f64 - 50.0) / 100.0;
+                let mut away = to - 50;
+                // Where lines begin on the right, so does a slider: what led away is taken the other way.
+                let mut pixels = width / 100.0;
                 for _ in 0..8 {
+                    x += pixels * away as f64;
                     self.browser().tap(pointer, &[(x, y)]).await;
-                    let away = to - at(&self.screen.find(query).await.control);
-                    if away == 0 {
+                    let now = to - at(&self.screen.find(query).await.control);
+                    if now == 0 {
                         break;
                     }
-                    x += width * away as f64 / 100.0;
+                    if now.abs() > away.abs() {
+                        pixels = -pixels;
+                    }
+                    away = now;
                 }
             }
             None => {

@@ -40,6 +40,9 @@ const ROLES = {
 const NAMED_BY_CONTENT = new Set(["button", "disclosure", "option", "heading", "link"]);
 const LISTED = "button, summary, input, textarea, select, fieldset, dialog, section, main, h1, h2, h3, h4, a[href], [role]";
 
+/** Where in an element it is looked whether something lies over it, from its one end to the other. */
+const GRID = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
+
 const tidy = (words) => words.replace(/\s+/g, " ").trim();
 
 function visible(element) {
@@ -92,6 +95,13 @@ function pressed(element) {
   return state === null ? (element.checked ?? null) : state === "true";
 }
 
+/** What describes an element: what a slider says in place of its number, its hint, its unit, what is wrong with it. */
+function told(element) {
+  const ids = (element.getAttribute("aria-describedby") ?? "").split(/\s+/).filter(Boolean);
+  const words = ids.map((id) => text(root.getElementById(id) ?? new Text()));
+  return tidy([element.getAttribute("aria-valuetext") ?? "", ...words].join(" "));
+}
+
 function describe(element) {
   return {
     role: role(element),
@@ -101,6 +111,8 @@ function describe(element) {
     on: pressed(element),
     disabled: element.disabled ?? false,
     focused: root.activeElement === element,
+    keypad: element.inputMode ?? "",
+    told: told(element),
   };
 }
 
@@ -154,6 +166,31 @@ function reachable(element) {
   return element.contains(hit) || hit.contains(element) || (label !== null && label.control === element);
 }
 
+/**
+ * Where a tap reaches an element: of a grid of points inside it, those that are in sight and on which nothing else lies.
+ * What is too small to be tapped by itself, as a box that is painted by its label, counts with its label.
+ */
+function open(element) {
+  const label = element.labels?.[0];
+  const shown = label?.contains(element) ? label : element;
+  const area = shown.getBoundingClientRect();
+  const points = [];
+  for (const along of GRID) {
+    for (const across of GRID) {
+      const [x, y] = [area.x + area.width * across, area.y + area.height * along];
+      const hit = root.elementFromPoint(x, y);
+      if (hit && shown.contains(hit)) points.push([x, y]);
+    }
+  }
+  return points;
+}
+
+/** Whether there is anything of an element to be seen, once it is scrolled to. */
+function isRendered(element) {
+  const { width, height } = (element.labels?.[0] ?? element).getBoundingClientRect();
+  return visible(element) && width > 1 && height > 1;
+}
+
 function middle(element) {
   const area = element.getBoundingClientRect();
   return { x: area.x + area.width / 2, y: area.y + area.height / 2 };
@@ -204,6 +241,15 @@ switch (task) {
       said: tidy(root.querySelector(".said")?.textContent ?? ""),
     };
   }
+  case "open": {
+    const found = all().filter(fits);
+    if (found.length !== 1) return [];
+    reveal(found[0]);
+    return open(found[0]);
+  }
+  case "sight":
+    if (!root.activeElement) return null;
+    return [describe(root.activeElement), isRendered(root.activeElement), open(root.activeElement).length > 0];
   case "focus":
     return root.activeElement ? describe(root.activeElement) : null;
   case "cursor": {

@@ -9,6 +9,7 @@
 //! - [`intended`] is the network that a made-up participant has in mind, [`participant`] walks through the whole
 //!   interview to tell it, and [`seed`] puts the same interview on the device at once, for tests of what comes after;
 //!   [`crowd`] does so with many people;
+//! - [`stranger`] answers an interview from nothing but what is on screen;
 //! - [`short`] and [`walk`] go through interviews of which only the end matters; [`blocks`] reads the guides' examples;
 //! - the other files hold the tests.
 
@@ -26,6 +27,7 @@ mod screen;
 mod seed;
 mod setup;
 mod short;
+mod stranger;
 mod walk;
 
 mod accessibility;
@@ -67,6 +69,7 @@ mod shortcuts;
 mod single;
 mod sorting;
 mod stops;
+mod strangers;
 mod surveyjs;
 mod transformed;
 mod typing;

@@ -19,12 +19,17 @@ pub fn protocol(name: &str) -> Value {
 
 /// A protocol with only its English texts.
 pub fn in_english(protocol: Value) -> Value {
+    in_language(protocol, "en")
+}
+
+/// A protocol with only its texts in this language.
+pub fn in_language(protocol: Value, language: &str) -> Value {
     match protocol {
-        Value::Object(mut members) => match members.remove("en") {
+        Value::Object(mut members) => match members.remove(language) {
             Some(text) => text,
-            None => Value::Object(members.into_iter().map(|(name, it)| (name, in_english(it))).collect()),
+            None => Value::Object(members.into_iter().map(|(name, it)| (name, in_language(it, language))).collect()),
         },
-        Value::Array(items) => items.into_iter().map(in_english).collect(),
+        Value::Array(items) => items.into_iter().map(|it| in_language(it, language)).collect(),
         other => other,
     }
 }

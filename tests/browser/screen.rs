@@ -62,6 +62,10 @@ pub struct Control {
     pub on: Option<bool>,
     pub disabled: bool,
     pub focused: bool,
+    /// The keys that a phone shows for it: `numeric`, `decimal`, or nothing in particular
+    pub keypad: String,
+    /// The hint, the unit and the fault that are told with it
+    pub told: String,
 }
 
 /// A control that was looked for, with what it takes to get there.
@@ -152,6 +156,17 @@ impl Screen {
     /// What has the keyboard's focus.
     pub async fn focus(&self) -> Option<Control> {
         serde_json::from_value(self.look("focus", &Query::default()).await).unwrap_or_default()
+    }
+
+    /// What has the keyboard's focus, whether there is anything of it to be seen, and whether any of that is in sight.
+    pub async fn focus_in_sight(&self) -> Option<(Control, bool, bool)> {
+        serde_json::from_value(self.look("sight", &Query::default()).await).unwrap_or_default()
+    }
+
+    /// Where in the window a tap reaches the one control that the query describes, once it is scrolled to: of 81 points
+    /// spread over it, those in sight on which nothing else lies.
+    pub async fn open_points(&self, query: &Query) -> Vec<(f64, f64)> {
+        serde_json::from_value(self.look("open", query).await).unwrap_or_default()
     }
 
     /// The name of the person on the map whom the keyboard's cursor is on, and where they are in the window.

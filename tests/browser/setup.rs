@@ -18,6 +18,8 @@ pub struct Setup {
     pub engine: Engine,
     /// 360 by 640 with a touch screen, instead of 1280 by 800
     pub phone: bool,
+    /// The page's width and height, if they are others than these
+    pub size: Option<(u32, u32)>,
     /// 1280 by 900 on a desktop, as in a window that fills the screen
     pub tall: bool,
     /// Whether pages are told that the system prefers dark colours; WebKit cannot be told
@@ -32,11 +34,20 @@ pub struct Setup {
 
 impl Setup {
     pub fn desktop(engine: Engine) -> Self {
-        Setup { engine, phone: false, tall: false, dark: false, logged: false, offline: false, profile: None }
+        Setup {
+            engine,
+            phone: false,
+            size: None,
+            tall: false,
+            dark: false,
+            logged: false,
+            offline: false,
+            profile: None,
+        }
     }
 
     pub fn phone(engine: Engine) -> Self {
-        Setup { engine, phone: true, tall: false, dark: false, logged: false, offline: false, profile: None }
+        Setup { phone: true, ..Setup::desktop(engine) }
     }
 
     pub fn logged(self) -> Self {
@@ -59,8 +70,15 @@ impl Setup {
         Setup { tall: true, ..self }
     }
 
+    pub fn sized(self, width: u32, height: u32) -> Self {
+        Setup { size: Some((width, height)), ..self }
+    }
+
     /// The page's width and height
     pub fn size(&self) -> (u32, u32) {
+        if let Some(size) = self.size {
+            return size;
+        }
         match (self.phone, self.tall) {
             (true, _) => (360, 640),
             (false, true) => (1280, 900),
