@@ -36,6 +36,7 @@ const ROLES = {
   H3: "heading",
   H4: "heading",
   LI: "listitem",
+  UL: "list",
 };
 const NAMED_BY_CONTENT = new Set(["button", "disclosure", "option", "heading", "link"]);
 const LISTED = "button, summary, input, textarea, select, fieldset, dialog, section, main, h1, h2, h3, h4, a[href], [role]";
@@ -185,6 +186,43 @@ function open(element) {
   return points;
 }
 
+/**
+ * Notes from now on what a screen reader tells without being asked: what gets the focus, whom the keyboard's cursor on the
+ * map is on, and what live regions come to say.
+ */
+function listen() {
+  const heard = (host.heard = []);
+  // It is told as it is once the page has done all that it does at once: a heading may be focused before it is written.
+  const tell = (how, element) => {
+    const told = { how, ...describe(element) };
+    heard.push(told);
+    queueMicrotask(() => element.isConnected && Object.assign(told, describe(element)));
+  };
+  root.addEventListener("focusin", ({ target }) => tell("focus", target));
+  const LIVE = "[aria-live], [role=status], [role=alert]";
+  const watch = (changes) => {
+    const live = new Map();
+    for (const { target, addedNodes, attributeName } of changes) {
+      const element = target.nodeType === Node.ELEMENT_NODE ? target : target.parentElement;
+      if (attributeName) {
+        const one = root.getElementById(element.getAttribute(attributeName) ?? "");
+        if (one && element === root.activeElement) tell("cursor", one);
+        continue;
+      }
+      const added = [...addedNodes].filter((it) => it.nodeType === Node.ELEMENT_NODE);
+      const inside = added.flatMap((it) => (it.matches(LIVE) ? [it] : [...it.querySelectorAll(LIVE)]));
+      const around = element?.closest(LIVE);
+      for (const region of inside) live.set(region, "inserted");
+      if (around && !live.has(around)) live.set(around, "live");
+    }
+    for (const [region, how] of live) {
+      if (region.isConnected) heard.push({ how, ...describe(region), name: tidy(text(region)) });
+    }
+  };
+  const wanted = { subtree: true, childList: true, characterData: true, attributeFilter: ["aria-activedescendant"] };
+  new MutationObserver(watch).observe(root, wanted);
+}
+
 /** Whether there is anything of an element to be seen, once it is scrolled to. */
 function isRendered(element) {
   const { width, height } = (element.labels?.[0] ?? element).getBoundingClientRect();
@@ -250,6 +288,10 @@ switch (task) {
   case "sight":
     if (!root.activeElement) return null;
     return [describe(root.activeElement), isRendered(root.activeElement), open(root.activeElement).length > 0];
+  case "listen":
+    return listen();
+  case "heard":
+    return host.heard.splice(0);
   case "focus":
     return root.activeElement ? describe(root.activeElement) : null;
   case "cursor": {

@@ -68,6 +68,7 @@ mod screens;
 mod shortcuts;
 mod single;
 mod sorting;
+mod spoken;
 mod stops;
 mod strangers;
 mod surveyjs;

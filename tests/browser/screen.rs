@@ -68,6 +68,17 @@ pub struct Control {
     pub told: String,
 }
 
+/// Something that a screen reader tells without being asked.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Heard {
+    /// `focus`; `cursor`, of the keyboard on the map; `live`, of a live region that was there, or `inserted`, of one that
+    /// came with its words
+    pub how: String,
+    /// What it is about; of a live region, its words are the name
+    #[serde(flatten)]
+    pub control: Control,
+}
+
 /// A control that was looked for, with what it takes to get there.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Found {
@@ -161,6 +172,16 @@ impl Screen {
     /// What has the keyboard's focus, whether there is anything of it to be seen, and whether any of that is in sight.
     pub async fn focus_in_sight(&self) -> Option<(Control, bool, bool)> {
         serde_json::from_value(self.look("sight", &Query::default()).await).unwrap_or_default()
+    }
+
+    /// From now on, what a screen reader tells without being asked is noted for [`Screen::heard`].
+    pub async fn listen(&self) {
+        self.look("listen", &Query::default()).await;
+    }
+
+    /// What a screen reader would have told since the last time, in order.
+    pub async fn heard(&self) -> Vec<Heard> {
+        serde_json::from_value(self.look("heard", &Query::default()).await).unwrap_or_default()
     }
 
     /// Where in the window a tap reaches the one control that the query describes, once it is scrolled to: of 81 points
