@@ -27,7 +27,7 @@ async function fetchModule() {
   if (typeof WebAssembly !== "object") {
     throw new Failure(
       "no-webassembly",
-      "This browser does not run WebAssembly, which the interview needs. Update it, use another, or switch off its lockdown mode for this page.",
+      "This browser does not run WebAssembly, which the interview needs. Update it, use another browser, or switch off its lockdown mode for this page.",
     );
   }
   try {
@@ -48,7 +48,7 @@ function unloadable(error) {
   if (/unsafe-eval|\bCSP\b/.test(error.message)) {
     return new Failure(
       "blocked",
-      "The security policy of this page keeps the interview from running. Its Content-Security-Policy must have 'wasm-unsafe-eval' in script-src.",
+      "The security policy of this page keeps the interview from running: 'wasm-unsafe-eval' must stand in script-src of its Content-Security-Policy.",
     );
   }
   return new Failure("load", `The interview could not be loaded: ${error.message}. ${advice()}`);

@@ -24,7 +24,7 @@ export async function styleSheet(root, address) {
     if (refused) {
       throw new Failure(
         "policy",
-        `The security policy of this page refuses the style sheet ${address}. Its Content-Security-Policy must have ${new URL(address).origin} in style-src.`,
+        `The security policy of this page refuses the style sheet ${address}: ${new URL(address).origin} must stand in style-src of its Content-Security-Policy.`,
       );
     }
     throw new Failure("load", `The style sheet could not be loaded from ${address}. Check the connection and load the page again.`);

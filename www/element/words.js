@@ -7,7 +7,7 @@ const ENGLISH = {
   slow: "This takes longer than usual",
   slowText: "The interview has not loaded yet. You can wait, or try again.",
   storageText:
-    "This device does not give your answers back. You can wait, try again, or go on without saving: then nothing is saved on it, and what was saved before stays.",
+    "This device does not answer when asked for your answers. You can wait, try again, or go on without saving: then nothing is saved on it, and what was saved before stays.",
   again: "Try again",
   goOnUnsaved: "Go on without saving",
   elsewhere: "This interview is open elsewhere",

@@ -16,7 +16,7 @@ pub(super) fn draw(scene: &Scene<'_>, picture: &mut Picture) {
     // The corners belong to the outermost ring that is kept: its circle would part them from it.
     // What means something has to be seen; what only helps the eye may be faint.
     let line = match zones.are_kept() {
-        true => Paint::stroked(Ink::of(Colour::Grey).edge(), 1.0).faint(0.7),
+        true => Paint::stroked(Ink::of(Colour::Grey).edge(), 1.0).faint(0.85),
         false => Paint::stroked(Ink::RING, 1.0),
     };
     let circles = zones.rings.saturating_sub(usize::from(!zones.ring_names.is_empty()));
