@@ -15,6 +15,7 @@
 //! ```
 
 /// Declares phrases: what they are, then the name and the English sentence of each.
+#[macro_export]
 macro_rules! phrases {
     ($(#[$doc:meta])* $list:ident; $($name:ident: $english:literal;)*) => {
         $(#[$doc])*
@@ -32,42 +33,32 @@ macro_rules! phrases {
     };
 }
 
+/// Declares a function that has the sentence of each phrase of a list, in a language besides English; a phrase that is
+/// lacking does not compile. An empty sentence leaves the phrase to English.
+#[macro_export]
+macro_rules! sentences {
+    ($function:ident: $list:ident; $($name:ident: $sentence:literal;)*) => {
+        pub fn $function(phrase: super::$list) -> &'static str {
+            match phrase {
+                $(super::$list::$name => $sentence),*
+            }
+        }
+    };
+}
+
 mod languages;
 mod phrases;
+pub mod plurals;
 mod salvaged;
+mod sentences;
 
 pub use phrases::Phrase;
 pub use salvaged::SalvagePhrase;
+pub use sentences::{Sentences, edition, lesson};
 
 /// What the widget says, in each language that is known: English first.
 #[derive(Clone, Debug)]
 pub struct Catalogue(Vec<Sentences>);
-
-/// The sentences of a language, in the order of the phrases; empty where it lacks one.
-#[derive(Clone, Debug)]
-struct Sentences {
-    language: String,
-    text: String,
-    /// Where each line of the text begins, and one that came after the last: a screen asks for hundreds
-    begins: Vec<usize>,
-}
-
-impl Sentences {
-    fn new(language: &str, text: &str) -> Self {
-        let mut begins = vec![0];
-        for (at, byte) in text.bytes().enumerate() {
-            if byte == b'\n' {
-                begins.push(at + 1);
-            }
-        }
-        Sentences { language: language.to_owned(), text: text.to_owned(), begins }
-    }
-
-    fn of(&self, phrase: Phrase) -> Option<&str> {
-        let (begin, next) = (*self.begins.get(phrase as usize)?, *self.begins.get(phrase as usize + 1)?);
-        self.text.get(begin..next - 1).filter(|line| !line.is_empty())
-    }
-}
 
 impl Default for Catalogue {
     /// English, and the translations that this crate is compiled with.
@@ -83,22 +74,19 @@ impl Default for Catalogue {
 impl Catalogue {
     /// The sentence of a phrase in a language (a BCP 47 tag; regions fall back to their language).
     pub fn text(&self, phrase: Phrase, language: &str) -> &str {
-        let own = self.find(language).and_then(|sentences| sentences.of(phrase));
-        own.or_else(|| self.0.first()?.of(phrase)).unwrap_or_default()
+        let own = self.find(language).and_then(|sentences| sentences.of(phrase as usize));
+        own.or_else(|| self.0.first()?.of(phrase as usize)).unwrap_or_default()
     }
 
     fn find(&self, language: &str) -> Option<&Sentences> {
-        self.0.iter().find(|known| known.language == base(language))
+        self.0.iter().find(|known| known.language() == base(language))
     }
 
     /// Takes in the sentences of a language, unless it is known. They tell which phrase they are for by where they stand,
     /// so those that were made for other phrases, as an old file may be, are passed over.
     pub fn learn(&mut self, language: &str, lesson: &str) {
-        if self.find(language).is_none()
-            && let Some((edition, sentences)) = lesson.split_once('\n')
-            && edition.parse() == Ok(EDITION)
-        {
-            self.0.push(Sentences::new(language, sentences));
+        if self.find(language).is_none() {
+            self.0.extend(Sentences::taught(language, lesson, EDITION));
         }
     }
 }
@@ -111,28 +99,11 @@ fn base(tag: &str) -> &str {
 /// Each language besides English that this crate is compiled with, and what [`Catalogue::learn`] takes of it: the number
 /// of the edition and the sentences, a line for each phrase.
 pub fn lessons() -> Vec<(&'static str, String)> {
-    languages::LANGUAGES.iter().map(|it| (it.tag, lesson(it.phrase))).collect()
+    let of = |it: &languages::Language| lesson(EDITION, Phrase::ALL.iter().map(|phrase| (it.phrase)(*phrase)));
+    languages::LANGUAGES.iter().map(|it| (it.tag, of(it))).collect()
 }
 
-fn lesson(sentence: fn(Phrase) -> &'static str) -> String {
-    let mut lesson = EDITION.to_string();
-    for phrase in Phrase::ALL {
-        lesson.push('\n');
-        lesson.push_str(sentence(*phrase));
-    }
-    lesson.push('\n');
-    lesson
-}
-
-/// A number that is another one when the phrases are others (FNV-1a).
-const EDITION: u32 = {
-    let (bytes, mut hash, mut at) = (phrases::ENGLISH.as_bytes(), 0x811c_9dc5_u32, 0);
-    while at < bytes.len() {
-        hash = (hash ^ bytes[at] as u32).wrapping_mul(0x0100_0193);
-        at += 1;
-    }
-    hash
-};
+const EDITION: u32 = edition(phrases::ENGLISH);
 
 /// The sentence with each `{name}` replaced by its value, in one pass: a value that looks like `{name}` stays as it is.
 pub fn fill(sentence: &str, values: &[(&str, &str)]) -> String {
@@ -217,7 +188,7 @@ mod tests {
             let words = Catalogue::default();
             for phrase in Phrase::ALL {
                 let english = words.text(*phrase, "en");
-                match translation.of(*phrase) {
+                match translation.of(*phrase as usize) {
                     Some(other) => assert_eq!(places(english), places(other), "{language}: {english}"),
                     None => assert!(LACKED.contains(&(language, *phrase)), "{language} lacks {phrase:?}: {english}"),
                 }

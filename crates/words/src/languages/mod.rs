@@ -2,18 +2,6 @@
 
 use super::{Phrase, SalvagePhrase};
 
-/// Declares a function that has the sentence of each phrase of a list; one that is lacking does not compile. An empty
-/// sentence leaves the phrase to English.
-macro_rules! sentences {
-    ($function:ident: $list:ident; $($name:ident: $sentence:literal;)*) => {
-        pub fn $function(phrase: super::$list) -> &'static str {
-            match phrase {
-                $(super::$list::$name => $sentence),*
-            }
-        }
-    };
-}
-
 /// Declares the languages: a module and a row of the table for each.
 macro_rules! languages {
     ($($tag:ident),*) => {
