@@ -24,6 +24,23 @@ export function load() {
   return loading;
 }
 
+// What is said in languages besides English, which is in the module.
+const LESSONS = {
+};
+
+/** The language of the first of these tags that is spoken here; "en" where none is. */
+export function spoken(tags) {
+  const languages = tags.filter(Boolean).map((tag) => tag.split("-")[0].toLowerCase());
+  return languages.find((language) => language === "en" || Object.hasOwn(LESSONS, language)) ?? "en";
+}
+
+/** What is said in a language, for the module; empty, which it takes for English, where it cannot be had. */
+export async function lesson(language) {
+  const address = LESSONS[language]?.();
+  const response = address && (await fetch(address).catch(() => null));
+  return response?.ok ? response.text() : "";
+}
+
 /** Puts our style sheet, others and an empty host into a shadow root; resolves to the host once the sheets are there. */
 export async function furnish(root, others = []) {
   const host = document.createElement("div");
@@ -60,13 +77,15 @@ function titleOf(document) {
 const OPTIONS = ["color-by", "size-by", "ties", "peel", "labels", "hulls", "isolates", "places", "changes"];
 
 export class SociogramMap extends HTMLElement {
-  static observedAttributes = ["src", ...OPTIONS];
+  static observedAttributes = ["src", "lang", ...OPTIONS];
 
   /** @type {import("./wasm/workshop.js").Shown | null} */
   #shown = null;
   /** @type {any} */
   #networks = null;
   #turn = 0;
+  /** What is told in which language, as the module takes it */
+  #told = { language: "en", lesson: "" };
   #root;
 
   constructor() {
@@ -87,10 +106,8 @@ export class SociogramMap extends HTMLElement {
   attributeChangedCallback(name, before, now) {
     if (!this.isConnected || before === now) return;
     if (name === "src") this.#open();
-    else if (this.#shown) {
-      this.#shown.update(write(this.#options()));
-      this.#emit("sociogram-change", this.#shown.about());
-    }
+    else if (name === "lang") this.#speak();
+    else this.#update();
   }
 
   /** The network documents, instead of `src`: one, or up to four in a list. A text is a file in a form besides JSON. */
@@ -115,7 +132,26 @@ export class SociogramMap extends HTMLElement {
   }
 
   #options() {
-    return Object.fromEntries(OPTIONS.map((name) => [name, this.getAttribute(name)]));
+    return { ...Object.fromEntries(OPTIONS.map((name) => [name, this.getAttribute(name)])), ...this.#told };
+  }
+
+  #update() {
+    if (!this.#shown) return;
+    this.#shown.update(write(this.#options()));
+    this.#emit("sociogram-change", this.#shown.about());
+  }
+
+  /** Learns the language of the element, or of what it stands in; without one, the first of the browser's. */
+  async #learn() {
+    const around = /** @type {HTMLElement | null} */ (this.closest("[lang]"));
+    const language = spoken(around?.lang ? [around.lang] : [...navigator.languages]);
+    if (language !== this.#told.language) this.#told = { language, lesson: await lesson(language) };
+  }
+
+  async #speak() {
+    const turn = this.#turn;
+    await this.#learn();
+    if (turn === this.#turn) this.#update();
   }
 
   #emit(type, detail) {
@@ -136,6 +172,7 @@ export class SociogramMap extends HTMLElement {
         }),
         furnish(this.#root),
         given ?? Promise.all(sources.map(fetched)),
+        this.#learn(),
       ]);
       if (turn !== this.#turn) return;
       const shown = (this.#shown = module.maps(host, write(networks), write(this.#options()), measured));

@@ -32,6 +32,9 @@ pub const FETCHED_LATER: [&str; 5] = [
     "--external:./sheets.js",
 ];
 
+/// The folder with what the workshop and `<sociogram-map>` say, by language.
+pub const WORKSHOP_WORDS: &str = "workshop-words";
+
 /// How scripts are put together that share others.
 pub const SHARING: [&str; 3] = ["--bundle", "--splitting", "--format=esm"];
 
@@ -71,6 +74,7 @@ pub fn assemble(project: &Project, modules: &[PathBuf], dev: bool) -> Result<()>
     }
     examples(project)?;
     words(&dist)?;
+    workshop_words(&dist)?;
     if !dev {
         minify(&dist)?;
     }
@@ -99,6 +103,16 @@ fn words(dist: &Path) -> Result<()> {
         let path = dist.join(format!("words/{language}.js"));
         let cards = fs::read_to_string(&path).with_context(|| format!("www/words has no {language}.js"))?;
         fs::write(path, format!("{cards}\nexport default {};\n", serde_json::to_string(&lesson)?))?;
+    }
+    Ok(())
+}
+
+/// Writes what the workshop says in each language besides English to a file.
+fn workshop_words(dist: &Path) -> Result<()> {
+    let folder = dist.join(WORKSHOP_WORDS);
+    fs::create_dir_all(&folder)?;
+    for (language, lesson) in cohort::vocabulary::lessons() {
+        fs::write(folder.join(format!("{language}.txt")), lesson)?;
     }
     Ok(())
 }

@@ -2,6 +2,7 @@
 
 use super::colours::{Class, ColourBy, Colours, Tone, colours};
 use super::variables::{sector, variables};
+use super::vocabulary::{Phrase, Vocabulary};
 use super::{Exhibit, layout, sizes, waves};
 use geometry::Point;
 use measures::{Adjacency, AlterMeasure};
@@ -43,6 +44,8 @@ pub struct Board {
     pub lines: Vec<Line>,
     /// Outlines around groups, of those who do not stand apart
     pub hulls: Vec<Hull>,
+    /// What stands above those who stand apart, and in fewer words where there is little room
+    pub apart: [String; 2],
     /// Whether how far people are from the middle means something, so that the map must not be stretched
     pub keeps_shape: bool,
 }
@@ -115,7 +118,7 @@ pub fn shapes(exhibits: &[&Exhibit]) -> Vec<(Key, Shape)> {
 
 /// The maps of the exhibits that are `shown`, by their numbers among all that are open, and what their colours mean.
 /// Answers have one colour on all maps that are open; numbers have their steps by those shown.
-pub fn boards(all: &[&Exhibit], shown: &[usize], choice: &Choice) -> (Vec<Board>, Colours) {
+pub fn boards(all: &[&Exhibit], shown: &[usize], choice: &Choice, words: &Vocabulary) -> (Vec<Board>, Colours) {
     let known = variables(all.iter().copied());
     let exhibits: Vec<&Exhibit> = shown.iter().filter_map(|at| all.get(*at).copied()).collect();
     let is_stepped = match &choice.colour {
@@ -124,11 +127,11 @@ pub fn boards(all: &[&Exhibit], shown: &[usize], choice: &Choice) -> (Vec<Board>
         ColourBy::Nothing | ColourBy::Type => false,
     };
     let meaning = if is_stepped {
-        colours(&choice.colour, &exhibits, &known)
+        colours(&choice.colour, &exhibits, &known, words)
     } else {
-        colours(&choice.colour, all, &known).only(shown)
+        colours(&choice.colour, all, &known, words).only(shown)
     };
-    let around = choice.hulls.clone().map(|name| colours(&ColourBy::Variable(name), all, &known).only(shown));
+    let around = choice.hulls.clone().map(|name| colours(&ColourBy::Variable(name), all, &known, words).only(shown));
     let sizes = sizes::sizes(choice.size, &exhibits);
     let shapes = shapes(all);
     let group = sector(&known).map(|it| it.name.clone());
@@ -157,7 +160,10 @@ pub fn boards(all: &[&Exhibit], shown: &[usize], choice: &Choice) -> (Vec<Board>
             .collect();
         let hulls = around.as_ref().map(|around| hulls(around, number, &dots)).unwrap_or_default();
         let keeps_shape = choice.places == Places::Drawn && exhibit.has_rings();
-        Board { lines: lines(exhibit, &graph), hulls, dots, keeps_shape }
+        let alone = dots.iter().filter(|dot| dot.at.is_none()).count();
+        let told = |phrase| if alone > 0 { words.count(phrase, alone) } else { String::new() };
+        let apart = [Phrase::Alone, Phrase::AloneShort].map(told);
+        Board { lines: lines(exhibit, &graph), hulls, dots, apart, keeps_shape }
     };
     let boards = exhibits.iter().enumerate().map(board).collect();
     (boards, meaning)
@@ -212,7 +218,7 @@ impl Board {
         let found = people.iter().filter_map(|at| self.dots.get(*at));
         let dot = |dot: &Dot| Dot { at: Some(dot.at.unwrap_or_default()), core: usize::MAX, ..dot.clone() };
         let dots = found.map(dot).collect();
-        Board { dots, lines: Vec::new(), hulls: Vec::new(), keeps_shape: self.keeps_shape }
+        Board { dots, lines: Vec::new(), hulls: Vec::new(), apart: Default::default(), keeps_shape: self.keeps_shape }
     }
 
     /// A person and those they are tied to, with the ties between the one and the others; and which numbers they have
@@ -236,7 +242,7 @@ impl Board {
             arrows: turned(line.arrows, line.ends.1 == number),
         };
         let lines = self.lines.iter().filter(touches).enumerate().map(line).collect();
-        (Board { dots, lines, hulls: Vec::new(), keeps_shape: self.keeps_shape }, members)
+        (Board { dots, lines, hulls: Vec::new(), apart: Default::default(), keeps_shape: self.keeps_shape }, members)
     }
 }
 
@@ -267,11 +273,11 @@ mod tests {
     #[test]
     fn isolates_stand_apart_and_pairs_are_drawn_once() {
         let it = example("LW10");
-        let (plain, _) = boards(&[&it], &[0], &PLAIN);
+        let (plain, _) = boards(&[&it], &[0], &PLAIN, &Vocabulary::default());
         assert!(plain[0].dots.iter().all(|dot| dot.at.is_some()));
         assert_eq!(Some(plain[0].lines.len() as f64), it.sheet().number(measures::Measure::TiedPairs));
         assert_eq!(plain[0].lines.iter().map(|it| it.ties).sum::<usize>(), it.network().tie_count());
-        let (apart, _) = boards(&[&it], &[0], &Choice { apart: true, ..PLAIN });
+        let (apart, _) = boards(&[&it], &[0], &Choice { apart: true, ..PLAIN }, &Vocabulary::default());
         let alone: Vec<usize> = apart[0].dots.iter().filter(|it| it.at.is_none()).map(|it| it.core).collect();
         assert_eq!(alone, [0; 8]);
     }
@@ -282,7 +288,7 @@ mod tests {
             r#"{ "directed": true, "nodes": [{ "id": 1 }, { "id": 2 }, { "id": 3 }],
                  "edges": [{ "source": 2, "target": 1 }, { "source": 2, "target": 3 }, { "source": 3, "target": 2 }] }"#,
         );
-        let (boards, _) = boards(&[&it], &[0], &PLAIN);
+        let (boards, _) = boards(&[&it], &[0], &PLAIN, &Vocabulary::default());
         let arrows: Vec<_> = boards[0].lines.iter().map(|it| (it.ends, it.ties, it.arrows)).collect();
         assert_eq!(arrows, [((0, 1), 1, (true, false)), ((1, 2), 2, (true, true))]);
         let (around, members) = boards[0].around(1);
@@ -295,7 +301,7 @@ mod tests {
     fn outlines_hold_those_who_do_not_stand_apart() {
         let it = example("LW05");
         let choice = Choice { apart: true, hulls: Some("sector".into()), ..PLAIN };
-        let (boards, _) = boards(&[&it], &[0], &choice);
+        let (boards, _) = boards(&[&it], &[0], &choice, &Vocabulary::default());
         // Of the 58 on the map two stand apart, and one is the only one of a sector.
         assert_eq!(boards[0].hulls.iter().map(|it| it.members.len()).sum::<usize>(), 55);
     }
@@ -306,7 +312,8 @@ mod tests {
             exhibit(&format!(r#"{{ "nodes": [{{ "id": "{}" }}, {{ "id": "{}" }}], "edges": [] }}"#, names[0], names[1]))
         };
         let (one, two, three) = (of(["Ana", "Ben"]), of(["Ben", "Cy"]), of(["Ben", "Di"]));
-        let (boards, _) = boards(&[&one, &two, &three], &[0, 1, 2], &Choice { changes: true, ..PLAIN });
+        let (boards, _) =
+            boards(&[&one, &two, &three], &[0, 1, 2], &Choice { changes: true, ..PLAIN }, &Vocabulary::default());
         let changes: Vec<Vec<Option<Change>>> =
             boards.iter().map(|it| it.dots.iter().map(|dot| dot.change).collect()).collect();
         let (came, went, passed) = (Some(Change::Came), Some(Change::Went), Some(Change::Passed));
@@ -315,6 +322,6 @@ mod tests {
 
     #[test]
     fn a_number_that_no_exhibit_has_shows_nothing() {
-        assert!(boards(&[], &[0, 7], &PLAIN).0.is_empty());
+        assert!(boards(&[], &[0, 7], &PLAIN, &Vocabulary::default()).0.is_empty());
     }
 }

@@ -2,6 +2,7 @@
 
 use super::inks;
 use super::variables::Variable;
+use super::vocabulary::{Phrase, Vocabulary};
 use super::wording::{Answer, as_it_stands};
 use super::{Exhibit, wording};
 use map::scene::Ink;
@@ -50,14 +51,15 @@ impl ColourBy {
     }
 
     /// As people read it.
-    pub fn name(&self) -> String {
-        match self {
-            ColourBy::Nothing => "Nothing: all alike".into(),
-            ColourBy::Type => "Type".into(),
-            ColourBy::Core => "Core number".into(),
-            ColourBy::Community => "Community".into(),
-            ColourBy::Variable(name) => wording::tidy(name.as_str()),
-        }
+    pub fn name(&self, words: &Vocabulary) -> String {
+        let phrase = match self {
+            ColourBy::Nothing => Phrase::AllAlike,
+            ColourBy::Type => Phrase::AlterType,
+            ColourBy::Core => Phrase::CoreNumber,
+            ColourBy::Community => Phrase::Community,
+            ColourBy::Variable(name) => return wording::tidy(name.as_str()),
+        };
+        words.say(phrase).to_owned()
     }
 }
 
@@ -153,35 +155,32 @@ fn apart() -> Vec<Colour> {
     Colour::ALL.into_iter().filter(tells_apart).collect()
 }
 
-const BLANK: &str = "Left blank";
-const NOT_ASKED: &str = "Not asked";
-const RARER: &str = "Others";
-
 /// The colours of exhibits, in the order in which these are given. Numbers of a quantity are told apart in steps, in
 /// ranges once there are more of them than [`Tone::STEPS`]; every other answer is what it is.
-pub fn colours(by: &ColourBy, exhibits: &[&Exhibit], variables: &[Variable]) -> Colours {
+pub fn colours(by: &ColourBy, exhibits: &[&Exhibit], variables: &[Variable], words: &Vocabulary) -> Colours {
     let mut found = match by {
         ColourBy::Nothing => {
             Colours { title: String::new(), classes: Vec::new(), of: vec![Vec::new(); exhibits.len()] }
         }
         ColourBy::Core => {
             let of = |it: &&Exhibit| it.cores().iter().map(|core| Found::Number(*core as f64)).collect();
-            stepped(exhibits.iter().map(of).collect())
+            stepped(exhibits.iter().map(of).collect(), words)
         }
-        ColourBy::Community => communities(exhibits),
+        ColourBy::Community => communities(exhibits, words),
         ColourBy::Type => {
-            named(each(exhibits, |it, id| it.network().alter(id).map(|alter| Value::from(alter.alter_type.as_str()))))
+            let of = |it: &Exhibit, id| it.network().alter(id).map(|alter| Value::from(alter.alter_type.as_str()));
+            named(each(exhibits, of), words)
         }
         ColourBy::Variable(name) => {
             let values = each(exhibits, |it, id| it.network().alter(id)?.attributes.get(name).cloned());
             if variables.iter().any(|it| it.name == *name && it.stepped) {
-                stepped(values.iter().map(|of| of.iter().map(Found::of).collect()).collect())
+                stepped(values.iter().map(|of| of.iter().map(Found::of).collect()).collect(), words)
             } else {
-                named(values)
+                named(values, words)
             }
         }
     };
-    found.title = by.name();
+    found.title = by.name(words);
     found
 }
 
@@ -198,26 +197,26 @@ struct Unanswered {
 }
 
 impl Unanswered {
-    fn add(classes: &mut Vec<Class>, any_blank: bool, any_not_asked: bool) -> Unanswered {
-        let mut add = |is: bool, label, tone| {
+    fn add(classes: &mut Vec<Class>, any_blank: bool, any_not_asked: bool, words: &Vocabulary) -> Unanswered {
+        let mut add = |is: bool, phrase, tone| {
             if is {
-                classes.push(class(label, tone));
+                classes.push(class(words.say(phrase), tone));
             }
             classes.len().saturating_sub(1)
         };
-        let blank = add(any_blank, BLANK, Tone::Of(Colour::Grey));
-        Unanswered { blank, not_asked: add(any_not_asked, NOT_ASKED, Tone::Hollow) }
+        let blank = add(any_blank, Phrase::LeftBlank, Tone::Of(Colour::Grey));
+        Unanswered { blank, not_asked: add(any_not_asked, Phrase::NotAsked, Tone::Hollow) }
     }
 }
 
 /// A colour for each answer, the commonest first.
-fn named(values: Values) -> Colours {
+fn named(values: Values, words: &Vocabulary) -> Colours {
     let answers: Vec<Vec<Answer>> =
         values.iter().map(|of| of.iter().map(|it| Answer::of(it.as_ref())).collect()).collect();
     let mut counts: BTreeMap<&str, (usize, String)> = BTreeMap::new();
     for (value, answer) in values.iter().flatten().zip(answers.iter().flatten()) {
         if let (Answer::Given(json), Some(value)) = (answer, value) {
-            counts.entry(json).or_insert_with(|| (0, as_it_stands(value))).0 += 1;
+            counts.entry(json).or_insert_with(|| (0, as_it_stands(value, words))).0 += 1;
         }
     }
     // Two that read alike are told apart by their JSON: the text "true" and true.
@@ -232,11 +231,11 @@ fn named(values: Values) -> Colours {
     let mut classes: Vec<Class> =
         order.iter().zip(&apart).map(|((.., label), it)| class(label.as_str(), Tone::Of(*it))).collect();
     if order.len() > apart.len() {
-        classes.push(class(RARER, Tone::Of(Colour::Grey)));
+        classes.push(class(words.say(Phrase::Others), Tone::Of(Colour::Grey)));
     }
     let rarer = classes.len().saturating_sub(1);
     let any = |which: Answer| answers.iter().flatten().any(|it| *it == which);
-    let unanswered = Unanswered::add(&mut classes, any(Answer::Blank), any(Answer::NotAsked));
+    let unanswered = Unanswered::add(&mut classes, any(Answer::Blank), any(Answer::NotAsked), words);
     let places: BTreeMap<&str, usize> = order.iter().enumerate().map(|(at, (json, ..))| (*json, at)).collect();
     let number = |answer: &Answer| match answer {
         Answer::Given(json) => places.get(json.as_str()).copied().filter(|at| *at < apart.len()).unwrap_or(rarer),
@@ -270,7 +269,7 @@ impl Found {
 }
 
 /// Steps from the smallest number to the largest: each number its own, or ranges that hold about as many each.
-fn stepped(values: Vec<Vec<Found>>) -> Colours {
+fn stepped(values: Vec<Vec<Found>>, words: &Vocabulary) -> Colours {
     const RANGES: usize = 6;
     let number = |it: &Found| if let Found::Number(number) = it { Some(*number) } else { None };
     let mut all: Vec<f64> = values.iter().flatten().filter_map(number).collect();
@@ -286,7 +285,7 @@ fn stepped(values: Vec<Vec<Found>>) -> Colours {
     let range = |at: usize, top: f64| {
         let below = if at == 0 { None } else { tops.get(at - 1) };
         let least = distinct.iter().copied().find(|it| below.is_none_or(|below| it > below)).unwrap_or(top);
-        let number = json::number;
+        let number = |it| words.decimal(&json::number(it));
         if least == top { number(top) } else { format!("{} – {}", number(least), number(top)) }
     };
     let step =
@@ -294,7 +293,7 @@ fn stepped(values: Vec<Vec<Found>>) -> Colours {
     let mut classes: Vec<Class> =
         tops.iter().enumerate().map(|(at, top)| class(range(at, *top), Tone::Step(step(at)))).collect();
     let any = |which: Found| values.iter().flatten().any(|it| *it == which);
-    let unanswered = Unanswered::add(&mut classes, any(Found::Blank), any(Found::NotAsked));
+    let unanswered = Unanswered::add(&mut classes, any(Found::Blank), any(Found::NotAsked), words);
     let number = |found: &Found| match found {
         Found::Number(value) => tops.partition_point(|top| top < value),
         Found::Blank => unanswered.blank,
@@ -306,18 +305,18 @@ fn stepped(values: Vec<Vec<Found>>) -> Colours {
 
 /// Communities, the largest of each map first. They are each map's own: the first of one has nothing to do with the
 /// first of another.
-fn communities(exhibits: &[&Exhibit]) -> Colours {
+fn communities(exhibits: &[&Exhibit], words: &Vocabulary) -> Colours {
     let numbered: Vec<Vec<Option<usize>>> = exhibits.iter().map(|it| by_size(it)).collect();
     let most = numbered.iter().flatten().flatten().max().map_or(0, |most| most + 1);
     let apart = apart();
-    let mut classes: Vec<Class> =
-        apart.iter().take(most).enumerate().map(|(at, it)| class(format!("Group {}", at + 1), Tone::Of(*it))).collect();
-    let grey = |classes: &mut Vec<Class>, label| {
-        classes.push(class(label, Tone::Of(Colour::Grey)));
+    let group = |(at, it): (usize, &Colour)| class(words.count(Phrase::Group, at + 1), Tone::Of(*it));
+    let mut classes: Vec<Class> = apart.iter().take(most).enumerate().map(group).collect();
+    let grey = |classes: &mut Vec<Class>, phrase| {
+        classes.push(class(words.say(phrase), Tone::Of(Colour::Grey)));
         classes.len() - 1
     };
-    let rarer = if most > apart.len() { grey(&mut classes, "Smaller groups") } else { 0 };
-    let alone = numbered.iter().flatten().any(Option::is_none).then(|| grey(&mut classes, "In no group"));
+    let rarer = if most > apart.len() { grey(&mut classes, Phrase::SmallerGroups) } else { 0 };
+    let alone = numbered.iter().flatten().any(Option::is_none).then(|| grey(&mut classes, Phrase::InNoGroup));
     let number = |of: &Option<usize>| match of {
         Some(at) if *at < apart.len() => *at,
         Some(_) => rarer,
@@ -346,7 +345,7 @@ mod tests {
     use super::*;
 
     fn of(by: ColourBy, exhibits: &[&Exhibit]) -> Colours {
-        colours(&by, exhibits, &variables(exhibits.iter().copied()))
+        colours(&by, exhibits, &variables(exhibits.iter().copied()), &Vocabulary::default())
     }
 
     fn labels_of(it: &Colours) -> Vec<&str> {

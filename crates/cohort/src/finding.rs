@@ -71,6 +71,7 @@ pub fn namesake(from: &Board, person: usize, to: &Board, letters: Letters) -> Op
 mod tests {
     use super::super::colours::ColourBy;
     use super::super::tests::exhibit;
+    use super::super::vocabulary::Vocabulary;
     use super::super::{Choice, Places, boards};
     use super::*;
 
@@ -88,7 +89,7 @@ mod tests {
             places: Places::Drawn,
             changes: false,
         };
-        boards(&[&one, &two], &[0, 1], &choice).0
+        boards(&[&one, &two], &[0, 1], &choice, &Vocabulary::default()).0
     }
 
     #[test]

@@ -8,9 +8,8 @@
 //! - [`Board`]: all of it put together, ready to be drawn;
 //! - [`viewer`]: a map that is looked at: how closely, and who is pointed at;
 //! - [`finding`]: people by name;
-//! - [`telling`]: measures in plain words; [`person`]: one person in words; [`table`]: the same as a table for other programs.
-//!
-//! All of it is in English, which is the workshop page's only language.
+//! - [`telling`]: measures in plain words; [`person`]: one person in words; [`table`]: the same as a table for other programs;
+//! - [`vocabulary`]: what all of it is told in, by language.
 //!
 //! ```
 //! use formats::read_network;
@@ -35,6 +34,7 @@ pub mod table;
 pub mod telling;
 pub mod variables;
 pub mod viewer;
+pub mod vocabulary;
 pub mod waves;
 pub mod wording;
 

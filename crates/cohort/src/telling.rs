@@ -1,26 +1,27 @@
 //! Measures in plain words, for a room of people who have never heard of them.
 
 use super::Exhibit;
+use super::vocabulary::{Phrase, Vocabulary};
 use super::waves::{Turnover, turnover};
-use super::wording::{counted, percent, rounded};
 use measures::Measure;
 
 /// One thing to say about a network.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Fact {
     /// What it is about, in two or three words: the same for every network
-    pub about: &'static str,
+    pub about: String,
     /// The figure, as large as it can be: "8 of 33"
     pub figure: String,
     /// What follows the figure, so that the two are one sentence
     pub sentence: String,
     /// What it means, and how it is counted
-    pub meaning: &'static str,
+    pub meaning: String,
 }
 
 /// What there is to say about a network: the same facts for each, in the same order, so that those of several can
 /// stand in one table.
-pub fn facts(exhibit: &Exhibit) -> Vec<Fact> {
+pub fn facts(exhibit: &Exhibit, words: &Vocabulary) -> Vec<Fact> {
+    use Phrase::*;
     let sheet = exhibit.sheet();
     let number = |measure| {
         debug_assert!(is_told(measure), "is_told says of {measure:?} that no fact has it");
@@ -30,123 +31,82 @@ pub fn facts(exhibit: &Exhibit) -> Vec<Fact> {
     let (size, on_map, isolates) = (count(Measure::Size), count(Measure::OnMap), count(Measure::Isolates));
     let (top, core) = (count(Measure::TopCoreSize), count(Measure::MaxCore));
     let off_map = size - on_map.min(size);
-    let unasked = exhibit.is_unasked();
     let asked = (0..exhibit.on_map().len()).filter(|at| exhibit.is_asked(*at)).count();
-    let fact = |about, figure: String, sentence: String, meaning| Fact { about, figure, sentence, meaning };
+    let fact = |about, figure: String, sentence: String, meaning| Fact {
+        about: words.say(about).to_owned(),
+        figure,
+        sentence,
+        meaning: words.say(meaning).to_owned(),
+    };
+    let said = |phrase| words.say(phrase).to_owned();
     let none = || "–".to_owned();
-    let density = number(Measure::Density);
     // An isolate is a part by itself, but nobody in a room would call it one.
     let parts = count(Measure::Components).saturating_sub(isolates);
-    let largest = count(Measure::LargestComponent);
+    let largest = count(Measure::LargestComponent).to_string();
+    let size_said = match off_map {
+        _ if exhibit.takes_everyone() => SizeInFile,
+        off if off == size && size > 0 => SizeOffMap,
+        0 => SizeOnMap,
+        _ => SizeSomeOff,
+    };
+    let size_values = [("n", &*size.to_string()), ("off", &*off_map.to_string())];
+    let unasked = on_map - asked.min(on_map);
+    let isolates_values = [("n", &*isolates.to_string()), ("unasked", &*unasked.to_string())];
     let mut facts = vec![
+        fact(SizeTitle, size.to_string(), words.fill(size_said, &size_values), SizeMeaning),
         fact(
-            "Contacts",
-            size.to_string(),
-            match off_map {
-                _ if exhibit.takes_everyone() => {
-                    "contacts are in the file, which does not say where they stand.".into()
-                }
-                off if off == size && size > 0 => "contacts were named, and none of them is on the map.".into(),
-                0 => "contacts were named, and all of them are on the map.".into(),
-                off => format!("contacts were named; {} off the map.", counted(off, "of them is", "of them are")),
-            },
-            "The size of the network: everyone the participant named. Ties were asked about on the map only.",
-        ),
-        fact(
-            "Tied to nobody else",
-            format!("{isolates} of {size}"),
-            {
-                let said =
-                    if isolates == 1 { "contacts is tied to nobody else" } else { "contacts are tied to nobody else" };
-                match on_map - asked.min(on_map) {
-                    0 => format!("{said}."),
-                    1 => format!("{said}; about the ties of 1 on the map nothing was asked."),
-                    others => format!("{said}; about the ties of {others} on the map nothing was asked."),
-                }
-            },
-            "Isolates: if the participant left, nobody here would still reach them.",
+            IsolatesTitle,
+            words.fill(Of, &[("n", &isolates.to_string()), ("all", &size.to_string())]),
+            words.fill(if unasked == 0 { Isolates } else { IsolatesUnasked }, &isolates_values),
+            IsolatesMeaning,
         ),
         match number(Measure::MaxCore) {
-            Some(_) if core > 0 => fact(
-                "Innermost circle",
-                top.to_string(),
-                format!("contacts form the innermost circle: each is tied to at least {core} of the others in it."),
-                "The top core. Peel the map to see it: at each step those go who have too few ties to who is left.",
-            ),
-            _ => fact(
-                "Innermost circle",
-                none(),
-                "There is no circle yet: nobody is tied to anybody.".into(),
-                "The top core: the largest group in which everyone is tied to several others of the group.",
-            ),
+            Some(_) if core > 0 => {
+                let values = [("n", &*top.to_string()), ("core", &*core.to_string())];
+                fact(CoreTitle, top.to_string(), words.fill(Core, &values), CoreMeaning)
+            }
+            _ => fact(CoreTitle, none(), said(NoCore), NoCoreMeaning),
         },
+        fact(LargestKTitle, core.to_string(), said(if core == 1 { LargestKOne } else { LargestK }), LargestKMeaning),
         fact(
-            "Largest k",
-            core.to_string(),
-            if core == 1 {
-                "is how many times the map can be peeled before nobody is left.".into()
-            } else {
-                "is the largest k: everyone in the innermost circle is tied to that many others in it, or more.".into()
-            },
-            "Maximum k of the k-cores. Ties of several kinds between the same two count once.",
+            DegreeTitle,
+            number(Measure::AverageDegree).map_or_else(none, |it| words.rounded(it)),
+            said(Degree),
+            DegreeMeaning,
         ),
         fact(
-            "Ties each",
-            number(Measure::AverageDegree).map_or_else(none, rounded),
-            "ties is what a contact on the map has on average, all kinds counted.".into(),
-            "Average degree: every tie counts for both its ends, and all of them are shared out among everyone on the map.",
+            DensityTitle,
+            number(Measure::Density).map_or_else(none, |it| words.percent(it)),
+            said(Density),
+            DensityMeaning,
         ),
         fact(
-            "Pairs that are tied",
-            density.map_or_else(none, percent),
-            "of all pairs on the map are tied, in whichever way.".into(),
-            "Density: 100% would be a map on which everyone is tied to everyone.",
-        ),
-        fact(
-            "Separate parts",
+            PartsTitle,
             parts.to_string(),
             match parts {
-                0 => "parts: there is no tie on this map.".into(),
-                1 => format!("part holds everyone who has a tie: {}.", counted(largest, "contact", "contacts")),
-                _ => format!(
-                    "parts have no tie between them; the largest holds {}.",
-                    counted(largest, "contact", "contacts")
-                ),
+                0 => said(NoParts),
+                1 => words.fill(OnePart, &[("largest", &largest)]),
+                _ => words.fill(Parts, &[("n", &parts.to_string()), ("largest", &largest)]),
             },
-            "Components, isolates apart: within a part everyone can be reached along ties.",
+            PartsMeaning,
         ),
         match number(Measure::Communities) {
             Some(all) => {
                 let groups = (all as usize).saturating_sub(isolates);
-                fact(
-                    "Groups",
-                    groups.to_string(),
-                    if groups == 1 {
-                        "group is all there is: nobody keeps more to some than to others.".into()
-                    } else {
-                        "groups keep more to themselves than to the others.".into()
-                    },
-                    "Communities, found by the ties alone. Colour by community to see them.",
-                )
+                let sentence = if groups == 1 { said(OneGroup) } else { words.count(Groups, groups) };
+                fact(GroupsTitle, groups.to_string(), sentence, GroupsMeaning)
             }
-            None => fact(
-                "Groups",
-                none(),
-                "No groups: there is no tie on this map.".into(),
-                "Communities, found by the ties alone.",
-            ),
+            None => fact(GroupsTitle, none(), said(NoGroups), NoGroupsMeaning),
         },
-        fact(
-            "Holding it together",
-            count(Measure::Cutpoints).to_string(),
-            "contacts hold parts together: without any one of them the map would fall further apart.".into(),
-            "Cut points: whoever is the only link between others.",
-        ),
+        {
+            let cutpoints = count(Measure::Cutpoints);
+            fact(CutpointsTitle, cutpoints.to_string(), words.count(Cutpoints, cutpoints), CutpointsMeaning)
+        },
     ];
-    if unasked {
+    if exhibit.is_unasked() {
         // No tie is not "not asked": of ties there is nothing to say.
         for fact in facts.iter_mut().skip(1) {
-            (fact.figure, fact.sentence, fact.meaning) = (none(), NOBODY_ASKED.into(), UNASKED);
+            (fact.figure, fact.sentence, fact.meaning) = (none(), said(NobodyAsked), said(NobodyAskedMeaning));
         }
     }
     facts
@@ -156,27 +116,28 @@ pub fn facts(exhibit: &Exhibit) -> Vec<Fact> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Figure {
     /// What it counts, as what follows it
-    pub about: &'static str,
+    pub about: String,
     /// The number
     pub figure: String,
 }
 
 /// The numbers that a room compares first: contacts on the map, pairs, how many others each is tied to, and how many are tied to
 /// nobody. Where nobody was asked about ties, only the first.
-pub fn figures(exhibit: &Exhibit) -> Vec<Figure> {
-    let figure = |figure: String, about| Figure { about, figure };
-    let mut all = vec![figure(exhibit.on_map().len().to_string(), "on the map")];
+pub fn figures(exhibit: &Exhibit, words: &Vocabulary) -> Vec<Figure> {
+    let figure = |figure: String, about| Figure { about: words.say(about).to_owned(), figure };
+    let mut all = vec![figure(exhibit.on_map().len().to_string(), Phrase::FigureOnMap)];
     if exhibit.is_unasked() {
         return all;
     }
     let adjacency = exhibit.adjacency();
     let people = adjacency.len();
     let alone = (0..people).filter(|at| adjacency.degree(*at) == 0).count();
-    all.push(figure(adjacency.pairs().to_string(), "pairs connected"));
+    all.push(figure(adjacency.pairs().to_string(), Phrase::FigurePairs));
     if people > 0 {
-        all.push(figure(rounded(2.0 * adjacency.pairs() as f64 / people as f64), "each, on average"));
+        let each = 2.0 * adjacency.pairs() as f64 / people as f64;
+        all.push(figure(words.rounded(each), Phrase::FigureEach));
     }
-    all.push(figure(alone.to_string(), "not connected"));
+    all.push(figure(alone.to_string(), Phrase::FigureAlone));
     all
 }
 
@@ -198,27 +159,25 @@ fn is_told(measure: Measure) -> bool {
     }
 }
 
-/// What is said in place of anything about ties where nobody was asked about them.
-const NOBODY_ASKED: &str = "Nobody was asked about ties.";
-const UNASKED: &str = "Without that there is nothing to say of isolates, circles and parts.";
-
 /// What changed between two maps.
-pub fn change(earlier: &Exhibit, later: &Exhibit) -> String {
+pub fn change(earlier: &Exhibit, later: &Exhibit, words: &Vocabulary) -> String {
     let Turnover { stayed, came, went } = turnover(earlier, later);
-    format!("{stayed} stayed, {came} came, {went} went.")
+    let [stayed, came, went] = [stayed, came, went].map(|it| it.to_string());
+    words.fill(Phrase::Turnover, &[("stayed", &stayed), ("came", &came), ("went", &went)])
 }
 
 /// What a step of peeling leaves, as a sentence: how many of those on the map are in the k-core.
-pub fn peeled(exhibit: &Exhibit, k: usize) -> String {
+pub fn peeled(exhibit: &Exhibit, k: usize, words: &Vocabulary) -> String {
     let on_map = exhibit.on_map().len();
     let left = exhibit.cores().iter().filter(|core| **core >= k).count();
-    match (k, left) {
-        _ if exhibit.is_unasked() => NOBODY_ASKED.into(),
-        (0, _) => format!("Everyone on the map: {}.", counted(on_map, "contact", "contacts")),
-        (k, 0) => format!("Nobody is left who is tied to {k} others that are left."),
-        (1, left) => format!("{left} of {on_map} are left: all who are tied to anybody."),
-        (k, left) => format!("{left} of {on_map} are left, each tied to at least {k} of the others."),
-    }
+    let (phrase, n) = match (k, left) {
+        _ if exhibit.is_unasked() => (Phrase::NobodyAsked, left),
+        (0, _) => (Phrase::PeeledNone, on_map),
+        (_, 0) => (Phrase::PeeledAll, left),
+        (1, _) => (Phrase::PeeledOnce, left),
+        _ => (Phrase::PeeledTo, left),
+    };
+    words.fill(phrase, &[("n", &n.to_string()), ("all", &on_map.to_string()), ("k", &k.to_string())])
 }
 
 #[cfg(test)]
@@ -228,13 +187,14 @@ mod tests {
 
     #[test]
     fn the_numbers_beside_a_map_are_those_of_the_study() {
-        let said = |it: &Exhibit| figures(it).into_iter().map(|it| it.figure).collect::<Vec<_>>();
+        let said =
+            |it: &Exhibit| figures(it, &Vocabulary::default()).into_iter().map(|it| it.figure).collect::<Vec<_>>();
         assert_eq!(said(&example("LW01")), ["55", "51", "1.9", "15"]);
         assert_eq!(said(&example("LW18")), ["48", "88", "3.7", "1"]);
     }
 
     fn told(it: &Exhibit) -> Vec<String> {
-        facts(it).iter().map(|it| format!("{} {}", it.figure, it.sentence)).collect()
+        facts(it, &Vocabulary::default()).iter().map(|it| format!("{} {}", it.figure, it.sentence)).collect()
     }
 
     #[test]
@@ -263,7 +223,7 @@ mod tests {
             let said = told(&it);
             assert_eq!(said[0], contacts);
             assert!(said[1..].iter().all(|it| it == "– Nobody was asked about ties."), "{said:?}");
-            assert_eq!(peeled(&it, 1), "Nobody was asked about ties.");
+            assert_eq!(peeled(&it, 1, &Vocabulary::default()), "Nobody was asked about ties.");
             assert_eq!(it.sheet().number(Measure::Density), None);
         }
         let some = ours(r#"{ "kind": "knows", "shown": ["a1", "a3"] }"#, PLACED);
@@ -291,7 +251,8 @@ mod tests {
     #[test]
     fn every_network_has_the_same_facts() {
         let empty = exhibit(r#"{ "nodes": [], "edges": [] }"#);
-        let abouts = |it: &Exhibit| facts(it).iter().map(|it| it.about).collect::<Vec<_>>();
+        let abouts =
+            |it: &Exhibit| facts(it, &Vocabulary::default()).iter().map(|it| it.about.clone()).collect::<Vec<_>>();
         assert_eq!(abouts(&empty), abouts(&example("LW05")));
         assert!(told(&empty).iter().all(|it| !it.contains("NaN") && !it.contains("inf")));
     }
@@ -299,9 +260,9 @@ mod tests {
     #[test]
     fn peeling_in_words() {
         let it = example("LW10");
-        assert_eq!(peeled(&it, 0), "Everyone on the map: 26 contacts.");
-        assert_eq!(peeled(&it, 1), "18 of 26 are left: all who are tied to anybody.");
-        assert_eq!(peeled(&it, 3), "12 of 26 are left, each tied to at least 3 of the others.");
-        assert_eq!(peeled(&it, 4), "Nobody is left who is tied to 4 others that are left.");
+        assert_eq!(peeled(&it, 0, &Vocabulary::default()), "Everyone on the map: 26 contacts.");
+        assert_eq!(peeled(&it, 1, &Vocabulary::default()), "18 of 26 are left: all who are tied to anybody.");
+        assert_eq!(peeled(&it, 3, &Vocabulary::default()), "12 of 26 are left, each tied to at least 3 of the others.");
+        assert_eq!(peeled(&it, 4, &Vocabulary::default()), "Nobody is left who is tied to 4 others that are left.");
     }
 }

@@ -1,6 +1,7 @@
 //! Names of variables, options and kinds made readable: files have them as their authors wrote them for programs.
 
-use json::{canonical, number};
+use super::vocabulary::{Phrase, Vocabulary};
+use json::canonical;
 use letters::Letters;
 use network::Value;
 
@@ -44,11 +45,13 @@ impl Answer {
 }
 
 /// An answer as people read it, exactly as it stands: nothing is made tidy, and what would not be seen stands in quotes.
-pub fn as_it_stands(value: &Value) -> String {
+pub fn as_it_stands(value: &Value, words: &Vocabulary) -> String {
     match value {
         Value::Text(text) if !text.is_empty() && text.trim() == text => text.clone(),
-        Value::Many(values) if !values.is_empty() => values.iter().map(as_it_stands).collect::<Vec<_>>().join(" + "),
-        Value::Many(_) => "None of them".into(),
+        Value::Many(values) if !values.is_empty() => {
+            values.iter().map(|it| as_it_stands(it, words)).collect::<Vec<_>>().join(" + ")
+        }
+        Value::Many(_) => words.say(Phrase::NoneOfThem).to_owned(),
         other => canonical(&other.to_json()),
     }
 }
@@ -66,21 +69,6 @@ pub fn initials(name: &str, letters: Letters) -> String {
     }
 }
 
-/// "1 contact", "2 contacts".
-pub fn counted(count: usize, one: &str, many: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { many })
-}
-
-/// A number as people read it: whole, or with one decimal.
-pub fn rounded(value: f64) -> String {
-    number((value * 10.0).round() / 10.0)
-}
-
-/// A share as a percentage.
-pub fn percent(share: f64) -> String {
-    format!("{}%", number((share * 100.0).round()))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -93,11 +81,12 @@ mod tests {
 
     #[test]
     fn answers_stay_as_they_are() {
+        let words = Vocabulary::default();
         let many = Value::Many(vec![Value::from("a"), Value::Number(2.5)]);
         let said =
             [Value::from("vcs"), Value::from("VCS "), Value::from(""), Value::Bool(true), Value::Number(-5.0), many];
-        assert_eq!(said.map(|it| as_it_stands(&it)), ["vcs", "\"VCS \"", "\"\"", "true", "-5", "a + 2.5"]);
-        assert_eq!(as_it_stands(&Value::Many(vec![])), "None of them");
+        assert_eq!(said.map(|it| as_it_stands(&it, &words)), ["vcs", "\"VCS \"", "\"\"", "true", "-5", "a + 2.5"]);
+        assert_eq!(as_it_stands(&Value::Many(vec![]), &words), "None of them");
         assert_ne!(Answer::of(Some(&Value::from("true"))), Answer::of(Some(&Value::Bool(true))));
         assert_eq!((Answer::of(Some(&Value::Blank)), Answer::of(None)), (Answer::Blank, Answer::NotAsked));
     }
@@ -113,9 +102,7 @@ mod tests {
             ["E\u{301}Ṣ\u{301}", "नि", "🇬🇧", "("],
             "no letter is parted from its marks"
         );
-        assert_eq!(
-            (counted(1, "one", "many"), rounded(3.96), percent(0.146)),
-            ("1 one".into(), "4".into(), "15%".into())
-        );
+        let words = Vocabulary::default();
+        assert_eq!((words.rounded(3.96), words.percent(0.146)), ("4".into(), "15%".into()));
     }
 }

@@ -28,7 +28,13 @@ pub fn form(language: &str, n: u64) -> usize {
         "zh" => 0,
         "fr" => usize::from(n > 1),
         "pl" if n == 1 => 0,
-        "pl" => if (2..=4).contains(&of_ten) && !(12..=14).contains(&of_hundred) { 1 } else { 2 },
+        "pl" => {
+            if (2..=4).contains(&of_ten) && !(12..=14).contains(&of_hundred) {
+                1
+            } else {
+                2
+            }
+        }
         "ar" => match (n, of_hundred) {
             (0..=2, _) => n as usize,
             (_, 3..=10) => 3,

@@ -6,6 +6,7 @@ use cohort::Places;
 use cohort::colours::ColourBy;
 use cohort::drawing::Names;
 use cohort::sizes;
+use cohort::vocabulary::Phrase;
 use cohort::wording::tidy;
 use dom::{El, View, el, memo, part, shown_when};
 use network::Key;
@@ -19,10 +20,11 @@ pub fn controls(page: Page) -> El {
         move || View::from(colour(show, offered.get_clone()))
     });
     let sized = {
-        let offered = sizes::offered().map(|it| (it.key().to_owned(), it.name().to_owned()));
-        let all = std::iter::once((String::new(), "Nothing: all alike".to_owned())).chain(offered).collect();
+        let words = show.words();
+        let offered = sizes::offered().map(|it| (it.key().to_owned(), words.measure(it).to_owned()));
+        let all = std::iter::once((String::new(), show.say(Phrase::AllAlike))).chain(offered).collect();
         let now = move || show.settings.with(|it| it.size.map_or_else(String::new, |it| it.key().to_owned()));
-        select("Size by", all, now, move |key| show.set(|it| it.size = sizes::from_key(&key)))
+        select(&show.say(Phrase::SizeBy), all, now, move |key| show.set(|it| it.size = sizes::from_key(&key)))
     };
     let ties = part({
         let kinds = memo(move || show.kinds());
@@ -30,7 +32,7 @@ pub fn controls(page: Page) -> El {
     });
     let marked = shown_when(several, move || {
         tick(
-            "Mark who came and went",
+            &show.say(Phrase::MarkChanges),
             move || show.staged.with(|it| it.changes),
             move |on| {
                 show.set(|it| it.changes = Some(on));
@@ -44,24 +46,30 @@ pub fn controls(page: Page) -> El {
         .put(ties)
         .put(peel(show))
         .put(switch(
-            "Names",
-            &[("Whole", Names::Whole), ("Initials", Names::Initials), ("Hidden", Names::Hidden)],
+            show,
+            Phrase::Names,
+            &[
+                (Phrase::NamesWhole, Names::Whole),
+                (Phrase::NamesInitials, Names::Initials),
+                (Phrase::NamesHidden, Names::Hidden),
+            ],
             move || show.names.get(),
             move |names| show.names.set(names),
         ))
         .put(switch(
-            "Places",
-            &[("As drawn", Places::Drawn), ("By sector", Places::BySector)],
+            show,
+            Phrase::Places,
+            &[(Phrase::PlacesDrawn, Places::Drawn), (Phrase::PlacesBySector, Places::BySector)],
             move || show.settings.with(|it| it.places),
             move |places| show.set(|it| it.places = places),
         ))
         .put(tick(
-            "Set those without ties apart",
+            &show.say(Phrase::SetApart),
             move || show.settings.with(|it| it.apart),
             move |on| show.set(|it| it.apart = on),
         ))
         .put(tick(
-            "Outline the sectors",
+            &show.say(Phrase::OutlineSectors),
             move || show.settings.with(|it| it.hulls != Hulls::None),
             move |on| outline(show, on),
         ))
@@ -80,9 +88,10 @@ fn colour_choices(staged: &super::show::Staged) -> Vec<ColourBy> {
 }
 
 fn colour(show: Show, offered: Vec<ColourBy>) -> El {
-    let all = offered.iter().map(|it| (it.key().to_owned(), it.name())).collect();
+    let words = show.words();
+    let all = offered.iter().map(|it| (it.key().to_owned(), it.name(&words))).collect();
     let now = move || show.staged.with(|it| it.colour.key().to_owned());
-    select("Colour by", all, now, move |key| {
+    select(&show.say(Phrase::ColourBy), all, now, move |key| {
         let by = offered.iter().find(|it| it.key() == key).cloned();
         show.set(|it| it.colour = by);
     })
@@ -91,11 +100,16 @@ fn colour(show: Show, offered: Vec<ColourBy>) -> El {
 /// Which ties are shown and measured, where there are several kinds.
 fn ties(show: Show, kinds: Vec<Key>) -> El {
     let all = kinds.iter().map(|it| (it.as_str().to_owned(), tidy(it.as_str())));
-    let all = std::iter::once((String::new(), "All kinds".to_owned())).chain(all).collect();
+    let all = std::iter::once((String::new(), show.say(Phrase::AllKinds))).chain(all).collect();
     let now = move || show.settings.with(|it| it.kind.as_ref().map_or_else(String::new, |it| it.as_str().to_owned()));
-    select("Ties", all, now, move |kind| {
+    select(&show.say(Phrase::Ties), all, now, move |kind| {
         show.set_kind(Some(Key::from(kind.as_str())).filter(|it| !it.as_str().is_empty()));
     })
+}
+
+/// How far it is peeled.
+pub fn k_of(show: Show, k: usize, most: usize) -> String {
+    show.words().fill(Phrase::KOf, &[("k", &k.to_string()), ("most", &most.to_string())])
 }
 
 /// A slider that peels the cores.
@@ -107,7 +121,7 @@ fn peel(show: Show) -> El {
         .attr("step", "1")
         .attr("id", "peel")
         .attr_of("max", move || deepest.get().to_string())
-        .attr_of("aria-valuetext", move || format!("k = {} of {}", show.peel.get(), deepest.get()))
+        .attr_of("aria-valuetext", move || k_of(show, show.peel.get(), deepest.get()))
         .value(move || {
             // A slider keeps its value within its bounds, which therefore come first.
             deepest.track();
@@ -118,12 +132,10 @@ fn peel(show: Show) -> El {
                 show.peel.set(k);
             }
         });
-    let label = el("label").attr("for", "peel").text("Peel the cores");
+    let label = el("label").attr("for", "peel").text(&show.say(Phrase::PeelCores));
     let figure = el("output").class("k").attr("for", "peel").words(move || format!("k = {}", show.peel.get()));
     let head = el("div").class("peel-head").put(label).put(figure);
-    let hint = el("p")
-        .class("quiet")
-        .text("Whoever has fewer than k ties to those who are left fades, and then those whom that leaves with fewer.");
+    let hint = el("p").class("quiet").text(&show.say(Phrase::PeelHint));
     el("div").class("field").put(head).put(input).put(hint)
 }
 
@@ -140,20 +152,21 @@ fn select(
 
 /// A row of choices of which one is taken.
 fn switch<T: Copy + PartialEq + 'static>(
-    label: &str,
-    all: &[(&'static str, T)],
+    show: Show,
+    label: Phrase,
+    all: &[(Phrase, T)],
     now: impl Fn() -> T + Copy + 'static,
     then: impl Fn(T) + Copy + 'static,
 ) -> El {
-    let choice = |(name, value): &(&'static str, T)| {
+    let choice = |(name, value): &(Phrase, T)| {
         let value = *value;
-        super::page::button("", name)
+        super::page::button("", &show.say(*name))
             .attr_of("aria-pressed", move || (now() == value).to_string())
             .click(move || then(value))
     };
-    let choices: Vec<El> = all.iter().map(choice).collect();
-    let group = el("div").class("switch").attr("role", "group").attr("aria-label", label).put(choices);
-    el("div").class("field").put(el("span").text(&tidy(label))).put(group)
+    let (label, choices): (_, Vec<El>) = (show.say(label), all.iter().map(choice).collect());
+    let group = el("div").class("switch").attr("role", "group").attr("aria-label", &label).put(choices);
+    el("div").class("field").put(el("span").text(&label)).put(group)
 }
 
 fn tick(label: &str, holds: impl Fn() -> bool + 'static, then: impl Fn(bool) + 'static) -> El {

@@ -10,8 +10,8 @@ pub fn beside_map(show: Show, number: usize) -> El {
         let staged = show.staged.get_clone();
         let Some(exhibit) = staged.exhibits.get(number) else { return View::default() };
         let mut all = el("dl").class("figures");
-        for figure in figures(exhibit) {
-            let about = el("dt").text(figure.about);
+        for figure in figures(exhibit, &show.words()) {
+            let about = el("dt").text(&figure.about);
             all = all.put(el("div").put(about).put(el("dd").text(&figure.figure)));
         }
         View::from(all)

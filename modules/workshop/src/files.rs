@@ -3,6 +3,7 @@
 use super::notices::Notice;
 use super::opening::{Opener, Outcome};
 use super::page::{Page, button};
+use cohort::vocabulary::Phrase;
 use dom::boundary::from_page;
 use dom::{El, el, window};
 use formats::text_of;
@@ -13,23 +14,24 @@ use web_sys::{DragEvent, File, FileList, HtmlInputElement, Response};
 
 /// What stands on the stage while nothing is open.
 pub fn welcome(page: Page) -> El {
+    let say = |phrase| page.show.say(phrase);
     let ways = el("div")
         .class("ways")
-        .put(chooser(page, "button primary", "Open network files"))
-        .put(button("button", "Open the 21 examples").click(move || examples(page)));
-    let steps = [
-        "See who is in it, by sector or by how closely they are knit.",
-        "Peel it, circle by circle, down to those who hold together most.",
-        "Set it beside others: another place, or the same place a year later.",
-    ];
-    let steps: Vec<El> = steps.iter().map(|it| el("li").text(it)).collect();
-    el("div").class("welcome").put(el("h2").text("Show a network to a room")).put(el("p").class("lead").text("Drop network files anywhere on this page, or choose them.")).put(ways).put(el("ol").class("steps").put(steps)).put(el("p")
-            .class("quiet")
-            .text("The files stay on this computer: nothing is uploaded, and the page works without a connection. Files of other programs open too: JSON, GraphML, GEXF, Pajek, tables of ties."))
+        .put(chooser(page, "button primary", Phrase::OpenFiles))
+        .put(button("button", &say(Phrase::OpenExamples)).click(move || examples(page)));
+    let steps = [Phrase::WelcomeSee, Phrase::WelcomePeel, Phrase::WelcomeCompare];
+    let steps: Vec<El> = steps.iter().map(|it| el("li").text(&say(*it))).collect();
+    el("div")
+        .class("welcome")
+        .put(el("h2").text(&say(Phrase::WelcomeTitle)))
+        .put(el("p").class("lead").text(&say(Phrase::WelcomeLead)))
+        .put(ways)
+        .put(el("ol").class("steps").put(steps))
+        .put(el("p").class("quiet").text(&say(Phrase::WelcomePrivate)))
 }
 
 /// A button that chooses files.
-pub fn chooser(page: Page, class: &str, label: &str) -> El {
+pub fn chooser(page: Page, class: &str, label: Phrase) -> El {
     let input = el("input").attr("type", "file").attr("multiple", "");
     let chosen = input.clone();
     let input = input.on_change(move |_| {
@@ -40,7 +42,7 @@ pub fn chooser(page: Page, class: &str, label: &str) -> El {
         // So that the same file can be chosen again.
         input.set_value("");
     });
-    el("label").class(&["chooser ", class].concat()).put(input).put(el("span").text(label))
+    el("label").class(&["chooser ", class].concat()).put(input).put(el("span").text(&page.show.say(label)))
 }
 
 /// The whole page takes files that are dropped.
@@ -68,14 +70,14 @@ fn open(page: Page, files: &FileList) {
     let files: Vec<File> = (0..files.length()).filter_map(|at| files.get(at)).collect();
     let what = match files.as_slice() {
         [] => return,
-        [file] => ["Opening ", &file.name(), " …"].concat(),
-        several => format!("Opening {} files …", several.len()),
+        [file] => page.show.words().fill(Phrase::OpeningFile, &[("file", &file.name())]),
+        several => page.show.words().count(Phrase::OpeningFiles, several.len()),
     };
     let opener = Opener::begin(page, what);
     spawn_local(async move {
         let mut read = Vec::new();
         for (number, file) in files.iter().enumerate() {
-            let outcome = match bytes_of(file).await {
+            let outcome = match bytes_of(page, file).await {
                 Ok(bytes) => opener.open(&file.name(), &bytes, (number, files.len())).await,
                 Err(why) => Ok(Err(why)),
             };
@@ -88,15 +90,15 @@ fn open(page: Page, files: &FileList) {
 
 fn examples(page: Page) {
     let folder = page.examples.get_clone_untracked();
-    let opener = Opener::begin(page, "Opening the examples …".to_owned());
+    let opener = Opener::begin(page, page.show.say(Phrase::OpeningExamples));
     spawn_local(async move {
-        let names = match example_names(&folder).await {
+        let names = match example_names(page, &folder).await {
             Ok(names) => names,
-            Err(why) => return opener.end(|| done(page, vec![("The examples".to_owned(), Err(why))])),
+            Err(why) => return opener.end(|| done(page, vec![(page.show.say(Phrase::TheExamples), Err(why))])),
         };
         let mut read = Vec::new();
         for (number, name) in names.iter().enumerate() {
-            let outcome = match fetched(&[&folder, name.as_str()].concat()).await {
+            let outcome = match fetched(page, &[&folder, name.as_str()].concat()).await {
                 Ok(bytes) => opener.open(name, &bytes, (number, names.len())).await,
                 Err(why) => Ok(Err(why)),
             };
@@ -107,14 +109,14 @@ fn examples(page: Page) {
     });
 }
 
-async fn example_names(folder: &str) -> Result<Vec<String>, String> {
-    let list = fetched(&[folder, "list.json"].concat()).await?;
+async fn example_names(page: Page, folder: &str) -> Result<Vec<String>, String> {
+    let list = fetched(page, &[folder, "list.json"].concat()).await?;
     let names = JSON::parse(&text_of(&list)?).ok().and_then(|it| from_page(&it)).unwrap_or_default();
     Ok(names.items().unwrap_or_default().iter().filter_map(|it| it.as_str()).map(str::to_owned).collect())
 }
 
-async fn fetched(address: &str) -> Result<Vec<u8>, String> {
-    let failed = || "They could not be fetched. Load the page again, or open files of your own.".to_owned();
+async fn fetched(page: Page, address: &str) -> Result<Vec<u8>, String> {
+    let failed = || page.show.say(Phrase::NotFetched);
     let response = JsFuture::from(window().fetch_with_str(address)).await.map_err(|_| failed())?;
     let response: &Response = response.unchecked_ref();
     if !response.ok() {
@@ -124,9 +126,9 @@ async fn fetched(address: &str) -> Result<Vec<u8>, String> {
     Ok(Uint8Array::new(&bytes).to_vec())
 }
 
-async fn bytes_of(file: &File) -> Result<Vec<u8>, String> {
+async fn bytes_of(page: Page, file: &File) -> Result<Vec<u8>, String> {
     let bytes = JsFuture::from(file.array_buffer()).await;
-    let bytes = bytes.map_err(|_| "The file could not be read. Is it still where it was?".to_owned())?;
+    let bytes = bytes.map_err(|_| page.show.say(Phrase::NotRead))?;
     Ok(Uint8Array::new(&bytes).to_vec())
 }
 
@@ -138,10 +140,10 @@ fn done(page: Page, read: Vec<(String, Outcome)>) {
             Err(why) => refused.push(Notice::refused(file, why)),
         }
     }
+    let words = page.show.words();
     let said = match (opened.len(), refused.len()) {
-        (1, 0) => "One network is open.".to_owned(),
-        (count, 0) => format!("{count} networks are open."),
-        (count, not) => format!("{count} opened, {not} could not be opened."),
+        (count, 0) => words.count(Phrase::OpenedAll, count),
+        (count, not) => words.fill(Phrase::OpenedSome, &[("n", &count.to_string()), ("not", &not.to_string())]),
     };
     let noted = opened.iter().filter_map(|it| Notice::of(it)).collect();
     page.show.open(opened);

@@ -2,7 +2,7 @@
 
 use super::show::{Pointed, Show};
 use cohort::drawing::Names;
-use cohort::wording::counted;
+use cohort::vocabulary::Phrase;
 use dom::{El, effect, el};
 use sycamore_reactive::untrack;
 use web_sys::{HtmlInputElement, KeyboardEvent};
@@ -20,8 +20,8 @@ pub fn field(show: Show) -> El {
         .attr("type", "search")
         .attr("autocomplete", "off")
         .attr("spellcheck", "false")
-        .attr("aria-label", "Find a name")
-        .attr_of("placeholder", move || if hidden() { "Names are hidden" } else { "Find a name" }.to_owned())
+        .attr("aria-label", &show.say(Phrase::FindName))
+        .attr_of("placeholder", move || show.say(if hidden() { Phrase::NamesAreHidden } else { Phrase::FindName }))
         .attr_if("disabled", hidden)
         .value(move || show.sought.get_clone())
         .on_input(move |typed| show.sought.set(typed));
@@ -62,12 +62,14 @@ fn told(show: Show) -> String {
     }
     let (found, staged) = (show.found.get_clone(), show.staged.get_clone());
     if found.names.is_empty() {
-        return "Nobody".to_owned();
+        return show.say(Phrase::FoundNobody);
     }
     let titles: Vec<&str> = found.maps().filter_map(|map| staged.titles.get(map)).map(String::as_str).collect();
-    let on = if staged.titles.len() > 1 { [" on ", &titles.join(", ")].concat() } else { String::new() };
-    match found.names.len() {
-        1 => ["Found", &on].concat(),
-        names => [&counted(names, "name", "names"), on.as_str(), ": Enter for the next"].concat(),
+    let (words, count) = (show.words(), found.names.len());
+    match (count, staged.titles.len() > 1) {
+        (1, false) => words.say(Phrase::Found).to_owned(),
+        (1, true) => words.fill(Phrase::FoundOn, &[("maps", &titles.join(", "))]),
+        (_, false) => words.count(Phrase::FoundNames, count),
+        (_, true) => words.fill(Phrase::FoundNamesOn, &[("n", &count.to_string()), ("maps", &titles.join(", "))]),
     }
 }

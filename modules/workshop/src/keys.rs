@@ -5,6 +5,7 @@ use super::show::Hulls;
 use super::{controls, presenter};
 use cohort::Places;
 use cohort::drawing::Names;
+use cohort::vocabulary::Phrase;
 use dom::{El, View, el, shown_when, soon};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlDialogElement, HtmlElement, KeyboardEvent};
@@ -29,33 +30,29 @@ enum Act {
 }
 
 /// A row of the list: the keys, what they do in words, and what they do.
-type Row = (&'static [&'static str], &'static str, &'static [(&'static str, Act)]);
+type Row = (&'static [&'static str], Phrase, &'static [(&'static str, Act)]);
 
 /// The keys, as they are listed: what is pressed, and what it does.
 const KEYS: [Row; 15] = [
-    (
-        &["Page Down", "Page Up"],
-        "On and back: what a clicker sends",
-        &[("PageDown", Act::Click(true)), ("PageUp", Act::Click(false))],
-    ),
-    (&["C"], "The clicker goes from file to file, or peels", &[("c", Act::Clicker)]),
-    (&["→", "←"], "The next file, the one before", &[("ArrowRight", Act::File(true)), ("ArrowLeft", Act::File(false))]),
-    (&["↑", "↓"], "Peel one step more, one less", &[("ArrowUp", Act::Peel(true)), ("ArrowDown", Act::Peel(false))]),
+    (&["Page Down", "Page Up"], Phrase::KeyClick, &[("PageDown", Act::Click(true)), ("PageUp", Act::Click(false))]),
+    (&["C"], Phrase::KeyClicker, &[("c", Act::Clicker)]),
+    (&["→", "←"], Phrase::KeyFile, &[("ArrowRight", Act::File(true)), ("ArrowLeft", Act::File(false))]),
+    (&["↑", "↓"], Phrase::KeyPeel, &[("ArrowUp", Act::Peel(true)), ("ArrowDown", Act::Peel(false))]),
     (
         &["1", "2", "3", "4"],
-        "So many maps side by side",
+        Phrase::KeyBeside,
         &[("1", Act::Beside(1)), ("2", Act::Beside(2)), ("3", Act::Beside(3)), ("4", Act::Beside(4))],
     ),
-    (&["Enter"], "Point at a person; arrows go on to others, with Shift along ties; Enter again ends it", &[]),
-    (&["+", "−", "0"], "Closer, further away, the whole map; arrows move a map that is seen closer", &[]),
-    (&["/"], "Find a name; Enter goes from one to the next, Escape ends it", &[("/", Act::Find)]),
-    (&["N"], "Names whole, as initials, hidden", &[("n", Act::Names)]),
-    (&["S"], "People as drawn, or by sector", &[("s", Act::Places)]),
-    (&["O"], "Outlines around sectors", &[("o", Act::Outlines)]),
-    (&["A"], "Those without ties apart, or in place", &[("a", Act::Apart)]),
-    (&["M"], "While presenting: the measures", &[("m", Act::Numbers)]),
-    (&["F", "Esc"], "Present on the full screen, and leave it", &[("f", Act::Present), ("Escape", Act::Leave)]),
-    (&["?"], "This list", &[("?", Act::List)]),
+    (&["Enter"], Phrase::KeyPoint, &[]),
+    (&["+", "−", "0"], Phrase::KeyZoom, &[]),
+    (&["/"], Phrase::KeyFind, &[("/", Act::Find)]),
+    (&["N"], Phrase::KeyNames, &[("n", Act::Names)]),
+    (&["S"], Phrase::KeyPlaces, &[("s", Act::Places)]),
+    (&["O"], Phrase::KeyOutlines, &[("o", Act::Outlines)]),
+    (&["A"], Phrase::KeyApart, &[("a", Act::Apart)]),
+    (&["M"], Phrase::KeyNumbers, &[("m", Act::Numbers)]),
+    (&["F", "Esc"], Phrase::KeyPresent, &[("f", Act::Present), ("Escape", Act::Leave)]),
+    (&["?"], Phrase::KeyList, &[("?", Act::List)]),
 ];
 
 /// Hears the keys that are pressed anywhere on the page.
@@ -72,6 +69,11 @@ pub fn listen(page: Page, whole: El) -> El {
         // Small and large letters alike, but not "?" and its like.
         let key = if key.chars().count() == 1 { key.to_lowercase() } else { key };
         let act = KEYS.iter().flat_map(|it| it.2).find(|(name, _)| *name == key).map(|it| it.1);
+        // The file that follows is the way that people read.
+        let act = match act {
+            Some(Act::File(on)) if page.show.words().is_right_to_left() => Some(Act::File(!on)),
+            act => act,
+        };
         if let (true, Some(act)) = (heard, act) {
             event.prevent_default();
             carry_out(page, act, &itself);
@@ -120,19 +122,23 @@ pub fn list(page: Page) -> View {
     shown_when(
         move || page.keys.get(),
         move || {
-            let row = |(keys, does, _): &(&[&str], &str, _)| {
-                let keys: Vec<El> = keys.iter().map(|it| el("kbd").text(it)).collect();
-                el("div").put(el("dt").put(keys)).put(el("dd").text(does))
+            let say = |phrase| page.show.say(phrase);
+            let row = |(keys, does, _): &Row| {
+                let mut keys: Vec<El> = keys.iter().map(|it| el("kbd").text(it)).collect();
+                if *does == Phrase::KeyFile && page.show.words().is_right_to_left() {
+                    keys.reverse();
+                }
+                el("div").put(el("dt").put(keys)).put(el("dd").text(&say(*does)))
             };
             let rows: Vec<El> = KEYS.iter().map(row).collect();
-            let close = super::page::button("button primary", "Close")
+            let close = super::page::button("button primary", &say(Phrase::Close))
                 .attr("autofocus", "")
                 .click(move || page.keys.set(false));
             let dialog = el("dialog")
                 .class("keys")
-                .attr("aria-label", "Keys")
-                .put(el("h2").text("Keys"))
-                .put(el("p").class("quiet").text("They work while a map has the focus, and while presenting."))
+                .attr("aria-label", &say(Phrase::Keys))
+                .put(el("h2").text(&say(Phrase::Keys)))
+                .put(el("p").class("quiet").text(&say(Phrase::KeysWhen)))
                 .put(el("dl").put(rows))
                 .put(close);
             let opened = dialog.clone();

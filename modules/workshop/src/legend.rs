@@ -4,6 +4,7 @@ use super::show::Show;
 use cohort::Change;
 use cohort::colours::Tone;
 use cohort::drawing::swatch;
+use cohort::vocabulary::Phrase;
 use dom::canvas::Canvas;
 use dom::{El, View, el, part};
 use geometry::Vec2;
@@ -56,13 +57,13 @@ pub fn entries(show: Show) -> (String, Vec<Entry>) {
         };
         all.extend(shapes.into_iter().map(entry));
     }
-    for (change, label) in [(Change::Came, "New since the map before"), (Change::Went, "Gone by the next map")] {
+    for (change, label) in [(Change::Came, Phrase::CameSince), (Change::Went, Phrase::GoneByNext)] {
         let is = |it: Option<Change>| it == Some(change) || it == Some(Change::Passed);
         let counts: Vec<usize> =
             staged.boards.iter().map(|it| it.dots.iter().filter(|dot| is(dot.change)).count()).collect();
         if counts.iter().any(|it| *it > 0) {
             let (shape, change) = (Shape::Circle, Some(change));
-            all.push(Entry { shape, tone: plain, change, label: label.into(), counts });
+            all.push(Entry { shape, tone: plain, change, label: show.say(label), counts });
         }
     }
     (staged.colours.title.clone(), all)
@@ -87,6 +88,6 @@ pub fn legend(show: Show) -> View {
         };
         let rows: Vec<El> = all.into_iter().map(row).collect();
         let title = (!title.is_empty() && !rows.is_empty()).then(|| el("li").class("legend-title").text(&title));
-        el("ul").class("legend").attr("aria-label", "What colours and shapes mean").put(title).put(rows)
+        el("ul").class("legend").attr("aria-label", &show.say(Phrase::LegendLabel)).put(title).put(rows)
     })
 }

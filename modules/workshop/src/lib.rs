@@ -5,7 +5,7 @@
 //! - `stage`: the maps side by side, painted by `painter`, each with its `outline` in words, and the `legend`;
 //! - `pointing`: what hands and keys do to a map, and who is pointed at; `zoom`: buttons that bring it closer; `measuring`: measures that take long, worked out beside the page;
 //! - `page`: what is around them: `files` chosen, and their `opening` in short `turns`; `finding` by name, `controls`, `numbers`, `keys`,
-//!   `presenter`, `saving`.
+//!   `presenter`, `saving`; `languages`: in which all of it is told.
 #![cfg(target_arch = "wasm32")]
 
 mod controls;
@@ -13,6 +13,7 @@ mod figures;
 mod files;
 mod finding;
 mod keys;
+mod languages;
 mod legend;
 mod map_element;
 mod measuring;
@@ -30,6 +31,7 @@ mod stage;
 mod turns;
 mod zoom;
 
+use cohort::vocabulary::Vocabulary;
 use js_sys::Function;
 use map_element::{Opened, open_maps};
 use page::open_page;
@@ -40,7 +42,7 @@ use wasm_bindgen::prelude::*;
 pub struct Shown(Opened);
 
 /// Shows networks inside `host`. `networks` are network documents, each as `[name, document]`; `options` has the
-/// attributes of `<sociogram-map>`; both are given as their JSON text. `measurer` is `measure` of `measures.js`, whose
+/// attributes of `<sociogram-map>`, the language and the lesson with its words; both are given as their JSON text. `measurer` is `measure` of `measures.js`, whose
 /// result may be a text, too.
 ///
 /// # Errors
@@ -51,10 +53,18 @@ pub fn maps(host: &JsValue, networks: &JsValue, options: &JsValue, measurer: Fun
 }
 
 /// Opens the workshop page inside `host`; `examples` is the address of the folder with the example networks,
-/// `measurer` is `measure` of `measures.js`.
+/// `measurer` is `measure` of `measures.js`. It begins in `language`, of which `lesson` has the words; `teacher` fetches
+/// those of others.
 #[wasm_bindgen]
-pub fn page(host: &JsValue, examples: &str, measurer: Function) -> Shown {
-    Shown(open_page(host, examples, measurer))
+pub fn page(
+    host: &JsValue,
+    examples: &str,
+    measurer: Function,
+    teacher: Function,
+    language: &str,
+    lesson: &str,
+) -> Shown {
+    Shown(open_page(host, examples, measurer, teacher, Vocabulary::taught(language, lesson)))
 }
 
 #[wasm_bindgen]

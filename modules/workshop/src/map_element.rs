@@ -5,16 +5,17 @@ use super::show::{Hulls, Settings, Show};
 use super::stage::stage;
 use cohort::colours::ColourBy;
 use cohort::drawing::Names;
+use cohort::vocabulary::Vocabulary;
 use cohort::{Exhibit, Places, sizes};
 use dom::boundary::{error, from_page, read, to_page};
-use dom::{El, Piece};
+use dom::{El, Piece, el, part};
 use formats::{NetworkDocument, begin_foreign, begin_network, without_nan};
 use js_sys::Function;
 use json::Json;
 use measures::Measure;
 use network::Key;
 use std::rc::Rc;
-use sycamore_reactive::{NodeHandle, RootHandle, batch, create_child_scope, create_root};
+use sycamore_reactive::{NodeHandle, RootHandle, batch, create_child_scope, create_root, untrack};
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
@@ -31,14 +32,20 @@ pub struct Opened {
 }
 
 impl Opened {
-    /// Makes a show and what is to be seen of it, and puts that into `host`.
-    pub(super) fn new(host: &JsValue, measurer: Function, make: impl FnOnce(Show) -> El) -> Opened {
+    /// Makes a show told in these words, and puts into `host` what `make` says how to make: it is made anew whenever
+    /// another language is chosen.
+    pub(super) fn new<V: Fn() -> El + 'static>(
+        host: &JsValue,
+        measurer: Function,
+        words: Rc<Vocabulary>,
+        make: impl FnOnce(Show) -> V,
+    ) -> Opened {
         let mut made = None;
         let scope = ROOT.with(|root| {
             root.run_in(|| {
                 create_child_scope(|| {
-                    let show = Show::new(measurer);
-                    made = Some((show, make(show)));
+                    let show = Show::new(measurer, words);
+                    made = Some((show, told(show, make(show))));
                 })
             })
         });
@@ -50,7 +57,13 @@ impl Opened {
     /// Shows the same by the attributes in `options`.
     pub fn update(&self, options: &JsValue) {
         let options = from_page(options).unwrap_or_default();
-        self.scope.run_in(|| apply(self.show, &options));
+        self.scope.run_in(|| {
+            let words = words_of(&options);
+            if words.language() != self.show.words().language() {
+                self.show.words.set(words);
+            }
+            apply(self.show, &options);
+        });
     }
 
     /// What can be chosen, and what is shown: `{ titles, variables, cores, measures, notes }`.
@@ -104,11 +117,30 @@ pub fn open_maps(host: &JsValue, networks: &JsValue, options: &JsValue, measurer
         exhibits.push(exhibit(name, opened.map_err(|message| error("network", &message, Vec::new()))?));
     }
     let options = from_page(options).unwrap_or_default();
-    Ok(Opened::new(host, measurer, move |show| {
+    Ok(Opened::new(host, measurer, words_of(&options), move |show| {
         show.open(exhibits);
         apply(show, &options);
-        stage(show)
+        move || stage(show)
     }))
+}
+
+/// What is told in the language of the show, and says which that is.
+fn told(show: Show, make: impl Fn() -> El + 'static) -> El {
+    let made = part(move || {
+        show.words.track();
+        untrack(&make)
+    });
+    el("div")
+        .class("told-in")
+        .attr_of("lang", move || show.words.with(|it| it.language().to_owned()))
+        .attr_of("dir", move || show.words.with(|it| it.direction().to_owned()))
+        .put(made)
+}
+
+/// The words of the language that the page has chosen and fetched.
+fn words_of(options: &Json) -> Rc<Vocabulary> {
+    let text = |name: &str| options.get(name).and_then(Json::as_str).unwrap_or_default();
+    Rc::new(Vocabulary::taught(text("language"), text("lesson")))
 }
 
 /// A network document, or the text of a file in another form.

@@ -4,6 +4,7 @@
 use super::page::button;
 use super::show::{Show, Staged};
 use super::turns::breathe;
+use cohort::vocabulary::Phrase;
 use cohort::{Exhibit, Figures, sizes};
 use dom::boundary::{from_page, to_page};
 use dom::{El, View, effect, el, shown_when};
@@ -140,7 +141,7 @@ impl Job {
             Ok(promise) => JsFuture::from(promise).await,
             Err(error) => Err(error),
         };
-        let sheets = outcome.map_err(|error| message_of(&error))?;
+        let sheets = outcome.map_err(|error| message_of(self.show, &error))?;
         let sheets = from_page(&sheets).unwrap_or_default();
         let all = sheets.get("all");
         let number = |of: Option<&Json>, key: &str| of.and_then(|it| it.get(key)).and_then(Json::as_f64);
@@ -157,9 +158,9 @@ impl Job {
     }
 }
 
-fn message_of(error: &JsValue) -> String {
+fn message_of(show: Show, error: &JsValue) -> String {
     let told = Reflect::get(error, &"message".into()).ok().and_then(|it| it.as_string());
-    told.unwrap_or_else(|| "The measures could not be worked out. Load the page again.".to_owned())
+    told.unwrap_or_else(|| show.say(Phrase::MeasuringFailed))
 }
 
 /// Whenever sizes show a measure that takes long, works it out for the maps on the stage; all are alike until then.
@@ -183,7 +184,7 @@ pub fn keep_sized(show: Show) {
         if under_way.as_ref().is_some_and(same) {
             return;
         }
-        let job = Job::begin(show, measure.name(), true);
+        let job = Job::begin(show, show.words().measure(measure), true);
         under_way = Some((measure, exhibits.clone(), job.abort.clone()));
         spawn_local(async move {
             for (number, exhibit) in exhibits.iter().enumerate() {
@@ -209,24 +210,27 @@ fn lacking(staged: &Staged, measure: AlterMeasure) -> Option<(AlterMeasure, Vec<
 
 /// The work under way: what it is, how far, and a way to stop it; or why it came to nothing.
 pub fn work(show: Show) -> View {
-    let read = move |of: fn(&Work) -> String| move || show.work.with(|it| it.as_ref().map(of).unwrap_or_default());
+    fn read(show: Show, of: impl Fn(&Work) -> String + 'static) -> impl Fn() -> String {
+        move || show.work.with(|it| it.as_ref().map(&of).unwrap_or_default())
+    }
     let failed = move || show.work.with(|it| it.as_ref().is_some_and(|it| it.fault.is_some()));
     shown_when(
         move || show.work.with(Option::is_some),
         move || {
-            let what = el("p").attr("role", "status").words(read(|it| match &it.fault {
+            let what = el("p").attr("role", "status").words(read(show, move |it| match &it.fault {
                 Some(fault) => fault.clone(),
-                None => ["Working out: ", &it.what].concat(),
+                None => show.words().fill(Phrase::WorkingOut, &[("what", &it.what)]),
             }));
             let bar = shown_when(move || !failed(), {
                 move || {
                     el("progress")
                         .attr("max", "1")
-                        .attr("aria-label", "Measuring")
-                        .attr_of("value", read(|it| it.share.to_string()))
+                        .attr("aria-label", &show.say(Phrase::Measuring))
+                        .attr_of("value", read(show, |it| it.share.to_string()))
                 }
             });
-            let stop = button("button", "").words(move || if failed() { "Close" } else { "Stop" }.to_owned());
+            let stop =
+                button("button", "").words(move || show.say(if failed() { Phrase::Close } else { Phrase::Stop }));
             let stop: El = stop.click(move || stop_work(show));
             el("div").class("working").put(what).put(bar).put(stop)
         },

@@ -3,7 +3,7 @@
 
 use super::page::{Page, button};
 use cohort::Exhibit;
-use cohort::wording::counted;
+use cohort::vocabulary::Phrase;
 use dom::{El, View, el, part};
 
 /// What is said of a file.
@@ -32,13 +32,12 @@ impl Notice {
 pub fn refusals(page: Page) -> View {
     part(move || {
         let refused = page.refused.get_clone();
-        let title = match refused.len() {
-            0 => return View::default(),
-            1 => "One file could not be opened; nothing else is affected.".to_owned(),
-            count => format!("{count} files could not be opened; nothing else is affected."),
-        };
-        let close = button("button", "Close this list").click(move || page.refused.set(Vec::new()));
-        let list = list("Files that could not be opened", &refused);
+        if refused.is_empty() {
+            return View::default();
+        }
+        let (say, title) = (|it| page.show.say(it), page.show.words().count(Phrase::RefusedTitle, refused.len()));
+        let close = button("button", &say(Phrase::CloseRefused)).click(move || page.refused.set(Vec::new()));
+        let list = list(&say(Phrase::RefusedList), &refused);
         View::from(section("refused", "alert", &title).put(list).put(close))
     })
 }
@@ -50,10 +49,9 @@ pub fn remarks(page: Page) -> View {
         if noted.is_empty() {
             return View::default();
         }
-        let files = counted(noted.len(), "file is", "files are");
-        let title = format!("{files} not shown quite as written:");
-        let close = button("button", "Close these notes").click(move || page.noted.set(Vec::new()));
-        let list = list("What was left out or taken otherwise", &noted);
+        let (say, title) = (|it| page.show.say(it), page.show.words().count(Phrase::NotedTitle, noted.len()));
+        let close = button("button", &say(Phrase::CloseNoted)).click(move || page.noted.set(Vec::new()));
+        let list = list(&say(Phrase::NotedList), &noted);
         View::from(section("refused noted", "status", &title).put(list).put(close))
     })
 }
@@ -64,7 +62,7 @@ fn section(class: &str, role: &str, title: &str) -> El {
 
 fn list(label: &str, notices: &[Notice]) -> El {
     let row = |it: &Notice| {
-        let said: Vec<El> = it.said.iter().map(|it| el("p").text(it)).collect();
+        let said: Vec<El> = it.said.iter().map(|it| el("p").attr("dir", "auto").text(it)).collect();
         el("li").put(el("b").put(el("bdi").text(&it.file))).put(el("div").put(said))
     };
     let rows: Vec<El> = notices.iter().map(row).collect();

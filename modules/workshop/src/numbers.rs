@@ -3,6 +3,7 @@
 use super::show::Show;
 use cohort::Exhibit;
 use cohort::telling::{Fact, facts};
+use cohort::vocabulary::Phrase;
 use dom::{El, View, el, memo, part};
 use std::rc::Rc;
 
@@ -14,7 +15,7 @@ pub fn numbers(show: Show) -> El {
         let staged = show.staged.get_clone();
         let before = std::mem::take(&mut known);
         let same = |it: &Rc<Exhibit>| before.iter().find(|(other, _)| Rc::ptr_eq(it, other));
-        let facts_of = |it: &Rc<Exhibit>| same(it).map_or_else(|| facts(it), |(_, facts)| facts.clone());
+        let facts_of = |it: &Rc<Exhibit>| same(it).map_or_else(|| facts(it, &show.words()), |(_, facts)| facts.clone());
         known = staged.exhibits.iter().map(|it| (it.clone(), facts_of(it))).collect();
         let told: Vec<(String, Vec<Fact>)> =
             staged.titles.iter().cloned().zip(known.iter().map(|(_, facts)| facts.clone())).collect();
@@ -25,7 +26,8 @@ pub fn numbers(show: Show) -> El {
         [(_, facts)] => View::from(list(facts)),
         several => View::from(table(several)),
     });
-    el("section").class("numbers").attr("aria-label", "In numbers").put(el("h2").text("In numbers")).put(told)
+    let title = show.say(Phrase::InNumbers);
+    el("section").class("numbers").attr("aria-label", &title).put(el("h2").text(&title)).put(told)
 }
 
 fn list(facts: &[Fact]) -> El {
@@ -38,7 +40,7 @@ fn list(facts: &[Fact]) -> El {
                     .put(" ")
                     .put(el("span").text(&fact.sentence)),
             )
-            .put(el("p").class("quiet").text(fact.meaning))
+            .put(el("p").class("quiet").text(&fact.meaning))
     };
     // One sentence for all that could not be asked about.
     let is_new = |at: &usize| {
@@ -55,7 +57,7 @@ fn table(maps: &[(String, Vec<Fact>)]) -> El {
     let row = |(at, fact): (usize, &Fact)| {
         let figure = |facts: &Vec<Fact>| facts.get(at).map(|it| it.figure.clone()).unwrap_or_default();
         let cells: Vec<El> = maps.iter().map(|(_, facts)| el("td").text(&figure(facts))).collect();
-        let about = el("th").attr("scope", "row").attr("title", fact.meaning).text(fact.about);
+        let about = el("th").attr("scope", "row").attr("title", &fact.meaning).text(&fact.about);
         el("tr").put(about).put(cells)
     };
     let rows: Vec<El> = first.iter().enumerate().map(row).collect();

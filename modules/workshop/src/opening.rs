@@ -4,6 +4,7 @@ use super::map_element::exhibit;
 use super::page::{Page, button};
 use super::turns::Turns;
 use cohort::Exhibit;
+use cohort::vocabulary::Phrase;
 use dom::boundary::from_page;
 use dom::{View, el, rows, shown_when};
 use formats::{Flaw, NetworkReading, begin_foreign, begin_network, text_of, without_nan};
@@ -131,7 +132,7 @@ impl Opener {
             return Ok(noted(begin_foreign(&text), text.guessed.then_some(Flaw::EncodingGuessed)));
         };
         let Some(document) = self.take_over(&parsed, share).await? else {
-            return Ok(Err("It is nested too deep for a network file.".to_owned()));
+            return Ok(Err(self.page.show.say(Phrase::NestedTooDeep)));
         };
         Ok(noted(begin_network(document), flaw))
     }
@@ -184,18 +185,19 @@ pub fn openings(page: Page) -> View {
             let all = page.opening.get_clone();
             all.iter().find(|it| it.abort == abort).map_or(1.0, |it| it.share).to_string()
         };
-        let bar = el("progress").attr("max", "1").attr("aria-label", "Opening").attr_of("value", share);
-        let stop = button("button", "Stop").click(move || {
+        let bar =
+            el("progress").attr("max", "1").attr("aria-label", &page.show.say(Phrase::Opening)).attr_of("value", share);
+        let stop = button("button", &page.show.say(Phrase::Stop)).click(move || {
             opening.abort.abort();
             take_off(page, &opening.abort);
-            page.show.said.set("Stopped: nothing was opened.".to_owned());
+            page.show.said.set(page.show.say(Phrase::Stopped));
         });
         el("li").put(el("p").attr("role", "status").text(&opening.what)).put(bar).put(stop)
     };
     shown_when(
         move || page.opening.with(|it| !it.is_empty()),
         move || {
-            let list = el("ul").class("openings").attr("aria-label", "Files being opened");
+            let list = el("ul").class("openings").attr("aria-label", &page.show.say(Phrase::FilesOpening));
             list.put(rows(move || page.opening.get_clone(), row))
         },
     )

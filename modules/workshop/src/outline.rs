@@ -2,6 +2,7 @@
 
 use super::show::Show;
 use cohort::drawing::Names;
+use cohort::vocabulary::Phrase;
 use dom::letters::LETTERS;
 use dom::{El, Signal, el, part, shown_when};
 use web_sys::{Event, HtmlDetailsElement};
@@ -15,7 +16,7 @@ pub fn outline(show: Show, number: usize, open: Signal<bool>) -> El {
                 .class("outline")
                 .attr("tabindex", "0")
                 .attr("role", "region")
-                .attr("aria-label", "Everyone on this map")
+                .attr("aria-label", &show.say(Phrase::EveryoneHere))
                 .put(part(move || table(show, number)))
         },
     );
@@ -23,17 +24,17 @@ pub fn outline(show: Show, number: usize, open: Signal<bool>) -> El {
     let itself = details.clone();
     details
         .on("toggle", move |_: Event| open.set(itself.as_kind::<HtmlDetailsElement>().open()))
-        .put(el("summary").text("This map in words"))
+        .put(el("summary").text(&show.say(Phrase::InWords)))
         .put(table)
 }
 
 fn table(show: Show, number: usize) -> Option<El> {
     let (staged, names) = (show.staged.get_clone(), show.names.get());
     let (exhibit, board) = (staged.exhibits.get(number)?, staged.boards.get(number)?);
-    let graph = exhibit.adjacency();
+    let (graph, words) = (exhibit.adjacency(), show.words());
     let called = |at: usize| {
         let name = board.dots.get(at).and_then(|dot| names.of(&dot.name, LETTERS));
-        name.unwrap_or_else(|| format!("Contact {}", at + 1))
+        name.unwrap_or_else(|| words.count(Phrase::ContactNumber, at + 1))
     };
     let class = |at: usize| {
         let class = staged.colours.class(number, at).and_then(|class| staged.colours.classes.get(class));
@@ -44,8 +45,8 @@ fn table(show: Show, number: usize) -> Option<El> {
         let others: Vec<String> = graph.neighbours(at).iter().map(|other| called(*other as usize)).collect();
         let core = exhibit.cores().get(at).map(usize::to_string).unwrap_or_default();
         let ties = match others.is_empty() {
-            true if exhibit.is_asked(at) => "nobody".to_owned(),
-            true => "not asked".to_owned(),
+            true if exhibit.is_asked(at) => words.say(Phrase::CellNobody).to_owned(),
+            true => words.say(Phrase::CellNotAsked).to_owned(),
             false => others.join(", "),
         };
         // Anonymised, whom somebody is tied to would only be a row of numbers.
@@ -55,8 +56,12 @@ fn table(show: Show, number: usize) -> Option<El> {
         el("tr").put(who).put(cell(&class(at))).put(cell(&core)).put(cell(&ties))
     };
     let head = |text: &str| el("th").attr("scope", "col").text(text);
-    let colour = if staged.colours.classes.is_empty() { "Colour" } else { &staged.colours.title };
-    let head = el("tr").put(head("Contact")).put(head(colour)).put(head("Core number")).put(head("Tied to"));
+    let colour = if staged.colours.classes.is_empty() { words.say(Phrase::Colour) } else { &staged.colours.title };
+    let head = el("tr")
+        .put(head(words.say(Phrase::Contact)))
+        .put(head(colour))
+        .put(head(words.say(Phrase::CoreNumber)))
+        .put(head(words.say(Phrase::TiedTo)));
     let rows: Vec<El> = (0..board.dots.len()).map(row).collect();
     let (head, body) = (el("thead").put(head), el("tbody").put(rows));
     Some(el("table").put(head).put(body))

@@ -6,7 +6,8 @@ use super::notices::{self, Notice};
 use super::opening::{self, Opening};
 use super::show::{MOST, Show};
 use super::stage::stage;
-use super::{controls, finding, keys, numbers, presenter, saving};
+use super::{controls, finding, keys, languages, numbers, presenter, saving};
+use cohort::vocabulary::{Phrase, Vocabulary};
 use dom::{El, Signal, View, create_signal, effect, el, memo, part, rows, shown_when, soon};
 use js_sys::Function;
 use std::rc::Rc;
@@ -34,14 +35,16 @@ pub struct Page {
     pub opening: Signal<Vec<Opening>>,
     /// Where the example networks are
     pub examples: Signal<Rc<str>>,
+    /// The page's own way to fetch what is said in another language
+    pub teacher: Signal<Function>,
 }
 
-/// Opens the page inside `host`. `examples` is the address of the folder with the example networks, `measurer` is
-/// `measure` of `www/measures.js`.
-pub fn open_page(host: &JsValue, examples: &str, measurer: Function) -> Opened {
+/// Opens the page inside `host`, told in these words. `examples` is the address of the folder with the example networks,
+/// `measurer` is `measure` of `www/measures.js`, `teacher` resolves to the lesson of a language.
+pub fn open_page(host: &JsValue, examples: &str, measurer: Function, teacher: Function, words: Vocabulary) -> Opened {
     console_error_panic_hook::set_once();
     let examples: Rc<str> = examples.into();
-    Opened::new(host, measurer, move |show| {
+    Opened::new(host, measurer, Rc::new(words), move |show| {
         let page = Page {
             show,
             presenting: create_signal(false),
@@ -52,8 +55,10 @@ pub fn open_page(host: &JsValue, examples: &str, measurer: Function) -> Opened {
             noted: create_signal(Vec::new()),
             opening: create_signal(Vec::new()),
             examples: create_signal(examples),
+            teacher: create_signal(teacher),
         };
-        whole(page)
+        languages::tell_page(show);
+        move || whole(page)
     })
 }
 
@@ -70,7 +75,7 @@ fn whole(page: Page) -> El {
         move || !is_empty() && !page.presenting.get(),
         move || {
             let settings = el("div").class("settings").put(controls::controls(page)).put(numbers::numbers(show));
-            let panel = el("aside").class("panel").attr("aria-label", "How the maps are shown");
+            let panel = el("aside").class("panel").attr("aria-label", &show.say(Phrase::HowShown));
             panel.put(settings).put(saving::saving(show))
         },
     );
@@ -104,25 +109,25 @@ fn bar(page: Page, whole: El) -> El {
     };
     let chips = el("ul")
         .class("files")
-        .attr("aria-label", "Open files")
+        .attr("aria-label", &show.say(Phrase::FilesOpen))
         .put(rows(numbered, move |(at, title)| chip(show, at, title)));
     let present = shown_when(is_full, move || {
         let whole = whole.clone();
-        button("button primary", "Present")
-            .attr("title", "The maps alone, on the full screen (F)")
+        button("button primary", &show.say(Phrase::Present))
+            .attr("title", &show.say(Phrase::PresentHint))
             .click(move || presenter::begin(page, &whole))
     });
     let keys = shown_when(is_full, move || {
-        button("button round", "?").attr("aria-label", "List of keys").click(move || page.keys.set(true))
+        button("button round", "?").attr("aria-label", &show.say(Phrase::ListOfKeys)).click(move || page.keys.set(true))
     });
     let beside = shown_when(move || show.exhibits.with(|it| it.len() > 1), move || beside(show));
     el("header")
         .class("bar")
-        .put(el("h1").text("Workshop"))
+        .put(el("h1").text(&show.say(Phrase::Workshop)))
         .put(chips)
         .put(shown_when(is_full, move || finding::field(show)))
         .put(beside)
-        .put(shown_when(is_full, move || files::chooser(page, "button", "Open files")))
+        .put(shown_when(is_full, move || files::chooser(page, "button", Phrase::OpenMore)))
         .put(shown_when(is_full, move || saving::menu(show)))
         .put(present)
         .put(keys)
@@ -150,23 +155,29 @@ fn chip(show: Show, at: usize, title: String) -> El {
         }
     });
     let close = shown_when(pressed, move || {
-        button("close", "×").attr("aria-label", &["Close ", &title].concat()).click(move || show.close(at))
+        button("close", "×")
+            .attr("aria-label", &show.words().fill(Phrase::CloseFile, &[("file", &title)]))
+            .click(move || show.close(at))
     });
     el("li").put(pick).put(close)
 }
 
 /// How many maps stand side by side.
 fn beside(show: Show) -> El {
+    let label = |count| match count {
+        1 => show.say(Phrase::OneMap),
+        _ => show.words().count(Phrase::SoManyMaps, count),
+    };
     let choice = |count: usize| {
         let possible = move || show.exhibits.with(|it| it.len() >= count);
         button("", &count.to_string())
-            .attr("aria-label", &if count == 1 { "1 map".to_owned() } else { format!("{count} maps side by side") })
+            .attr("aria-label", &label(count))
             .attr_of("aria-pressed", move || (show.beside.get() == count).to_string())
             .attr_if("disabled", move || !possible())
             .click(move || show.set_beside(count))
     };
     let all: Vec<El> = (1..=MOST).map(choice).collect();
-    el("div").class("switch").attr("role", "group").attr("aria-label", "Maps side by side").put(all)
+    el("div").class("switch").attr("role", "group").attr("aria-label", &show.say(Phrase::MapsBeside)).put(all)
 }
 
 /// A button.

@@ -6,6 +6,7 @@
 use super::painter::Painter;
 use super::show::{Pointed, Show, Staged};
 use cohort::finding::namesake;
+use cohort::vocabulary::Phrase;
 use cohort::{Board, person, waves};
 use dom::inputs::{self, pointer_kind};
 use dom::letters::LETTERS;
@@ -124,14 +125,15 @@ pub fn card(show: Show, map: usize, painter: &Rc<Painter>) -> El {
             about.html().set_text_content(None);
             return;
         };
+        let words = show.words();
         let label =
             staged.boards.get(map).and_then(|it| it.dots.get(number)).and_then(|it| names.of(&it.name, LETTERS));
-        who.html().set_text_content(Some(&label.unwrap_or_else(|| format!("Contact {}", number + 1))));
+        who.html().set_text_content(Some(&label.unwrap_or_else(|| words.count(Phrase::ContactNumber, number + 1))));
         let class = staged.colours.class(map, number).and_then(|it| staged.colours.classes.get(it));
         let size = show.settings.with_untracked(|it| it.size);
-        let told = staged.exhibits.get(map).map(|it| person::about(it, number, size)).unwrap_or_default();
+        let told = staged.exhibits.get(map).map(|it| person::about(it, number, size, &words)).unwrap_or_default();
         let title = &staged.colours.title;
-        let class = class.map(|it| if title.is_empty() { it.label.clone() } else { format!("{title}: {}", it.label) });
+        let class = class.map(|it| if title.is_empty() { it.label.clone() } else { words.labelled(title, &it.label) });
         // Lines break between what is told, not within it.
         let all: Vec<String> = class.into_iter().chain(told).map(|it| it.replace(' ', "\u{a0}")).collect();
         about.html().set_text_content(Some(&all.join(" · ")));

@@ -1,8 +1,10 @@
 //! The maps alone on the screen, with large letters, and a bar that says where one is.
 
+use super::controls::k_of;
 use super::finding;
 use super::numbers::numbers;
 use super::page::{Page, button};
+use cohort::vocabulary::Phrase;
 use dom::{El, View, document, el, shown_when, soon};
 use gloo_events::EventListener;
 use sycamore_reactive::on_cleanup;
@@ -49,49 +51,56 @@ pub fn bar(page: Page) -> View {
 fn told(page: Page) -> View {
     shown_when(
         move || page.numbers.get(),
-        move || el("aside").class("told").attr("tabindex", "0").attr("aria-label", "Measures").put(numbers(page.show)),
+        move || {
+            el("aside")
+                .class("told")
+                .attr("tabindex", "0")
+                .attr("aria-label", &page.show.say(Phrase::Measures))
+                .put(numbers(page.show))
+        },
     )
 }
 
 fn foot(page: Page) -> El {
     let show = page.show;
-    let step = |label: &str, sign: &str, then: fn(super::show::Show)| {
-        button("button round", sign).attr("aria-label", label).click(move || then(show))
+    let say = |phrase| show.say(phrase);
+    let step = |label, sign: &str, then: fn(super::show::Show)| {
+        button("button round", sign).attr("aria-label", &say(label)).click(move || then(show))
     };
+    let (back, on) = if show.words().is_right_to_left() { ("→", "←") } else { ("←", "→") };
     let files = move || {
         let (open, staged) = (show.exhibits.with(Vec::len), show.staged.get_clone());
-        match (staged.numbers.first(), staged.numbers.last()) {
-            (Some(first), Some(last)) if first == last => format!("{} of {open}", first + 1),
-            (Some(first), Some(last)) => format!("{}–{} of {open}", first + 1, last + 1),
-            _ => String::new(),
-        }
+        let (Some(first), Some(last)) = (staged.numbers.first(), staged.numbers.last()) else { return String::new() };
+        let [all, first, last] = [open, first + 1, last + 1].map(|it| it.to_string());
+        let phrase = if first == last { Phrase::Of } else { Phrase::FilesOf };
+        show.words().fill(phrase, &[("n", &first), ("first", &first), ("last", &last), ("all", &all)])
     };
-    let peeled = move || format!("k = {} of {}", show.peel.get(), show.staged.with(|it| it.max_core()));
-    let group = |label: &str| el("div").class("steps-of").attr("role", "group").attr("aria-label", label);
+    let peeled = move || k_of(show, show.peel.get(), show.staged.with(|it| it.max_core()));
+    let group = |label| el("div").class("steps-of").attr("role", "group").attr("aria-label", &say(label));
     let clicker = button("button", "")
-        .words(move || if page.peels.get() { "Clicker: peels" } else { "Clicker: files" }.to_owned())
-        .attr("title", "What Page Up and Page Down do (C)")
+        .words(move || show.say(if page.peels.get() { Phrase::ClickerPeels } else { Phrase::ClickerFiles }))
+        .attr("title", &say(Phrase::ClickerHint))
         .click(move || page.peels.set(!page.peels.get_untracked()));
-    let told = button("button", "Measures")
+    let told = button("button", &say(Phrase::Measures))
         .attr_of("aria-pressed", move || page.numbers.get().to_string())
         .click(move || page.numbers.set(!page.numbers.get_untracked()));
     el("footer")
         .class("foot")
-        .put(el("h1").class("unseen").text("Workshop"))
+        .put(el("h1").class("unseen").text(&say(Phrase::Workshop)))
         .put(
-            group("Files")
-                .put(step("The file before", "←", |show| show.step(false)))
+            group(Phrase::Files)
+                .put(step(Phrase::FileBefore, back, |show| show.step(false)))
                 .put(el("span").class("where").words(files))
-                .put(step("The next file", "→", |show| show.step(true))),
+                .put(step(Phrase::FileNext, on, |show| show.step(true))),
         )
         .put(
-            group("Peeling")
-                .put(step("Peel less", "↓", |show| show.peel(false)))
+            group(Phrase::Peeling)
+                .put(step(Phrase::PeelLess, "↓", |show| show.peel(false)))
                 .put(el("span").class("where").words(peeled))
-                .put(step("Peel more", "↑", |show| show.peel(true))),
+                .put(step(Phrase::PeelMore, "↑", |show| show.peel(true))),
         )
         .put(finding::field(show))
         .put(clicker)
         .put(told)
-        .put(button("button", "Leave").attr("title", "Back to the page (Esc)").click(move || leave(page)))
+        .put(button("button", &say(Phrase::Leave)).attr("title", &say(Phrase::LeaveHint)).click(move || leave(page)))
 }

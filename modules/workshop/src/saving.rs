@@ -6,13 +6,14 @@ use super::page::button;
 use super::show::Show;
 use super::stage::about;
 use cohort::drawing::{Names, Poster, poster};
-use cohort::{Exhibit, inks, table};
+use cohort::vocabulary::Phrase;
+use cohort::{Change, Exhibit, inks, table};
 use dom::canvas::Canvas;
 use dom::download::{download, offer};
 use dom::letters::LETTERS;
 use dom::{El, el};
 use geometry::Vec2;
-use map::scene::{Estimate, Picture};
+use map::scene::{Estimate, Figure, Picture};
 use map::svg;
 use measures::AlterMeasure;
 use protocol::Shape;
@@ -29,7 +30,8 @@ const TEXT: f64 = 18.0;
 
 /// The buttons that save, always in sight where there is room beside the maps.
 pub fn saving(show: Show) -> El {
-    el("section").class("saving").attr("aria-label", "Save").put(el("h2").text("Save")).put(ways(show))
+    let save = show.say(Phrase::Save);
+    el("section").class("saving").attr("aria-label", &save).put(el("h2").text(&save)).put(ways(show))
 }
 
 /// The same behind one button at the top, for where the panel stands below the maps.
@@ -49,27 +51,30 @@ pub fn menu(show: Show) -> El {
             close(&ended);
         }
     })
-    .put(el("summary").class("button").text("Save"))
+    .put(el("summary").class("button").text(&show.say(Phrase::Save)))
     .put(ways)
 }
 
 fn ways(show: Show) -> El {
-    let one = |label: &str, what: &str, then: fn(Show)| {
+    let one = |label, what, then: fn(Show)| {
         let busy = move || show.work.with(Option::is_some);
-        button("button", label).attr("title", what).attr_if("disabled", busy).click(move || then(show))
+        button("button", &show.say(label))
+            .attr("title", &show.say(what))
+            .attr_if("disabled", busy)
+            .click(move || then(show))
     };
     el("div")
         .class("ways")
-        .put(one("Picture (SVG)", "What is on the stage, in lines: for print", save_svg))
-        .put(one("Picture (PNG)", "What is on the stage, in pixels: for slides", save_png))
-        .put(one("Measures (CSV)", "A row for each open network", save_networks))
-        .put(one("Contacts (CSV)", "A row for each contact of the open networks; names as they are shown", save_alters))
+        .put(one(Phrase::SaveSvg, Phrase::SaveSvgHint, save_svg))
+        .put(one(Phrase::SavePng, Phrase::SavePngHint, save_png))
+        .put(one(Phrase::SaveNetworks, Phrase::SaveNetworksHint, save_networks))
+        .put(one(Phrase::SaveContacts, Phrase::SaveContactsHint, save_alters))
 }
 
 /// The poster of what is on the stage.
 fn made(show: Show) -> Picture {
     let staged = show.staged.get_clone_untracked();
-    let look = show.look(TEXT);
+    let (look, words) = (show.look(TEXT), show.words());
     let (title, all) = entries(show);
     let legend: Vec<_> = all
         .iter()
@@ -78,10 +83,11 @@ fn made(show: Show) -> Picture {
         .collect();
     let shapes: Vec<(String, Shape)> =
         all.iter().filter(|it| it.counts.is_empty()).map(|it| (it.label.clone(), it.shape)).collect();
+    let changes: Vec<(String, Change)> = all.iter().filter_map(|it| Some((it.label.clone(), it.change?))).collect();
     let below = |at: usize| {
         let peeled = staged.exhibits.get(at).filter(|_| look.peel > 0.0);
-        let peeled = peeled.map(|it| cohort::telling::peeled(it, look.peel as usize));
-        peeled.or_else(|| about(&staged, at)).unwrap_or_default()
+        let peeled = peeled.map(|it| cohort::telling::peeled(it, look.peel as usize, &words));
+        peeled.or_else(|| about(&staged, at, &words)).unwrap_or_default()
     };
     let titles: Vec<_> = staged.titles.iter().cloned().enumerate().map(|(at, title)| (title, below(at))).collect();
     let poster_of = Poster {
@@ -89,10 +95,25 @@ fn made(show: Show) -> Picture {
         titles: &titles,
         legend: (&title, &legend),
         shapes: &shapes,
+        changes: &changes,
         as_one: staged.changes,
     };
     // Estimated widths are the same on every machine, and so are the bytes.
-    poster(&poster_of, &look, SIZE, &Estimate(LETTERS))
+    let mut picture = poster(&poster_of, &look, SIZE, &Estimate(LETTERS));
+    if words.is_right_to_left() {
+        isolate_texts(&mut picture);
+    }
+    picture
+}
+
+/// Has every text stand in the direction of its own letters (U+2068, first strong isolate): a picture has no other that
+/// a sentence could take.
+fn isolate_texts(picture: &mut Picture) {
+    for figure in picture.batches.iter_mut().flat_map(|it| &mut it.figures) {
+        if let Figure::Text(_, text) = figure {
+            *text = ["\u{2068}", text, "\u{2069}"].concat();
+        }
+    }
 }
 
 /// The picture as the text of an SVG document, in light colours whatever the page has: it will be printed.
@@ -131,7 +152,7 @@ fn name(show: Show, kind: &str) -> String {
 
 fn save_networks(show: Show) {
     let exhibits = show.exhibits.get_clone_untracked();
-    let job = Job::begin(show, "measures of the networks", false);
+    let job = Job::begin(show, &show.say(Phrase::WorkNetworks), false);
     spawn_local(async move {
         let mut all = Vec::new();
         for (number, exhibit) in exhibits.iter().enumerate() {
@@ -147,7 +168,7 @@ fn save_networks(show: Show) {
 fn save_alters(show: Show) {
     let exhibits = show.exhibits.get_clone_untracked();
     let named = show.names.get_untracked() == Names::Whole;
-    let job = Job::begin(show, "measures of the contacts", false);
+    let job = Job::begin(show, &show.say(Phrase::WorkContacts), false);
     spawn_local(async move {
         let mut all = Vec::new();
         for (number, exhibit) in exhibits.iter().enumerate() {

@@ -5,6 +5,7 @@ use cohort::colours::{ColourBy, Colours};
 use cohort::drawing::{Look, Names};
 use cohort::finding::{Found, find};
 use cohort::variables::{Variable, sector, variables};
+use cohort::vocabulary::{Phrase, Vocabulary};
 use cohort::{Board, Choice, Exhibit, Places, boards, inks, kinds, titles, waves};
 use dom::letters::LETTERS;
 use dom::{ReadSignal, Signal, create_signal, effect, uncompared};
@@ -108,6 +109,8 @@ pub struct Show {
     pub theme: Signal<Theme>,
     /// What stands on the stage
     pub staged: Signal<Rc<Staged>>,
+    /// What all of it is told in. Views are made anew when it changes, so that they only read it.
+    pub words: Signal<Rc<Vocabulary>>,
     /// What screen readers are told
     pub said: Signal<String>,
     /// Who is pointed at
@@ -136,9 +139,9 @@ pub struct Pointed {
 }
 
 impl Show {
-    /// Nothing yet. `measurer` is `measure` of `www/measures.js`.
-    pub fn new(measurer: Function) -> Self {
-        let staged = create_signal(Rc::new(put_together(&[], &[], &Settings::default())));
+    /// Nothing yet, told in these words. `measurer` is `measure` of `www/measures.js`.
+    pub fn new(measurer: Function, words: Rc<Vocabulary>) -> Self {
+        let staged = create_signal(Rc::new(put_together(&[], &[], &Settings::default(), &words)));
         let (sought, names) = (create_signal(String::new()), create_signal(Names::Whole));
         let find = move || {
             let (sought, names) = (sought.get_clone(), names.get());
@@ -154,6 +157,7 @@ impl Show {
             names,
             theme: create_signal(inks::light()),
             staged,
+            words: create_signal(words),
             said: create_signal(String::new()),
             pointed: create_signal(None),
             sought,
@@ -166,6 +170,7 @@ impl Show {
             show.exhibits.track();
             show.picked.track();
             show.settings.track();
+            show.words.track();
             show.put_on_stage();
         });
         measuring::keep_sized(show);
@@ -175,7 +180,7 @@ impl Show {
     /// Puts together what is to be seen, as far as it is known by now.
     pub fn put_on_stage(&self) {
         let (exhibits, picked) = (self.exhibits.get_clone_untracked(), self.picked.get_clone_untracked());
-        let staged = put_together(&exhibits, &picked, &self.settings.get_clone_untracked());
+        let staged = put_together(&exhibits, &picked, &self.settings.get_clone_untracked(), &self.words());
         let deepest = staged.max_core();
         batch(|| {
             self.pointed.set(None);
@@ -184,6 +189,16 @@ impl Show {
                 self.peel.set(deepest);
             }
         });
+    }
+
+    /// What it is told in.
+    pub fn words(&self) -> Rc<Vocabulary> {
+        self.words.get_clone_untracked()
+    }
+
+    /// The sentence of a phrase.
+    pub fn say(&self, phrase: Phrase) -> String {
+        self.words().say(phrase).to_owned()
     }
 
     /// The kinds of tie of the networks that are open.
@@ -328,7 +343,7 @@ impl Show {
     }
 }
 
-fn put_together(open: &[Rc<Exhibit>], picked: &[usize], settings: &Settings) -> Staged {
+fn put_together(open: &[Rc<Exhibit>], picked: &[usize], settings: &Settings, words: &Vocabulary) -> Staged {
     let all: Vec<&Exhibit> = open.iter().map(Rc::as_ref).collect();
     let mut numbers = picked.to_vec();
     numbers.sort_unstable();
@@ -354,7 +369,7 @@ fn put_together(open: &[Rc<Exhibit>], picked: &[usize], settings: &Settings) -> 
         places: settings.places,
         changes,
     };
-    let (boards, colours) = boards(&all, &numbers, &choice);
+    let (boards, colours) = boards(&all, &numbers, &choice, words);
     let named = titles(all.iter().copied());
     let titles = numbers.iter().filter_map(|it| named.get(*it).cloned()).collect();
     let shapes = cohort::shapes(&all);

@@ -8,6 +8,7 @@ use super::painter::Painter;
 use super::pointing;
 use super::show::{Show, Staged};
 use super::zoom;
+use cohort::vocabulary::{Phrase, Vocabulary};
 use cohort::{telling, wording};
 use dom::{El, create_signal, el, rows};
 use geometry::{Camera, Vec2};
@@ -34,16 +35,17 @@ fn said(show: Show, number: usize, of: impl Fn(&Staged, usize) -> Option<String>
 
 fn map(show: Show, number: usize, painter: Rc<Painter>) -> El {
     let title = said(show, number, |it, number| it.titles.get(number).cloned());
-    let name = said(show, number, describe);
+    let name = said(show, number, move |it, number| describe(it, number, &show.words()));
     let heading = el("h2").class("map-title").words(title);
-    let about = el("p").class("map-about").words(said(show, number, about));
+    let about =
+        el("p").class("map-about").words(said(show, number, move |it, number| about(it, number, &show.words())));
     let canvases = [(); 2].map(|()| el("canvas").attr("aria-hidden", "true"));
     let camera = create_signal(Camera::fit(Vec2::default(), 0.0));
     let sheet = el("div")
         .class("sheet")
         .attr("role", "application")
         .attr("tabindex", "0")
-        .attr("aria-roledescription", "map")
+        .attr("aria-roledescription", &show.say(Phrase::Map))
         .attr_of("aria-label", name)
         .class_if("closer", move || !camera.get().is_whole())
         .put(canvases.to_vec());
@@ -54,7 +56,7 @@ fn map(show: Show, number: usize, painter: Rc<Painter>) -> El {
     on_cleanup(move || painter.detach(number));
     let peeled = move || {
         let (staged, k) = (show.staged.get_clone(), show.peel.get());
-        staged.exhibits.get(number).map(|it| telling::peeled(it, k)).unwrap_or_default()
+        staged.exhibits.get(number).map(|it| telling::peeled(it, k, &show.words())).unwrap_or_default()
     };
     let step = el("p").class("peeled").class_if("idle", move || show.peel.get() == 0).words(peeled);
     let in_words = create_signal(false);
@@ -72,45 +74,40 @@ fn map(show: Show, number: usize, painter: Rc<Painter>) -> El {
 }
 
 /// The line below a map's title.
-pub fn about(staged: &Staged, number: usize) -> Option<String> {
+pub fn about(staged: &Staged, number: usize, words: &Vocabulary) -> Option<String> {
     let exhibit = staged.exhibits.get(number)?;
     let named = exhibit.network().alter_count();
-    let mut said = wording::counted(named, "contact", "contacts");
     let off = named - exhibit.on_map().len();
-    if off > 0 {
-        said.push_str(&format!(", {off} of them off the map"));
-    }
+    let contacts = if off > 0 { Phrase::ContactsOff } else { Phrase::Contacts };
+    let mut said = vec![words.fill(contacts, &[("n", &named.to_string()), ("off", &off.to_string())])];
     let earlier = number.checked_sub(1).and_then(|it| staged.exhibits.get(it));
     if let (true, Some(earlier)) = (staged.changes, earlier) {
-        let change = telling::change(earlier, exhibit);
-        said = format!("{said} · {}", change.trim_end_matches('.'));
+        said.push(telling::change(earlier, exhibit, words));
     }
     if let Some(kind) = &staged.kind {
-        said = format!("{said} · ties: {}", wording::tidy(kind.as_str()));
+        said.push(words.fill(Phrase::TiesOf, &[("kind", &wording::tidy(kind.as_str()))]));
     }
     if exhibit.is_laid_out() {
-        said.push_str(" · places are not from the file");
+        said.push(words.say(Phrase::LaidOut).to_owned());
     }
     if exhibit.is_unasked() {
-        said.push_str(" · nobody was asked about ties");
+        said.push(words.say(Phrase::UnaskedHere).to_owned());
     }
-    Some(said)
+    Some(said.join(" · "))
 }
 
 /// The map in one sentence, for who does not see it.
-fn describe(staged: &Staged, number: usize) -> Option<String> {
+fn describe(staged: &Staged, number: usize, words: &Vocabulary) -> Option<String> {
     let (exhibit, board) = (staged.exhibits.get(number)?, staged.boards.get(number)?);
     let counts = staged.colours.counts(number);
     let classes = staged.colours.classes.iter().zip(counts).filter(|(_, count)| *count > 0);
-    let classes: Vec<String> = classes.map(|(class, count)| format!("{}: {count}", class.label)).collect();
-    let mut said = format!(
-        "Map of {}: {}, {}",
-        staged.titles.get(number)?,
-        wording::counted(exhibit.on_map().len(), "contact", "contacts"),
-        wording::counted(board.lines.len(), "tied pair", "tied pairs")
-    );
-    if !classes.is_empty() {
-        said.push_str(&format!(". By {}: {}", staged.colours.title.to_lowercase(), classes.join(", ")));
+    let classes: Vec<String> = classes.map(|(class, count)| words.labelled(&class.label, &count.to_string())).collect();
+    let [people, pairs] = [exhibit.on_map().len(), board.lines.len()].map(|it| it.to_string());
+    let values = [("title", staged.titles.get(number)?.as_str()), ("n", &people), ("pairs", &pairs)];
+    let map = words.fill(Phrase::MapOf, &values);
+    if classes.is_empty() {
+        return Some(map);
     }
-    Some(said)
+    let what = words.within(&staged.colours.title);
+    Some(words.fill(Phrase::MapOfBy, &[("map", &map), ("what", &what), ("classes", &classes.join(", "))]))
 }

@@ -79,6 +79,7 @@ pub fn assemble(project: &Project) -> Result<()> {
         place(&dist.join(&file), &out.join(&file))?;
     }
     site::copy(&dist.join("words"), &out.join("words"))?;
+    site::copy(&dist.join(site::WORKSHOP_WORDS), &out.join(site::WORKSHOP_WORDS))?;
     for licence in LICENCES {
         place(&project.root.join(licence), &package.join(licence))?;
     }

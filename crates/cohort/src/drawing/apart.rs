@@ -3,7 +3,7 @@
 use super::dots::mark_room;
 use super::{Look, Names};
 use crate::viewer::share_of;
-use crate::{Board, inks, wording};
+use crate::{Board, inks};
 use geometry::{Camera, Point, Rect, Vec2};
 use map::kit::cut;
 use map::scene::{Figure, Measure, Picture, TextStyle};
@@ -37,11 +37,6 @@ const BOLD: f64 = 1.12;
 
 /// A name that must be cut to less than this, in heights of a letter, tells less than first letters do.
 const LEGIBLE: f64 = 3.5;
-
-/// The line above so many; and what it says where that is too long.
-fn titles_of(count: usize) -> [String; 2] {
-    [format!("{} to nobody else", wording::counted(count, "is tied", "are tied")), format!("{count} alone")]
-}
 
 impl Apart {
     /// What part of `inner` they get, on all these boards alike: beside the others or below them, and never more than
@@ -88,8 +83,8 @@ impl Apart {
             let columns = most.div_ceil(rows);
             let rows = most.div_ceil(columns);
             // The line above them needs its room too.
-            let [title_of_most, _] = titles_of(most);
-            let title_width = measure.width(&title_of_most, look.text * TITLE) * BOLD;
+            let widths = boards.iter().map(|it| measure.width(&it.apart[0], look.text * TITLE) * BOLD);
+            let title_width = widths.fold(0.0, f64::max);
             let wanted = (columns as f64 * room.x).max(title_width);
             let width = wanted.min(size.x * MOST);
             let room = Vec2::new((width / columns as f64).min(room.x), room.y);
@@ -146,12 +141,12 @@ impl Apart {
         self.room.x - 2.0 * radius - 14.0
     }
 
-    /// Writes above them how many they are; returns what that covers.
-    pub fn write_title(&self, count: usize, look: &Look, measure: &dyn Measure, picture: &mut Picture) -> Rect {
+    /// Writes one of these above them, the short one if there is too little room; returns what that covers.
+    pub fn write_title(&self, titles: &[String; 2], look: &Look, measure: &dyn Measure, picture: &mut Picture) -> Rect {
         let (size, room) = (look.text * TITLE, picture.size.x - self.area.min.x);
-        let [long, short] = titles_of(count);
-        let text = if measure.width(&long, size) * BOLD <= room { long } else { short };
-        let text = cut(&text, size * BOLD, room, measure);
+        let [long, short] = titles;
+        let text = if measure.width(long, size) * BOLD <= room { long } else { short };
+        let text = cut(text, size * BOLD, room, measure);
         let width = measure.width(&text, size) * BOLD;
         let at = Point::new(self.area.min.x + width / 2.0, self.area.min.y - look.text);
         let style = TextStyle::plain(inks::SOFT, size).bold();

@@ -91,6 +91,7 @@ pub fn swatch(which: Shape, tone: Tone, change: Option<Change>) -> Picture {
         }],
         lines: Vec::new(),
         hulls: Vec::new(),
+        apart: Default::default(),
         keeps_shape: false,
     };
     let size = Vec2::new(28.0, 28.0);

@@ -36,8 +36,7 @@ pub(super) fn draw(
     }
     hulls::label(board, seats, look, measure, &mut lettering, picture);
     if let Some(apart) = seats.apart {
-        let count = board.dots.iter().filter(|dot| dot.at.is_none()).count();
-        lettering.keep_clear(apart.write_title(count, look, measure, picture));
+        lettering.keep_clear(apart.write_title(&board.apart, look, measure, picture));
     }
     if look.names == Names::Hidden {
         return;

@@ -19,6 +19,8 @@ pub struct Poster<'a> {
     pub legend: (&'a str, &'a [(String, Tone)]),
     /// What each shape stands for; empty if there is one only
     pub shapes: &'a [(String, Shape)],
+    /// What each mark stands for
+    pub changes: &'a [(String, Change)],
     /// Whether the maps are of one participant at different times
     pub as_one: bool,
 }
@@ -61,12 +63,8 @@ fn legend(poster: &Poster<'_>, look: &Look, size: Vec2, measure: &dyn Measure) -
         classes.iter().map(|(label, tone)| (circle(*tone), label.clone())).collect();
     let plain = Tone::Of(Colour::Grey);
     entries.extend(poster.shapes.iter().map(|(label, it)| (dots::swatch(*it, plain, None), label.clone())));
-    for (change, label) in [(Change::Came, "New since the map before"), (Change::Went, "Gone by the next map")] {
-        let shown = |it: &Change| *it == change || *it == Change::Passed;
-        if poster.boards.iter().flat_map(|it| &it.dots).any(|dot| dot.change.as_ref().is_some_and(shown)) {
-            entries.push((dots::swatch(Shape::Circle, plain, Some(change)), label.into()));
-        }
-    }
+    let change = |(label, it): &(String, Change)| (dots::swatch(Shape::Circle, plain, Some(*it)), label.clone());
+    entries.extend(poster.changes.iter().map(change));
     let (line, gap) = (look.text * 2.0, look.text * 1.4);
     let swatch = 28.0 + 4.0;
     let width = |(_, label): &(Picture, String)| swatch + measure.width(label, look.text) + gap;

@@ -4,6 +4,7 @@ use super::frame::STRETCH;
 use super::*;
 use crate::colours::{ColourBy, Tone};
 use crate::inks;
+use crate::vocabulary::Vocabulary;
 use crate::{Change, Choice, Exhibit, Places, boards};
 use formats::read_network;
 use geometry::{Camera, Point, Rect, Vec2};
@@ -34,7 +35,7 @@ fn choice() -> Choice {
 fn of(ids: &[&str]) -> Vec<Board> {
     let exhibits: Vec<Exhibit> = ids.iter().map(|id| example(id)).collect();
     let all: Vec<&Exhibit> = exhibits.iter().collect();
-    boards(&all, &(0..all.len()).collect::<Vec<_>>(), &choice()).0
+    boards(&all, &(0..all.len()).collect::<Vec<_>>(), &choice(), &Vocabulary::default()).0
 }
 
 /// The frame of one or more boards that have one.
@@ -46,7 +47,8 @@ fn shown(ids: &[&str], look: &Look) -> String {
     let boards = of(ids);
     let titles: Vec<(String, String)> = ids.iter().map(|id| ((*id).to_owned(), "a network".to_owned())).collect();
     let legend = [("Health".to_owned(), Tone::Step(3))];
-    let all = Poster { boards: &boards, titles: &titles, legend: ("Sector", &legend), shapes: &[], as_one: false };
+    let legend: (&str, &[_]) = ("Sector", &legend);
+    let all = Poster { boards: &boards, titles: &titles, legend, shapes: &[], changes: &[], as_one: false };
     svg(&[poster(&all, look, Vec2::new(1920.0, 1080.0), &Estimate::default())], &inks::light())
 }
 
@@ -299,7 +301,7 @@ fn directed_ties_end_in_arrows() {
 
 #[test]
 fn nobody_is_no_picture_and_no_panic() {
-    let nobody = Board { dots: vec![], lines: vec![], hulls: vec![], keeps_shape: false };
+    let nobody = Board { dots: vec![], lines: vec![], hulls: vec![], apart: Default::default(), keeps_shape: false };
     let size = Vec2::new(300.0, 200.0);
     let frame = frame(std::slice::from_ref(&nobody), size);
     let empty = picture(&nobody, &frame.seats(&nobody, size), &LOOK, &Estimate::default());
