@@ -41,6 +41,18 @@ fn every_language_has_all_words_of_the_cards() {
     }
 }
 
+#[test]
+fn the_workshop_fetches_every_language_that_it_has() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let script = fs::read_to_string(root.join("www/sociogram-map.js")).expect("a script");
+    let lessons = cohort::vocabulary::lessons();
+    for (language, _) in &lessons {
+        let words = format!("\n  {language}: () => new URL(\"./workshop-words/{language}.txt\", import.meta.url),");
+        assert!(script.contains(&words), "www/sociogram-map.js does not fetch {language}: {words:?} is not in it");
+    }
+    assert_eq!(script.matches("./workshop-words/").count(), lessons.len(), "a file that is not there is fetched");
+}
+
 /// The member that a line of a script begins.
 fn name_in(line: &str) -> Option<&str> {
     let (name, _) = line.strip_prefix("  ")?.split_once(':')?;

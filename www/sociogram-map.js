@@ -26,6 +26,13 @@ export function load() {
 
 // What is said in languages besides English, which is in the module.
 const LESSONS = {
+  ar: () => new URL("./workshop-words/ar.txt", import.meta.url),
+  cy: () => new URL("./workshop-words/cy.txt", import.meta.url),
+  de: () => new URL("./workshop-words/de.txt", import.meta.url),
+  es: () => new URL("./workshop-words/es.txt", import.meta.url),
+  fr: () => new URL("./workshop-words/fr.txt", import.meta.url),
+  pl: () => new URL("./workshop-words/pl.txt", import.meta.url),
+  zh: () => new URL("./workshop-words/zh.txt", import.meta.url),
 };
 
 /** The language of the first of these tags that is spoken here; "en" where none is. */

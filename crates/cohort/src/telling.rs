@@ -183,6 +183,7 @@ pub fn peeled(exhibit: &Exhibit, k: usize, words: &Vocabulary) -> String {
 #[cfg(test)]
 mod tests {
     use super::super::tests::{example, exhibit};
+    use super::super::vocabulary::lessons;
     use super::*;
 
     #[test]
@@ -203,6 +204,21 @@ mod tests {
         assert_eq!(said[0], "33 contacts were named; 7 of them are off the map.");
         assert_eq!(said[1], "8 of 33 contacts are tied to nobody else.");
         assert_eq!(said[2], "12 contacts form the innermost circle: each is tied to at least 3 of the others in it.");
+    }
+
+    #[test]
+    fn words_take_the_form_for_their_number() {
+        for (language, wanted) in [
+            ("pl", ["Wszyscy na mapie: 26 kontaktów.", "Wszyscy na mapie: 2 kontakty."]),
+            ("cy", ["Pawb ar y map: 26 cyswllt.", "Pawb ar y map: 2 gyswllt."]),
+            ("ar", ["كل من على الخريطة: 26 جهة اتصال.", "كل من على الخريطة: 2 جهتا اتصال."]),
+            ("de", ["Alle auf der Karte: 26 Kontakte.", "Alle auf der Karte: 2 Kontakte."]),
+        ] {
+            let lesson = lessons().into_iter().find(|it| it.0 == language).map(|it| it.1).expect("a lesson");
+            let words = Vocabulary::taught(language, &lesson);
+            let two = exhibit(r#"{ "nodes": [{ "id": 1 }, { "id": 2 }], "edges": [] }"#);
+            assert_eq!([&example("LW10"), &two].map(|it| peeled(it, 0, &words)), wanted, "{language}");
+        }
     }
 
     #[test]

@@ -11,7 +11,16 @@ use measures::AlterMeasure;
 use words::{Sentences, edition, is_right_to_left, lesson, plurals};
 
 /// The languages that can be chosen, each with its name in itself.
-pub const LANGUAGES: &[(&str, &str)] = &[("en", "English")];
+pub const LANGUAGES: &[(&str, &str)] = &[
+    ("en", "English"),
+    ("ar", "العربية"),
+    ("cy", "Cymraeg"),
+    ("de", "Deutsch"),
+    ("es", "Español"),
+    ("fr", "Français"),
+    ("pl", "Polski"),
+    ("zh", "简体中文"),
+];
 
 /// What the workshop says in one language.
 #[derive(Clone, Debug)]

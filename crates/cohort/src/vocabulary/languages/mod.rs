@@ -21,4 +21,4 @@ pub struct Language {
     pub phrase: fn(Phrase) -> &'static str,
 }
 
-languages!();
+languages!(ar, cy, de, es, fr, pl, zh);
