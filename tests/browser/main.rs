@@ -78,6 +78,7 @@ mod untidy;
 mod whole;
 mod workshop;
 mod workshop_files;
+mod workshop_languages;
 mod workshop_large;
 mod workshop_maps;
 mod writers;

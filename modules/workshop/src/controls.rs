@@ -1,5 +1,6 @@
 //! How the maps are shown: colours, sizes, peeling, names, places.
 
+use super::languages;
 use super::page::Page;
 use super::show::{Hulls, Settings, Show};
 use cohort::Places;
@@ -74,6 +75,7 @@ pub fn controls(page: Page) -> El {
             move |on| outline(show, on),
         ))
         .put(marked)
+        .put(languages::field(page))
 }
 
 /// Draws outlines, or none.

@@ -125,6 +125,7 @@ fn bar(page: Page, whole: El) -> El {
         .class("bar")
         .put(el("h1").text(&show.say(Phrase::Workshop)))
         .put(chips)
+        .put(shown_when(move || !is_full(), move || languages::chooser(page)))
         .put(shown_when(is_full, move || finding::field(show)))
         .put(beside)
         .put(shown_when(is_full, move || files::chooser(page, "button", Phrase::OpenMore)))

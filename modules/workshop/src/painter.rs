@@ -2,7 +2,7 @@
 
 use super::pointing;
 use super::show::{Pointed, Show};
-use cohort::drawing::{Frame, Look, Seats, highlight, picture, spotlight};
+use cohort::drawing::{Frame, Look, Seats, highlight, isolated, picture, spotlight};
 use cohort::inks;
 use cohort::viewer::{self, Field, Viewer};
 use dom::canvas::{PageFont, Sheet, Widths};
@@ -378,22 +378,23 @@ impl Painter {
             }
         }
         let (theme, pointed) = (self.show.theme.get_clone_untracked(), self.show.pointed.get_untracked());
-        let found = self.show.found.get_clone_untracked();
+        let (found, words) = (self.show.found.get_clone_untracked(), self.show.words());
         for pane in panes {
             pane.sheet.dress(&theme, &font);
             let (Some(board), Some(seats)) = (staged.boards.get(pane.number), pane.seats(*text)) else { continue };
             let [map, light] = &mut pane.sheet.canvases[..] else { continue };
             if pane.again {
-                map.paint(picture(board, &seats, &look, widths));
+                map.paint(isolated(picture(board, &seats, &look, widths), &words));
             }
             pane.again = false;
             let person = pointing::on_map(&staged, pointed, pane.number);
             let found = found.people.get(pane.number).filter(|it| !it.is_empty());
-            light.paint(match (person, found) {
+            let lit = match (person, found) {
                 (Some(person), _) => spotlight(board, &seats, &look, person, widths),
                 (None, Some(found)) => highlight(board, &seats, &look, found, widths),
                 (None, None) => Picture::new(pane.size),
-            });
+            };
+            light.paint(isolated(lit, &words));
         }
     }
 }

@@ -5,7 +5,7 @@ use super::measuring::{Job, Measured};
 use super::page::button;
 use super::show::Show;
 use super::stage::about;
-use cohort::drawing::{Names, Poster, poster};
+use cohort::drawing::{Names, Poster, isolated, poster};
 use cohort::vocabulary::Phrase;
 use cohort::{Change, Exhibit, inks, table};
 use dom::canvas::Canvas;
@@ -13,7 +13,7 @@ use dom::download::{download, offer};
 use dom::letters::LETTERS;
 use dom::{El, el};
 use geometry::Vec2;
-use map::scene::{Estimate, Figure, Picture};
+use map::scene::{Estimate, Picture};
 use map::svg;
 use measures::AlterMeasure;
 use protocol::Shape;
@@ -99,21 +99,7 @@ fn made(show: Show) -> Picture {
         as_one: staged.changes,
     };
     // Estimated widths are the same on every machine, and so are the bytes.
-    let mut picture = poster(&poster_of, &look, SIZE, &Estimate(LETTERS));
-    if words.is_right_to_left() {
-        isolate_texts(&mut picture);
-    }
-    picture
-}
-
-/// Has every text stand in the direction of its own letters (U+2068, first strong isolate): a picture has no other that
-/// a sentence could take.
-fn isolate_texts(picture: &mut Picture) {
-    for figure in picture.batches.iter_mut().flat_map(|it| &mut it.figures) {
-        if let Figure::Text(_, text) = figure {
-            *text = ["\u{2068}", text, "\u{2069}"].concat();
-        }
-    }
+    isolated(poster(&poster_of, &look, SIZE, &Estimate(LETTERS)), &words)
 }
 
 /// The picture as the text of an SVG document, in light colours whatever the page has: it will be printed.

@@ -18,6 +18,7 @@ pub use dots::swatch;
 pub use frame::{Frame, Seats};
 pub use poster::{Poster, poster};
 
+use crate::vocabulary::Vocabulary;
 use crate::{Board, Dot, wording};
 use geometry::{Point, Rect};
 use letters::Letters;
@@ -80,6 +81,20 @@ impl Look {
     fn is_left(&self, dot: &Dot) -> bool {
         dot.core as f64 + 0.5 >= self.peel
     }
+}
+
+/// The same with every text in the direction of its own letters (U+2068, first strong isolate) where what is told goes from
+/// right to left: a picture has one direction only, and names may have another.
+#[must_use]
+pub fn isolated(mut picture: Picture, words: &Vocabulary) -> Picture {
+    if words.is_right_to_left() {
+        for figure in picture.batches.iter_mut().flat_map(|it| &mut it.figures) {
+            if let Figure::Text(_, text) = figure {
+                *text = ["\u{2068}", text, "\u{2069}"].concat();
+            }
+        }
+    }
+    picture
 }
 
 /// The picture of a map whose people have these seats.
