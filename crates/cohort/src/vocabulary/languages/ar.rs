@@ -46,7 +46,7 @@ words::sentences! {
     CloseFile: "إغلاق {file}";
     MapsBeside: "خرائط جنبًا إلى جنب";
     OneMap: "خريطة واحدة (1)";
-    SoManyMaps: "{n} {n|خريطة|خريطة|خريطتان|خرائط|خريطة|خريطة} جنبًا إلى جنب";
+    SoManyMaps: "خرائط جنبًا إلى جنب: {n}";
     Present: "عرض";
     PresentHint: "الخرائط وحدها، على الشاشة كاملة (F)";
     ListOfKeys: "قائمة المفاتيح";
