@@ -2,7 +2,9 @@
 //!
 //! A sentence has the forms of such a word in braces, after the name of the number: `{n} {n|contact|contacts}`. How many
 //! there are, and which is for which number, is a rule of the language, as Unicode's CLDR has it; the order of forms is
-//! CLDR's, too: zero, one, two, few, many, other, as far as the language tells them apart.
+//! CLDR's, too: zero, one, two, few, many, other, as far as the language tells whole numbers below a million apart.
+//!
+//! What participants see has no such words: each sentence is right with every number, and nothing of this is downloaded.
 //!
 //! ```
 //! use sociogram_words::plurals::fill;

@@ -5,7 +5,7 @@ words::sentences! {
 
     // How figures are written
     DecimalMark: ",";
-    Percent: "{n} %";
+    Percent: "{n} %";
     Of: "{n} von {all}";
     Labelled: "{label}: {value}";
 
@@ -176,7 +176,7 @@ words::sentences! {
     DegreeMeaning: "Mittlerer Grad: jede Verbindung zählt für ihre beiden Enden, und alle werden auf alle auf der Karte verteilt.";
     DensityTitle: "Verbundene Paare";
     Density: "aller Paare auf der Karte sind verbunden, gleich auf welche Art.";
-    DensityMeaning: "Dichte: 100 % wäre eine Karte, auf der alle mit allen verbunden sind.";
+    DensityMeaning: "Dichte: 100 % wäre eine Karte, auf der alle mit allen verbunden sind.";
     PartsTitle: "Getrennte Teile";
     NoParts: "Teile: auf dieser Karte gibt es keine Verbindung.";
     OnePart: "Teil enthält alle, die eine Verbindung haben: {largest} {largest|Kontakt|Kontakte}.";

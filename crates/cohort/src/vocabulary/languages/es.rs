@@ -5,7 +5,7 @@ words::sentences! {
 
     // How figures are written
     DecimalMark: ",";
-    Percent: "{n} %";
+    Percent: "{n} %";
     Of: "{n} de {all}";
     Labelled: "{label}: {value}";
 
@@ -176,7 +176,7 @@ words::sentences! {
     DegreeMeaning: "Grado medio: cada vínculo cuenta para sus dos extremos, y todos se reparten entre todos los del mapa.";
     DensityTitle: "Pares vinculados";
     Density: "de todos los pares del mapa están vinculados, de una u otra forma.";
-    DensityMeaning: "Densidad: el 100 % sería un mapa en el que todos están vinculados a todos.";
+    DensityMeaning: "Densidad: el 100 % sería un mapa en el que todos están vinculados a todos.";
     PartsTitle: "Partes separadas";
     NoParts: "partes: no hay ningún vínculo en este mapa.";
     OnePart: "parte contiene a todos los que tienen algún vínculo: {largest} {largest|contacto|contactos}.";
