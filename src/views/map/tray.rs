@@ -7,7 +7,7 @@ use dom::{El, ReadSignal, View, effect, el, memo, part, rows, shown_when, soon};
 use gloo_render::request_animation_frame;
 use map::gesture::{Input, Target};
 use network::AlterId;
-use web_sys::{HtmlElement, MouseEvent, PointerEvent, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{HtmlElement, MouseEvent, PointerEvent};
 use words::Phrase;
 
 /// The tray. In a prompt that does not place people it is there only while someone is missing from the map.
@@ -114,9 +114,12 @@ fn chip(engine: Engine, id: AlterId) -> El {
         .put(el("bdi").text(&engine.name_of(id)))
 }
 
+/// Scrolls the chips, and nothing around them: a page that moves between a tap and its click has something else under the
+/// finger.
 fn reveal(chip: &HtmlElement) {
-    let options = ScrollIntoViewOptions::new();
-    options.set_block(ScrollLogicalPosition::Nearest);
-    options.set_inline(ScrollLogicalPosition::Nearest);
-    chip.scroll_into_view_with_scroll_into_view_options(&options);
+    let Some(chips) = chip.closest(".chips").ok().flatten() else { return };
+    let (it, all) = (chip.get_bounding_client_rect(), chips.get_bounding_client_rect());
+    let beyond = |begin: f64, end: f64| begin.min(0.0) + end.max(0.0);
+    let across = beyond(it.left() - all.left(), it.left() + it.width() - all.left() - all.width());
+    chips.scroll_by_with_x_and_y(across, beyond(it.top() - all.top(), it.bottom() - all.bottom()));
 }
