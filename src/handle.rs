@@ -215,32 +215,21 @@ impl Handle {
         self.session.is_complete()
     }
 
-    /// The text of a file for people: `json` is the network file as it stands now, `journal` everything that happened.
+    /// The text of a file: `json` is the network file as it stands now, `journal` everything that happened. For people it
+    /// has lines and spaces.
     ///
     /// # Errors
     /// `{ code: "format", message }` for a format that is not offered.
-    pub fn export(&self, format: &str) -> Result<String, JsValue> {
-        self.document(format).map(|it| json::pretty(&it))
-    }
-
-    /// The same without spaces and lines.
-    ///
-    /// # Errors
-    /// As for [`Handle::export`].
-    pub fn text(&self, format: &str) -> Result<String, JsValue> {
-        self.document(format).map(|it| json::text(&it))
-    }
-
-    fn document(&self, format: &str) -> Result<Json, JsValue> {
-        match format {
-            "json" => Ok(self.session.file()),
-            "journal" => Ok(self.session.interview.peek(|it| it.journal().to_json(it.protocol()))),
-            _ => Err(error(
-                "format",
-                "That format is not offered. Use \"json\", \"journal\", \"compact\" or \"svg\".",
-                Vec::new(),
-            )),
-        }
+    pub fn text(&self, format: &str, for_people: bool) -> Result<String, JsValue> {
+        let document = match format {
+            "json" => self.session.file(),
+            "journal" => self.session.interview.peek(|it| it.journal().to_json(it.protocol())),
+            _ => {
+                let message = "That format is not offered. Use \"json\", \"journal\", \"compact\" or \"svg\".";
+                return Err(error("format", message, Vec::new()));
+            }
+        };
+        Ok(if for_people { json::pretty(&document) } else { json::text(&document) })
     }
 
     /// Erases the interview from the device and begins a new one.

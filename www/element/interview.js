@@ -212,8 +212,8 @@ export class SociogramInterview extends HTMLElement {
   async export(format = "json", /** @type {{ most?: number }} */ { most } = {}) {
     if (!this.#handle) throw new Failure("not-ready", "The interview is not ready yet. Wait for sociogram-ready.");
     if (format === "svg") return new Blob([await this.#drawing()], { type: "image/svg+xml" });
-    if (format !== "compact") return new Blob([this.#handle.export(format)], { type: "application/json" });
-    const text = this.#handle.text("json");
+    if (format !== "compact") return new Blob([this.#handle.text(format, true)], { type: "application/json" });
+    const text = this.#handle.text("json", false);
     const { pack } = await assets.compact();
     return new Blob([(await pack(text, { most })).join("\n")], { type: "text/plain" });
   }
@@ -347,7 +347,7 @@ export class SociogramInterview extends HTMLElement {
       };
       [this.#store, this.#unsaved, this.#fall] = [store, unsaved || !store, module.fall];
       setting.record = this.#record = new Record(store, saved, journal);
-      this.#drawing = () => drawing(module, texts, this.#handle?.text("journal"));
+      this.#drawing = () => drawing(module, texts, this.#handle?.text("journal", false));
       module.fall.listeners.add(this.#stop);
       const start = () => {
         const before = [...this.#host.children];
@@ -502,7 +502,7 @@ export class SociogramInterview extends HTMLElement {
 
   #keepFormValue(state = "") {
     const value = this.#isTheirs ? this.value : null;
-    this.#internals.setFormValue(value && (this.#handle?.text("json") ?? null), state);
+    this.#internals.setFormValue(value && (this.#handle?.text("json", false) ?? null), state);
     const missing = this.hasAttribute("required") && !value;
     this.#internals.setValidity(missing ? { valueMissing: true } : {}, missing ? words(this.#language).unfinished : "");
     if (!missing) this.#root.querySelector(".unfinished")?.remove();
