@@ -12,10 +12,10 @@ const ENGLISH = {
   goOnUnsaved: "Go on without saving",
   elsewhere: "This interview is open elsewhere",
   elsewhereText:
-    "This interview was opened in another tab, window or page on this device. The answers given there are saved. To answer here, go on here: you will continue from where they end.",
+    "This interview was opened in another tab, window or page on this device. The answers given there are saved. Go on here to continue from where they end.",
   goOnHere: "Go on here",
   newer: "There is a newer version of this page",
-  newerText: "A newer version of this page was opened on this device, and it keeps your answers now. Load the page again to go on.",
+  newerText: "A newer version of this page keeps your answers now. Load the page again to go on.",
   loadAgain: "Load again",
   notKept: "What was answered here last is not saved. Keep a copy if you need it.",
   stopped: "This interview stopped unexpectedly",

@@ -24,7 +24,7 @@ phrases! {
     ChapterLast: "Last words";
     Language: "Language";
     StartOver: "Start over";
-    StartOverQuestion: "Start over and erase every answer that is saved in this browser? You cannot get them back here. Traces can stay on this device’s disk for a while.";
+    StartOverQuestion: "Start over and erase all answers that are saved in this browser? You cannot get them back. Traces can stay on this device’s disk for a while.";
     Erase: "Erase everything";
     Cancel: "Cancel";
     Done: "Done";
@@ -125,14 +125,14 @@ phrases! {
     RemarkUse: "Use “{name}”";
     RemarkKeep: "Keep as typed";
     RemarkUnseen: "There is nothing in this name that can be seen. Please type it.";
-    RemarkLong: "This name is longer than the {max} characters that a name can have.";
+    RemarkLong: "This name is longer than {max} characters.";
     RemarkBeginning: "Use its beginning: “{name}”";
     ChangeTyped: "Change what I typed";
     LeaveOut: "Leave it out and go on";
     ListFull: "This question takes {max} names at most and has {have} so far, so only the first {n} are ticked.";
     ListNamed: "Named here already, so not ticked: {n}.";
     ListRepeated: "More than once in the list, so ticked once: {n}.";
-    ListCut: "Longer than the {max} characters that a name can have, so only the beginning would be added: {n}.";
+    ListCut: "Longer than {max} characters, so only the beginning would be added: {n}.";
     ListByLine: "Each line is one name: {n}";
     ListByComma: "Commas separate names too: {n}";
     NoteBefore: "named before, chosen again";
