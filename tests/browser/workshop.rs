@@ -432,6 +432,7 @@ async fn axe(browser: Browser) {
     person.screen.until("the list of keys", |it| it.dialog == "Keys").await;
     check("the list of keys").await;
     person.press(&button("Close")).await;
+    person.screen.expect(&button("List of keys"), |it| it.focused).await;
     person.press(&button("Present")).await;
     person.press(&button("Measures")).await;
     check("presenting").await;

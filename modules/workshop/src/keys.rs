@@ -131,11 +131,13 @@ pub fn list(page: Page) -> View {
                 el("div").put(el("dt").put(keys)).put(el("dd").text(&say(*does)))
             };
             let rows: Vec<El> = KEYS.iter().map(row).collect();
+            let dialog = el("dialog").class("keys");
+            let itself = dialog.clone();
+            // Closed before it goes, as by Escape: the browser hands the focus back.
             let close = super::page::button("button primary", &say(Phrase::Close))
                 .attr("autofocus", "")
-                .click(move || page.keys.set(false));
-            let dialog = el("dialog")
-                .class("keys")
+                .click(move || itself.as_kind::<HtmlDialogElement>().close());
+            let dialog = dialog
                 .attr("aria-label", &say(Phrase::Keys))
                 .put(el("h2").text(&say(Phrase::Keys)))
                 .put(el("p").class("quiet").text(&say(Phrase::KeysWhen)))
