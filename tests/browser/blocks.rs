@@ -14,6 +14,9 @@ pub const GUIDES: [(&str, &str); 4] = [
     (AUTHORS, include_str!("../../www/protocols/README.md")),
 ];
 
+/// The guide for those who work on with files in other programs; `tests/networkx.rs` runs its examples in Python.
+const FOR_OTHER_PROGRAMS: (&str, &str) = ("docs/data.md", include_str!("../../docs/data.md"));
+
 /// The guide for authors of protocols.
 pub const AUTHORS: &str = "www/protocols/README.md";
 
@@ -86,12 +89,24 @@ fn every_block_of_a_guide_is_run_or_says_why_not() {
 }
 
 #[test]
+fn every_block_for_other_programs_is_run_or_says_why_not() {
+    let (guide, text) = FOR_OTHER_PROGRAMS;
+    for block in blocks_of(guide, text) {
+        assert!(
+            block.language == "python" || block.excuse.is_some(),
+            "{} is not run: say why in a comment above it",
+            block.place()
+        );
+    }
+}
+
+#[test]
 fn every_text_with_examples_is_run() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     for path in texts(root) {
         let name = path.strip_prefix(root).expect("a file of the project").to_string_lossy().replace('\\', "/");
         let text = std::fs::read_to_string(&path).expect("a text");
-        let is_run = GUIDES.iter().any(|it| it.0 == name) || rustdoc_runs(&path);
+        let is_run = GUIDES.iter().any(|it| it.0 == name) || name == FOR_OTHER_PROGRAMS.0 || rustdoc_runs(&path);
         assert!(is_run || !text.contains("\n```"), "{name} has examples, and nothing runs them");
     }
 }
