@@ -124,21 +124,18 @@ pub struct Figure {
 /// The numbers that a room compares first: contacts on the map, pairs, how many others each is tied to, and how many are tied to
 /// nobody. Where nobody was asked about ties, only the first.
 pub fn figures(exhibit: &Exhibit, words: &Vocabulary) -> Vec<Figure> {
-    let figure = |figure: String, about| Figure { about: words.say(about).to_owned(), figure };
-    let mut all = vec![figure(exhibit.on_map().len().to_string(), Phrase::FigureOnMap)];
-    if exhibit.is_unasked() {
-        return all;
-    }
-    let adjacency = exhibit.adjacency();
-    let people = adjacency.len();
-    let alone = (0..people).filter(|at| adjacency.degree(*at) == 0).count();
-    all.push(figure(adjacency.pairs().to_string(), Phrase::FigurePairs));
-    if people > 0 {
-        let each = 2.0 * adjacency.pairs() as f64 / people as f64;
-        all.push(figure(words.rounded(each), Phrase::FigureEach));
-    }
-    all.push(figure(alone.to_string(), Phrase::FigureAlone));
-    all
+    let sheet = exhibit.sheet();
+    let shown = [
+        (Measure::OnMap, Phrase::FigureOnMap),
+        (Measure::TiedPairs, Phrase::FigurePairs),
+        (Measure::MeanDegree, Phrase::FigureEach),
+        (Measure::Isolates, Phrase::FigureAlone),
+    ];
+    let figure = |(measure, about)| {
+        let figure = words.rounded(sheet.number(measure)?);
+        Some(Figure { about: words.say(about).to_owned(), figure })
+    };
+    shown.into_iter().filter_map(figure).collect()
 }
 
 /// Whether a measure is in one of the facts. What is not can be had as a table.

@@ -125,7 +125,7 @@ words::phrases! {
     AloneShort: "{n} alone";
     FigureOnMap: "on the map";
     FigurePairs: "pairs connected";
-    FigureEach: "each, on average";
+    FigureEach: "others each, on average";
     FigureAlone: "not connected";
     InWords: "This map in words";
     EveryoneHere: "Everyone on this map";
