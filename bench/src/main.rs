@@ -5,13 +5,14 @@
 //!
 //! - [`map`] and [`measures`] drive pages of `bench/pages` in Chromium by puppeteer, because WebDriver gives no trace;
 //! - [`petgraph`] runs natively, both sides in one process;
-//! - [`drag`], [`presses`], [`burden`] and [`kills`] run browser tests of `tests/browser` that measure, and read the files
+//! - [`drag`], [`presses`], [`effort`], [`burden`] and [`kills`] run browser tests of `tests/browser` that measure, and read the files
 //!   which these write;
 //! - [`sample`] has the rows that all benches print, [`rivals`] the packages from npm.
 
 mod browser_test;
 mod burden;
 mod drag;
+mod effort;
 mod graph;
 mod kills;
 mod map;
@@ -51,6 +52,8 @@ enum Bench {
     Petgraph,
     /// Every press and keystroke of an interview with 60 people, in Chromium on a processor slowed four times.
     Presses(browser_test::Built),
+    /// Count the taps, keys, screens and dialogs of a whole interview by touch on a phone, in Chromium.
+    Effort(browser_test::Built),
     /// Count how many gestures it takes to draw the 21 example networks in Chromium.
     Burden(browser_test::Built),
     /// Kill Chromium at random moments of an interview, and see whether anything is lost.
@@ -79,6 +82,7 @@ fn run(bench: &Bench) -> Result<Outcome> {
         Bench::Measures(args) => measures::run(&project, args),
         Bench::Petgraph => petgraph::run(&project),
         Bench::Presses(args) => presses::run(&project, args),
+        Bench::Effort(args) => effort::run(&project, args),
         Bench::Burden(args) => burden::run(&project, args),
         Bench::Kills(args) => kills::run(&project, args),
     }

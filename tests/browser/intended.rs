@@ -234,6 +234,21 @@ fn ties(mapped: &[usize], people: usize) -> Vec<Ties> {
 }
 
 impl Intended {
+    /// What is left of this network with so many people and organisations, the first ones.
+    pub fn with_the_first(mut self, people: usize, organisations: usize) -> Self {
+        let kept = |it: usize| if it < PEOPLE { it < people } else { it < PEOPLE + organisations };
+        let index = |it: usize| if it < PEOPLE { it } else { it - PEOPLE + people };
+        for ties in &mut self.ties {
+            ties.pairs.retain(|(one, other)| kept(*one) && kept(*other));
+            for (one, other) in &mut ties.pairs {
+                (*one, *other) = (index(*one), index(*other));
+            }
+        }
+        let mut number = 0..;
+        self.alters.retain(|_| number.next().is_some_and(kept));
+        self
+    }
+
     /// Who is named in a prompt for the first time, and who is named there again.
     pub fn named(&self, prompt: &str) -> (Vec<&Alter>, Vec<&Alter>) {
         let here = self.alters.iter().filter(|it| it.named_in.contains(&prompt));

@@ -39,6 +39,7 @@ mod compact;
 mod crowd;
 mod demo;
 mod dragging;
+mod effort;
 mod elements;
 mod embed;
 mod ends;
