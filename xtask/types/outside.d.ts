@@ -8,8 +8,7 @@ declare module "*/wasm/sociogram.js" {
     value(): NetworkFile | null;
     finding(): { code: ErrorCode; message: string } | undefined;
     complete(): boolean;
-    export(format: string): string;
-    text(format: string): string;
+    text(format: string, for_people: boolean): string;
     reset(): void;
     unsaved(fails: boolean): void;
     destroy(): void;
