@@ -14,7 +14,7 @@ fn every_language_is_spoken_everywhere() {
             ("www/assets.js", format!("{language}: () => import(\"./words/{language}.js\")")),
             ("www/sociogram-host.js", format!("\n    {language}: \"")),
             ("www/adapters/surveyjs-view.js", format!("\n  {language}: \"")),
-            ("src/views/mod.rs", format!("\"{language}\" =>")),
+            ("src/views/mod.rs", format!("(\"{language}\", \"")),
             (&*script, "export".to_owned()),
         ];
         for (file, words) in spelled {
