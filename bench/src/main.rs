@@ -52,7 +52,7 @@ enum Bench {
     Petgraph,
     /// Every press and keystroke of an interview with 60 people, in Chromium on a processor slowed four times.
     Presses(browser_test::Built),
-    /// Count the taps, keys, screens and dialogs of a whole interview by touch on a phone, in Chromium.
+    /// Count the taps, keys, screens and dialogs of a whole interview by touch, in Chromium.
     Effort(browser_test::Built),
     /// Count how many gestures it takes to draw the 21 example networks in Chromium.
     Burden(browser_test::Built),

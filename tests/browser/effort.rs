@@ -1,5 +1,5 @@
 //! What a whole interview takes: the taps, keys, screens and dialogs of the link workers' interview with 13 people and 5
-//! organisations, by touch on a phone. `cargo xtask bench effort` runs this, and finds the file in `SOCIOGRAM_EFFORT`.
+//! organisations, by touch on a large screen. `cargo xtask bench effort` runs this, and finds the file in `SOCIOGRAM_EFFORT`.
 //!
 //! The participant of `whole.rs` tells it, who knows everything from the beginning and never errs: this is how little
 //! suffices, not what people will need. Each touch counts, as a tap or a drag; so does each key, Enter among them.
@@ -17,7 +17,7 @@ const ORGANISATIONS: usize = 5;
 #[test]
 #[ignore = "counts; `cargo xtask bench effort` runs it"]
 fn a_whole_interview_is_told_by_touch() {
-    run(Setup::phone(Engine::Chromium), count);
+    run(Setup::desktop(Engine::Chromium), count);
 }
 
 async fn count(browser: Browser) {
