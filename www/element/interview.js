@@ -417,7 +417,7 @@ export class SociogramInterview extends HTMLElement {
     if (journal) ways.push([say.keepCopy, () => this.#offer("sociogram-answers.json", journal)]);
     this.#host.replaceChildren(card(say.stopped, { message: unsaved ? say.stoppedHere : say.stoppedSafe }, ways));
     if (hadFocus) this.#host.querySelector("button")?.focus();
-    const message = `The interview stopped in the middle of its work: ${error?.message ?? error}. Nothing that was answered is lost; the participant can load it again.`;
+    const message = `The interview stopped: ${error?.message ?? error}. Nothing that was answered is lost; it can be loaded again.`;
     this.#emit("sociogram-error", { code: "panic", message, faults: [] });
   };
 

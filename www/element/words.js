@@ -6,8 +6,7 @@ const ENGLISH = {
   unfinished: "Please finish this interview before you go on.",
   slow: "This takes longer than usual",
   slowText: "The interview has not loaded yet. You can wait, or try again.",
-  storageText:
-    "This device does not answer when asked for your answers. You can wait, try again, or go on without saving: then nothing is saved on it, and what was saved before stays.",
+  storageText: "This device does not answer. You can wait, try again, or go on without saving: what was saved before stays.",
   again: "Try again",
   goOnUnsaved: "Go on without saving",
   elsewhere: "This interview is open elsewhere",
@@ -22,11 +21,11 @@ const ENGLISH = {
   stoppedSafe: "Your answers are saved on this device, up to the last one. Load again to go on from there.",
   stoppedHere: "Your answers are still here, up to the last one, but not on the device. Keep a copy to be safe, then load again to go on.",
   keepCopy: "Keep a copy",
-  copyText: "If no file was saved, copy this text instead and keep it somewhere safe.",
+  copyText: "If no file was saved, copy this text and keep it safe.",
   yourCopy: "Your answers",
   copy: "Copy the text",
   copied: "The text is copied. Paste it where you want to keep it.",
-  copyYourself: "The text is selected. Copy it and paste it where you want to keep it.",
+  copyYourself: "The text is selected: copy it.",
   close: "Close",
 };
 
