@@ -25,6 +25,7 @@ mod codebook;
 mod context;
 mod document;
 mod ids;
+mod logic;
 mod operators;
 mod report;
 mod rules;

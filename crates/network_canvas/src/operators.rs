@@ -1,8 +1,8 @@
 //! The operators of rules, and what ours say the same.
 
 use crate::codebook::{Kind, Variable};
+use crate::logic::Logic;
 use crate::report::shortened;
-use crate::rules::Logic;
 use json::Json;
 
 /// One comparison of ours: the member of a rule and its value.
