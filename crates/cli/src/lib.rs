@@ -20,12 +20,13 @@ pub mod commands {
     pub mod import;
     pub mod measures;
     pub mod replay;
+    pub mod simulate;
 }
 mod files;
 mod progress;
 pub mod report;
 
-use crate::commands::{check, export, import, measures, replay};
+use crate::commands::{check, export, import, measures, replay, simulate};
 use crate::report::Outcome;
 use anyhow::Result;
 use clap::{Parser, Subcommand};
@@ -54,6 +55,8 @@ pub enum Command {
     Measures(measures::Args),
     /// Write network files as tables and graphs for other programs.
     Export(export::Args),
+    /// Have simulated participants go through a protocol, to try an analysis on their files.
+    Simulate(simulate::Args),
     /// Make a protocol of one of Network Canvas, with a report of what differs and what is lost.
     Import(import::Args),
 }
@@ -69,6 +72,7 @@ impl Cli {
             Command::Replay(args) => replay::run(&args),
             Command::Measures(args) => measures::run(&args),
             Command::Export(args) => export::run(&args),
+            Command::Simulate(args) => simulate::run(&args),
             Command::Import(args) => import::run(&args),
         }
     }

@@ -201,3 +201,28 @@ fn nothing_is_written_of_nothing() {
     assert_eq!(run.status.code(), Some(2));
     assert!(text(&run.stderr).contains("could not be written"), "{}", text(&run.stderr));
 }
+
+#[test]
+fn participants_are_simulated_the_same_from_the_same_seed() {
+    let protocol = home().join("www/protocols/link-worker.json");
+    let made = |name: &str, seed: &str| {
+        let out = folder(name).join("made");
+        let it =
+            json(0, &["simulate", path(&protocol), "--people", "5", "--seed", seed, "--out", path(&out), "--json"]);
+        assert_eq!((&it["people"], it["alters"].as_u64().unwrap() > 5), (&Value::from(5), true));
+        out
+    };
+    let read = |out: &Path, file: &str| fs::read_to_string(out.join(file)).unwrap();
+    let (one, same, other) = (made("simulate-1", "7"), made("simulate-2", "7"), made("simulate-3", "8"));
+    for file in ["networks/link-worker-00003.json", "journals/link-worker-00003.json", "codebook.csv"] {
+        assert_eq!(read(&one, file), read(&same, file), "{file}");
+    }
+    let file = "networks/link-worker-00003.json";
+    assert_ne!(read(&one, file), read(&other, file));
+    // Each network is what its journal comes to.
+    let again = json(0, &["replay", path(&protocol), path(&one.join("journals/link-worker-00003.json")), "--json"]);
+    assert_eq!(again, serde_json::from_str::<Value>(&read(&one, file)).unwrap());
+    assert_eq!(sociogram(&["simulate", path(&protocol), "--out", path(&one)]).status.code(), Some(2));
+    let wrong = sociogram(&["simulate", path(&protocol), "--blank", "2", "--out", "x"]);
+    assert!(wrong.status.code() == Some(2) && text(&wrong.stderr).contains("from 0 to 1"));
+}

@@ -46,15 +46,7 @@ fn keys() -> impl Iterator<Item = &'static str> {
 pub fn run(args: &Args) -> Result<Outcome> {
     let formats: Vec<&Format> =
         Format::ALL.iter().filter(|it| args.to.iter().any(|key| key == it.key || key == "all")).collect();
-    let is_archive = args.out.extension().is_some_and(|it| it.eq_ignore_ascii_case("zip"));
-    if !is_archive && args.out.exists() && fs::read_dir(&args.out).map_or(true, |mut entries| entries.next().is_some())
-    {
-        return Err(WrongUse(format!(
-            "{} is there already and not an empty folder. Name another.",
-            args.out.display()
-        ))
-        .into());
-    }
+    check_is_free(&args.out)?;
     let protocol = match &args.protocol {
         Some(path) => match json_of(path)? {
             Ok(protocol) => Some(protocol),
@@ -68,7 +60,8 @@ pub fn run(args: &Args) -> Result<Outcome> {
         let said: Vec<String> = study.refused().iter().map(|it| format!("{}: {}", it.file, it.said)).collect();
         bail!("none of the files can be read, so nothing was written.\n{}", said.join("\n"));
     }
-    let count = write(&study, &formats, &args.out, is_archive).map_err(|fault| unwritable(&args.out, &fault))?;
+    let mut written = |target: &mut dyn Target| export(&study, formats.iter().copied(), target);
+    let count = write_into(&args.out, &mut written).map_err(|fault| unwritable(&args.out, &fault))?;
     Ok(outcome(args, &study, &formats, count))
 }
 
@@ -103,18 +96,38 @@ fn now() -> Option<String> {
     formats::iso_8601(since.as_secs_f64() * 1000.0)
 }
 
-/// Writes all of it; returns how many files there are.
-fn write(study: &Study, formats: &[&Format], out: &Path, is_archive: bool) -> io::Result<usize> {
-    if !is_archive {
+/// Refuses a place that something would be lost in: a folder with something in it.
+///
+/// # Errors
+/// [`WrongUse`] that says so.
+pub(super) fn check_is_free(out: &Path) -> Result<()> {
+    if !is_archive(out) && out.exists() && fs::read_dir(out).map_or(true, |mut entries| entries.next().is_some()) {
+        return Err(
+            WrongUse(format!("{} is there already and not an empty folder. Name another.", out.display())).into()
+        );
+    }
+    Ok(())
+}
+
+fn is_archive(out: &Path) -> bool {
+    out.extension().is_some_and(|it| it.eq_ignore_ascii_case("zip"))
+}
+
+/// Has `write` write into a folder, or an archive if that is what the name says; returns how many files there are.
+///
+/// # Errors
+/// When that is not possible, or `write` fails.
+pub(super) fn write_into(out: &Path, write: &mut dyn FnMut(&mut dyn Target) -> io::Result<()>) -> io::Result<usize> {
+    if !is_archive(out) {
         let mut folder = Counted::new(OnDisk(out.to_owned()));
-        export(study, formats.iter().copied(), &mut folder)?;
+        write(&mut folder)?;
         return Ok(folder.count);
     }
     // What broke off half way must not look whole.
     let part = out.with_extension("zip.part");
     let written = (|| {
         let mut archive = Counted::new(Archive::new(BufWriter::new(File::create(&part)?)));
-        export(study, formats.iter().copied(), &mut archive)?;
+        write(&mut archive)?;
         archive.target.end()?.into_inner().map_err(io::IntoInnerError::into_error)?.sync_all()?;
         fs::rename(&part, out)?;
         Ok(archive.count)

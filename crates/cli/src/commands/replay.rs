@@ -12,6 +12,7 @@ use letters::Letters;
 use map::content::Content;
 use map::scene::{Theme, portrait};
 use map::svg;
+use protocol::Protocol;
 use serde_json::json;
 
 use crate::files::{json_of, unwritable};
@@ -34,14 +35,7 @@ pub struct Args {
 /// # Errors
 /// When a file cannot be read, the protocol has faults (all are listed), or the journal does not fit it.
 pub fn run(args: &Args) -> Result<Outcome> {
-    let document = read(&args.protocol)?;
-    let protocol = match protocol::read(&document) {
-        Ok(protocol) => Arc::new(protocol),
-        Err(faults) => {
-            let listed: Vec<String> = faults.iter().map(ToString::to_string).collect();
-            bail!("{} has faults:\n{}", args.protocol.display(), listed.join("\n"));
-        }
-    };
+    let (document, protocol) = protocol_of(&args.protocol)?;
     let journal = Journal::from_json(&read(&args.journal)?, &protocol)
         .map_err(|fault| anyhow::anyhow!("{}: {fault}", args.journal.display()))?;
     if journal.protocol_sha256() != protocol.sha256 {
@@ -58,6 +52,21 @@ pub fn run(args: &Args) -> Result<Outcome> {
     Ok(Outcome { table: serde_json::to_string_pretty(&file)?, json: file, success: true })
 }
 
-fn read(path: &Path) -> Result<Json> {
+/// A protocol and its document.
+///
+/// # Errors
+/// When it cannot be read, or has faults, all of which are listed.
+pub(super) fn protocol_of(path: &Path) -> Result<(Json, Arc<Protocol>)> {
+    let document = read(path)?;
+    match protocol::read(&document) {
+        Ok(protocol) => Ok((document, Arc::new(protocol))),
+        Err(faults) => {
+            let listed: Vec<String> = faults.iter().map(ToString::to_string).collect();
+            bail!("{} has faults:\n{}", path.display(), listed.join("\n"));
+        }
+    }
+}
+
+pub(super) fn read(path: &Path) -> Result<Json> {
     json_of(path)?.map_err(|said| anyhow::anyhow!("{}: {said}", path.display()))
 }
