@@ -5,7 +5,7 @@ use super::{layout, variables};
 use formats::{NetworkDocument, Prompt, Remark};
 use geometry::Point;
 use geometry::dial::ring_of;
-use json::{Json, number};
+use json::number;
 use measures::{Adjacency, AlterMeasure, Scope, Sheet, cores};
 use network::{Alter, AlterId, Key, Network, TieKey};
 use std::cell::RefCell;
@@ -52,20 +52,18 @@ impl Exhibit {
     /// The network of a file with this name. Where the file has no places at all, everyone is given one; what is said
     /// of the network stays what it would be said of the file.
     pub fn new(file: &str, read: NetworkDocument) -> Exhibit {
-        let directed = read.directed();
+        let (directed, off_map) = (read.directed(), read.takes_everyone());
         let NetworkDocument { network, ids, asked: prompts, graph, remarks, .. } = read;
         let participant = graph.get("interview").and_then(|it| it.get("participant"));
         let participant = participant.and_then(|it| it.as_f64().map(number).or_else(|| it.as_str().map(str::to_owned)));
         let laid_out = network.alter_count() > 0 && network.alters().all(|it| it.position.is_none());
-        let is_interview = prompts.is_some() || graph.get("format").and_then(Json::as_str) == Some("sociogram");
         let stem = file.rsplit('/').next().unwrap_or(file);
         let mut exhibit = Exhibit {
             file: stem.strip_suffix(".json").unwrap_or(stem).to_owned(),
             participant: participant.filter(|it| !it.trim().is_empty()),
             ids: Rc::new(ids),
             directed,
-            // An interview in which nobody was placed has not come to ties yet; other networks have no map.
-            off_map: laid_out && (!is_interview || network.tie_count() > 0),
+            off_map,
             remarks: remarks.into(),
             on_map: network.alters().filter(|it| laid_out || it.position.is_some()).map(|it| it.id).collect(),
             places: network.alters().filter_map(|it| it.position).collect(),

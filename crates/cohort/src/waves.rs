@@ -5,7 +5,7 @@
 //! counts, on the map or off it: who was left off the map has not gone.
 
 use super::Exhibit;
-use network::AlterId;
+use network::{AlterId, Network};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How many people stayed, came and went between two maps.
@@ -19,10 +19,11 @@ pub struct Turnover {
     pub went: usize,
 }
 
-/// What tells a person from others across files.
-type Who = (String, String, usize);
+/// What tells a person from others across files: the type, the name in small letters, and which of that name.
+pub type Who = (String, String, usize);
 
-fn people(exhibit: &Exhibit) -> BTreeMap<Who, AlterId> {
+/// Everyone in a network.
+pub fn people(network: &Network) -> BTreeMap<Who, AlterId> {
     let mut seen: BTreeMap<(String, String), usize> = BTreeMap::new();
     let who = |alter: &network::Alter| {
         let words: Vec<String> = alter.label.split_whitespace().map(str::to_lowercase).collect();
@@ -34,26 +35,31 @@ fn people(exhibit: &Exhibit) -> BTreeMap<Who, AlterId> {
         *before += 1;
         ((kind, name, *before), alter.id)
     };
-    exhibit.network().alters().map(number).collect()
+    network.alters().map(number).collect()
 }
 
 /// What happened between two maps.
 pub fn turnover(earlier: &Exhibit, later: &Exhibit) -> Turnover {
-    let (before, after) = (people(earlier), people(later));
-    let stayed = before.keys().filter(|who| after.contains_key(*who)).count();
-    Turnover { stayed, came: after.len() - stayed, went: before.len() - stayed }
+    let of = |exhibit: &Exhibit| people(exhibit.network()).into_keys().collect();
+    turnover_of::<Who>(&of(earlier), &of(later))
+}
+
+/// What happened between two sets of people, each told from others by anything.
+pub fn turnover_of<T: Ord>(earlier: &BTreeSet<T>, later: &BTreeSet<T>) -> Turnover {
+    let stayed = earlier.intersection(later).count();
+    Turnover { stayed, came: later.len() - stayed, went: earlier.len() - stayed }
 }
 
 /// The alters of `exhibit` whom `other` does not have.
 pub fn missing_from(other: &Exhibit, exhibit: &Exhibit) -> BTreeSet<AlterId> {
-    let others = people(other);
-    people(exhibit).into_iter().filter(|(who, _)| !others.contains_key(who)).map(|(_, id)| id).collect()
+    let others = people(other.network());
+    people(exhibit.network()).into_iter().filter(|(who, _)| !others.contains_key(who)).map(|(_, id)| id).collect()
 }
 
 /// The same person in another exhibit.
 pub fn same(exhibit: &Exhibit, id: AlterId, other: &Exhibit) -> Option<AlterId> {
-    let who = people(exhibit).into_iter().find(|(_, it)| *it == id)?.0;
-    people(other).remove(&who)
+    let who = people(exhibit.network()).into_iter().find(|(_, it)| *it == id)?.0;
+    people(other.network()).remove(&who)
 }
 
 /// Whether these exhibits are of one and the same participant, as far as the files say.

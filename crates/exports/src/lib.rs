@@ -34,6 +34,7 @@ pub use about::export;
 pub use codebook::{Codebook, Entry};
 pub use csv::{add_row, guarded};
 pub use formats::{Format, truth};
+pub use names::Names;
 pub use study::{AskedPairs, Case, Options, Pair, Refused, Study, read};
 pub use target::{Archive, Content, Memory, Target};
 pub use variables::{About, Facts, ValueType, Variable, missing};

@@ -5,12 +5,17 @@ use std::collections::BTreeMap;
 /// Names of which no two are the same, small and capital letters apart: some file systems, and programs that read
 /// tables, do not tell those apart.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Names {
+pub struct Names {
     /// Names in small letters, and the number after which a further one of that name would be free
     taken: BTreeMap<String, usize>,
 }
 
 impl Names {
+    /// The name of a network, from that of its file.
+    pub fn of_file(&mut self, file: &str) -> String {
+        self.take(&file_part(stem(file)), "-")
+    }
+
     /// The name itself if it is free, otherwise with a number after it.
     pub fn take(&mut self, name: &str, between: &str) -> String {
         let plain = name.to_lowercase();

@@ -1,7 +1,7 @@
 //! The files that are exported together.
 
 use super::codebook::Codebook;
-use super::names::{Names, file_part, stem};
+use super::names::Names;
 use super::variables::{About, Census, Facts, MOST_OPTIONS, Variable};
 use formats::{NetworkDocument, begin_foreign, open_network, text_of, without_nan};
 use json::{Json, number};
@@ -227,7 +227,7 @@ impl Study {
         for tie in network.ties() {
             self.census.meet(About::Tie, tie.key.kind().as_str(), &tie.attributes);
         }
-        let name = self.names.take(&file_part(stem(file)), "-");
+        let name = self.names.of_file(file);
         let case = Case { name, file: file.to_owned(), document };
         if let Some(codebook) = case.document.graph.get("codebook") {
             self.codebook.learn(codebook, &case.interview("language").unwrap_or_default());

@@ -36,6 +36,15 @@ impl NetworkDocument {
     pub fn directed(&self) -> Vec<Key> {
         self.kinds.iter().filter(|kind| kind.directed).map(|kind| kind.id.clone()).collect()
     }
+
+    /// Whether measures of ties take in everyone, because nobody was asked about ties on a map: nobody has a place, and it is
+    /// not that an interview has not come to ties yet.
+    pub fn takes_everyone(&self) -> bool {
+        let network = &self.network;
+        let is_interview = self.asked.is_some() || self.graph.get("format").and_then(Json::as_str) == Some("sociogram");
+        let is_placed = network.alters().any(|it| it.position.is_some());
+        network.alter_count() > 0 && !is_placed && (!is_interview || network.tie_count() > 0)
+    }
 }
 
 /// A kind of tie in a file.
