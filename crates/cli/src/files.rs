@@ -4,6 +4,7 @@ use crate::WrongUse;
 use crate::progress::Progress;
 use anyhow::Result;
 use exports::{Options, Study};
+use formats::NetworkDocument;
 use json::Json;
 use rayon::prelude::*;
 use std::fs;
@@ -11,6 +12,9 @@ use std::path::{Path, PathBuf};
 
 /// What network files in a folder are called. Tables can be anything, and are to be named one by one.
 const KINDS: [&str; 4] = ["json", "graphml", "gexf", "net"];
+
+/// So many files are read at a time.
+const BATCH: usize = 512;
 
 /// Files and folders of network files.
 #[derive(Debug, Clone, clap::Args)]
@@ -69,26 +73,44 @@ impl Files {
     /// # Errors
     /// As [`Files::found`]; what is wrong in a file is noted in the study.
     pub fn study(&self, options: Options, protocol: Option<&Json>, called: Called) -> Result<Study> {
-        let found = self.found()?;
-        let progress = Progress::new("Reading", found.len());
-        let read = |file: &Found| {
-            let bytes = fs::read(&file.path).map_err(|fault| format!("The file could not be read: {fault}."));
-            let read = bytes.and_then(|bytes| exports::read(&bytes));
-            progress.step();
-            read
-        };
-        let documents: Vec<_> = found.par_iter().map(read).collect();
         let mut study = Study::new(options);
         if let Some(protocol) = protocol {
             study.learn(protocol);
         }
-        for (file, document) in found.iter().zip(documents) {
-            match called {
-                Called::AsNamed => study.add(&file.path.to_string_lossy(), document),
-                Called::Plainly => study.add(&file.plain, document),
+        self.each(called, "Reading", |document| document, |file, document| study.add(file, document))?;
+        Ok(study)
+    }
+
+    /// Reads all of them, several at once, makes something of each, and hands that on in their order with the name of
+    /// the file, or what is wrong with it. No more than a batch of files is held at a time.
+    ///
+    /// # Errors
+    /// As [`Files::found`].
+    pub fn each<T: Send>(
+        &self,
+        called: Called,
+        doing: &'static str,
+        make: impl Fn(NetworkDocument) -> T + Sync,
+        mut take: impl FnMut(&str, Result<T, String>),
+    ) -> Result<()> {
+        let found = self.found()?;
+        let progress = Progress::new(doing, found.len());
+        let read = |file: &Found| {
+            let bytes = fs::read(&file.path).map_err(|fault| format!("The file could not be read: {fault}."));
+            let made = bytes.and_then(|bytes| exports::read(&bytes)).map(&make);
+            progress.step();
+            made
+        };
+        for batch in found.chunks(BATCH) {
+            let made: Vec<_> = batch.par_iter().map(read).collect();
+            for (file, made) in batch.iter().zip(made) {
+                match called {
+                    Called::AsNamed => take(&file.path.to_string_lossy(), made),
+                    Called::Plainly => take(&file.plain, made),
+                }
             }
         }
-        Ok(study)
+        Ok(())
     }
 }
 

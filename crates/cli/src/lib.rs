@@ -16,6 +16,7 @@
 pub mod commands {
     //! One file for each command.
     pub mod check;
+    pub mod cohort;
     pub mod export;
     pub mod import;
     pub mod measures;
@@ -26,7 +27,7 @@ mod files;
 mod progress;
 pub mod report;
 
-use crate::commands::{check, export, import, measures, replay, simulate};
+use crate::commands::{check, cohort, export, import, measures, replay, simulate};
 use crate::report::Outcome;
 use anyhow::Result;
 use clap::{Parser, Subcommand};
@@ -53,6 +54,8 @@ pub enum Command {
     Replay(replay::Args),
     /// Work out measures of network files.
     Measures(measures::Args),
+    /// Make the tables of a study: networks by group, compared, correlated and over waves.
+    Cohort(cohort::Args),
     /// Write network files as tables and graphs for other programs.
     Export(export::Args),
     /// Have simulated participants go through a protocol, to try an analysis on their files.
@@ -71,6 +74,7 @@ impl Cli {
             Command::Check(args) => check::run(&args),
             Command::Replay(args) => replay::run(&args),
             Command::Measures(args) => measures::run(&args),
+            Command::Cohort(args) => cohort::run(&args),
             Command::Export(args) => export::run(&args),
             Command::Simulate(args) => simulate::run(&args),
             Command::Import(args) => import::run(&args),

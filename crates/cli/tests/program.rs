@@ -226,3 +226,38 @@ fn participants_are_simulated_the_same_from_the_same_seed() {
     let wrong = sociogram(&["simulate", path(&protocol), "--blank", "2", "--out", "x"]);
     assert!(wrong.status.code() == Some(2) && text(&wrong.stderr).contains("from 0 to 1"));
 }
+
+#[test]
+fn the_tables_of_a_study() {
+    let study = home().join("tests/data/study-networks");
+    let out = folder("cohort").join("tables");
+    let run =
+        sociogram(&["cohort", path(&study), "--by", "ego:employer", "--figures", "size,isolates", "--out", path(&out)]);
+    assert_eq!(run.status.code(), Some(0), "{}", text(&run.stderr));
+    let mut groups = csv::Reader::from_path(out.join("groups.csv")).unwrap();
+    let rows: Vec<csv::StringRecord> = groups.records().map(Result::unwrap).collect();
+    let row = rows.iter().find(|it| &it[0] == "size" && &it[1] == "vcs").unwrap();
+    assert_eq!((&row[2], &row[6], &row[11]), ("5", "45", "LW01; LW03; LW12; LW20; LW21"));
+    assert!(fs::read_to_string(out.join("report.html")).unwrap().contains("<caption>Networks by group</caption>"));
+    // Nothing is written over what is there.
+    assert_eq!(sociogram(&["cohort", path(&study), "--out", path(&out)]).status.code(), Some(2));
+
+    let folder = files("cohort-mixed");
+    let it = json(1, &["cohort", path(&folder), "--json"]);
+    let tables: Vec<&str> = it["tables"].as_array().unwrap().iter().map(|it| it["id"].as_str().unwrap()).collect();
+    assert_eq!(tables[..3], ["files", "networks", "cores"]);
+    assert!(it["refused"][0]["said"].as_str().unwrap().starts_with("The file breaks off"));
+    let it = json(0, &["cohort", path(&study), "--choices", "--json"]);
+    assert_eq!(it["by"][0], serde_json::json!({ "by": "ego:deprivation", "groups": ["high", "low", "mixture"] }));
+    for wrong in
+        [["--by", "ego:shoe_size"], ["--figures", "depth"], ["--figures", "mean:shoe_size"], ["--composition", "x"]]
+    {
+        let run = sociogram(&["cohort", path(&study), wrong[0], wrong[1]]);
+        assert_eq!(
+            (run.status.code(), text(&run.stderr).contains("--choices")),
+            (Some(2), true),
+            "{}",
+            text(&run.stderr)
+        );
+    }
+}

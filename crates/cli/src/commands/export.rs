@@ -91,7 +91,7 @@ fn outcome(args: &Args, study: &Study, formats: &[&Format], count: usize) -> Out
 }
 
 /// The time by the system's clock; none if that was never set.
-fn now() -> Option<String> {
+pub(super) fn now() -> Option<String> {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).ok()?;
     formats::iso_8601(since.as_secs_f64() * 1000.0)
 }
