@@ -17,6 +17,7 @@ pub mod commands {
     //! One file for each command.
     pub mod check;
     pub mod cohort;
+    pub mod cost;
     pub mod export;
     pub mod import;
     pub mod measures;
@@ -27,7 +28,7 @@ mod files;
 mod progress;
 pub mod report;
 
-use crate::commands::{check, cohort, export, import, measures, replay, simulate};
+use crate::commands::{check, cohort, cost, export, import, measures, replay, simulate};
 use crate::report::Outcome;
 use anyhow::Result;
 use clap::{Parser, Subcommand};
@@ -50,6 +51,8 @@ pub struct Cli {
 pub enum Command {
     /// Tell what is wrong in protocols, all of it at once.
     Check(check::Args),
+    /// Tell how many minutes and taps an interview takes, by the number of people who are named.
+    Cost(cost::Args),
     /// Run an interview again from its protocol and journal, and print its network file.
     Replay(replay::Args),
     /// Work out measures of network files.
@@ -72,6 +75,7 @@ impl Cli {
     pub fn run(self) -> Result<Outcome> {
         match self.command {
             Command::Check(args) => check::run(&args),
+            Command::Cost(args) => cost::run(&args),
             Command::Replay(args) => replay::run(&args),
             Command::Measures(args) => measures::run(&args),
             Command::Cohort(args) => cohort::run(&args),

@@ -75,6 +75,30 @@ fn faults_of_protocols_are_told_and_the_code_says_so() {
 }
 
 #[test]
+fn what_could_be_better_is_told_when_asked_for() {
+    let demo = home().join("tests/data/small.json");
+    assert_eq!(json(0, &["check", path(&demo), "--json"])["protocols"][0].get("advice"), None);
+    let it = json(0, &["check", path(&demo), "--advice", "--json"]);
+    let advice = it["protocols"][0]["advice"].as_array().unwrap();
+    assert!(!advice.is_empty() && advice.iter().all(|it| it["path"].as_str().unwrap().starts_with('$')), "{it}");
+    assert!(advice.iter().any(|it| it["code"] == "untranslated"), "{it}");
+}
+
+#[test]
+fn what_an_interview_costs_grows_with_the_people() {
+    let protocol = home().join("www/protocols/link-worker.json");
+    let it = json(0, &["cost", path(&protocol), "--people", "5,15", "--json"]);
+    let minutes = |at: usize, part: &str| it["costs"][at]["minutes"][part].as_f64().unwrap();
+    assert_eq!((&it["costs"][0]["people"], &it["costs"][1]["people"]), (&Value::from(5), &Value::from(15)));
+    assert!(minutes(0, "low") < minutes(0, "middle") && minutes(0, "middle") < minutes(0, "high"), "{it}");
+    assert!(minutes(1, "middle") > 1.5 * minutes(0, "middle"), "{it}");
+    assert!(it["figures"].as_array().unwrap().iter().all(|it| !it["source"].as_str().unwrap().is_empty()));
+    let run = sociogram(&["cost", path(&protocol), "--people", "5"]);
+    let said = text(&run.stdout);
+    assert!(said.contains("people-map") && said.contains("Stulp 2021"), "{said}");
+}
+
+#[test]
 fn a_protocol_of_network_canvas_is_imported() {
     let every = home().join("crates/network_canvas/tests/protocols/every.json");
     let out = folder("import").join("made");

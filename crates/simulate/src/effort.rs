@@ -12,7 +12,7 @@ use std::sync::Arc;
 /// The numbers of people for which the cost is told, unless others are asked for.
 pub const PEOPLE: [usize; 4] = [5, 15, 30, 60];
 /// How many participants go through the protocol for each.
-const PARTICIPANTS: u64 = 40;
+const PARTICIPANTS: u64 = 25;
 
 /// The middle of several numbers and how far they spread.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]

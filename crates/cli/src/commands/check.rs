@@ -1,4 +1,4 @@
-//! `check`: what is wrong in protocols.
+//! `check`: what is wrong in protocols, and what could be better.
 
 use crate::files::json_of;
 use crate::report::Outcome;
@@ -7,6 +7,7 @@ use protocol::{Fault, Protocol};
 use serde_json::{Value, json};
 use std::fmt::Write;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// Options of `check`.
 #[derive(Debug, Clone, clap::Args)]
@@ -14,10 +15,14 @@ pub struct Args {
     /// Protocols' JSON files.
     #[arg(required = true)]
     pub protocols: Vec<PathBuf>,
+    /// Tell what could be better as well: what the literature warns of, and where nobody comes. It takes some seconds.
+    #[arg(long)]
+    pub advice: bool,
 }
 
 /// Tells every fault with its path. JSON is `{ "protocols": [{ "file", "id", "stages", "faults": [{ "path", "code", "message" }] }] }`,
-/// with `null` for the id and the number of stages of a protocol that has faults.
+/// with `null` for the id and the number of stages of a protocol that has faults. With `--advice`, protocols without faults have a
+/// member `advice` too, `[{ "path", "code", "message", "source" }]`. Advice is no failure.
 ///
 /// # Errors
 /// When a file cannot be opened.
@@ -35,7 +40,16 @@ pub fn run(args: &Args) -> Result<Outcome> {
             Ok(protocol) => {
                 let stages = protocol.stages.len();
                 let _ = writeln!(table, "{file}: no faults");
-                rows.push(json!({ "file": file, "id": protocol.id.as_str(), "stages": stages, "faults": [] }));
+                let mut row = json!({ "file": file, "id": protocol.id.as_str(), "stages": stages, "faults": [] });
+                if args.advice {
+                    let advice = advice::advice(&Arc::new(protocol));
+                    for piece in &advice {
+                        let _ = writeln!(table, "  {piece}");
+                    }
+                    let list: Vec<Value> = advice.iter().map(|piece| json!(piece.to_json())).collect();
+                    row["advice"] = Value::from(list);
+                }
+                rows.push(row);
             }
             Err(faults) => {
                 success = false;
