@@ -21,6 +21,7 @@ pub mod commands {
     pub mod export;
     pub mod import;
     pub mod measures;
+    pub mod quality;
     pub mod replay;
     pub mod simulate;
 }
@@ -28,7 +29,7 @@ mod files;
 mod progress;
 pub mod report;
 
-use crate::commands::{check, cohort, cost, export, import, measures, replay, simulate};
+use crate::commands::{check, cohort, cost, export, import, measures, quality, replay, simulate};
 use crate::report::Outcome;
 use anyhow::Result;
 use clap::{Parser, Subcommand};
@@ -59,6 +60,8 @@ pub enum Command {
     Measures(measures::Args),
     /// Make the tables of a study: networks by group, compared, correlated and over waves.
     Cohort(cohort::Args),
+    /// Tell how network files were answered: fast, the same everywhere, blank, all or nobody tied.
+    Quality(quality::Args),
     /// Write network files as tables and graphs for other programs.
     Export(export::Args),
     /// Have simulated participants go through a protocol, to try an analysis on their files.
@@ -79,6 +82,7 @@ impl Cli {
             Command::Replay(args) => replay::run(&args),
             Command::Measures(args) => measures::run(&args),
             Command::Cohort(args) => cohort::run(&args),
+            Command::Quality(args) => quality::run(&args),
             Command::Export(args) => export::run(&args),
             Command::Simulate(args) => simulate::run(&args),
             Command::Import(args) => import::run(&args),

@@ -285,3 +285,17 @@ fn the_tables_of_a_study() {
         );
     }
 }
+
+#[test]
+fn quality_is_told_of_many_files_with_definitions() {
+    let study = home().join("tests/data/study-networks");
+    let it = json(0, &["quality", path(&study), "--json"]);
+    let files = it["files"].as_array().unwrap();
+    assert_eq!((files.len(), &files[0]["file"]), (21, &Value::from("LW01.json")));
+    assert!(files[0]["figures"]["names"].as_f64().unwrap() > 0.0, "{}", files[0]);
+    assert!(it["definitions"].as_array().unwrap().iter().any(|it| it["key"] == "straight"));
+    let run = sociogram(&["quality", path(&self::files("quality"))]);
+    let said = text(&run.stdout);
+    assert!(run.status.code() == Some(1) && said.contains("broken.json could not be read"), "{said}");
+    assert!(said.contains("People named") && said.contains("How many alters are in the file"), "{said}");
+}
