@@ -1,5 +1,5 @@
-// The page of an interview on its own: ?protocol=demo opens protocols/demo.json, and the study of link workers is shown
-// where no protocol is asked for. ?lang=cy asks for a language, ?interview=NAME saves under another name.
+// The page of an interview on its own, study.html: ?protocol=demo opens protocols/demo.json, and the study of link workers
+// is shown where no protocol is asked for. ?lang=cy asks for a language, ?interview=NAME saves under another name.
 import { protocolAddress } from "./address.js";
 
 const SHOWN = "protocols/link-worker.json";

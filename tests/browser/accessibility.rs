@@ -42,7 +42,7 @@ pub async fn walk<R: Future<Output = ()>>(browser: &Browser, name: &str, languag
     let (names, each): (Vec<&str>, usize) =
         if name == "demo" { (SOME_NAMES[..6].to_vec(), 6) } else { (SOME_NAMES.to_vec(), 3) };
     seed::plant(browser, seed::answered(&protocol, language, &names, each)).await;
-    browser.open(&format!("index.html?protocol={name}&lang={language}")).await;
+    browser.open(&format!("study.html?protocol={name}&lang={language}")).await;
     let person = Person::new(browser, Hands::Mouse);
     let words = Words::of(language);
     let mut here = person.screen.until("the welcome back", |it| it.title == words.welcome_back).await;

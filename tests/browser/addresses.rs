@@ -31,8 +31,13 @@ const ASKED: [(&str, &str); 16] = [
 
 async fn open_asked(browser: Browser) {
     browser.open("tests/puppet.html").await;
+    // The front page was that of the study once.
+    browser.open("index.html?protocol=demo&autosave=off&lang=en").await;
+    expect(&browser, "protocol=demo", "Welcome").await;
+    let address = browser.script("return location.pathname + location.search", vec![]).await;
+    assert_eq!(address, "/study.html?protocol=demo&autosave=off&lang=en");
     for (query, expected) in ASKED {
-        browser.open(&format!("index.html?autosave=off&lang=en&{query}")).await;
+        browser.open(&format!("study.html?autosave=off&lang=en&{query}")).await;
         expect(&browser, query, expected).await;
 
         let host = site().trim_end_matches('/').replace("127.0.0.1", "localhost");

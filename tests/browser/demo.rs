@@ -14,7 +14,7 @@ fn chromium_by_touch_on_a_phone() {
 async fn tell(browser: Browser) {
     let intended = demo();
     let mut participant = Participant::new(&browser, Hands::Touch, in_english(protocol("demo")), intended.clone());
-    browser.open("index.html?protocol=demo").await;
+    browser.open("study.html?protocol=demo").await;
     participant.tell_everything().await;
     let file = participant.person.screen.export("json").await;
     assert_eq!(file["graph"]["protocol"]["id"], "demo");

@@ -131,7 +131,7 @@ impl Browser {
         }
     }
 
-    /// Opens a page of the site: `index.html?protocol=demo`, or `tests/host.html?src=…`.
+    /// Opens a page of the site: `study.html?protocol=demo`, or `tests/host.html?src=…`.
     pub async fn open(&self, page: &str) {
         self.visit(&format!("{}/{page}", site().trim_end_matches('/'))).await;
     }

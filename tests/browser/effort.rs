@@ -22,7 +22,7 @@ fn a_whole_interview_is_told_by_touch() {
 
 async fn count(browser: Browser) {
     let intended = link_worker().with_the_first(PEOPLE, ORGANISATIONS);
-    browser.open("index.html?protocol=link-worker").await;
+    browser.open("study.html?protocol=link-worker").await;
     let mut participant = Participant::new(&browser, Hands::Touch, protocol("link-worker"), intended.clone());
     participant.person.screen.until("the first stage", |it| it.stage.is_some()).await;
     browser.script(WATCH, vec![]).await;

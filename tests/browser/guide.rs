@@ -48,7 +48,7 @@ async fn photograph(browser: Browser) {
 
 /// The journal of a whole interview that only has to be finished.
 async fn told(browser: &Browser) -> Value {
-    browser.open("index.html?protocol=demo&autosave=off&lang=en").await;
+    browser.open("study.html?protocol=demo&autosave=off&lang=en").await;
     let mut participant = Participant::new(browser, Hands::Mouse, in_english(protocol("demo")), demo());
     participant.tell_everything().await;
     let mut journal = participant.person.screen.export("journal").await;

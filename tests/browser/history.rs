@@ -40,7 +40,7 @@ fn filled(value: Value) -> Value {
 async fn undo_and_redo(browser: Browser, hands: Hands) {
     let person = Person::new(&browser, hands);
     let screen = person.screen.clone();
-    browser.open("index.html?protocol=demo").await;
+    browser.open("study.html?protocol=demo").await;
     let mut states = vec![];
     let next = async || {
         let before = screen.here().await;

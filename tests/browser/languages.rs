@@ -18,7 +18,7 @@ fn firefox_changes_its_language() {
 async fn change_languages(browser: Browser) {
     let person = Person::new(&browser, Hands::Keyboard);
     let screen = person.screen.clone();
-    browser.open("index.html?protocol=demo&lang=en").await;
+    browser.open("study.html?protocol=demo&lang=en").await;
     person.go_on().await;
     person.write(&the("textbox", "What shall we call you?"), "Ren").await;
     person.choose("When are you at your best?", "In the evening").await;

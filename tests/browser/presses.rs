@@ -35,7 +35,7 @@ fn chromium_answers_every_press() {
 
 async fn measure(browser: Browser) {
     let intended = link_worker_among(PEOPLE);
-    browser.open("index.html?protocol=link-worker").await;
+    browser.open("study.html?protocol=link-worker").await;
     let stopwatch = Rc::new(Stopwatch::start(&browser).await);
     let timed = Browser { stopwatch: Some(stopwatch.clone()), ..browser.clone() };
     let mut participant = Participant::new(&timed, Hands::Mouse, protocol("link-worker"), intended.clone());

@@ -63,7 +63,7 @@ async fn listen(browser: &Browser) {
 async fn tell_in_private(browser: Browser) {
     let intended = demo();
     let mut participant = Participant::new(&browser, Hands::Mouse, in_english(protocol("demo")), intended.clone());
-    browser.open("index.html?protocol=demo").await;
+    browser.open("study.html?protocol=demo").await;
     listen(&browser).await;
     participant.tell_everything().await;
     participant.person.press(&the("disclosure", "More")).await;
@@ -72,7 +72,7 @@ async fn tell_in_private(browser: Browser) {
 
     let site = site();
     let own = [
-        "/index.html",
+        "/study.html",
         "/page.css",
         "/page.js",
         "/sociogram.js",
@@ -121,7 +121,7 @@ fn spoiled(value: Value, by: &str) -> Value {
 }
 
 async fn show_hostile_protocol(browser: Browser) {
-    browser.open("index.html?protocol=demo&autosave=off").await;
+    browser.open("study.html?protocol=demo&autosave=off").await;
     listen(&browser).await;
     let person = Person::new(&browser, Hands::Mouse);
     let give = "document.querySelector('sociogram-interview').protocol = arguments[0]";

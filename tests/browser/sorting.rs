@@ -35,7 +35,7 @@ mod sorts_one_at_a_time_on_a_phone {
 /// Names people in the demonstration, and comes to its first bins.
 async fn begin(browser: &Browser, hands: Hands, names: &[&str]) -> Person {
     let person = Person::new(browser, hands);
-    browser.open("index.html?protocol=demo").await;
+    browser.open("study.html?protocol=demo").await;
     person.go_on().await;
     person.screen.until("the questions", |it| it.stage.as_deref() == Some("you")).await;
     person.go_on().await;

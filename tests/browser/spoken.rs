@@ -13,7 +13,7 @@ fn chromium_tells_the_demonstration_as_it_was_reviewed() {
 }
 
 async fn tell(browser: Browser) {
-    browser.open("index.html?protocol=demo&lang=en").await;
+    browser.open("study.html?protocol=demo&lang=en").await;
     let mut stranger = Stranger::new(&browser, Hands::Keyboard, "en");
     let screen = stranger.person.screen.clone();
     screen.until("the first step", |it| !it.title.is_empty()).await;

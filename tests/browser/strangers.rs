@@ -54,7 +54,7 @@ fn link_worker_by_mouse_on_a_laptop() {
 }
 
 async fn tell(browser: Browser, hands: Hands, name: &str, language: &'static str) {
-    browser.open(&format!("index.html?protocol={name}&lang={language}")).await;
+    browser.open(&format!("study.html?protocol={name}&lang={language}")).await;
     let mut stranger = Stranger::new(&browser, hands, language);
     stranger.tell_everything().await;
     let file = stranger.person.screen.export("json").await;

@@ -31,7 +31,7 @@ async fn tell(browser: Browser, hands: Hands, reloads: bool) {
     let intended = link_worker();
     let mut participant = Participant::new(&browser, hands, protocol("link-worker"), intended.clone());
     participant.reloads = reloads;
-    browser.open("index.html?protocol=link-worker").await;
+    browser.open("study.html?protocol=link-worker").await;
     let screen = participant.person.screen.clone();
     screen.until("the first stage", |it| it.stage.is_some()).await;
     listen(&browser).await;
