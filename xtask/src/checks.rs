@@ -27,7 +27,7 @@ const NETWORKX: [&str; 4] = [
 pub enum Check {
     /// Everything is formatted by rustfmt.
     Format,
-    /// Scripts are formatted by Prettier, and TypeScript finds nothing in them.
+    /// Scripts are formatted by Prettier, TypeScript finds nothing in them, and their own tests pass.
     Scripts,
     /// clippy finds nothing in the native code, tests included.
     Clippy,

@@ -6,6 +6,7 @@
 //! Two habits hold everywhere: progress goes to standard error, so that standard output carries nothing but
 //! the result; and whatever a command needs is looked for first, and installed (saying so) only if missing.
 
+pub mod author;
 pub mod checks;
 pub mod cli;
 pub mod commands {

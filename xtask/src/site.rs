@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
+use crate::author;
 use crate::process;
 use crate::project::Project;
 use crate::tools::npm;
@@ -43,14 +44,14 @@ const RESEARCHER_SCRIPTS: [&str; 4] = ["sociogram-map.js", "workshop.js", "measu
 const RESEARCHER_SHEETS: [&str; 2] = ["sociogram-map.css", "workshop.css"];
 
 /// What our own pages around the elements look like.
-const PAGE_SHEETS: [&str; 4] = ["page.css", "embed.css", "workshop-page.css", "join/join.css"];
+const PAGE_SHEETS: [&str; 5] = ["page.css", "front.css", "embed.css", "workshop-page.css", "join/join.css"];
 
 /// Has a browser that knows this line compile all of a script as it arrives, beside its other work. What a participant
 /// loads runs nearly all at once, and would else be compiled a function at a time, as each is called.
 const COMPILED_WHOLE: &str = "--banner:js=//# allFunctionsCalledOnLoad";
 
 /// The oldest browsers that the minifier must write for.
-const BROWSERS: &str = "chrome111,firefox114,safari16.4";
+pub const BROWSERS: &str = "chrome111,firefox114,safari16.4";
 
 /// Whether `dist/` is minified: what other files take in is left out of it then.
 pub fn is_minified(dist: &Path) -> bool {
@@ -75,6 +76,7 @@ pub fn assemble(project: &Project, modules: &[PathBuf], dev: bool) -> Result<()>
     examples(project)?;
     words(&dist)?;
     workshop_words(&dist)?;
+    author::bundle(project)?;
     if !dev {
         minify(&dist)?;
     }

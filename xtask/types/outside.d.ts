@@ -16,6 +16,12 @@ declare module "*/wasm/sociogram.js" {
   const make: (guard: (exports: object) => object) => any;
   export default make;
 }
+/** Libraries of the author's page, which `xtask/author/package.json` names. */
+declare module "lit-html";
+declare module "lit-html/*";
+declare module "jsonc-parser";
+declare module "@codemirror/*";
+declare module "@lezer/*";
 declare module "*/wasm/checker.js";
 declare module "*/wasm/dates.js";
 declare module "*/wasm/exporter.js";

@@ -1,0 +1,2 @@
+// What author.html loads: the page, and the libraries that it is bundled with.
+import "./author/main.js";

@@ -1,0 +1,19 @@
+// What the page can do besides, each in scripts of its own: places where they are put in.
+
+/**
+ * A section below the study. `open` is called when it is unfolded, and may fill the element as it likes.
+ * @typedef {{ title: string, open: (inside: HTMLElement, desk: import("./desk.js").Desk) => void }} Section
+ */
+
+export const extras = {
+  /**
+   * Answers of made-up people under a protocol: the entries of a journal.
+   * @type {((text: string) => Promise<any[]>) | undefined}
+   */
+  madeUp: undefined,
+  /**
+   * “Before the field”, “Into the field”, “After it”.
+   * @type {Section[]}
+   */
+  sections: [],
+};
