@@ -5,8 +5,9 @@
 // <label> or <legend>, content, title and placeholder. It is a short stand-in for the browser's own computation, since
 // asking the driver for each element's role and label takes one request each; a test compares the two.
 const [task, query, number = 0] = arguments;
-const host = document.querySelectorAll("sociogram-interview, sociogram-workshop, sociogram-map")[number];
-const root = host?.shadowRoot;
+const host = document.querySelectorAll("sociogram-interview, sociogram-workshop, sociogram-map, #page")[number];
+// The front page and the author's have no element of ours around them: all of the page is looked at.
+const root = /** @type {any} */ (host?.shadowRoot ?? (host && document));
 if (!root) return null;
 if (task !== "elements" && root.querySelector("[aria-busy=true]")) return "busy";
 // A modal dialog makes everything else unreachable.

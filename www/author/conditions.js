@@ -76,7 +76,7 @@ function body(desk, path, rules, value) {
   const variant = desk.schema.variant(rules, value);
   const now = variants.indexOf(variants.find((it) => it.properties === variant.properties));
   const choose = (at) => desk.set(path, begun(desk, rules.name, variants[at]));
-  const choices = variants.map((it, at) => [at, WAYS[markOf(it)] ?? (markOf(it) ? memberName(markOf(it)) : "What is asked of them")]);
+  const choices = variants.map((it, at) => [at, WAYS[markOf(it)] ?? (markOf(it) ? memberName(markOf(it)) : "What holds for them")]);
   const id = `${idOf(path)}.way`;
   const way = html`<div class="field">
     <label for=${id}>Condition</label>

@@ -9,7 +9,7 @@ import { withNewId } from "./references.js";
 
 /**
  * Which part is worked on.
- * @typedef {{ part: "study" | "ego" | "types" | "kinds" | "texts" | "measures" } | { part: "stage", at: number, prompt?: number }} Place
+ * @typedef {{ part: "study" | "ego" | "types" | "kinds" | "texts" | "measures" } | { part: "stage", at: number, prompt?: number } | { part: "further", at: number }} Place
  */
 
 /** Tells by `change` that the document has changed, and by `place` that another part is worked on. */

@@ -1,7 +1,7 @@
 // What the page can do besides, each in scripts of its own: places where they are put in.
 
 /**
- * A section below the study. `open` is called when it is unfolded, and may fill the element as it likes.
+ * A part of the page below the stages. `open` is called when it is gone to, with an element to fill as it likes.
  * @typedef {{ title: string, open: (inside: HTMLElement, desk: import("./desk.js").Desk) => void }} Section
  */
 

@@ -1,7 +1,6 @@
 // The author's page: a protocol on one side, as forms or as text, and the interview that it makes on the other.
-import { html, nothing, render } from "lit-html";
+import { render } from "lit-html";
 import { EMPTY } from "./beginnings.js";
-import { egoPart, kindsPart } from "./codebook.js";
 import { Desk } from "./desk.js";
 import { draft, drafts, keep } from "./drafts.js";
 import { documentText, notJson } from "./edits.js";
@@ -11,9 +10,7 @@ import { examples, exampleText, galleryPart } from "./gallery.js";
 import { Living } from "./living.js";
 import { extras } from "./extras.js";
 import { Schema } from "./schema.js";
-import { stageList, stagePart } from "./stages.js";
-import { measuresPart, studyPart } from "./study.js";
-import { textsPart } from "./texts.js";
+import { shell, titleOf } from "./shell.js";
 
 /** How long after a change the interview follows, and the draft is kept, in milliseconds. */
 const PAUSE = 350;
@@ -23,16 +20,15 @@ const LONGEST = 2_000_000;
 const page = /** @type {HTMLElement} */ (document.querySelector("#page"));
 
 /** What is on the page besides the desk. */
-const shown = {
-  view: /** @type {"forms" | "text"} */ ("forms"),
-  size: /** @type {"phone" | "laptop"} */ ("phone"),
-  tab: /** @type {"work" | "living"} */ ("work"),
+const shown = /** @type {import("./shell.js").Shown} */ ({
+  view: "forms",
+  size: "phone",
+  tab: "work",
   said: "",
-  note: "",
   saved: "",
   living: "",
   isFilling: false,
-};
+});
 
 /** @type {Desk} */
 let desk;
@@ -42,8 +38,6 @@ let living;
 let editor;
 let id = "";
 let pause;
-
-const title = () => desk.book.say(desk.doc.value.title) || "Without a title";
 
 // What is shown before there is a study.
 let offered = /** @type {import("./gallery.js").Example[]} */ ([]);
@@ -66,14 +60,14 @@ async function gallery(said = "") {
       gallery(error.message);
     }
   };
-  const ways = {
+  const beginnings = {
     empty: () => begin(documentText(EMPTY)),
     example: (file) => begin(exampleText(file)),
     draft: (wanted) => resume(wanted),
     file: openFile,
     discarded: () => gallery(),
   };
-  render(galleryPart({ examples: offered, kept, said }, ways), page);
+  render(galleryPart({ examples: offered, kept, said }, beginnings), page);
 }
 
 async function resume(wanted) {
@@ -106,7 +100,7 @@ function start(text, own) {
   id = own;
   desk.open(text);
   shown.view = "forms";
-  shown.note = shown.said = "";
+  shown.said = "";
   history.replaceState(null, "", `?draft=${id}`);
   if (desk.doc.fault) shown.view = "text";
   update();
@@ -128,7 +122,7 @@ function soon() {
 async function settle() {
   const { doc } = desk;
   const { text } = doc;
-  keep({ id, title: title(), text, changed: Date.now() }).then(
+  keep({ id, title: titleOf(desk), text, changed: Date.now() }).then(
     () => (shown.saved = "Draft kept on this device"),
     () => (shown.saved = "Not kept on this device: save it as a file"),
   );
@@ -258,137 +252,27 @@ async function empty() {
   await living?.show(desk.doc.text, wanted());
 }
 
-const PARTS = /** @type {[any, string][]} */ ([
-  ["study", "The study"],
-  ["texts", "All texts"],
-  ["measures", "Measures"],
-]);
-const RECORDED = /** @type {[any, string][]} */ ([
-  ["ego", "About the participant"],
-  ["types", "Who can be named"],
-  ["kinds", "Kinds of lines"],
-]);
-
-function contents() {
-  const link = ([part, words]) =>
-    html`<li>
-      <button type="button" class="go" aria-current=${desk.place.part === part ? "true" : nothing} @click=${() => desk.goTo({ part })}>
-        ${words}
-      </button>
-    </li>`;
-  return html`<nav class="contents" aria-label="Parts of the study">
-    <ul>
-      ${PARTS.map(link)}
-    </ul>
-    <h2>What is recorded</h2>
-    <ul>
-      ${RECORDED.map(link)}
-    </ul>
-    <h2>Stages</h2>
-    ${stageList(desk)}
-  </nav>`;
-}
-
-function forms() {
-  const { place } = desk;
-  if (desk.doc.fault)
-    return html`<p class="refusal" role="alert">${desk.doc.fault.message} The forms come back when that is put right in the text.</p>`;
-  if (place.part === "stage") return stagePart(desk, place.at);
-  if (place.part === "ego") return egoPart(desk);
-  if (place.part === "types") return kindsPart(desk, "alters");
-  if (place.part === "kinds") return kindsPart(desk, "ties");
-  if (place.part === "texts") return textsPart(desk);
-  return place.part === "measures" ? measuresPart(desk) : studyPart(desk);
-}
-
-function faultList() {
-  const count = desk.faults.length;
-  if (!count) return html`<p class="well" role="status">Nothing to mend</p>`;
-  const one = (fault) =>
-    html`<li>
-      <button type="button" class="go" @click=${() => goToFault(fault)}>${fault.message}</button>
-      ${fault.fix ? html`<button type="button" class="quiet" @click=${() => desk.change(fault.fix.apply(desk.doc.text))}>${fault.fix.words}</button>` : nothing}
-    </li>`;
-  return html`<details class="faults">
-    <summary>${count === 1 ? "One thing to mend" : `${count} things to mend`}</summary>
-    <ul>
-      ${desk.faults.map(one)}
-    </ul>
-  </details>`;
-}
-
-function bar() {
-  const { doc } = desk;
-  const choose = (view) => (view === "text" ? showText(doc.fault ? undefined : placeInText()) : ((shown.view = "forms"), update()));
-  const views = [
-    ["forms", "Forms"],
-    ["text", "Text"],
-  ];
-  return html`<header class="bar">
-    <button type="button" @click=${() => (history.replaceState(null, "", "./author.html"), gallery())}>All studies</button>
-    <h1>${title()}</h1>
-    <div class="group" role="group" aria-label="View">
-      ${views.map(([view, words]) => html`<button type="button" aria-pressed=${shown.view === view} @click=${() => choose(view)}>${words}</button>`)}
-    </div>
-    <button type="button" ?disabled=${!doc.canUndo} @click=${() => doc.undo()}>Undo</button>
-    <button type="button" ?disabled=${!doc.canRedo} @click=${() => doc.redo()}>Redo</button>
-    ${faultList()}
-    <span class="aside">${shown.saved}</span>
-    <button type="button" @click=${openFile}>Open …</button>
-    <button type="button" class="primary" @click=${save}>Save</button>
-  </header>`;
-}
-
-function tabs() {
-  const tab = (name, words) =>
-    html`<button type="button" aria-pressed=${shown.tab === name} @click=${() => ((shown.tab = name), update())}>${words}</button>`;
-  return html`<div class="tabs" role="group" aria-label="Side">${tab("work", "The study")} ${tab("living", "The interview")}</div>`;
-}
-
-function interviewSide() {
-  const size = (name, words) =>
-    html`<button type="button" aria-pressed=${shown.size === name} @click=${() => ((shown.size = name), update())}>${words}</button>`;
-  return html`<section class="living" aria-label="The interview">
-    <div class="ways">
-      <div class="group" role="group" aria-label="Size">${size("phone", "Phone")} ${size("laptop", "Laptop")}</div>
-      ${extras.madeUp ? html`<button type="button" ?disabled=${shown.isFilling || desk.faults.length > 0} @click=${fill}>Fill with made-up people</button>` : nothing}
-      <button type="button" @click=${empty}>Begin anew</button>
-    </div>
-    <p class="hint" role="status">${shown.living}</p>
-    <div class="device ${shown.size}"><iframe title="The interview as participants see it" src="./author-preview.html"></iframe></div>
-  </section>`;
-}
+/** @type {import("./shell.js").Ways} */
+const ways = {
+  turn(change) {
+    Object.assign(shown, change);
+    update();
+  },
+  gallery() {
+    history.replaceState(null, "", "./author.html");
+    gallery();
+  },
+  text: () => showText(desk.doc.fault ? undefined : placeInText()),
+  fault: goToFault,
+  file: openFile,
+  save,
+  fill,
+  empty,
+};
 
 function update() {
-  document.title = `${title()} – Sociogram`;
-  const part = desk.place.part;
-  render(
-    html`${bar()}
-      ${shown.said ? html`<p class="told" role="status">${shown.said} <button type="button" class="quiet" @click=${() => say("")}>Close</button></p>` : nothing}
-      ${tabs()}
-      <main class="desk" data-tab=${shown.tab}>
-        ${contents()}
-        <section class="work" aria-label="The protocol" data-view=${shown.view} data-part=${part}>
-          <div class="forms" ?hidden=${shown.view !== "forms"}>${shown.view === "forms" ? forms() : nothing}</div>
-          <author-text ?hidden=${shown.view !== "text"}></author-text>
-        </section>
-        ${interviewSide()}
-      </main>
-      ${
-        extras.sections.length
-          ? html`<section class="after" aria-label="Further">
-              ${extras.sections.map(
-                (it) =>
-                  html`<details class="box" @toggle=${(event) => event.target.open && it.open(event.target.querySelector(".inside"), desk)}>
-                    <summary>${it.title}</summary>
-                    <div class="inside"></div>
-                  </details>`,
-              )}
-            </section>`
-          : nothing
-      }`,
-    page,
-  );
+  document.title = `${titleOf(desk)} – Sociogram`;
+  render(shell(desk, shown, ways), page);
   const frame = /** @type {HTMLIFrameElement | null} */ (page.querySelector("iframe"));
   if (frame && living?.frame !== frame) {
     living = new Living(
@@ -452,6 +336,7 @@ async function begin() {
     update();
     const heading = /** @type {HTMLElement | null} */ (page.querySelector(".forms h2"));
     if (shown.view === "forms") heading?.focus();
+    page.querySelector('.go[aria-current="true"]')?.scrollIntoView({ block: "nearest" });
     look();
   });
   desk.addEventListener("look", look);
