@@ -53,6 +53,7 @@
 mod drafts;
 mod handle;
 mod memory;
+mod rare;
 mod session;
 mod shell;
 mod store;

@@ -17,6 +17,11 @@ export const assets = {
    * @returns {Promise<any>}
    */
   wasm: () => fetch(new URL("./wasm/sociogram_bg.wasm", import.meta.url)),
+  /**
+   * What only some studies need of it, as a response.
+   * @returns {Promise<any>}
+   */
+  rare: () => fetch(new URL("./wasm/sociogram_rare.wasm", import.meta.url)),
   /** The module that tells of a protocol's faults, ready to use. */
   checker: () => ready(import("./wasm/checker.js"), new URL("./wasm/checker_bg.wasm", import.meta.url)),
   /** The module that reads and writes dates, ready to use. */

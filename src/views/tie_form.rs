@@ -2,6 +2,7 @@
 
 use super::questions::{about_head, questions};
 use super::{StageScreen, disc, name, text_of};
+use crate::rare::rare;
 use crate::session::Session;
 use dom::{View, el};
 use interview::{Step, Subject};
@@ -10,26 +11,30 @@ use words::Phrase;
 
 impl StageScreen for TieForm {
     fn view(&self, session: Session, stage: &Stage) -> View {
-        let Step::Tie(key) = session.interview.here().step else { return View::default() };
-        let kind = session.interview.peek(|it| {
-            let kind = it.protocol().codebook.tie_kind(key.kind().as_str());
-            kind.map(|kind| (kind.directed, session.words.text(&kind.label)))
-        });
-        let directed = kind.as_ref().is_some_and(|(directed, _)| *directed);
-        let (one, other) = (key.source(), key.target());
-        let ends = name(move || {
-            let phrase = if directed { Phrase::TieFromTo } else { Phrase::TieBetween };
-            session.words.say_with(
-                phrase,
-                &[("one", &session.interview.name_of(one)), ("other", &session.interview.name_of(other))],
-            )
-        });
-        View::default().put(text_of(session, stage)).put(
-            el("section")
-                .class("about")
-                .put(about_head(session, vec![disc(session, one), disc(session, other)], ends))
-                .put(kind.map(|(_, label)| el("p").class("hint").text(&label)))
-                .put(questions(session, &Subject::Tie(key.clone()), &self.fields)),
-        )
+        rare!(view(session, stage, self))
     }
+}
+
+#[cfg_attr(feature = "parted", crate::rare::wasm_split(rare, wasm_split_path = crate::rare))]
+fn view(session: Session, stage: &Stage, form: &TieForm) -> View {
+    let Step::Tie(key) = session.interview.here().step else { return View::default() };
+    let kind = session.interview.peek(|it| {
+        let kind = it.protocol().codebook.tie_kind(key.kind().as_str());
+        kind.map(|kind| (kind.directed, session.words.text(&kind.label)))
+    });
+    let directed = kind.as_ref().is_some_and(|(directed, _)| *directed);
+    let (one, other) = (key.source(), key.target());
+    let ends = name(move || {
+        let phrase = if directed { Phrase::TieFromTo } else { Phrase::TieBetween };
+        session
+            .words
+            .say_with(phrase, &[("one", &session.interview.name_of(one)), ("other", &session.interview.name_of(other))])
+    });
+    View::default().put(text_of(session, stage)).put(
+        el("section")
+            .class("about")
+            .put(about_head(session, vec![disc(session, one), disc(session, other)], ends))
+            .put(kind.map(|(_, label)| el("p").class("hint").text(&label)))
+            .put(questions(session, &Subject::Tie(key.clone()), &form.fields)),
+    )
 }

@@ -6,7 +6,7 @@ import { learn } from "./words.js";
 
 /** Everything that an interview under a protocol needs before it can start; the protocol and the style are under way already. */
 export async function fetchAll(asked, styled) {
-  const needed = [load(), asked, asked.then(finisher), asked.then(lessons), asked.then(dates), styled];
+  const needed = [load(), asked, asked.then(finisher), asked.then(lessons), asked.then(dates), styled, rare(asked)];
   const [module, protocol, finish, taught, calendar] = await Promise.all(needed);
   return { module, protocol, finish, taught, calendar };
 }
@@ -35,12 +35,36 @@ async function fetchModule() {
     if (wasm.ok === false) throw new Error(`the server answered ${wasm.status} for ${wasm.url}`);
     const { guard, fall } = guarding();
     const module = glue.default(guard);
-    await module.init({ module_or_path: wasm });
-    return { ...module, fall };
+    const exports = await module.init({ module_or_path: wasm });
+    return { ...module, exports, fall };
   } catch (error) {
     throw unloadable(error);
   }
 }
+
+/**
+ * What only some studies need of the module, such as kinds of stage that few have, lies in a file of its own; see
+ * `src/rare.rs`. It goes into the memory of the module that is there.
+ */
+async function rare(asked) {
+  const protocol = await asked;
+  if (!asksForRare(protocol)) return;
+  const fetched = needed(bytesOf(assets.rare()));
+  const module = await load();
+  // A page with everything inside has it in its module.
+  if (module.salvage) return void fetched.catch(() => {});
+  module.rare ??= WebAssembly.instantiate(await fetched, { __wasm_split: module.exports });
+  await module.rare;
+}
+
+async function bytesOf(fetching) {
+  const response = await fetching;
+  if (!response.ok) throw new Error(`the server answered ${response.status} for ${response.url}`);
+  return response.arrayBuffer();
+}
+
+/** Whether a protocol has a stage of a kind, or a member, that is of the few. */
+const asksForRare = (protocol) => finds(protocol?.stages, /"type":"tie-form"/);
 
 /** Tells why a module could not be had. */
 function unloadable(error) {
@@ -152,9 +176,12 @@ async function dates(protocol) {
 }
 
 /** Whether a variable of a protocol has one of the types that are dates. */
-function asksForDates(protocol) {
+const asksForDates = (protocol) => finds(protocol?.codebook, /"type":"(date|month|year)"/);
+
+/** Whether something is found in the text of a part of a protocol. */
+function finds(part, pattern) {
   try {
-    return /"type":"(date|month|year)"/.test(write(protocol.codebook));
+    return pattern.test(write(part));
   } catch {
     // It is no protocol, which will be told.
     return false;

@@ -4,12 +4,13 @@ use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::glue;
 use crate::process;
 use crate::project::Project;
+use crate::site;
 use crate::tools::{npm, wasm_toolchain};
 
 /// One of the modules that the library goes into: `wasm/<name>.js` and `wasm/<name>_bg.wasm`.
@@ -96,7 +97,8 @@ pub const MODULES: [Module; 7] = [WIDGET, CHECKER, DATES, SALVAGE, EXPORTER, MEA
 impl Module {
     /// What tells cargo which crate to compile, and how.
     pub fn arguments(&self) -> impl Iterator<Item = &'static str> {
-        ["--package", self.name, "--lib"].into_iter()
+        let parted: &[&str] = if self.name == WIDGET.name { &["--features", "parted"] } else { &[] };
+        ["--package", self.name, "--lib"].into_iter().chain(parted.iter().copied())
     }
 
     /// Its files, below `dist/`.
@@ -126,9 +128,15 @@ const FEATURES: [&str; 7] = [
 /// stack, so that no address has to be added up with care for a sum that wraps around to there.
 const SETTINGS: [&str; 3] = ["--low-memory-unused", "--strip-producers", "--strip-target-features"];
 
+/// Has the linker tell where each function is called, by which the widget is taken apart.
+const TOLD_APART: [&str; 2] = ["-C", "link-arg=--emit-relocs"];
+
+/// What only some studies need of the widget, below `dist/`.
+pub const RARE: &str = "wasm/sociogram_rare.wasm";
+
 /// Raise it when `bind`, `optimise` or what they use change, so that nobody keeps the output of the old way. (The version of
 /// wasm-bindgen is part of the compiled bytes.)
-const RECIPE: u32 = 13;
+const RECIPE: u32 = 14;
 
 /// Compiles, binds and optimises a module; returns the folder that holds the result.
 pub fn build(project: &Project, module: Module, dev: bool) -> Result<PathBuf> {
@@ -141,7 +149,11 @@ pub fn build(project: &Project, module: Module, dev: bool) -> Result<PathBuf> {
         return Ok(folder);
     }
     let _ = fs::remove_file(&stamp);
-    bind(&compiled, &folder, dev)?;
+    let parts = (module.name == WIDGET.name).then(|| part(&compiled, &folder.with_extension("parts"))).transpose()?;
+    bind(parts.as_ref().map_or(&compiled, |parts| &parts.main), &folder, dev, parts.is_some())?;
+    if let Some(parts) = parts {
+        fs::copy(&parts.rare, folder.join(format!("{}_rare.wasm", module.name)))?;
+    }
     if [WIDGET.name, SINGLE.name].contains(&module.name) {
         let path = folder.join(format!("{}.js", module.name));
         fs::write(&path, glue::as_function(&fs::read_to_string(&path)?)?)?;
@@ -149,7 +161,9 @@ pub fn build(project: &Project, module: Module, dev: bool) -> Result<PathBuf> {
         fs::remove_file(path.with_extension("d.ts"))?;
     }
     if !dev {
-        optimise(&folder.join(format!("{}_bg.wasm", module.name)), module.aim)?;
+        for file in site::files(&folder)?.iter().filter(|file| file.path.ends_with(".wasm")) {
+            optimise(&folder.join(&file.path), module.aim)?;
+        }
     }
     fs::write(&stamp, key)?;
     Ok(folder)
@@ -163,14 +177,47 @@ fn compile(project: &Project, module: Module, dev: bool) -> Result<PathBuf> {
     let mut cargo = toolchain.cargo(&project.root, "rustc", &project.wasm_target());
     cargo.args(module.arguments()).args(["--crate-type", "cdylib"]);
     if !dev {
-        cargo.args(["--profile", module.aim.profile(), "--"]).args(module.aim.flags());
+        cargo.args(["--profile", module.aim.profile()]);
+    }
+    cargo.arg("--");
+    if !dev {
+        cargo.args(module.aim.flags());
+    }
+    if module.name == WIDGET.name {
+        cargo.args(TOLD_APART);
     }
     process::run(&mut cargo)?;
     let profile = if dev { "debug" } else { module.aim.profile() };
     Ok(project.wasm_target().join(wasm_toolchain::TARGET).join(profile).join(format!("{}.wasm", module.name)))
 }
 
-fn bind(compiled: &Path, folder: &Path, dev: bool) -> Result<()> {
+/// The two files of the widget before they are bound and optimised.
+struct Parts {
+    main: PathBuf,
+    rare: PathBuf,
+}
+
+/// Takes the widget apart: into what everybody needs, and what `#[wasm_split]` says that only some do.
+fn part(compiled: &Path, folder: &Path) -> Result<Parts> {
+    if folder.exists() {
+        fs::remove_dir_all(folder)?;
+    }
+    let bytes = fs::read(compiled).with_context(|| format!("{} cannot be read", compiled.display()))?;
+    let parts = Parts { main: folder.join("sociogram.wasm"), rare: folder.join("split_rare.wasm") };
+    let mut options = wasm_split_cli_support::Options::new(&bytes);
+    options.output_dir = folder;
+    options.main_out_path = &parts.main;
+    let split = wasm_split_cli_support::transform(options);
+    let split = split.map_err(|error| anyhow::anyhow!("the widget could not be taken apart: {error:#}"))?;
+    ensure!(
+        split.split_modules == [parts.rare.clone()],
+        "the widget comes in other parts than were expected: {:?}",
+        split.split_modules
+    );
+    Ok(parts)
+}
+
+fn bind(compiled: &Path, folder: &Path, dev: bool, is_part: bool) -> Result<()> {
     eprintln!("Writing its JavaScript side (wasm-bindgen) …");
     if folder.exists() {
         fs::remove_dir_all(folder)?;
@@ -181,6 +228,8 @@ fn bind(compiled: &Path, folder: &Path, dev: bool) -> Result<()> {
         .typescript(true)
         .omit_default_module_path(false)
         .remove_name_section(!dev)
+        // What the widget's other file is given of it.
+        .keep_lld_exports(is_part)
         .generate(folder)
         .context("wasm-bindgen could not process the compiled library")
 }

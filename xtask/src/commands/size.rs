@@ -75,6 +75,8 @@ pub fn run(project: &Project, args: &Args) -> Result<Outcome> {
     rows.push(total.row("total"));
     let mut text = table(&columns("file"), &rows);
     text.push_str(&format!("{}\n\n", verdict(total)));
+    let rare = Size::of(&fs::read(project.dist().join(wasm::RARE))?)?.row(wasm::RARE);
+    text.push_str(&format!("{}\n", table(&columns("only when a protocol asks for what few do"), &[rare])));
     for (module, when) in [
         (wasm::CHECKER, "only when a protocol has faults"),
         (wasm::DATES, "only when it asks for dates"),
