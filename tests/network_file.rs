@@ -36,7 +36,10 @@ fn ties_stand_by_kind_with_their_direction_and_answers() {
     let it = finished(begin());
     let file = network_file(&it);
     assert_eq!((file.get("directed"), file.get("multigraph")), (Some(&Json::Bool(true)), Some(&Json::Bool(true))));
-    assert_eq!(canonical(&graph(&it, "kinds")), r#"{"refers":{"directed":true},"works_together":{"directed":false}}"#);
+    assert_eq!(
+        canonical(&graph(&it, "kinds")),
+        r#"{"calls":{"directed":true},"meets":{"directed":false},"refers":{"directed":true},"works_together":{"directed":false}}"#
+    );
     assert_eq!(
         canonical(file.get("edges").unwrap()),
         concat!(

@@ -11,6 +11,7 @@ mod information;
 mod map;
 mod naming;
 mod open_questions;
+mod pairs;
 mod parting;
 mod questions;
 mod summary;
@@ -62,6 +63,7 @@ fn screen_of(task: &StageTask) -> &dyn StageScreen {
         StageTask::AlterForm(form) => form,
         StageTask::TieForm(form) => form,
         StageTask::OrdinalBin(bins) | StageTask::CategoricalBin(bins) => bins,
+        StageTask::PairCensus(pairs) | StageTask::OneToMany(pairs) => pairs,
         StageTask::Sociogram(map) => map,
         StageTask::OpenQuestions(questions) => questions,
         StageTask::Summary => &summary::Summary,

@@ -25,6 +25,11 @@ impl LeftOpen {
         LeftOpen { people, questions: Vec::new(), phrases, to }
     }
 
+    /// Questions that have no answer.
+    pub fn questions(questions: Vec<String>, to: &'static str) -> Self {
+        LeftOpen { people: Vec::new(), questions, phrases: BLANK, to }
+    }
+
     /// People for whom one question is blank.
     pub fn blank_people(session: Session, asked: &Key) -> Vec<AlterId> {
         let mut people = Vec::new();
@@ -45,7 +50,7 @@ impl LeftOpen {
             let variable = session.interview.peek(|it| it.variable(&about, &name).cloned());
             questions.extend(variable.map(|it| session.words.text(&it.question)));
         }
-        LeftOpen { people: Vec::new(), questions, phrases: BLANK, to: BLANK_BOX }
+        LeftOpen::questions(questions, BLANK_BOX)
     }
 
     /// Whether nothing is left open.

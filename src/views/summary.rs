@@ -136,10 +136,7 @@ fn declined(session: Session, consent: Position, words: &Text) -> El {
 
 /// The measures in plain words. Undefined ones are left out.
 fn in_numbers(session: Session) -> El {
-    let found = session.interview.peek(|it| {
-        let shown: Vec<_> = it.asked_ties().into_iter().map(|prompt| prompt.shown).collect();
-        measures::summary_of_asked(it.network(), &[], &shown)
-    });
+    let found = session.interview.peek(|it| formats::standard_measures(it.network(), &[], &it.asked_ties()));
     let one_decimal = |number: f64| json::number((number * 10.0).round() / 10.0);
     let values = [
         (Phrase::MeasureSize, Some(found.size.alters.to_string())),

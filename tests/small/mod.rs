@@ -161,7 +161,7 @@ fn alter(number: u8) -> AlterId {
 impl Move {
     pub fn command(self, it: &Interview) -> Command {
         let Move(what, a, b, c) = self;
-        match what % 32 {
+        match what % 34 {
             // Going on is what happens most.
             0..8 => Command::Go(it.next().unwrap_or_else(|| it.position().clone())),
             8 => Command::Go(it.previous().unwrap_or_else(|| it.position().clone())),
@@ -185,13 +185,23 @@ impl Move {
             20 | 21 => {
                 let places = [a, b, a].map(|n| (alter(n), point(f64::from(c) / 250.0, 0.5)));
                 let places = places.into_iter().take(1 + usize::from(c % 3)).collect();
-                if what % 32 == 20 { Command::Place { places } } else { Command::LayOut { places } }
+                if what % 34 == 20 { Command::Place { places } } else { Command::LayOut { places } }
             }
             22 => Command::Unplace { alters: vec![alter(a)] },
             23..26 => Command::Tie {
                 kind: Key::from(one_of(&["works_together", "works_together", "refers", "refers", "hates"], a)),
                 pairs: vec![(alter(b), alter(c)), (alter(c), alter(a)), (alter(c), alter(b))],
                 present: a % 4 > 0,
+            },
+            31 | 32 => Command::Pair {
+                kind: Key::from(one_of(&["meets", "meets", "calls", "calls", "works_together"], a)),
+                pairs: vec![(alter(b), alter(c)), (alter(c), alter(a))]
+                    .into_iter()
+                    .take(1 + usize::from(c % 2))
+                    .collect(),
+                tied: one_of(&[Some(true), Some(true), Some(false), None], b),
+                level: one_of(&[None, Some("weekly"), Some("yearly"), Some("daily")], c)
+                    .map(|level| (Key::from("often"), Value::from(level))),
             },
             26 | 27 => Command::Undo,
             28 => Command::Redo,

@@ -85,7 +85,7 @@ impl Exhibit {
     /// Works out what hangs on ties and on what was asked about them.
     fn look_at_ties(&mut self) {
         let prompts = self.prompts.as_deref().unwrap_or_default();
-        self.shown = prompts.iter().map(|it| it.shown.clone()).collect();
+        self.shown = Prompt::pairs(prompts).into_iter().map(|(_, shown)| shown).collect();
         self.cores = cores::core_numbers(&self.adjacency());
         let sheet = self.sheet();
         let asked = sheet.asked();

@@ -33,7 +33,7 @@ pub struct Refused {
 pub enum Pair {
     /// There is a tie
     Tied,
-    /// Both were shown, ego said that there are no others, and drew none between them
+    /// Both were shown, ego said that there are no others, and drew none between them; or was asked about the two and said no
     NotTied,
     /// Both were shown, and ego did not say that there are no others
     NotConfirmed,
@@ -69,8 +69,15 @@ pub struct AskedPairs<'a> {
     case: &'a Case,
     kind: &'a Key,
     directed: bool,
-    /// Whom each prompt showed, and whether ego said that there are no others
-    prompts: Vec<(BTreeSet<AlterId>, bool)>,
+    prompts: Vec<AskedPrompt>,
+}
+
+/// What one prompt asked about.
+enum AskedPrompt {
+    /// Everyone whom it showed, together; and whether ego said that there are no other ties
+    Together(BTreeSet<AlterId>, bool),
+    /// Each of these pairs by itself
+    Pairs(BTreeSet<(AlterId, AlterId)>),
 }
 
 impl AskedPairs<'_> {
@@ -86,10 +93,15 @@ impl AskedPairs<'_> {
         if self.case.document.asked.is_none() {
             return Pair::Unknown;
         }
-        let both = self.prompts.iter().filter(|(shown, _)| shown.contains(&from) && shown.contains(&to));
-        both.map(|(_, confirmed)| if *confirmed { Pair::NotTied } else { Pair::NotConfirmed })
-            .min_by_key(|it| *it != Pair::NotTied)
-            .unwrap_or(Pair::NotAsked)
+        let said = self.prompts.iter().filter_map(|prompt| match prompt {
+            AskedPrompt::Together(shown, confirmed) if shown.contains(&from) && shown.contains(&to) => {
+                Some(if *confirmed { Pair::NotTied } else { Pair::NotConfirmed })
+            }
+            AskedPrompt::Pairs(pairs) if pairs.contains(&(from, to)) => Some(Pair::NotTied),
+            AskedPrompt::Pairs(pairs) if !self.directed && pairs.contains(&(to, from)) => Some(Pair::NotTied),
+            AskedPrompt::Together(..) | AskedPrompt::Pairs(_) => None,
+        });
+        said.min_by_key(|it| *it != Pair::NotTied).unwrap_or(Pair::NotAsked)
     }
 }
 
@@ -129,7 +141,12 @@ impl Case {
     /// What is known about pairs by one kind.
     pub fn asked_pairs<'a>(&'a self, kind: &'a Key, directed: bool) -> AskedPairs<'a> {
         let prompts = self.document.asked.as_deref().unwrap_or_default().iter().filter(|it| it.kind == *kind);
-        let prompts = prompts.map(|it| (it.shown.iter().copied().collect(), it.confirmed != Some(false))).collect();
+        let prompts = prompts
+            .map(|it| match &it.pairs {
+                Some(pairs) => AskedPrompt::Pairs(pairs.iter().copied().collect()),
+                None => AskedPrompt::Together(it.shown.iter().copied().collect(), it.confirmed != Some(false)),
+            })
+            .collect();
         AskedPairs { case: self, kind, directed, prompts }
     }
 }

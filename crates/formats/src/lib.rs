@@ -31,7 +31,7 @@ pub use asked::Prompt;
 #[cfg(feature = "foreign")]
 pub use foreign::begin_foreign;
 pub use measured::{measured, sheets};
-pub use network_file::{file_name, network_file};
+pub use network_file::{file_name, network_file, standard_measures};
 pub use read_network::{FileFault, FileKind, NetworkDocument, NetworkReading, read_network};
 pub use refusal::{begin_network, not_a_network, open_network};
 pub use remarks::{Flaw, Remark};

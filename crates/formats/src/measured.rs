@@ -24,7 +24,8 @@ pub fn sheets(file: &Json, wanted: &Json, tell: &dyn Fn(f64)) -> Result<Json, St
     let choices = choices(wanted).map_err(|fault| fault.to_string())?;
     let directed = read.directed();
     let prompts = read.asked.as_deref().map(Prompt::pairs);
-    let context = Context { prompts: prompts.as_deref(), directed: &directed };
+    let off_map = read.asked.as_deref().map(Prompt::off_map).unwrap_or_default();
+    let context = Context { prompts: prompts.as_deref(), off_map: &off_map, directed: &directed };
     let id = |alter: AlterId| read.ids.get(&alter).cloned().unwrap_or_default();
     let steps: usize = choices.iter().map(|(_, choice)| choice.steps()).sum();
     let mut done = 0;

@@ -11,12 +11,14 @@
 //! the file would otherwise lose which way its ties go, and merge those that go both ways. `graph.kinds` says for each
 //! kind whether direction means anything; a tie of an undirected kind still stands there once.
 
+use super::asked::together_in;
 use super::paradata::{paradata, sittings};
 use super::time::{iso_8601, time_json};
-use interview::{AskedTies, Interview};
+use interview::{AskedTies, Drawn, Interview};
 use json::Json;
+use measures::Measures;
 use network::{Alter, AlterId, Attributes, Key, Network, Tie};
-use protocol::Variable;
+use protocol::{Sample, Variable};
 use std::sync::Arc;
 
 /// What can be told from an interview, as a network file. It can be written at any moment: an interview under way is
@@ -53,8 +55,7 @@ fn graph(interview: &Interview, network: &Network) -> Json {
     let mut ego = Json::Object(Vec::new());
     write_answers(&protocol.codebook.ego, network.ego(), &mut ego);
     let asked_ties = interview.asked_ties();
-    let shown: Vec<Vec<AlterId>> = asked_ties.iter().map(|prompt| prompt.shown.clone()).collect();
-    let measures = measures::summary_of_asked(network, &protocol.measures.composition, &shown);
+    let measures = standard_measures(network, &protocol.measures.composition, &asked_ties);
     let mut kinds = Json::Object(Vec::new());
     for kind in &protocol.codebook.ties {
         kinds.add(kind.id.as_str(), Json::object([("directed", Json::Bool(kind.directed))]));
@@ -73,7 +74,7 @@ fn graph(interview: &Interview, network: &Network) -> Json {
         ("interview", head_of_interview(interview)),
         ("kinds", kinds),
         ("ego", ego),
-        ("asked", Json::List(asked_ties.iter().map(asked).collect())),
+        ("asked", Json::List(asked_ties.iter().map(|prompt| asked(interview, prompt)).collect())),
         ("measures", measures.to_json()),
         ("paradata", paradata(interview)),
     ])
@@ -96,13 +97,57 @@ fn head_of_interview(interview: &Interview) -> Json {
     head
 }
 
-fn asked(prompt: &AskedTies) -> Json {
-    Json::object([
+/// The standard measures of what an interview asked. Who was asked about pair by pair need not be on the map.
+pub fn standard_measures(network: &Network, composition: &[Key], prompts: &[AskedTies]) -> Measures {
+    let (mut together, mut off_map) = (Vec::new(), Vec::new());
+    for prompt in prompts {
+        let pairs = prompt.pairs.as_ref().map(|pairs| pairs.answered.as_slice());
+        together.extend(together_in(&prompt.shown, pairs));
+        if pairs.is_some() {
+            off_map.extend_from_slice(&prompt.shown);
+        }
+    }
+    measures::summary_of_asked(network, composition, &together, &off_map)
+}
+
+fn asked(interview: &Interview, prompt: &AskedTies) -> Json {
+    let mut asked = Json::object([
         ("stage", Json::from(prompt.stage.as_str())),
         ("prompt", Json::from(prompt.prompt.as_str())),
         ("kind", Json::from(prompt.kind.as_str())),
         ("shown", Json::list(prompt.shown.iter().map(ToString::to_string))),
         ("confirmed", Json::Bool(prompt.confirmed)),
+    ]);
+    if let Some(pairs) = &prompt.pairs {
+        asked.add("pairs", pairs_json(&pairs.answered));
+        if !pairs.blank.is_empty() {
+            asked.add("blank", pairs_json(&pairs.blank));
+        }
+        if let Some(drawn) = &pairs.drawn {
+            asked.add("sample", sample(interview, drawn));
+        }
+    }
+    asked
+}
+
+fn pairs_json(pairs: &[(AlterId, AlterId)]) -> Json {
+    Json::List(pairs.iter().map(|(one, other)| Json::list([one.to_string(), other.to_string()])).collect())
+}
+
+/// What was drawn, of how many, by which seed, and the chance of each.
+fn sample(interview: &Interview, drawn: &Drawn) -> Json {
+    let what = match drawn.sample {
+        Sample::Alters(_) => "alters",
+        Sample::Pairs(_) => "pairs",
+    };
+    let (alter, pair) = drawn.chance;
+    Json::object([
+        ("of", Json::from(what)),
+        ("drawn", Json::from(drawn.drawn)),
+        ("from", Json::from(drawn.of)),
+        ("alters", Json::list(drawn.from.iter().map(ToString::to_string))),
+        ("chance", Json::object([("alter", Json::from(alter)), ("pair", Json::from(pair))])),
+        ("seed", Json::from(interview.journal().opening().id.as_str())),
     ])
 }
 

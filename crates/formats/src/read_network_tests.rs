@@ -236,7 +236,7 @@ fn what_was_asked_is_known_by_the_file_s_own_ids() {
     let it = read(
         r#"{ "graph": { "asked": [{ "kind": "knows", "shown": ["x", 4, "nobody"] }] }, "nodes": [{ "id": 4 }, { "id": "x" }], "edges": [] }"#,
     );
-    let prompt = Prompt { kind: Key::from("knows"), shown: vec![AlterId(2), AlterId(1)], confirmed: None };
+    let prompt = Prompt { kind: Key::from("knows"), shown: vec![AlterId(2), AlterId(1)], pairs: None, confirmed: None };
     assert_eq!(it.asked, Some(vec![prompt]));
     assert_eq!(read(r#"{ "nodes": [], "edges": [] }"#).asked, None);
 }

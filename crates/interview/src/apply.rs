@@ -7,8 +7,7 @@ use super::names::{refusal, spaced};
 use super::stages::Parts;
 use super::{Command, Entry, Interview, Position, Refusal, Step, Subject, Visit};
 use geometry::Point;
-use network::{Alter, AlterId, Attributes, Key, Tie, TieKey, Value};
-use order::Map;
+use network::{Alter, AlterId, Attributes, Key, Value};
 use protocol::check_answer;
 
 /// What a command did to the journal.
@@ -79,7 +78,8 @@ impl Interview {
             | Command::Place { .. }
             | Command::LayOut { .. }
             | Command::Unplace { .. }
-            | Command::Tie { .. } => Note::None,
+            | Command::Tie { .. }
+            | Command::Pair { .. } => Note::None,
         }
     }
 
@@ -116,7 +116,8 @@ impl Interview {
             | Command::Place { .. }
             | Command::LayOut { .. }
             | Command::Unplace { .. }
-            | Command::Tie { .. } => return self.record_answer(entry),
+            | Command::Tie { .. }
+            | Command::Pair { .. } => return self.record_answer(entry),
         };
         if !changed {
             return Ok(Written::Nothing);
@@ -168,7 +169,7 @@ impl Interview {
         }
     }
 
-    /// Keeps what the step on screen asked, and whom its map showed, while both are still as ego saw them. That ego
+    /// Keeps what the step on screen asked, and whom it showed, while both are still as ego saw them. That ego
     /// was done with it once stays true only if nobody has joined the map since. A step that an answer on it took off
     /// the route asks nothing now: what is kept about it stands.
     fn leave(&mut self, done: bool) {
@@ -176,7 +177,7 @@ impl Interview {
             return;
         }
         let confirmed = done || self.confirmed(&self.position);
-        let (asked, map) = (self.asks(&self.position), self.on_map(&self.position));
+        let (asked, map) = (self.asks(&self.position), self.shows(&self.position));
         let visit = self.as_it_was_asked(Visit { asked, map, confirmed });
         self.visited.insert(self.position.clone(), visit);
     }
@@ -259,7 +260,8 @@ impl Interview {
                 }
                 changes
             }
-            Command::Tie { kind, pairs, present } => self.tie_changes(kind, pairs, *present)?,
+            Command::Tie { kind, pairs, present } => self.pair_changes(kind, pairs, present.then_some(true), None)?,
+            Command::Pair { kind, pairs, tied, level } => self.pair_changes(kind, pairs, *tied, level.as_ref())?,
             Command::Go(_)
             | Command::Speak(_)
             | Command::Resume
@@ -347,38 +349,6 @@ impl Interview {
         let mut changes: Vec<CellChange> =
             ties.map(|tie| CellChange::Tie { before: Some(Box::new(tie.clone())), after: None }).collect();
         changes.push(CellChange::Alter { before: Some(Box::new(alter.clone())), after: None });
-        Ok(changes)
-    }
-
-    fn tie_changes(&self, kind: &Key, pairs: &[(AlterId, AlterId)], present: bool) -> Result<Vec<CellChange>, Refusal> {
-        let entry = self.protocol.codebook.tie_kind(kind.as_str()).ok_or_else(|| Refusal::NoSuchName(kind.clone()))?;
-        let mut changes: Vec<CellChange> = Vec::new();
-        let mut seen: Map<TieKey, ()> = Map::new();
-        for (source, target) in pairs {
-            if source == target {
-                return Err(Refusal::SelfTie);
-            }
-            self.find(*source)?;
-            self.find(*target)?;
-            let key = if entry.directed {
-                TieKey::directed(kind.clone(), *source, *target)
-            } else {
-                TieKey::undirected(kind.clone(), *source, *target)
-            };
-            if seen.insert(key.clone(), ()).is_some() {
-                continue;
-            }
-            match (self.recorded().tie(&key), present) {
-                (None, true) => {
-                    let tie = Tie { key, attributes: Attributes::new() };
-                    changes.push(CellChange::Tie { before: None, after: Some(Box::new(tie)) });
-                }
-                (Some(tie), false) => {
-                    changes.push(CellChange::Tie { before: Some(Box::new(tie.clone())), after: None });
-                }
-                _ => {}
-            }
-        }
         Ok(changes)
     }
 }

@@ -1,9 +1,9 @@
 //! What was asked: the difference between "left blank" or "no tie" and "never asked".
 
 use super::stages::wants_of;
-use super::{Interview, Position, Step, Subject};
+use super::{AskedPairs, Interview, Position, Step, Subject};
 use network::{AlterId, Key, Network, Value};
-use protocol::{Consent, MapPrompt, MapTask, Sociogram};
+use protocol::{Consent, MapPrompt, MapTask, Prompt, Sociogram};
 use std::collections::BTreeSet;
 
 /// A tie prompt that was asked.
@@ -15,10 +15,12 @@ pub struct AskedTies {
     pub prompt: Key,
     /// The kind of tie
     pub kind: Key,
-    /// Who was on the map: between two of them, a missing tie means that there is none
+    /// Who was on the map: between two of them, a missing tie means that there is none. Where pairs were asked about, whose
     pub shown: Vec<AlterId>,
     /// Whether ego moved on from the prompt as done
     pub confirmed: bool,
+    /// Which pairs were asked about, where a prompt asks about each by itself and not about all on a map
+    pub pairs: Option<AskedPairs>,
 }
 
 impl Interview {
@@ -144,24 +146,37 @@ impl Interview {
         asked
     }
 
+    /// The prompt of a step that asks for ties, and their kind.
+    pub(super) fn tie_prompt(&self, position: &Position) -> Option<(&Prompt, &Key)> {
+        if let Some(asked) = self.pair_prompt(position) {
+            return Some((&asked.prompt, &asked.kind));
+        }
+        let asked = self.map_prompt(position)?;
+        match &asked.task {
+            MapTask::Tie { kind, .. } => Some((&asked.prompt, kind)),
+            MapTask::Place | MapTask::Highlight { .. } => None,
+        }
+    }
+
     fn ties_asked_in(&self, position: &Position) -> Option<AskedTies> {
         let stage = self.protocol().stages.get(position.stage)?;
-        let prompt = self.map_prompt(position)?;
-        let MapTask::Tie { kind, .. } = &prompt.task else { return None };
+        let (prompt, kind) = self.tie_prompt(position)?;
         let shown = match self.left(position) {
             Some(visit) => {
                 let mut shown = self.eligible(position);
                 shown.retain(|id| visit.map.binary_search(id).is_ok());
                 shown
             }
-            None => self.on_map(position),
+            None => self.shows(position),
         };
+        let confirmed = self.confirmed(position);
         Some(AskedTies {
             stage: stage.id.clone(),
-            prompt: prompt.prompt.id.clone(),
+            prompt: prompt.id.clone(),
             kind: kind.clone(),
             shown,
-            confirmed: self.confirmed(position),
+            confirmed,
+            pairs: self.pairs_asked_in(position, confirmed),
         })
     }
 }

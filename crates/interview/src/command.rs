@@ -95,6 +95,17 @@ pub enum Command {
         /// Whether they are there now
         present: bool,
     },
+    /// Answer about pairs of alters.
+    Pair {
+        /// The kind of tie
+        kind: Key,
+        /// Which pairs; for a directed kind, from the first to the second
+        pairs: Vec<(AlterId, AlterId)>,
+        /// Whether they are tied; neither takes the answer away
+        tied: Option<bool>,
+        /// The variable of the tie that the answer is of, and its value
+        level: Option<(Key, Value)>,
+    },
 }
 
 /// Makes the names of commands, each with its word.
@@ -125,7 +136,7 @@ macro_rules! names {
 names! {
     Go "go", Speak "speak", Resume "resume", Finish "finish", Reopen "reopen", Undo "undo", Redo "redo",
     Answer "answer", Name "name", Pick "pick", Rename "rename", Remove "remove", Place "place", LayOut "lay_out",
-    Unplace "unplace", Tie "tie"
+    Unplace "unplace", Tie "tie", Pair "pair"
 }
 
 impl CommandName {
@@ -134,7 +145,7 @@ impl CommandName {
         use CommandName::*;
         match self {
             Go | Speak | Resume | Finish | Reopen | Undo | Redo => false,
-            Answer | Name | Pick | Rename | Remove | Place | LayOut | Unplace | Tie => true,
+            Answer | Name | Pick | Rename | Remove | Place | LayOut | Unplace | Tie | Pair => true,
         }
     }
 }
@@ -159,6 +170,7 @@ impl Command {
             Command::LayOut { .. } => CommandName::LayOut,
             Command::Unplace { .. } => CommandName::Unplace,
             Command::Tie { .. } => CommandName::Tie,
+            Command::Pair { .. } => CommandName::Pair,
         }
     }
 }

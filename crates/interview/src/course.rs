@@ -2,7 +2,7 @@
 //! rest may take at the participant's own pace.
 
 use super::{Interview, Position, Step};
-use protocol::{Stage, StageTask};
+use protocol::{Sample, Stage, StageTask};
 
 /// What a stretch of an interview is about, in the order in which they come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -104,7 +104,7 @@ impl Interview {
             | StageTask::TieForm(_)
             | StageTask::OrdinalBin(_)
             | StageTask::CategoricalBin(_) => Some(Chapter::About),
-            StageTask::Sociogram(_) => Some(Chapter::Map),
+            StageTask::PairCensus(_) | StageTask::OneToMany(_) | StageTask::Sociogram(_) => Some(Chapter::Map),
             StageTask::Information
             | StageTask::Consent(_)
             | StageTask::EgoForm(_)
@@ -156,9 +156,23 @@ fn seconds(stage: &Stage, step: &Position, people: usize) -> f64 {
         StageTask::OrdinalBin(bins) | StageTask::CategoricalBin(bins) => {
             parts(step, bins.prompts.len()) * (8.0 + 4.0 * people)
         }
+        StageTask::PairCensus(pairs) | StageTask::OneToMany(pairs) => {
+            let each = if pairs.by_alter { 1.0 } else { 2.0 };
+            let count = match pairs.sample {
+                Some(Sample::Pairs(count)) => count as f64,
+                Some(Sample::Alters(count)) => among((count as f64).min(people)),
+                None => among(people),
+            };
+            parts(step, pairs.prompts.len()) * (8.0 + each * count.min(among(people)))
+        }
         StageTask::Sociogram(map) => parts(step, map.prompts.len()) * (20.0 + 4.0 * people),
         StageTask::OpenQuestions(questions) => parts(step, questions.fields.len()) * 45.0,
     }
+}
+
+/// How many pairs there are of so many.
+fn among(people: f64) -> f64 {
+    people * (people - 1.0) / 2.0
 }
 
 /// How many of a stage's parts a step stands for.

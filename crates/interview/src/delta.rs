@@ -1,4 +1,5 @@
-use network::{Alter, AlterId, Key, Network, Tie, Value};
+use network::{Alter, AlterId, Key, Network, Tie, TieKey, Value};
+use order::Map;
 
 /// One cell of the interview's data, before and after.
 #[derive(Clone, Debug, PartialEq)]
@@ -9,6 +10,8 @@ pub(super) enum CellChange {
     Alter { before: Option<Box<Alter>>, after: Option<Box<Alter>> },
     /// A tie that comes, goes or changes
     Tie { before: Option<Box<Tie>>, after: Option<Box<Tie>> },
+    /// Whether ego said of a pair that there is no such tie
+    Untied { key: TieKey, before: bool },
 }
 
 /// What a command did, cell by cell, so that it can be taken back exactly.
@@ -19,10 +22,17 @@ pub(super) struct Delta(pub Vec<CellChange>);
 #[derive(Clone, Debug, Default)]
 pub(super) struct Data {
     pub network: Network,
+    /// Of which pairs ego said that there is no such tie
+    untied: Map<TieKey, ()>,
     last_alter: u32,
 }
 
 impl Data {
+    /// Whether ego said of a pair that there is no such tie.
+    pub fn is_untied(&self, key: &TieKey) -> bool {
+        self.untied.contains_key(key)
+    }
+
     /// The number for a new alter. Undoing does not free a number: what was kept about the first one to bear it must
     /// not pass to someone else.
     pub fn next_alter(&self) -> u32 {
@@ -67,6 +77,7 @@ impl CellChange {
             CellChange::Ego { variable, before, after } => CellChange::Ego { variable, before: after, after: before },
             CellChange::Alter { before, after } => CellChange::Alter { before: after, after: before },
             CellChange::Tie { before, after } => CellChange::Tie { before: after, after: before },
+            CellChange::Untied { key, before } => CellChange::Untied { key, before: !before },
         }
     }
 
@@ -109,6 +120,12 @@ impl CellChange {
             }
             CellChange::Tie { before: Some(tie), after: None } => {
                 data.network.remove_tie(&tie.key);
+            }
+            CellChange::Untied { key, before: false } => {
+                data.untied.insert(key.clone(), ());
+            }
+            CellChange::Untied { key, before: true } => {
+                data.untied.remove(key);
             }
             CellChange::Alter { before: None, after: None } | CellChange::Tie { before: None, after: None } => {}
         }

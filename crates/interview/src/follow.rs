@@ -39,6 +39,11 @@ impl Watched {
         self.variables.push(variable.clone());
     }
 
+    /// Where someone stands on the map.
+    pub fn places(&mut self) {
+        self.places = true;
+    }
+
     /// The conditions of questions about ego.
     pub fn ego_fields(&mut self, fields: &[Field<Rule>]) {
         for rule in fields.iter().filter_map(|field| field.when.as_ref()) {
@@ -86,12 +91,13 @@ impl Interview {
         if delta.0.iter().all(|change| self.changes_no_question(change)) {
             delta.0.iter().for_each(|change| self.carry_over(change));
         } else {
-            self.standing = Standing::of(&self.protocol, &self.unasked, &self.data.network);
+            self.standing = self.standing_anew();
         }
-        debug_assert!(
-            self.standing == Standing::of(&self.protocol, &self.unasked, &self.data.network),
-            "carried over wrongly"
-        );
+        debug_assert!(self.standing == self.standing_anew(), "carried over wrongly");
+    }
+
+    fn standing_anew(&self) -> Standing {
+        Standing::of(&self.journal.opening().id, &self.protocol, &self.unasked, &self.data.network)
     }
 
     /// Whether a change leaves every question as it is, and is of something that holds.
@@ -114,7 +120,7 @@ impl Interview {
             CellChange::Tie { before: Some(before), after: Some(after) } => {
                 self.are_plain(&Subject::Tie(after.key.clone()), &before.attributes, &after.attributes)
             }
-            CellChange::Tie { before: None, after: None } => true,
+            CellChange::Untied { .. } | CellChange::Tie { before: None, after: None } => true,
         }
     }
 
@@ -185,7 +191,7 @@ impl Interview {
                     carry_answers(&before.attributes, &after.attributes, attributes);
                 }
             }
-            CellChange::Alter { .. } | CellChange::Tie { before: None, after: None } => {}
+            CellChange::Alter { .. } | CellChange::Untied { .. } | CellChange::Tie { before: None, after: None } => {}
         }
     }
 }

@@ -26,6 +26,7 @@
 
 mod apply;
 mod asked;
+mod chance;
 mod command;
 mod completeness;
 mod course;
@@ -36,6 +37,7 @@ mod history;
 mod journal;
 pub mod names;
 mod navigation;
+mod pairs;
 mod record;
 mod reopening;
 mod rules;
@@ -53,6 +55,7 @@ pub use course::{Chapter, Course, Leg};
 pub use edition::Edition;
 pub use journal::{Entry, Journal, JournalFault, Note, Opening, Sitting};
 pub use navigation::{Position, Step};
+pub use pairs::{AskedPairs, Drawn, PairAnswer};
 pub use salvage::{Foreign, Reason, Salvage, SetAside, Told, gather, report, salvage};
 
 use delta::Data;
@@ -99,7 +102,7 @@ pub struct Interview {
 struct Visit {
     /// What it asked about, and about whom
     asked: Vec<(Subject, Key)>,
-    /// For a prompt of the map: who was on it, in naming order
+    /// For a prompt of the map or about pairs: who was shown, in naming order
     map: Vec<AlterId>,
     /// Whether ego moved on from it as done
     confirmed: bool,
@@ -116,7 +119,7 @@ impl Interview {
     fn under(protocol: Arc<Protocol>, edition: Edition, opening: Opening) -> Self {
         let (data, unasked) = (Data::default(), Unasked::of(&protocol));
         let mut interview = Interview {
-            standing: Standing::of(&protocol, &unasked, &data.network),
+            standing: Standing::of(&opening.id, &protocol, &unasked, &data.network),
             unasked,
             watched: Watched::of(&protocol),
             data,
@@ -242,7 +245,7 @@ impl Interview {
         self.visited.get(position).is_some_and(|visit| {
             visit.confirmed
                 && (*position != self.position
-                    || self.on_map(position).iter().all(|id| visit.map.binary_search(id).is_ok()))
+                    || self.shows(position).iter().all(|id| visit.map.binary_search(id).is_ok()))
         })
     }
 }

@@ -63,13 +63,28 @@ pub(super) fn write(entry: &Entry, protocol: &Protocol) -> Json {
         Command::Unplace { alters } => out.add("alters", Json::List(alters.iter().map(|it| id(*it)).collect())),
         Command::Tie { kind, pairs, present } => {
             out.add("kind", key(kind));
-            let pair = |(a, b): &(AlterId, AlterId)| Json::List(vec![id(*a), id(*b)]);
-            out.add("pairs", Json::List(pairs.iter().map(pair).collect()));
+            out.add("pairs", write_pairs(pairs));
             out.add("present", Json::Bool(*present));
+        }
+        Command::Pair { kind, pairs, tied, level } => {
+            out.add("kind", key(kind));
+            out.add("pairs", write_pairs(pairs));
+            // No "tied" at all takes the answer away.
+            if let Some(tied) = tied {
+                out.add("tied", Json::Bool(*tied));
+            }
+            if let Some((variable, value)) = level {
+                out.add("variable", key(variable));
+                out.add("value", value.to_json());
+            }
         }
     }
     write_note(&entry.note, &mut out);
     out
+}
+
+fn write_pairs(pairs: &[(AlterId, AlterId)]) -> Json {
+    Json::List(pairs.iter().map(|(one, other)| Json::List(vec![id(*one), id(*other)])).collect())
 }
 
 fn write_note(note: &Note, out: &mut Json) {
@@ -200,14 +215,20 @@ pub(super) fn read(json: &Json, path: &Path, protocol: &Protocol) -> Read<Entry>
         CommandName::Unplace => Command::Unplace { alters: of("alters").list(alter_id, "a list of alters")? },
         CommandName::Tie => Command::Tie {
             kind: of("kind").key()?,
-            pairs: of("pairs").list(
-                |item| match item.items()? {
-                    [a, b] => Some((alter_id(a)?, alter_id(b)?)),
-                    _ => None,
-                },
-                "a list of pairs of alters",
-            )?,
+            pairs: of("pairs").list(pair, "a list of pairs of alters")?,
             present: of("present").flag()?,
+        },
+        CommandName::Pair => Command::Pair {
+            kind: of("kind").key()?,
+            pairs: of("pairs").list(pair, "a list of pairs of alters")?,
+            tied: if json.get("tied").is_some() { Some(of("tied").flag()?) } else { None },
+            level: match json.get("variable") {
+                Some(_) => {
+                    let value = Value::from_json(of("value").value()?).ok_or_else(|| of("value").fault("an answer"))?;
+                    Some((of("variable").key()?, value))
+                }
+                None => None,
+            },
         },
     };
     let note = read_note(name, json, path)?;
@@ -241,7 +262,8 @@ fn read_note(name: CommandName, json: &Json, path: &Path) -> Read<Note> {
         | CommandName::Place
         | CommandName::LayOut
         | CommandName::Unplace
-        | CommandName::Tie => Note::None,
+        | CommandName::Tie
+        | CommandName::Pair => Note::None,
     })
 }
 
@@ -251,6 +273,13 @@ fn places(of: &EntryMember) -> Read<Vec<(AlterId, Point)>> {
         _ => None,
     };
     of.list(place, "a list of [alter, x, y]")
+}
+
+fn pair(json: &Json) -> Option<(AlterId, AlterId)> {
+    match json.items()? {
+        [one, other] => Some((alter_id(one)?, alter_id(other)?)),
+        _ => None,
+    }
 }
 
 fn alter_id(json: &Json) -> Option<AlterId> {

@@ -55,7 +55,7 @@ impl Interview {
     /// What the protocol means by a command that it did not mean when that was given, if there is such a thing.
     pub(super) fn means_otherwise(&self, command: &Command) -> Option<Otherwise> {
         match command {
-            Command::Tie { kind, .. } => {
+            Command::Tie { kind, .. } | Command::Pair { kind, .. } => {
                 let is_there = self.protocol.codebook.tie_kind(kind.as_str()).is_some();
                 (is_there && !self.edition.has_direction_of(&self.protocol, kind)).then_some(Otherwise::Direction)
             }

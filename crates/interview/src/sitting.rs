@@ -74,7 +74,7 @@ impl Interview {
                     self.change_visits(&|_, _| true, &mut |visit| visit.asked.retain(|it| *it != asked));
                 }
             }
-            Some(CommandName::Tie) => {
+            Some(CommandName::Tie | CommandName::Pair) => {
                 if reason != Some("nobody") {
                     self.unconfirm(text("kind"));
                 }
@@ -104,9 +104,9 @@ impl Interview {
     /// Takes back that ego was done with the tie prompts seen so far: those of one kind, or all, and then the tapping
     /// prompts as well.
     fn unconfirm(&mut self, kind: Option<&str>) {
-        let is_tie = |interview: &Interview, position: &Position| match interview.map_task(position) {
-            Some(MapTask::Tie { kind: asked, .. }) => kind.is_none_or(|kind| asked.as_str() == kind),
-            Some(MapTask::Place | MapTask::Highlight { .. }) | None => false,
+        let is_tie = |interview: &Interview, position: &Position| {
+            let asked = interview.tie_prompt(position);
+            asked.is_some_and(|(_, asked)| kind.is_none_or(|kind| asked.as_str() == kind))
         };
         let is_tapping = |interview: &Interview, position: &Position| {
             kind.is_none() && matches!(interview.map_task(position), Some(MapTask::Highlight { .. }))
@@ -132,7 +132,7 @@ impl Interview {
         }
         let Some(stage) = self.protocol.stages.get(self.position.stage) else { return visit };
         visit.asked.retain(|(_, name)| self.edition.asked(&stage.id, name));
-        if let Some(MapTask::Tie { kind, .. }) = self.map_task(&self.position)
+        if let Some((_, kind)) = self.tie_prompt(&self.position)
             && !(self.edition.asked(&stage.id, kind) && self.edition.has_direction_of(&self.protocol, kind))
         {
             visit.map.clear();

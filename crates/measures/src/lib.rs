@@ -109,17 +109,28 @@ pub struct Measures {
 /// The standard measures of `network`, with its composition by each of the alter variables in `composition`.
 /// `O(n + m log m)` for `n` alters and `m` ties, and `O(n log c)` for each variable with `c` answers.
 pub fn summary(network: &Network, composition: &[Key]) -> Measures {
-    measured(network, composition, None)
+    measured(network, composition, None, &[])
 }
 
-/// The same where the prompts that asked for ties are known, each by whom it showed: isolates are only among those, and
-/// what is about ties is undefined if there is no pair that was asked about.
-pub fn summary_of_asked(network: &Network, composition: &[Key], prompts: &[Vec<AlterId>]) -> Measures {
-    measured(network, composition, Some(prompts))
+/// The same where the prompts that asked for ties are known, each by whom it showed together: isolates are only among
+/// those, and what is about ties is undefined if there is no pair that was asked about. Those in `asked_off_map` were
+/// asked about wherever they stand, and take part as if they were on the map.
+pub fn summary_of_asked(
+    network: &Network,
+    composition: &[Key],
+    prompts: &[Vec<AlterId>],
+    asked_off_map: &[AlterId],
+) -> Measures {
+    measured(network, composition, Some(prompts), asked_off_map)
 }
 
-fn measured(network: &Network, composition: &[Key], prompts: Option<&[Vec<AlterId>]>) -> Measures {
-    let graph = Adjacency::on_map(network);
+fn measured(
+    network: &Network,
+    composition: &[Key],
+    prompts: Option<&[Vec<AlterId>]>,
+    asked_off_map: &[AlterId],
+) -> Measures {
+    let graph = Scope { asked_off_map, ..Scope::default() }.adjacency(network);
     let size = size::size(network);
     let asked = prompts.map_or_else(|| vec![true; graph.len()], |prompts| isolates::asked(&graph, prompts));
     let mut it = Measures {
@@ -201,12 +212,24 @@ mod tests {
     fn where_nobody_was_asked_about_ties_nobody_is_an_isolate() {
         let network = mapped(3, &[]);
         let shown = |nodes: &[u32]| nodes.iter().map(|node| AlterId(node + 1)).collect::<Vec<_>>();
-        let it = summary_of_asked(&network, &[], &[]);
+        let it = summary_of_asked(&network, &[], &[], &[]);
         assert_eq!((it.asked, it.ties.average_degree, it.cores.max, it.isolates.share), (false, None, None, None));
         assert_eq!(it.to_json().get("isolates"), Some(&Json::Null));
-        let it = summary_of_asked(&network, &[], &[shown(&[0, 2])]);
+        let it = summary_of_asked(&network, &[], &[shown(&[0, 2])], &[]);
         assert_eq!((it.asked, it.isolates.count, it.cores.max), (true, 2, Some(0)));
-        assert_eq!(summary_of_asked(&mapped(0, &[]), &[], &[]).to_json(), summary(&mapped(0, &[]), &[]).to_json());
+        assert_eq!(summary_of_asked(&mapped(0, &[]), &[], &[], &[]).to_json(), summary(&mapped(0, &[]), &[]).to_json());
+    }
+
+    #[test]
+    fn who_was_asked_about_off_the_map_takes_part() {
+        let mut network = mapped(2, &[(0, 1)]);
+        add(&mut network, 2, false);
+        add(&mut network, 3, false);
+        tie(&mut network, "knows", 1, 2, false);
+        let pairs = [vec![AlterId(2), AlterId(3)], vec![AlterId(1), AlterId(3)]];
+        let it = summary_of_asked(&network, &[], &pairs, &[AlterId(1), AlterId(2), AlterId(3)]);
+        assert_eq!((it.size.on_map, it.ties.all, it.ties.average_degree), (2, 2, Some(4.0 / 3.0)));
+        assert_eq!(summary_of_asked(&network, &[], &pairs, &[]).ties.all, 1);
     }
 
     #[test]

@@ -1,5 +1,5 @@
 use super::{Adjacency, Size};
-use network::{Alter, Key, Network};
+use network::{Alter, AlterId, Key, Network};
 
 /// Which alters and which kinds of tie measures are about; by default all. Among the alters chosen, measures of ties
 /// take those on the map, since ties are asked there.
@@ -21,6 +21,8 @@ pub struct Scope<'a> {
     pub filter: Option<&'a dyn Fn(&Alter) -> bool>,
     /// Whether those off the map take part in measures of ties: for networks that were not drawn on a map
     pub off_map: bool,
+    /// Alters whose ties were asked about wherever they stand: they take part as if they were on the map
+    pub asked_off_map: &'a [AlterId],
 }
 
 impl Scope<'_> {
@@ -45,9 +47,12 @@ impl Scope<'_> {
         Size { alters: self.alters(network).count(), on_map }
     }
 
-    /// The chosen alters on the map (off it too, if so chosen), and the chosen ties between them. `O(n + m log n)`.
+    /// The chosen alters on the map (off it too, if so chosen or asked about there), and the chosen ties between them. `O(n + m log n)`.
     pub fn adjacency(&self, network: &Network) -> Adjacency {
-        let is_in = |alter: &Alter| (self.off_map || alter.position.is_some()) && self.takes(alter);
+        let is_in = |alter: &Alter| {
+            let is_asked = self.off_map || alter.position.is_some() || self.asked_off_map.contains(&alter.id);
+            is_asked && self.takes(alter)
+        };
         Adjacency::new(network, is_in, |kind| self.takes_kind(kind))
     }
 }

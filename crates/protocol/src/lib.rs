@@ -35,7 +35,7 @@ pub use read::read;
 pub use rule::{AlterFilter, AlterTest, Comparison, Condition, Count, Logic, Rule, Test, TieFilter, TieTest};
 pub use stages::{
     AlterForm, AskBy, Bins, Consent, EgoForm, Field, Jump, MapPrompt, MapTask, NameGenerator, NamePrompt,
-    OpenQuestions, Prompt, Sociogram, Stage, StageTask, TieForm,
+    OpenQuestions, PairOrder, PairPrompt, Pairs, Prompt, Sample, Sociogram, Stage, StageTask, TieForm,
 };
 pub use text::Text;
 

@@ -151,6 +151,11 @@ phrases! {
     Sorted: "{name}: {bin}.";
     SortSkip: "Skip {name}";
 
+    // Pairs
+    AllAnswered: "All answered.";
+    OneBefore: "The one before";
+    DoneWith: "Done with {name}";
+
     // The map
     CoachPickUp: "Tap a name, then where it belongs. Or drag it there.";
     CoachMove: "Drag anyone to move them.";

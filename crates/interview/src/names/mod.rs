@@ -39,7 +39,8 @@ pub fn refusal(command: &Command) -> Option<Refusal> {
         | Command::Place { .. }
         | Command::LayOut { .. }
         | Command::Unplace { .. }
-        | Command::Tie { .. } => return None,
+        | Command::Tie { .. }
+        | Command::Pair { .. } => return None,
     };
     labels.iter().find_map(|label| {
         if is_blank(label) {

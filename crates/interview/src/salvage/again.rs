@@ -4,7 +4,6 @@ use crate::sitting::subject_of;
 use crate::{CommandName, Interview, Position};
 use json::Json;
 use network::Key;
-use protocol::MapTask;
 
 impl Salvage {
     /// The step to go back to when the interview is resumed: the first before the one on screen in which something
@@ -28,8 +27,8 @@ fn asks_what_is_lost(interview: &Interview, step: &Position, entry: &Json) -> bo
         Some(CommandName::Answer) => subject_of(entry).zip(text("variable")).is_some_and(|(about, variable)| {
             interview.answer(&about, variable).is_none() && interview.asks_for(step, &about, &Key::from(variable))
         }),
-        Some(CommandName::Tie) => {
-            matches!(interview.map_task(step), Some(MapTask::Tie { kind, .. }) if Some(kind.as_str()) == text("kind"))
+        Some(CommandName::Tie | CommandName::Pair) => {
+            interview.tie_prompt(step).is_some_and(|(_, kind)| Some(kind.as_str()) == text("kind"))
         }
         Some(CommandName::Name) => {
             let asked = interview.naming_at(step).map(|(_, asked)| asked.prompt.id.as_str());

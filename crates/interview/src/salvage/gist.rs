@@ -54,7 +54,8 @@ impl<'a> Gist<'a> {
                 | CommandName::Place
                 | CommandName::LayOut
                 | CommandName::Unplace
-                | CommandName::Tie,
+                | CommandName::Tie
+                | CommandName::Pair,
             ) => Gist::OtherAnswer,
             None if has("stage") => step(),
             None if has("variable") => Gist::Answer,

@@ -177,7 +177,8 @@ impl Salvor {
             | Command::Place { .. }
             | Command::LayOut { .. }
             | Command::Unplace { .. }
-            | Command::Tie { .. } => {
+            | Command::Tie { .. }
+            | Command::Pair { .. } => {
                 let result = self.answer(entry);
                 let (step, result) = match result {
                     Ok((written, why)) => (if written { Traced::Kept } else { Traced::Lost }, Ok(why)),
@@ -324,6 +325,10 @@ impl Interview {
             Command::Tie { kind, mut pairs, present } => {
                 pairs.retain(|(one, other)| one != other && is_there(one) && is_there(other));
                 (!pairs.is_empty()).then_some(Command::Tie { kind, pairs, present })
+            }
+            Command::Pair { kind, mut pairs, tied, level } => {
+                pairs.retain(|(one, other)| one != other && is_there(one) && is_there(other));
+                (!pairs.is_empty()).then_some(Command::Pair { kind, pairs, tied, level })
             }
             Command::Place { mut places } => {
                 places.retain(|(id, _)| is_there(id));

@@ -140,7 +140,7 @@ impl Interview {
                 lost.join(", ")
             }
             CommandName::Rename => text("label")?.to_owned(),
-            CommandName::Tie => {
+            CommandName::Tie | CommandName::Pair => {
                 let kind = text("kind")?;
                 codebook.tie_kind(kind).map_or(kind, |kind| kind.label.in_language(language)).to_owned()
             }

@@ -11,17 +11,19 @@ mod ego_form;
 mod information;
 mod name_generator;
 mod open_questions;
+mod pairs;
 mod sociogram;
 mod tie_form;
 
 pub(crate) use name_generator::generators;
+pub(crate) use pairs::Pair;
 
 use super::completeness::{Blocker, Completeness};
 use super::follow::Watched;
 use super::standing::Walk;
 use super::{Interview, Position, Step};
 use network::{Key, Network};
-use protocol::{Consent, NameGenerator, Sociogram, StageTask};
+use protocol::{Consent, NameGenerator, Pairs, Sociogram, StageTask};
 
 /// What the interview knows of a kind of stage.
 pub(crate) trait StageKind {
@@ -65,6 +67,11 @@ pub(crate) trait StageKind {
     fn map(&self) -> Option<&Sociogram> {
         None
     }
+
+    /// The pairs it asks about.
+    fn pairs(&self) -> Option<&Pairs> {
+        None
+    }
 }
 
 /// What the interview knows of the kind of a stage.
@@ -77,6 +84,7 @@ pub(crate) fn kind_of(task: &StageTask) -> &dyn StageKind {
         StageTask::AlterForm(form) => form,
         StageTask::TieForm(form) => form,
         StageTask::OrdinalBin(bins) | StageTask::CategoricalBin(bins) => bins,
+        StageTask::PairCensus(pairs) | StageTask::OneToMany(pairs) => pairs,
         StageTask::Sociogram(map) => map,
         StageTask::OpenQuestions(questions) => questions,
     }

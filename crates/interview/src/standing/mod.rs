@@ -13,11 +13,11 @@ pub(super) use unasked::{Unasked, copy};
 
 use super::navigation::{Position, Step};
 use super::rules::{alter_passes, rule_holds};
-use super::stages::kind_of;
+use super::stages::{Pair, kind_of};
 use super::{Subject, codebook_entry, opened_text};
-use network::{Alter, AlterId, Attributes, Key, Network, Tie, Value};
-use order::Map;
-use protocol::{AlterFilter, Field, Protocol, Rule, Stage};
+use network::{Alter, AlterId, Attributes, Key, Network, Tie, TieKey, Value};
+use order::{Map, ranks};
+use protocol::{AlterFilter, Field, PairPrompt, Protocol, Rule, Stage};
 
 /// The answers that hold, and the steps that ask for them.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -35,12 +35,16 @@ pub(super) struct Asking {
     pub cells: Vec<(Subject, Key)>,
     /// Whom the step takes in, in naming order: whom a map can show, a bin can hold or a form asks about
     pub alters: Vec<AlterId>,
+    /// The pairs it asks about, in the order in which they come
+    pub pairs: Vec<Pair>,
+    /// Where `alters` or `pairs` are a sample: whom it was drawn from
+    pub able: Vec<AlterId>,
 }
 
 impl Standing {
-    /// What holds of everything that is recorded. `O(stages · alters · questions + tie prompts · ties)`.
-    pub fn of(protocol: &Protocol, unasked: &Unasked, recorded: &Network) -> Standing {
-        let mut walk = Walk { protocol, unasked, recorded, standing: Standing::default() };
+    /// What holds of everything that is recorded in the interview with this id. `O(stages · alters · questions + tie prompts · ties)`.
+    pub fn of(interview: &str, protocol: &Protocol, unasked: &Unasked, recorded: &Network) -> Standing {
+        let mut walk = Walk { interview, protocol, unasked, recorded, standing: Standing::default() };
         copy(&unasked.ego, recorded.ego(), walk.standing.network.ego_mut());
         let mut next = Some(0);
         while let Some((number, stage)) = next.and_then(|number| Some((number, protocol.stages.get(number)?))) {
@@ -61,6 +65,8 @@ pub(super) fn fits(between: Option<&(Key, Key)>, one: &Key, other: &Key) -> bool
 
 /// The walk through a protocol, at one of its stages: what is asked before it holds already.
 pub(super) struct Walk<'a> {
+    /// The id of the interview
+    pub interview: &'a str,
     pub protocol: &'a Protocol,
     pub unasked: &'a Unasked,
     /// Everything that was answered, whether or not it holds
@@ -178,4 +184,34 @@ impl<'a> Walk<'a> {
         }
         self.standing.network.insert_ties(ties);
     }
+
+    /// The recorded ties between these pairs hold, with the answers that they are.
+    pub fn draw_pairs(&mut self, prompt: &PairPrompt, directed: bool, pairs: &[Pair]) {
+        let mut asked = Vec::new();
+        for (one, other) in pairs {
+            asked.push(tie_key(&prompt.kind, directed, *one, *other));
+        }
+        let order = ranks(asked.len(), &mut |one, other| asked[one].cmp(&asked[other]));
+        let mut ties = Vec::new();
+        for key in order.into_iter().map(|at| &asked[at]) {
+            let Some(tie) = self.recorded.tie(key) else { continue };
+            if self.standing.network.tie(key).is_none() {
+                let mut attributes = Attributes::new();
+                copy(&self.unasked.ties, &tie.attributes, &mut attributes);
+                ties.push(Tie { key: key.clone(), attributes });
+            }
+        }
+        self.standing.network.insert_ties(ties);
+        for key in asked {
+            if let Some(variable) = &prompt.variable {
+                self.copy(&Subject::Tie(key), variable);
+            }
+        }
+    }
+}
+
+/// The tie of a kind between two alters.
+pub(super) fn tie_key(kind: &Key, directed: bool, one: AlterId, other: AlterId) -> TieKey {
+    let make = if directed { TieKey::directed } else { TieKey::undirected };
+    make(kind.clone(), one, other)
 }

@@ -57,6 +57,8 @@ pub struct Context<'a> {
     /// For each prompt that asked for ties, their kind and the alters it showed; `None` where nothing says what was
     /// asked, so that all on the map count as asked about
     pub prompts: Option<&'a [(Key, Vec<AlterId>)]>,
+    /// Whom prompts asked about pair by pair, wherever they stand
+    pub off_map: &'a [AlterId],
     /// The kinds of tie that are directed
     pub directed: &'a [Key],
 }
@@ -112,6 +114,7 @@ impl SheetChoice {
             types: self.types.as_deref(),
             kinds: self.kinds.as_deref(),
             off_map: self.off_map,
+            asked_off_map: context.off_map,
             ..Scope::default()
         };
         let asked = context.prompts.unwrap_or_default();

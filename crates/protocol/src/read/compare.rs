@@ -67,6 +67,11 @@ impl<'d> Sense<'_, 'd> {
         }
     }
 
+    /// Tells if a value is none that the variable of any of `kinds` can have.
+    pub(crate) fn is_option(&mut self, at: &Spot, value: &Value, whose: Whose, key: &Key, kinds: Kinds) {
+        self.fits(at, "equals", &Comparison::Equal(value.clone()), whose, key, kinds);
+    }
+
     fn fits(&mut self, at: &Spot, member: &str, is: &Comparison, whose: Whose, key: &Key, kinds: Kinds) {
         // It has to fit one of them. If it fits none, the first is the one to tell about.
         let mut first = None;

@@ -10,6 +10,7 @@ mod ego_form;
 mod information;
 mod name_generator;
 mod open_questions;
+mod pairs;
 mod sociogram;
 mod summary;
 mod tie_form;
@@ -20,6 +21,7 @@ pub use consent::Consent;
 pub use ego_form::EgoForm;
 pub use name_generator::{NameGenerator, NamePrompt};
 pub use open_questions::OpenQuestions;
+pub use pairs::{PairOrder, PairPrompt, Pairs, Sample};
 pub use sociogram::{MapPrompt, MapTask, Sociogram};
 pub use tie_form::TieForm;
 
@@ -89,6 +91,10 @@ kinds! {
     OrdinalBin(Bins) = bins::ORDINAL;
     /// Sort alters into the options of a variable
     CategoricalBin(Bins) = bins::CATEGORICAL;
+    /// Answer about pairs of alters, one by one
+    PairCensus(Pairs) = pairs::CENSUS;
+    /// Tie one alter at a time to others
+    OneToMany(Pairs) = pairs::ONE_TO_MANY;
     /// Place alters on the map, tie and highlight them
     Sociogram(Sociogram) = sociogram::READER;
     /// Answer in one's own words, one question at a time

@@ -150,6 +150,11 @@ sentences! {
     Sorted: "{name}: {bin}.";
     SortSkip: "تخطي {name}";
 
+    // Pairs
+    AllAnswered: "تمت الإجابة عن الكل.";
+    OneBefore: "السابق";
+    DoneWith: "انتهيتُ من {name}";
+
     // The map
     CoachPickUp: "اضغط على اسم، ثم على مكانه. أو اسحبه إلى هناك.";
     CoachMove: "اسحب أيّ شخص لتحريكه.";

@@ -150,6 +150,11 @@ sentences! {
     Sorted: "{name}: {bin}.";
     SortSkip: "Hepgor {name}";
 
+    // Pairs
+    AllAnswered: "Pob un wedi’i ateb.";
+    OneBefore: "Yr un blaenorol";
+    DoneWith: "Wedi gorffen gyda {name}";
+
     // The map
     CoachPickUp: "Tapiwch enw, yna ble mae’n perthyn. Neu llusgwch ef yno.";
     CoachMove: "Llusgwch unrhyw un i’w symud.";

@@ -150,6 +150,11 @@ sentences! {
     Sorted: "{name}: {bin}.";
     SortSkip: "{name} überspringen";
 
+    // Pairs
+    AllAnswered: "Alles beantwortet.";
+    OneBefore: "Zum vorigen";
+    DoneWith: "Fertig mit {name}";
+
     // The map
     CoachPickUp: "Tippen Sie einen Namen an und dann die Stelle, wo er hingehört. Oder ziehen Sie ihn dorthin.";
     CoachMove: "Zum Verschieben einfach ziehen.";

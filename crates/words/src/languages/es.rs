@@ -150,6 +150,11 @@ sentences! {
     Sorted: "{name}: {bin}.";
     SortSkip: "Omitir: {name}";
 
+    // Pairs
+    AllAnswered: "Todo respondido.";
+    OneBefore: "El anterior";
+    DoneWith: "Listo con {name}";
+
     // The map
     CoachPickUp: "Toque un nombre y luego el lugar donde va. O arrástrelo hasta allí.";
     CoachMove: "Arrastre cualquier nombre para moverlo.";

@@ -151,6 +151,11 @@ sentences! {
     Sorted: "{name} : {bin}.";
     SortSkip: "Passer : {name}";
 
+    // Pairs
+    AllAnswered: "Vous avez répondu à tout.";
+    OneBefore: "Précédent";
+    DoneWith: "Terminé pour {name}";
+
     // The map
     CoachPickUp: "Touchez un nom, puis l’endroit où il va. Ou faites-le glisser jusque-là.";
     CoachMove: "Faites glisser un nom pour le déplacer.";

@@ -150,6 +150,11 @@ sentences! {
     Sorted: "{name}: {bin}.";
     SortSkip: "Pomiń: {name}";
 
+    // Pairs
+    AllAnswered: "Na wszystko udzielono odpowiedzi.";
+    OneBefore: "Poprzednia";
+    DoneWith: "Gotowe: {name}";
+
     // The map
     CoachPickUp: "Dotknij wpisu, a potem miejsca dla niego. Możesz też go tam przeciągnąć.";
     CoachMove: "Przeciągnij dowolny wpis, aby go przesunąć.";

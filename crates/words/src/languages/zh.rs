@@ -150,6 +150,11 @@ sentences! {
     Sorted: "{name}：{bin}。";
     SortSkip: "跳过“{name}”";
 
+    // Pairs
+    AllAnswered: "全部已回答。";
+    OneBefore: "上一个";
+    DoneWith: "{name}已完成";
+
     // The map
     CoachPickUp: "点一个名字，再点它该在的位置。也可以拖过去。";
     CoachMove: "拖动任何人都可以移动。";
