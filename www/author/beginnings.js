@@ -134,6 +134,11 @@ export function addStage(text, schema, book, type, index) {
       text: "Where do you know them from?",
       variable: variable(["one-of"], { type: "one-of", question: "Where do you know them from?", options }),
     });
+  } else if (["pair-census", "one-to-many"].includes(type)) {
+    person();
+    if (!book.kinds.length) need(["ties", "knows"], { label: "know each other" });
+    const text = type === "one-to-many" ? "Whom of these do they know?" : "Do these two know each other?";
+    prompt({ text, kind: book.kinds[0]?.id ?? "knows" });
   } else if (type === "sociogram") {
     person();
     prompt({ text: "Place everyone so that those who know each other stand close together.", task: "place" });

@@ -72,6 +72,8 @@ const ABOUT = {
   "categorical-bin": "alter",
   sociogram: "alter",
   "tie-form": "tie",
+  "pair-census": "tie",
+  "one-to-many": "tie",
 };
 
 /** What members of these names refer to; the name of a list of the book. */

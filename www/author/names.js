@@ -9,6 +9,8 @@ export const STAGES = {
   "alter-form": ["About each person", "Questions about everyone who was named."],
   "ordinal-bin": ["Sorting in order", "Sorts everyone into answers from little to much."],
   "categorical-bin": ["Sorting into groups", "Sorts everyone into groups."],
+  "pair-census": ["Pair by pair", "Asks about every two people, one pair after another."],
+  "one-to-many": ["One against all", "Asks of one person at a time who is tied to whom."],
   sociogram: ["The map", "Places everyone on a map, draws lines between them, marks some."],
   "tie-form": ["About each line", "Questions about every line that was drawn."],
   "open-questions": ["Open questions", "Questions to answer in own words, one at a time."],

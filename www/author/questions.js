@@ -13,7 +13,7 @@ function homes(desk, path) {
   const type = desk.doc.value.stages?.[path[1]]?.type;
   const below = (name, among) => among.map((it) => ({ path: ["codebook", name, it.id, "variables"], words: it.words }));
   if (["ego-form", "open-questions", "consent"].includes(type)) return [{ path: ["codebook", "ego"], words: "the participant" }];
-  if (type === "tie-form") return below("ties", desk.book.kinds);
+  if (["tie-form", "pair-census", "one-to-many"].includes(type)) return below("ties", desk.book.kinds);
   if (["alter-form", "ordinal-bin", "categorical-bin", "sociogram", "name-generator"].includes(type))
     return below("alters", desk.book.types);
   return [{ path: ["codebook", "ego"], words: "the participant" }, ...below("alters", desk.book.types), ...below("ties", desk.book.kinds)];

@@ -26,6 +26,8 @@ fn is_interpreter(task: &StageTask) -> bool {
         | StageTask::TieForm(_)
         | StageTask::OrdinalBin(_)
         | StageTask::CategoricalBin(_)
+        | StageTask::PairCensus(_)
+        | StageTask::OneToMany(_)
         | StageTask::Sociogram(_) => true,
         StageTask::Information
         | StageTask::Consent(_)
@@ -94,6 +96,16 @@ fn stage_by_itself(protocol: &Protocol, index: usize, stage: &Stage, found: &mut
                     if kinds > 1 { format!(" in each of {kinds} questions") } else { String::new() }
                 );
                 add(Lint::ManyPairs, format!("{at}.prompts[{number}]"), message);
+            }
+        }
+        StageTask::PairCensus(pairs) | StageTask::OneToMany(pairs) => {
+            if pairs.sample.is_none() && most_named(protocol).is_none() {
+                let message = format!(
+                    "Nothing limits how many people come to be asked about here: with {MANY} it is {} pairs. Look at what it \
+                     costs, and think of a \"sample\".",
+                    MANY * (MANY - 1) / 2
+                );
+                add(Lint::ManyPairs, format!("{at}.prompts[0]"), message);
             }
         }
         StageTask::Information

@@ -88,6 +88,8 @@ fn fields(protocol: &Protocol, index: usize, stage: &Stage, seen: &Seen, found: 
         | StageTask::NameGenerator(_)
         | StageTask::OrdinalBin(_)
         | StageTask::CategoricalBin(_)
+        | StageTask::PairCensus(_)
+        | StageTask::OneToMany(_)
         | StageTask::Sociogram(_)
         | StageTask::Summary => Vec::new(),
     };

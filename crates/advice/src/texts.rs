@@ -84,6 +84,9 @@ impl Texts<'_> {
             StageTask::OrdinalBin(it) | StageTask::CategoricalBin(it) => {
                 self.prompts(at, it.prompts.iter().map(|(prompt, _)| prompt));
             }
+            StageTask::PairCensus(pairs) | StageTask::OneToMany(pairs) => {
+                self.prompts(at, pairs.prompts.iter().map(|asked| &asked.prompt));
+            }
             StageTask::Sociogram(map) => {
                 self.prompts(at, map.prompts.iter().map(|asked| &asked.prompt));
             }

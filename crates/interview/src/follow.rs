@@ -155,6 +155,12 @@ impl Interview {
 
     /// Whether the step on screen asks for a tie.
     fn ties_here(&self, tie: &Tie) -> bool {
+        if let Some(prompt) = self.pair_prompt(&self.position) {
+            let (one, other) = (tie.key.source(), tie.key.target());
+            return *tie.key.kind() == prompt.kind
+                && tie.attributes.keys().all(|name| Some(name) == prompt.variable.as_ref())
+                && self.pairs(&self.position).iter().any(|pair| *pair == (one, other) || *pair == (other, one));
+        }
         let Some(MapTask::Tie { kind, between, .. }) = self.map_task(&self.position) else { return false };
         let (one, other) = (tie.key.source(), tie.key.target());
         let of_type = |id| self.network().alter(id).map(|alter: &Alter| &alter.alter_type);

@@ -55,6 +55,7 @@ pub mod isolates;
 pub mod multiplexity;
 pub mod numeric;
 mod rows;
+pub mod sampling;
 mod scope;
 pub mod size;
 pub mod structural_holes;

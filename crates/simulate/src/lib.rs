@@ -29,6 +29,7 @@ mod figures;
 mod map;
 mod names;
 mod naming;
+mod pairs;
 mod participant;
 mod study;
 mod tally;

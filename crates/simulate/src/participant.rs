@@ -173,6 +173,7 @@ impl<'o> Participant<'o> {
             | StageTask::TieForm(_)
             | StageTask::OrdinalBin(_)
             | StageTask::CategoricalBin(_) => self.answer_all(),
+            StageTask::PairCensus(_) | StageTask::OneToMany(_) => self.answer_pairs(&position),
             StageTask::Sociogram(_) => self.work_on_map(&position),
         }
     }
@@ -327,6 +328,9 @@ impl<'o> Participant<'o> {
         let prompt = match (&stage.task, &position.step) {
             (StageTask::NameGenerator(it), Step::Prompt(index)) => it.prompts.get(*index).map(|asked| &asked.prompt),
             (StageTask::Sociogram(it), Step::Prompt(index)) => it.prompts.get(*index).map(|asked| &asked.prompt),
+            (StageTask::PairCensus(it) | StageTask::OneToMany(it), Step::Prompt(index)) => {
+                it.prompts.get(*index).map(|asked| &asked.prompt)
+            }
             (StageTask::OrdinalBin(it) | StageTask::CategoricalBin(it), Step::Prompt(index)) => {
                 it.prompts.get(*index).map(|(prompt, _)| prompt)
             }
