@@ -124,6 +124,7 @@ fn every_stage_of_the_small_interview_is_worked_on() {
                 StageTask::NameGenerator(_) => done(Doing::Name),
                 StageTask::AlterForm(_) => done(Doing::Typed) && done(Doing::Choice),
                 StageTask::TieForm(_) | StageTask::OrdinalBin(_) | StageTask::CategoricalBin(_) => done(Doing::Choice),
+                StageTask::PairCensus(_) | StageTask::OneToMany(_) => done(Doing::Pair),
                 StageTask::Sociogram(_) => done(Doing::Place) && done(Doing::Tie) && done(Doing::Tap),
             };
         }
