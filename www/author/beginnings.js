@@ -87,6 +87,8 @@ export function addStage(text, schema, book, type, index) {
   stage.type = type;
   stage.id = free(slug(stageName(type), "stage").replaceAll("_", "-"), ids);
   stage.title = stageName(type);
+  // Questions are added one by one.
+  if (Array.isArray(stage.fields)) stage.fields = [];
   ids.push(stage.id);
   let next = text;
   const need = (path, value) => (next = setValue(next, ["codebook", ...path], value));

@@ -184,7 +184,7 @@ export class Editor {
           linter(marks(desk), { delay: 200 }),
           explain(desk),
           look,
-          EditorView.contentAttributes.of({ "aria-label": "The protocol as text" }),
+          EditorView.contentAttributes.of({ "aria-label": "The protocol as text", tabindex: "0" }),
           EditorState.lineSeparator.of(desk.doc.text.includes("\r\n") ? "\r\n" : "\n"),
           keymap.of([
             ...history,

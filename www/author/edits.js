@@ -85,6 +85,26 @@ function spread(text, node) {
   return splice(text, node.offset, endOf(node), `${open}${end}${parts.join(`,${end}`)}${end}${indent}${close}`);
 }
 
+/** The way to a node from the root. */
+function pathTo(node) {
+  const steps = /** @type {Path} */ ([]);
+  for (let at = node; at.parent; at = at.parent) {
+    if (at.parent.type === "array") steps.unshift(at.parent.children.indexOf(at));
+    else if (at.parent.type === "property") steps.unshift(at.parent.children[0].value);
+  }
+  return steps;
+}
+
+/** Puts each part of what a node lies in on a line of its own, so that there is room for several lines in it. */
+function loosened(text, node) {
+  const path = pathTo(node);
+  for (let length = 0; length < path.length; length++) {
+    const around = nodeAt(treeOf(text), path.slice(0, length));
+    if (!isSpread(text, around)) text = spread(text, around);
+  }
+  return { text, node: nodeAt(treeOf(text), path) };
+}
+
 /** Inserts a part into a list or an object. `write` is given the indentation it will have. */
 function insertPart(text, node, index, write) {
   const style = styleOf(text);
@@ -97,14 +117,18 @@ function insertPart(text, node, index, write) {
     const space = node.type === "array" ? "" : " ";
     const line = indentAt(text, node.offset).length + content.length;
     const one = !content.includes("\n") && line < WIDTH - 30 && node.parent ? `${open}${space}${content}${space}${close}` : "";
-    return splice(text, node.offset, endOf(node), one || `${open}${style.end}${inner}${content}${style.end}${indent}${close}`);
+    if (one) return splice(text, node.offset, endOf(node), one);
+    const loose = loosened(text, node);
+    if (loose.text !== text) return insertPart(loose.text, loose.node, index, write);
+    return splice(text, node.offset, endOf(node), `${open}${style.end}${inner}${content}${style.end}${indent}${close}`);
   }
   if (!isSpread(text, node)) {
     const content = write(indent);
     const length = endOf(node) - text.lastIndexOf("\n", node.offset) + content.length;
     if (content.includes("\n") || length > WIDTH) {
-      const broken = spread(text, node);
-      return insertPart(broken, nodeAgain(broken, node), index, write);
+      const loose = loosened(text, node);
+      const broken = spread(loose.text, loose.node);
+      return insertPart(broken, nodeAgain(broken, loose.node), index, write);
     }
     if (index < parts.length) return splice(text, parts[index].offset, parts[index].offset, `${content}, `);
     const at = endOf(parts[parts.length - 1]);

@@ -37,6 +37,8 @@ let living;
 /** @type {import("./editor.js").Editor | undefined} */
 let editor;
 let id = "";
+/** The text whose faults are known. */
+let checked = "";
 let pause;
 
 // What is shown before there is a study.
@@ -136,6 +138,7 @@ async function settle() {
     // Another change may have come meanwhile.
     if (text !== desk.doc.text) return;
     desk.faults = found;
+    checked = text;
   } catch (error) {
     shown.said = `The checker could not be loaded: ${error.message}. Load the page again.`;
   }
@@ -154,6 +157,8 @@ function wanted() {
 }
 
 function look() {
+  // What has just been changed is looked at when it has been checked.
+  if (checked !== desk.doc.text) return;
   if (desk.faults.length || desk.doc.fault) {
     const several = desk.faults.length;
     shown.living = `The interview is shown as it was before: ${several === 1 ? "one thing is" : `${several} things are`} to mend.`;

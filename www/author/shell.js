@@ -73,12 +73,15 @@ function contents(desk) {
   </nav>`;
 }
 
+/** What fills the room of each section: one function for each, so that a room is filled when it is new, and not again. */
+const fills = new Map();
+
 /** A section that fills its room itself. */
 function further(desk, at) {
   const section = extras.sections[at];
-  const fill = (inside) => inside && section.open(inside, desk);
+  if (!fills.has(section)) fills.set(section, (inside) => inside && section.open(inside, desk));
   return html`<h2 tabindex="-1">${section.title}</h2>
-    ${keyed(section.title, html`<div ${ref(fill)}></div>`)}`;
+    ${keyed(section, html`<div ${ref(fills.get(section))}></div>`)}`;
 }
 
 function forms(desk) {
