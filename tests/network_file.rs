@@ -65,6 +65,36 @@ fn a_node_has_its_answers_in_the_order_of_the_codebook() {
 }
 
 #[test]
+fn the_codebook_says_what_was_asked_in_the_language_of_the_interview() {
+    let it = finished(begin());
+    let codebook = graph(&it, "codebook");
+    let types = codebook.get("alters").unwrap();
+    let of_person = types.get("person").and_then(|it| it.get("variables")).unwrap();
+    assert_eq!(
+        canonical(of_person.get("sector").unwrap()),
+        concat!(
+            r#"{"options":[{"label":"Health care","value":"health"},{"label":"Voluntary","value":"vcs"},"#,
+            r#"{"label":"Elsewhere","value":"other"}],"question":"Where do they work?","type":"one-of"}"#
+        )
+    );
+    assert_eq!(
+        canonical(types.get("organisation").unwrap()),
+        r#"{"label":"organisation","variables":{"relied_on":{"question":"Can you rely on them?","type":"yes-no"}}}"#
+    );
+    let kinds: Vec<&str> = codebook.get("ties").unwrap().members().unwrap().iter().map(|it| it.0.as_str()).collect();
+    assert_eq!(kinds, ["works_together", "refers"], "in the order of the protocol");
+
+    let text = include_str!("data/small.json")
+        .replace("\"How closely?\"", r#"{ "en": "How closely?", "cy": "Pa mor agos?" }"#)
+        .replace("\"type\": \"slider\"", r#""type": "slider", "low": { "en": "Not", "cy": "Dim" }"#);
+    let protocol = std::sync::Arc::new(protocol::read(&serde_json::from_str(&text).unwrap()).unwrap());
+    let opening = Opening { id: "1".into(), participant: None, language: Key::from("cy"), started: time(0) };
+    let ties = graph(&Interview::new(protocol, opening), "codebook").get("ties").cloned().unwrap();
+    let strength = ties.get("works_together").and_then(|it| it.get("variables")?.get("strength")).cloned();
+    assert_eq!(canonical(&strength.unwrap()), r#"{"low":"Dim","question":"Pa mor agos?","type":"slider"}"#);
+}
+
+#[test]
 fn asked_says_what_a_missing_tie_means() {
     assert_eq!(
         canonical(&graph(&finished(begin()), "asked")),

@@ -57,6 +57,27 @@ export interface Sitting {
   set_aside?: number;
 }
 
+/** A variable of a network file: what it was called, asked and could be answered with, in the language of the interview. */
+export interface FileVariable {
+  /** As protocols spell it, such as "one-of". */
+  type: string;
+  question: string;
+  options?: { value: string | number; label: string }[];
+  /** What 0 and 100 mean on a slider. */
+  low?: string;
+  high?: string;
+  /** What a number counts. */
+  unit?: string;
+}
+
+export interface FileCodebook {
+  ego: Record<string, FileVariable>;
+  /** By type. */
+  alters: Record<string, { label: string; variables: Record<string, FileVariable> }>;
+  /** By kind. */
+  ties: Record<string, { label: string; variables: Record<string, FileVariable> }>;
+}
+
 /** The network file: node-link JSON with all that is known about the interview in `graph`. */
 export interface NetworkFile {
   directed: boolean;
@@ -77,6 +98,7 @@ export interface NetworkFile {
       sittings: Sitting[];
     };
     kinds: Record<string, { directed: boolean }>;
+    codebook: FileCodebook;
     ego: Record<string, Json>;
     asked: AskedTies[];
     measures: Record<string, Json>;

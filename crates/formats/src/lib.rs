@@ -14,6 +14,7 @@
 //! ```
 
 mod asked;
+mod codebook;
 mod dialect;
 #[cfg(feature = "foreign")]
 mod foreign;

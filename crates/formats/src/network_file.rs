@@ -9,9 +9,11 @@
 //!
 //! Node-link JSON has one direction for all edges. `directed` is true as soon as one kind of tie in the codebook is:
 //! the file would otherwise lose which way its ties go, and merge those that go both ways. `graph.kinds` says for each
-//! kind whether direction means anything; a tie of an undirected kind still stands there once.
+//! kind whether direction means anything; a tie of an undirected kind still stands there once. `graph.codebook` says what
+//! each variable was called, asked and could be answered with.
 
 use super::asked::together_in;
+use super::codebook::codebook;
 use super::paradata::{paradata, sittings};
 use super::time::{iso_8601, time_json};
 use interview::{AskedTies, Drawn, Interview};
@@ -73,6 +75,7 @@ fn graph(interview: &Interview, network: &Network) -> Json {
         ),
         ("interview", head_of_interview(interview)),
         ("kinds", kinds),
+        ("codebook", codebook(protocol, interview.language().as_str())),
         ("ego", ego),
         ("asked", Json::List(asked_ties.iter().map(|prompt| asked(interview, prompt)).collect())),
         ("measures", measures.to_json()),

@@ -128,6 +128,24 @@ pub enum VariableKind {
 }
 
 impl VariableKind {
+    /// The word for it in protocols and files, such as `one-of`.
+    pub fn word(&self) -> &'static str {
+        match self {
+            VariableKind::Text { long: false, .. } => "text",
+            VariableKind::Text { long: true, .. } => "long-text",
+            VariableKind::Number { whole: true, .. } => "whole-number",
+            VariableKind::Number { whole: false, .. } => "decimal-number",
+            VariableKind::YesNo => "yes-no",
+            VariableKind::OneOf { .. } => "one-of",
+            VariableKind::ManyOf { .. } => "many-of",
+            VariableKind::Scale { .. } => "scale",
+            VariableKind::Slider { .. } => "slider",
+            VariableKind::Date { precision: DatePrecision::Day, .. } => "date",
+            VariableKind::Date { precision: DatePrecision::Month, .. } => "month",
+            VariableKind::Date { precision: DatePrecision::Year, .. } => "year",
+        }
+    }
+
     /// The options, for kinds that have them.
     pub fn options(&self) -> &[Choice] {
         match self {

@@ -149,3 +149,21 @@ fn the_guide_has_every_member_and_word() {
     let missing: BTreeSet<&String> = all.filter(|it| !written.contains(it.as_str())).collect();
     assert!(missing.is_empty(), "www/protocols/README.md does not tell of {missing:?}");
 }
+
+#[test]
+fn each_variable_has_the_word_that_it_was_written_with() {
+    let document = everything();
+    let protocol = read(&serde_json::from_value(document.clone()).unwrap()).unwrap();
+    let mut met = BTreeSet::new();
+    let mut meet = |variables: &[std::sync::Arc<sociogram_protocol::Variable>], written: &Value| {
+        for variable in variables {
+            assert_eq!(written[variable.name.as_str()]["type"], variable.kind.word(), "{}", variable.name);
+            met.insert(variable.kind.word());
+        }
+    };
+    let (book, written) = (&protocol.codebook, &document["codebook"]);
+    meet(&book.ego, &written["ego"]);
+    book.alters.iter().for_each(|it| meet(&it.variables, &written["alters"][it.id.as_str()]["variables"]));
+    book.ties.iter().for_each(|it| meet(&it.variables, &written["ties"][it.id.as_str()]["variables"]));
+    assert!(met.len() >= 12, "{met:?}");
+}
