@@ -2,64 +2,75 @@
 //! file can be read without its protocol. It is written as protocols write it, without what only says how things look.
 
 use json::Json;
-use protocol::{Codebook, Protocol, Text, Variable, VariableKind};
+use protocol::{Codebook, Text, Variable, VariableKind};
 use std::sync::Arc;
 
 /// The codebook of a network file.
-pub(super) fn codebook(protocol: &Protocol, language: &str) -> Json {
-    let Codebook { ego, alters, ties } = &protocol.codebook;
-    let words = Words(language);
-    let (mut types, mut kinds) = (Json::Object(Vec::new()), Json::Object(Vec::new()));
-    for it in alters {
-        types.add(it.id.as_str(), words.entry(&it.label, &it.variables));
+pub(super) fn codebook(codebook: &Codebook, language: &str) -> Json {
+    let (mut types, mut kinds) = (empty(), empty());
+    for it in &codebook.alters {
+        put(&mut types, it.id.as_str(), Some(&it.label), &it.variables, language);
     }
-    for it in ties {
-        kinds.add(it.id.as_str(), words.entry(&it.label, &it.variables));
+    for it in &codebook.ties {
+        put(&mut kinds, it.id.as_str(), Some(&it.label), &it.variables, language);
     }
-    Json::object([("ego", words.variables(ego)), ("alters", types), ("ties", kinds)])
+    let mut out = empty();
+    put(&mut out, "ego", None, &codebook.ego, language);
+    out.add("alters", types);
+    out.add("ties", kinds);
+    out
 }
 
-/// Texts in one language.
-struct Words<'a>(&'a str);
+fn empty() -> Json {
+    Json::Object(Vec::new())
+}
 
-impl Words<'_> {
-    fn text(&self, text: &Text) -> Json {
-        Json::from(text.in_language(self.0))
+/// Adds variables; those of a type or kind, which has a label, beside it.
+#[inline(never)]
+fn put(out: &mut Json, name: &str, label: Option<&Text>, variables: &[Arc<Variable>], language: &str) {
+    let mut all = empty();
+    for variable in variables {
+        all.add(variable.name.as_str(), entry(variable, language));
     }
-
-    /// A type of alter or a kind of tie.
-    fn entry(&self, label: &Text, variables: &[Arc<Variable>]) -> Json {
-        Json::object([("label", self.text(label)), ("variables", self.variables(variables))])
+    if label.is_some() {
+        let mut group = empty();
+        write(&mut group, "label", label, language);
+        group.add("variables", all);
+        all = group;
     }
+    out.add(name, all);
+}
 
-    fn variables(&self, variables: &[Arc<Variable>]) -> Json {
-        let mut out = Json::Object(Vec::new());
-        for variable in variables {
-            out.add(variable.name.as_str(), self.variable(variable));
-        }
-        out
+/// Adds a text, if there is one.
+#[inline(never)]
+fn write(out: &mut Json, name: &str, text: Option<&Text>, language: &str) {
+    if let Some(text) = text {
+        out.add(name, Json::from(text.in_language(language)));
     }
+}
 
-    fn variable(&self, variable: &Variable) -> Json {
-        let mut out =
-            Json::object([("type", Json::from(variable.kind.word())), ("question", self.text(&variable.question))]);
-        let mut options = Vec::new();
-        for option in variable.kind.options() {
-            options.push(Json::object([("value", option.value.to_json()), ("label", self.text(&option.label))]));
+fn entry(variable: &Variable, language: &str) -> Json {
+    let mut out = empty();
+    out.add("type", Json::from(variable.kind.word()));
+    write(&mut out, "question", Some(&variable.question), language);
+    match &variable.kind {
+        VariableKind::Slider { low, high } => {
+            write(&mut out, "low", low.as_ref(), language);
+            write(&mut out, "high", high.as_ref(), language);
         }
-        if !options.is_empty() {
-            out.add("options", Json::List(options));
-        }
-        let texts = match &variable.kind {
-            VariableKind::Slider { low, high } => [("low", low), ("high", high)],
-            VariableKind::Number { unit, .. } => [("unit", unit), ("", &None)],
-            _ => return out,
-        };
-        for (name, text) in texts {
-            if let Some(text) = text {
-                out.add(name, self.text(text));
+        VariableKind::Number { unit, .. } => write(&mut out, "unit", unit.as_ref(), language),
+        kind => {
+            let mut options = Vec::new();
+            for option in kind.options() {
+                let mut choice = empty();
+                choice.add("value", option.value.to_json());
+                write(&mut choice, "label", Some(&option.label), language);
+                options.push(choice);
+            }
+            if !options.is_empty() {
+                out.add("options", Json::List(options));
             }
         }
-        out
     }
+    out
 }

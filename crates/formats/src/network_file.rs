@@ -75,7 +75,7 @@ fn graph(interview: &Interview, network: &Network) -> Json {
         ),
         ("interview", head_of_interview(interview)),
         ("kinds", kinds),
-        ("codebook", codebook(protocol, interview.language().as_str())),
+        ("codebook", codebook(&protocol.codebook, interview.language().as_str())),
         ("ego", ego),
         ("asked", Json::List(asked_ties.iter().map(|prompt| asked(interview, prompt)).collect())),
         ("measures", measures.to_json()),
