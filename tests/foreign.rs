@@ -173,13 +173,141 @@ fn what_cannot_be_opened_says_what_to_do() {
 #[test]
 fn files_that_break_off_or_are_garbled() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/foreign");
-    for entry in std::fs::read_dir(folder).unwrap() {
-        let bytes = std::fs::read(entry.unwrap().path()).unwrap();
-        for at in (0..bytes.len()).step_by(7) {
-            let _ = opened_bytes(&bytes[..at]);
-            let mut garbled = bytes.clone();
-            garbled[at] = b"<>\"&;,*0\xff\n"[at % 10];
-            let _ = opened_bytes(&garbled);
+    for folder in [folder.join("made"), folder] {
+        for path in std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_file())
+        {
+            let bytes = std::fs::read(path).unwrap();
+            for at in (0..bytes.len()).step_by(29) {
+                let _ = imports::read(&bytes[..at]);
+                let mut garbled = bytes.clone();
+                garbled[at] = b"<>\"&;,*0\xff\n"[at % 10];
+                let _ = imports::read(&garbled);
+            }
         }
     }
+}
+
+/// The files that libraries of other programs wrote: how many people and ties are in each, or what is said of it.
+const MADE: &[(&str, Result<(usize, usize), &str>)] = &[
+    ("cytoscape-elements.json", Ok((4, 3))),
+    ("cytoscape.cyjs", Ok((4, 3))),
+    ("d3-after.json", Ok((4, 3))),
+    ("d3-before.json", Ok((4, 3))),
+    ("d3-by-index.json", Ok((4, 2))),
+    ("d3-hierarchy.json", Err("root.links()")),
+    ("from-adjlist.graphml", Ok((4, 3))),
+    ("from-dl.graphml", Ok((4, 3))),
+    ("from-dot.graphml", Ok((3, 3))),
+    ("from-g6.graphml", Ok((4, 3))),
+    ("from-gml.graphml", Ok((4, 3))),
+    ("from-hierarchy.json", Ok((4, 3))),
+    ("from-igraph-gml.graphml", Ok((4, 3))),
+    ("from-lgl.graphml", Ok((4, 3))),
+    ("from-xlsx.csv", Ok((3, 4))),
+    ("graphology-directed.gexf", Ok((4, 3))),
+    ("graphology-directed.json", Ok((4, 3))),
+    ("graphology-mixed.gexf", Ok((4, 3))),
+    ("graphology-mixed.json", Ok((4, 3))),
+    ("graphology-undirected.gexf", Ok((4, 3))),
+    ("graphology-undirected.json", Ok((4, 3))),
+    ("igraph-directed.graphml", Ok((4, 3))),
+    ("igraph-undirected.graphml", Ok((4, 3))),
+    ("igraph.dot", Err("DOT of Graphviz")),
+    ("igraph.edgelist", Ok((3, 3))),
+    ("igraph.gml", Err("This is GML")),
+    ("igraph.leda", Err("graph of LEDA")),
+    ("igraph.lgl", Err("igraph.Graph.Read_Lgl")),
+    ("igraph.ncol", Ok((3, 3))),
+    ("igraph.net", Ok((4, 3))),
+    ("karate.json", Ok((34, 78))),
+    ("kumu.json", Ok((4, 5))),
+    ("networkx-1.1.gexf", Ok((4, 3))),
+    ("networkx-1.2.gexf", Ok((4, 3))),
+    ("networkx-adjacency.json", Ok((4, 3))),
+    ("networkx-cytoscape.json", Ok((4, 3))),
+    ("networkx-directed.graphml", Ok((4, 3))),
+    ("networkx-directed.json", Ok((4, 3))),
+    ("networkx-links.json", Ok((4, 3))),
+    ("networkx-looped.graphml", Ok((4, 3))),
+    ("networkx-looped.json", Ok((4, 3))),
+    ("networkx-multi.graphml", Ok((4, 4))),
+    ("networkx-multi.json", Ok((4, 4))),
+    ("networkx-nan.json", Ok((2, 1))),
+    ("networkx-undirected.graphml", Ok((4, 3))),
+    ("networkx-undirected.json", Ok((4, 3))),
+    ("networkx.adjlist", Err("read_adjlist")),
+    ("networkx.dot", Err("nx_pydot.read_dot")),
+    ("networkx.edgelist", Ok((3, 3))),
+    ("networkx.g6", Err("read_graph6")),
+    ("networkx.gml", Err("Read_GML")),
+    ("networkx.graphml.gz", Err("Unpack it")),
+    ("networkx.net", Ok((3, 6))),
+    ("networkx.pickle", Err("networkx.write_graphml")),
+    ("networkx.weighted.edgelist", Ok((3, 3))),
+    ("pandas-edges.csv", Ok((3, 4))),
+    ("pandas-latin-1.csv", Ok((3, 4))),
+    ("pandas-matrix-semicolon.csv", Ok((4, 3))),
+    ("pandas-matrix.csv", Ok((4, 3))),
+    ("pandas-utf16.tsv", Ok((3, 4))),
+    ("pandas.xlsx", Err("pandas.read_excel")),
+    ("ucinet.dl", Err("Read_DL")),
+    ("vis.json", Ok((4, 4))),
+];
+
+/// Each is opened and comes back from the network file that is made of it, or is refused with a way.
+#[test]
+fn files_of_other_libraries_are_opened_or_refused_with_a_way() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/foreign/made");
+    let mut names: Vec<String> =
+        std::fs::read_dir(&folder).unwrap().map(|it| it.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    assert_eq!(names, MADE.iter().map(|it| it.0).collect::<Vec<_>>());
+    for (name, expected) in MADE {
+        let read = imports::read(&std::fs::read(folder.join(name)).unwrap());
+        match (&read, expected) {
+            (Ok(read), Ok(counts)) => {
+                assert_eq!((read.network.alter_count(), read.network.tie_count()), *counts, "{name} {:?}", said(read));
+                let again = formats::read_network(&imports::file_of(read)).unwrap();
+                assert_eq!((&again.network, again.remarks.len()), (&read.network, 0), "{name}");
+            }
+            (Err(said), Err(way)) => assert!(said.contains(way) && said.ends_with('.'), "{name}: {said}"),
+            _ => panic!("{name}: {:?}", read.map(|it| said(&it))),
+        }
+    }
+}
+
+/// What is made to be too much is refused before it is read, and what is merely large is read.
+#[test]
+fn large_files_are_refused_or_read() {
+    let large = vec![b'x'; imports::LARGEST + 1];
+    assert!(imports::read(&large).unwrap_err().contains("more than 40 MB"));
+    let label = "x".repeat(1_000_000);
+    for text in [
+        format!(r#"{{ "nodes": [{{ "id": "a", "label": "{label}" }}], "edges": [] }}"#),
+        format!("<graphml><graph><node id=\"{label}\"/></graph></graphml>"),
+        format!("*Vertices 1\n1 \"{label}\"\n"),
+        format!("source,target\n{label},b\n"),
+    ] {
+        assert!(imports::read(text.as_bytes()).unwrap().network.alter_count() >= 1, "{text:.60}");
+    }
+    let deep = "[".repeat(5_000_000);
+    assert!(imports::read(deep.as_bytes()).unwrap_err().ends_with('.'));
+    assert!(imports::read(b"*Vertices 99999999999\n").unwrap_err().contains("how many vertices"));
+}
+
+#[test]
+fn repeats_and_loops_of_other_libraries_are_told() {
+    let made = |name: &str| imports::read(&std::fs::read(format!("tests/data/foreign/made/{name}")).unwrap()).unwrap();
+    let loops = "1 tie leads from a node to itself and was left out: $.edges[2] (\"ann\" – \"ann\").";
+    assert!(
+        said(&made("networkx-looped.json")).contains(&loops.to_owned()),
+        "{:?}",
+        said(&made("networkx-looped.json"))
+    );
+    assert!(said(&made("networkx-undirected.json")).contains(&SCALED.to_owned()));
+    assert_eq!(names(&made("networkx-undirected.graphml")), ["Ann", "Bob & Co", "Zoë \"Cy\"", "李 Di"]);
+    assert_eq!(names(&made("igraph.ncol"))[0], "ann");
+    assert_eq!(names(&made("igraph.edgelist")), ["0", "1", "2"], "numbers as names");
+    let mixed = ties(&made("graphology-mixed.json"));
+    assert_eq!(mixed, ["Ann – Bob & Co (advice)", "Bob & Co – Zoë \"Cy\" (advice)", "Ann → Zoë \"Cy\" (money)"]);
 }

@@ -54,7 +54,7 @@ impl Files {
         for path in &self.files {
             if path.is_dir() {
                 let mut inside = Vec::new();
-                collect(path, &mut inside).map_err(|fault| unreadable(path, &fault))?;
+                collect(path, &KINDS, &mut inside).map_err(|fault| unreadable(path, &fault))?;
                 if inside.is_empty() {
                     return Err(WrongUse(format!("There is no network file in the folder {}.", path.display())).into());
                 }
@@ -114,7 +114,8 @@ impl Files {
     }
 }
 
-fn collect(folder: &Path, found: &mut Vec<PathBuf>) -> std::io::Result<()> {
+/// The files in a folder, and in those in it, whose names end with one of these, in the order of their names.
+pub(crate) fn collect(folder: &Path, kinds: &[&str], found: &mut Vec<PathBuf>) -> std::io::Result<()> {
     let mut entries = fs::read_dir(folder)?.collect::<std::io::Result<Vec<_>>>()?;
     entries.sort_by_key(fs::DirEntry::file_name);
     for entry in entries {
@@ -122,8 +123,8 @@ fn collect(folder: &Path, found: &mut Vec<PathBuf>) -> std::io::Result<()> {
         let is_kind = |kind: &&str| path.extension().is_some_and(|it| it.eq_ignore_ascii_case(kind));
         // A link to a folder may lead back to where it is.
         if entry.file_type()?.is_dir() {
-            collect(&path, found)?;
-        } else if KINDS.iter().any(is_kind) && path.is_file() {
+            collect(&path, kinds, found)?;
+        } else if kinds.iter().any(is_kind) && path.is_file() {
             found.push(path);
         }
     }

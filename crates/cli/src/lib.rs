@@ -66,7 +66,8 @@ pub enum Command {
     Export(export::Args),
     /// Have simulated participants go through a protocol, to try an analysis on their files.
     Simulate(simulate::Args),
-    /// Make a protocol of one of Network Canvas, with a report of what differs and what is lost.
+    /// Make a protocol of one of Network Canvas, with a report of what differs and what is lost; or network files of its
+    /// sessions and of networks that other programs wrote.
     Import(import::Args),
 }
 

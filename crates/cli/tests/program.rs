@@ -99,6 +99,30 @@ fn what_an_interview_costs_grows_with_the_people() {
 }
 
 #[test]
+fn data_of_other_programs_are_imported() {
+    let from = folder("import-data");
+    let gexf = r#"<gexf><graph><nodes><node id="x"/><node id="y"/></nodes><edges><edge source="x" target="y"/></edges></graph></gexf>"#;
+    let session =
+        r#"{ "id": "s", "nodes": [{ "_uid": "n", "type": "t1", "attributes": { "v1": "Ana" } }], "edges": [] }"#;
+    let book = r#"{ "codebook": { "node": { "t1": { "name": "Person", "variables": { "v1": { "name": "name", "type": "text" } } } } }, "stages": [] }"#;
+    for (name, text) in
+        [("two.gexf", gexf), ("session.json", session), ("none.json", "[1]"), ("note.txt", "not looked at")]
+    {
+        std::fs::write(from.join(name), text).unwrap();
+    }
+    let protocol = folder("import-book").join("protocol.json");
+    std::fs::write(&protocol, book).unwrap();
+    let out = folder("import-networks").join("made");
+    let it = json(1, &["import", path(&from), "--out", path(&out), "--protocol", path(&protocol), "--json"]);
+    assert_eq!(it["refused"][0]["file"], "none.json");
+    assert_eq!(it["networks"][0]["file"], "s.json");
+    assert_eq!((&it["networks"][1]["alters"], &it["networks"][1]["ties"]), (&2.into(), &1.into()));
+    let made: serde_json::Value = serde_json::from_slice(&std::fs::read(out.join("s.json")).unwrap()).unwrap();
+    assert_eq!((&made["nodes"][0]["label"], &made["nodes"][0]["type"]), (&"Ana".into(), &"Person".into()));
+    assert_eq!(json(0, &["measures", path(&out), "--json"])["networks"].as_array().unwrap().len(), 2);
+}
+
+#[test]
 fn a_protocol_of_network_canvas_is_imported() {
     let every = home().join("crates/network_canvas/tests/protocols/every.json");
     let out = folder("import").join("made");

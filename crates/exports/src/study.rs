@@ -3,7 +3,7 @@
 use super::codebook::Codebook;
 use super::names::Names;
 use super::variables::{About, Census, Facts, MOST_OPTIONS, Variable};
-use formats::{NetworkDocument, begin_foreign, open_network, text_of, without_nan};
+use formats::NetworkDocument;
 use json::{Json, number};
 use network::{Alter, AlterId, Key, TieKey};
 use std::collections::{BTreeMap, BTreeSet};
@@ -159,35 +159,6 @@ fn said(json: &Json) -> Option<String> {
         Json::Bool(it) => Some(it.to_string()),
         _ => None,
     }
-}
-
-/// Reads a file in any form that is read here.
-///
-/// # Errors
-/// One sentence that says what is wrong with it.
-pub fn read(bytes: &[u8]) -> Result<NetworkDocument, String> {
-    let text = text_of(bytes)?;
-    let number = |digits: &str| digits.parse().unwrap_or(f64::NAN);
-    let parsed = json::parse(&text, &number);
-    let (parsed, without) = match parsed {
-        None => (without_nan(&text).and_then(|it| json::parse(&it, &number)), true),
-        some => (some, false),
-    };
-    let Some(document) = parsed else {
-        let mut reading = begin_foreign(&text)?;
-        if text.guessed {
-            reading.note(formats::Flaw::EncodingGuessed);
-        }
-        while reading.step() {}
-        return Ok(reading.end());
-    };
-    if !without {
-        return open_network(document);
-    }
-    let mut reading = formats::begin_network(document)?;
-    reading.note(formats::Flaw::NotNumbers);
-    while reading.step() {}
-    Ok(reading.end())
 }
 
 /// What is exported, and how.

@@ -30,7 +30,7 @@ mod time;
 
 pub use asked::Prompt;
 #[cfg(feature = "foreign")]
-pub use foreign::begin_foreign;
+pub use foreign::{begin_foreign, typed, xml_document};
 pub use measured::{measured, sheets};
 pub use network_file::{file_name, network_file, standard_measures};
 pub use read_network::{FileFault, FileKind, NetworkDocument, NetworkReading, read_network};

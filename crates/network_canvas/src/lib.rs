@@ -142,6 +142,14 @@ pub fn import(bytes: &[u8], file_name: &str) -> Result<Import, Refusal> {
     settle::settle(importer, &id, &title)
 }
 
+/// The document in the bytes of a `.netcanvas` file or of its `protocol.json`, as it stands there.
+///
+/// # Errors
+/// A sentence about what is no archive and no JSON, is damaged or too large.
+pub fn document(bytes: &[u8]) -> Result<Json, Refusal> {
+    document::read(&archive::open(bytes)?.text)
+}
+
 /// A name as a title can have it.
 fn one_line(name: &str) -> String {
     let is_shown = |c: &char| !c.is_control() && !matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');

@@ -7,7 +7,7 @@ use cohort::Exhibit;
 use cohort::vocabulary::Phrase;
 use dom::boundary::from_page;
 use dom::{View, el, rows, shown_when};
-use formats::{Flaw, NetworkReading, begin_foreign, begin_network, text_of, without_nan};
+use formats::{Flaw, NetworkReading, without_nan};
 use js_sys::{Array, JSON, Object};
 use json::Json;
 use std::rc::Rc;
@@ -118,7 +118,7 @@ impl Opener {
         bytes: &[u8],
         share: impl Fn(f64) -> f64,
     ) -> Result<Result<NetworkReading, String>, Stopped> {
-        let text = match text_of(bytes) {
+        let text = match imports::text(bytes) {
             Ok(text) => text,
             Err(why) => return Ok(Err(why)),
         };
@@ -129,12 +129,12 @@ impl Opener {
         };
         let mended = || Some((JSON::parse(&without_nan(&text)?).ok()?, Some(Flaw::NotNumbers)));
         let Some((parsed, flaw)) = JSON::parse(&text).ok().map(|it| (it, None)).or_else(mended) else {
-            return Ok(noted(begin_foreign(&text), text.guessed.then_some(Flaw::EncodingGuessed)));
+            return Ok(noted(imports::begin_text(&text), text.guessed.then_some(Flaw::EncodingGuessed)));
         };
         let Some(document) = self.take_over(&parsed, share).await? else {
             return Ok(Err(self.page.show.say(Phrase::NestedTooDeep)));
         };
-        Ok(noted(begin_network(document), flaw))
+        Ok(noted(imports::begin(document), flaw))
     }
 
     /// A document as a tree; `None` if it is nested too deep. Its lists come over piece by piece.

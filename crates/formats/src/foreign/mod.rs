@@ -41,8 +41,16 @@ fn parts(nodes: Vec<Json>, edges: Vec<Json>, directed: bool, y_up: bool) -> Netw
     NetworkParts { nodes, edges: Some(edges), graph: Json::Null, dialect }
 }
 
-/// A text as a number where it is one, and as true or false.
-fn typed(text: &str) -> Json {
+/// The XML of a text. What defines entities of its own, or is nested deeper than a network, is refused.
+///
+/// # Errors
+/// One sentence that says what is wrong with it.
+pub fn xml_document(text: &str) -> Result<roxmltree::Document<'_>, String> {
+    xml::parse(text.trim_start_matches('\u{feff}').trim_start())
+}
+
+/// A text as a number where it is one, and as true or false. Codes with leading zeros stay texts.
+pub fn typed(text: &str) -> Json {
     match text.trim() {
         "true" => Json::Bool(true),
         "false" => Json::Bool(false),

@@ -21,7 +21,7 @@ pub(super) fn document<'a>(text: &'a str, root: &str) -> Option<Result<Document<
     Some(parse(start))
 }
 
-fn parse(text: &str) -> Result<Document<'_>, String> {
+pub(super) fn parse(text: &str) -> Result<Document<'_>, String> {
     // What a document defines itself can be made to grow without end.
     if text.contains("<!ENTITY") {
         return Err("This file defines entities of its own, which are not expanded here. Export it again.".into());
