@@ -51,7 +51,7 @@ fn write(out: &mut Json, name: &str, text: Option<&Text>, language: &str) {
 
 fn entry(variable: &Variable, language: &str) -> Json {
     let mut out = empty();
-    out.add("type", Json::from(variable.kind.word()));
+    out.add("type", Json::from(variable.word.as_str()));
     write(&mut out, "question", Some(&variable.question), language);
     match &variable.kind {
         VariableKind::Slider { low, high } => {

@@ -29,6 +29,7 @@ pub fn protocol(rings: usize) -> Protocol {
         required: false,
         unique: false,
         kind: VariableKind::YesNo,
+        word: "yes-no".into(),
     };
     let alter_type = |id: &str, colour, shape, variables| AlterType {
         id: id.into(),

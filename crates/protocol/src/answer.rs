@@ -146,7 +146,8 @@ mod tests {
     use proptest::prelude::*;
 
     fn variable(kind: VariableKind, required: bool) -> Variable {
-        Variable { name: Key::from("it"), question: Text::plain("?"), hint: None, required, unique: false, kind }
+        let (name, word) = (Key::from("it"), Key::from(""));
+        Variable { name, question: Text::plain("?"), hint: None, required, unique: false, kind, word }
     }
 
     fn check(kind: &VariableKind, answer: Value) -> Result<(), AnswerFault> {

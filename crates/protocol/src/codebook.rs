@@ -63,6 +63,8 @@ pub struct Variable {
     pub unique: bool,
     /// What an answer may be
     pub kind: VariableKind,
+    /// The word for that in protocols and files, such as `one-of`
+    pub word: Key,
 }
 
 /// What an answer may be.
@@ -128,24 +130,6 @@ pub enum VariableKind {
 }
 
 impl VariableKind {
-    /// The word for it in protocols and files, such as `one-of`.
-    pub fn word(&self) -> &'static str {
-        match self {
-            VariableKind::Text { long: false, .. } => "text",
-            VariableKind::Text { long: true, .. } => "long-text",
-            VariableKind::Number { whole: true, .. } => "whole-number",
-            VariableKind::Number { whole: false, .. } => "decimal-number",
-            VariableKind::YesNo => "yes-no",
-            VariableKind::OneOf { .. } => "one-of",
-            VariableKind::ManyOf { .. } => "many-of",
-            VariableKind::Scale { .. } => "scale",
-            VariableKind::Slider { .. } => "slider",
-            VariableKind::Date { precision: DatePrecision::Day, .. } => "date",
-            VariableKind::Date { precision: DatePrecision::Month, .. } => "month",
-            VariableKind::Date { precision: DatePrecision::Year, .. } => "year",
-        }
-    }
-
     /// The options, for kinds that have them.
     pub fn options(&self) -> &[Choice] {
         match self {

@@ -157,8 +157,8 @@ fn each_variable_has_the_word_that_it_was_written_with() {
     let mut met = BTreeSet::new();
     let mut meet = |variables: &[std::sync::Arc<sociogram_protocol::Variable>], written: &Value| {
         for variable in variables {
-            assert_eq!(written[variable.name.as_str()]["type"], variable.kind.word(), "{}", variable.name);
-            met.insert(variable.kind.word());
+            assert_eq!(written[variable.name.as_str()]["type"], variable.word.as_str(), "{}", variable.name);
+            met.insert(variable.word.to_string());
         }
     };
     let (book, written) = (&protocol.codebook, &document["codebook"]);

@@ -123,7 +123,8 @@ impl<'d> Sense<'_, 'd> {
         }
         let hint = at.text_if("hint");
         let question = at.text("question");
-        let variable = Variable { name: Key::from(name), question, hint, required: at.flag("required"), unique, kind };
+        let (required, word) = (at.flag("required"), Key::from(at.member("type").str()));
+        let variable = Variable { name: Key::from(name), question, hint, required, unique, kind, word };
         // One that contradicts itself must not be held against the rules that use it.
         (self.faults.count() == before).then_some(variable)
     }
