@@ -1,6 +1,6 @@
 //! What stands beside the formats: a text that says what is what, the codebook, and the list of files.
 
-use super::csv::{Rows, guarded};
+use super::csv::{Rows, Sink, guarded};
 use super::formats::Format;
 use super::study::Study;
 use super::target::Target;
@@ -30,7 +30,7 @@ pub fn export<'a>(
         written.push(format);
     }
     target.file("files.csv", &mut |out| files(study, out))?;
-    target.file("codebook.csv", &mut |out| codebook_table(study, out))?;
+    target.file("codebook.csv", &mut |out| codebook_table(study, &mut Rows::new(out)))?;
     target.file("codebook.txt", &mut |out| out.write_all(codebook_text(study).as_bytes()))?;
     target.file("README.txt", &mut |out| out.write_all(read_me(study, &written, &notes).as_bytes()))
 }
@@ -72,13 +72,13 @@ fn described(study: &Study) -> Vec<Described<'_>> {
     all
 }
 
-fn codebook_table(study: &Study, out: &mut dyn Write) -> io::Result<()> {
-    let mut rows = Rows::new(out);
-    rows.row(["about", "of", "of_label", "variable", "type", "question", "options", "answered", "missing"])?;
+pub(crate) fn codebook_table(study: &Study, rows: &mut dyn Sink) -> io::Result<()> {
+    let head = ["about", "of", "of_label", "variable", "type", "question", "options", "answered", "missing"];
+    rows.put(&head.map(Cow::Borrowed))?;
     for it in described(study) {
         let entry = study.codebook().entry(it.about, it.of, it.name).cloned().unwrap_or_default();
         let label = if it.about == About::Ego { "" } else { study.codebook().label(it.about, it.of) };
-        rows.row([
+        rows.put(&[
             Cow::Borrowed(it.about.as_str()),
             guarded(it.of),
             guarded(label),

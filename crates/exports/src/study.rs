@@ -5,7 +5,7 @@ use super::names::Names;
 use super::variables::{About, Census, Facts, MOST_OPTIONS, Variable};
 use formats::NetworkDocument;
 use json::{Json, number};
-use network::{Alter, AlterId, Key, TieKey};
+use network::{Alter, AlterId, Attributes, Key, TieKey, Value};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A network file that was read.
@@ -257,6 +257,20 @@ impl Study {
     /// What was answered to each variable, by the type of alter or kind of tie that it is of.
     pub fn facts(&self) -> impl Iterator<Item = (About, &str, &Key, Facts)> {
         self.census.facts()
+    }
+
+    /// Whether every answer to a variable is a text that is one of these options; without options, whether there is none.
+    pub(crate) fn are_all_among(&self, about: About, variable: &str, options: &[(String, String)]) -> bool {
+        let is_known = |answers: &Attributes| match answers.get(variable) {
+            None | Some(Value::Blank) => true,
+            Some(Value::Text(text)) => options.iter().any(|(value, _)| value == text),
+            Some(_) => false,
+        };
+        self.cases.iter().map(|case| &case.document.network).all(|network| match about {
+            About::Ego => is_known(network.ego()),
+            About::Alter => network.alters().all(|it| is_known(&it.attributes)),
+            About::Tie => network.ties().all(|it| is_known(&it.attributes)),
+        })
     }
 
     /// How many egos, alters of a type or ties of a kind there are in all files.

@@ -405,3 +405,134 @@ fn networks_of_other_programs() {
         }
     }
 }
+
+#[test]
+fn spss_reads_numbers_with_labels_and_reasons() {
+    let files = exported(&study(Options::default()), "spss");
+    let head = "network,alter,type,label,named_in,order,on_map,x,y,named_in_close,near,ways,ways_phone,ways_letter,age";
+    assert_eq!(
+        lines(&files, "spss/alters.csv"),
+        [
+            head,
+            r#"zoe,a1,person,Ana,"[""close""]",1,1,0.25,0.5,1,2,"[""phone""]",1,0,-97"#,
+            r#"zoe,a2,person,=Ben,"[""close""]",2,1,0.75,1.125,1,-99,[],0,0,-99"#,
+            "zoe,a3,organisation,Hub,[],3,0,,,0,,,,,",
+            ""
+        ],
+        "1 and 0, reasons as numbers, and an empty cell for what was not asked"
+    );
+    assert_eq!(
+        lines(&files, "spss/egos.csv")[1].split(',').nth(16),
+        Some("1"),
+        "an option that is a text has its number"
+    );
+    assert_eq!(
+        lines(&files, "spss/pairs.csv")[1..],
+        [
+            "zoe,knows,0,a1,a2,1",
+            "zoe,knows,0,a1,a3,",
+            "zoe,knows,0,a2,a3,",
+            "zoe,asks,1,a1,a2,-95",
+            "zoe,asks,1,a1,a3,",
+            "zoe,asks,1,a2,a1,1",
+            "zoe,asks,1,a2,a3,",
+            "zoe,asks,1,a3,a1,",
+            "zoe,asks,1,a3,a2,",
+            ""
+        ]
+    );
+    let syntax = files.text("spss/read.sps").unwrap();
+    for line in [
+        "VARIABLE LABELS near \"How near?\".\nVALUE LABELS near\n    1 \"Not\"\n    2 \"Very\"\n    -99 \"blank\"\n",
+        "MISSING VALUES near (-99 THRU -95).",
+        "VALUE LABELS job\n    1 \"Yes\"\n",
+        "    label A4\n",
+        "SAVE OUTFILE='pairs.sav'.",
+    ] {
+        assert!(syntax.contains(line), "{line}\n{syntax}");
+    }
+}
+
+#[test]
+fn stata_reads_numbers_with_labels_and_reasons() {
+    let files = exported(&study(Options::default()), "stata");
+    assert_eq!(
+        lines(&files, "stata/alters.csv"),
+        lines(&exported(&study(Options::default()), "spss"), "spss/alters.csv")
+    );
+    let commands = files.text("stata/read.do").unwrap();
+    for line in [
+        "import delimited using \"ties.csv\", clear varnames(1) case(preserve)",
+        "label variable near `\"How near?\"'\nmvdecode near, mv(",
+        "label define near 1 `\"Not\"'\nlabel define near 2 `\"Very\"', modify\n",
+        "save \"egos.dta\", replace",
+    ] {
+        assert!(commands.contains(line), "{line}\n{commands}");
+    }
+}
+
+/// A workbook is an archive of its own, which other programs' readers open (`tests/networkx/check_tables.py`).
+#[test]
+fn a_workbook_has_typed_cells() {
+    let files = exported(&study(Options::default()), "xlsx");
+    let (path, bytes) = &files.0[0];
+    assert_eq!(path, "xlsx/study.xlsx");
+    let sheets = unpacked(bytes);
+    let names: Vec<&str> = sheets.keys().map(String::as_str).collect();
+    assert_eq!(names.len(), 10, "{names:?}");
+    let alters = &sheets["xl/worksheets/sheet2.xml"];
+    for cell in [
+        r#"<c r="F2"><v>1</v></c><c r="G2" t="b"><v>1</v></c><c r="H2"><v>0.25</v></c>"#,
+        r#"<c r="D3" t="inlineStr"><is><t xml:space="preserve">=Ben</t></is></c>"#,
+    ] {
+        assert!(alters.contains(cell), "{cell}\n{alters}");
+    }
+    assert!(sheets["xl/worksheets/sheet6.xml"].contains("How near?"), "the codebook is a sheet too");
+    assert!(sheets["xl/workbook.xml"].contains(r#"<sheet name="codebook" sheetId="6" r:id="rId6"/>"#));
+}
+
+/// The texts of the files in an archive.
+fn unpacked(bytes: &[u8]) -> std::collections::BTreeMap<String, String> {
+    use std::io::Read;
+    let archive = rawzip::ZipArchive::from_slice(bytes).unwrap();
+    let mut entries = archive.entries();
+    let mut out = std::collections::BTreeMap::new();
+    while let Some(entry) = entries.next_entry().unwrap() {
+        let name = std::str::from_utf8(entry.file_path().as_bytes()).unwrap().to_owned();
+        let mut text = String::new();
+        let packed = archive.get_entry(entry.wayfinder()).unwrap();
+        flate2::read::DeflateDecoder::new(packed.data()).read_to_string(&mut text).unwrap();
+        out.insert(name, text);
+    }
+    out
+}
+
+#[test]
+fn waves_have_the_same_alters_in_all() {
+    let wave = |started: &str, people: &str, ties: &str| {
+        format!(
+            r#"{{ "graph": {{ "format": "sociogram", "version": 1, "interview": {{ "participant": "P1", "started": "{started}" }},
+                "kinds": {{ "knows": {{ "directed": false }} }} }}, "nodes": [{people}], "edges": [{ties}] }}"#
+        )
+    };
+    let later = wave("2027-01-01T00:00:00.000Z", r#"{ "id": "x", "label": "Ben" }, { "id": "y", "label": "Cy" }"#, "");
+    let first = wave(
+        "2026-01-01T00:00:00.000Z",
+        r#"{ "id": "a", "label": "Ana" }, { "id": "b", "label": "Ben" }"#,
+        r#"{ "source": "a", "target": "b", "key": "knows" }"#,
+    );
+    let mut study = Study::new(Options::default());
+    study.add("later.json", read(later.as_bytes()));
+    study.add("first.json", read(first.as_bytes()));
+    study.add("other.json", read(ZOE.as_bytes()));
+    let files = exported(&study, "siena");
+    assert_eq!(paths(&files), ["siena/P1-knows-wave1.csv", "siena/P1-knows-wave2.csv"]);
+    assert_eq!(
+        lines(&files, "siena/P1-knows-wave1.csv"),
+        [",Ana,Ben,Cy", "Ana,0,1,10", "Ben,1,0,10", "Cy,10,10,0", ""]
+    );
+    assert_eq!(
+        lines(&files, "siena/P1-knows-wave2.csv"),
+        [",Ana,Ben,Cy", "Ana,0,10,10", "Ben,10,0,0", "Cy,10,0,0", ""]
+    );
+}

@@ -1,12 +1,17 @@
 //! The formats, one file each.
 
+mod coded;
 mod egor;
 mod gexf;
 mod graphml;
 mod matrix;
 mod network_canvas;
 mod pajek;
+mod siena;
+mod spss;
+mod stata;
 mod tables;
+mod xlsx;
 mod xml;
 
 pub use tables::truth;
@@ -40,6 +45,17 @@ impl Format {
             about: "The same tables, marked so that Excel reads their letters right",
             write: tables::marked,
         },
+        Format { key: "xlsx", about: "The same tables and the codebook in one workbook: Excel", write: xlsx::write },
+        Format {
+            key: "spss",
+            about: "The same tables in numbers, with the syntax that reads and labels them: SPSS, PSPP",
+            write: spss::write,
+        },
+        Format {
+            key: "stata",
+            about: "The same tables in numbers, with the do-file that reads and labels them: Stata",
+            write: stata::write,
+        },
         Format {
             key: "egor",
             about: "Three tables with the columns that the R package egor looks for",
@@ -49,6 +65,11 @@ impl Format {
             key: "matrix",
             about: "An adjacency matrix for each kind of tie (CSV): statnet, UCINET",
             write: matrix::write,
+        },
+        Format {
+            key: "siena",
+            about: "An adjacency matrix for each wave of a participant, with the same alters in all: RSiena",
+            write: siena::write,
         },
         Format {
             key: "graphml",

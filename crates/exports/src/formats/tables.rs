@@ -5,15 +5,15 @@
 //! second set of the same tables with the mark.
 
 use super::Notes;
-use crate::csv::{Rows, guarded};
+use crate::csv::{Rows, Sink, guarded};
 use crate::names::Names;
 use crate::study::{Case, Study};
 use crate::target::Target;
-use crate::variables::{About, Variable, list, missing, reason_of, written};
+use crate::variables::{About, ValueType, Variable, list, missing, reason_of, written};
 use json::{Json, number};
 use network::{Attributes, Key, Value};
 use std::borrow::Cow;
-use std::io::{self, Write};
+use std::io;
 
 /// What tells Excel that a table is UTF-8.
 const MARK: &str = "\u{feff}";
@@ -36,22 +36,106 @@ pub(super) fn marked(study: &Study, target: &mut dyn Target, notes: &mut Notes) 
 }
 
 fn write(study: &Study, target: &mut dyn Target, notes: &mut Notes, mark: &str) -> io::Result<()> {
-    let mut table = |name: &str, write: &mut dyn FnMut(&mut dyn Write) -> io::Result<()>| {
-        target.file(name, &mut |out| out.write_all(mark.as_bytes()).and_then(|()| write(out)))
-    };
-    table("egos.csv", &mut |out| egos(study, out))?;
-    table("alters.csv", &mut |out| alters(study, out))?;
-    table("ties.csv", &mut |out| ties(study, out))?;
-    table("pairs.csv", &mut |out| pairs(study, out, notes))?;
-    table("stages.csv", &mut |out| stages(study, out))
+    for table in &TABLES {
+        target.file(&format!("{}.csv", table.name), &mut |out| {
+            out.write_all(mark.as_bytes())?;
+            (table.write)(study, &mut Rows::new(out), notes)
+        })?;
+    }
+    Ok(())
+}
+
+/// One of the tables.
+pub(super) struct Table {
+    /// Its name in files
+    pub name: &'static str,
+    /// Whom its variables are about
+    pub about: Option<About>,
+    /// The columns that it always has
+    fixed: &'static [&'static str],
+    /// Writes all rows, the names of the columns first
+    pub write: fn(&Study, &mut dyn Sink, &mut Notes) -> io::Result<()>,
+}
+
+/// All of them.
+pub(super) static TABLES: [Table; 5] = [
+    Table { name: "egos", about: Some(About::Ego), fixed: &OF_EGO, write: egos },
+    Table { name: "alters", about: Some(About::Alter), fixed: &OF_ALTER, write: alters },
+    Table { name: "ties", about: Some(About::Tie), fixed: &OF_TIE, write: ties },
+    Table { name: "pairs", about: None, fixed: &OF_PAIR, write: pairs },
+    Table { name: "stages", about: None, fixed: &OF_STAGE, write: stages },
+];
+
+/// What the cells of a column are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Cells {
+    Text,
+    Whole,
+    Number,
+    Truth,
+}
+
+/// A column of a table.
+pub(super) struct Column<'a> {
+    pub name: String,
+    pub cells: Cells,
+    /// The variable, and which of its columns this is
+    pub of: Option<(&'a Key, Part<'a>)>,
+}
+
+/// What a column says of a variable.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Part<'a> {
+    Answer,
+    Chosen(&'a str),
+    Missing,
+}
+
+impl Table {
+    /// Its columns, in their order.
+    pub fn columns<'a>(&self, study: &Study, variables: &'a Columns) -> Vec<Column<'a>> {
+        let fixed = self.fixed.iter().map(|name| {
+            let cells = match *name {
+                "order" | "alters" | "ties" | "visits" => Cells::Whole,
+                "on_map" if self.name == "egos" => Cells::Whole,
+                "x" | "y" | "seconds" => Cells::Number,
+                "on_map" | "complete" | "declined" | "asked" | "directed" | "tie" => Cells::Truth,
+                _ => Cells::Text,
+            };
+            Column { name: (*name).to_owned(), cells, of: None }
+        });
+        let types = self.about.map(|about| study.variables(about)).unwrap_or_default();
+        let of_answer = |of: &Key| match types.iter().find(|it| it.name == *of).map(|it| it.value_type) {
+            Some(ValueType::Bool) => Cells::Truth,
+            Some(ValueType::Whole) => Cells::Whole,
+            Some(ValueType::Number) => Cells::Number,
+            _ => Cells::Text,
+        };
+        let variables = variables.columns.iter().map(|(name, column)| {
+            let (cells, of) = match column {
+                Source::Named(_) => (Cells::Truth, None),
+                Source::Answer(of) => (of_answer(of), Some((of, Part::Answer))),
+                Source::Chosen(of, option) => (Cells::Truth, Some((of, Part::Chosen(option.as_str())))),
+                Source::Missing(of) => (Cells::Text, Some((of, Part::Missing))),
+            };
+            Column { name: name.clone(), cells, of }
+        });
+        fixed.chain(variables).collect()
+    }
+
+    /// The columns of variables that it has.
+    pub fn variables(&self, study: &Study) -> Columns {
+        self.about.map_or_else(Columns::none, |about| Columns::new(self.fixed, study, about))
+    }
 }
 
 /// The columns of a table after those that it always has: answers, chosen options, and why there is no answer.
 pub(super) struct Columns {
-    columns: Vec<(String, Column)>,
+    columns: Vec<(String, Source)>,
 }
 
-enum Column {
+/// Where the cells of a column come from.
+enum Source {
     Named(Key),
     Answer(Key),
     Chosen(Key, String),
@@ -59,6 +143,10 @@ enum Column {
 }
 
 impl Columns {
+    fn none() -> Self {
+        Columns { columns: Vec::new() }
+    }
+
     /// The columns of a study's variables beside those that are called `fixed`. A name that is taken has a number after it.
     pub fn new(fixed: &[&str], study: &Study, about: About) -> Self {
         let mut names = Names::default();
@@ -68,18 +156,18 @@ impl Columns {
         let mut columns = Vec::new();
         if about == About::Alter {
             for prompt in study.prompts() {
-                columns.push((names.take(&format!("named_in_{prompt}"), "_"), Column::Named(prompt.clone())));
+                columns.push((names.take(&format!("named_in_{prompt}"), "_"), Source::Named(prompt.clone())));
             }
         }
         for variable in study.variables(about) {
-            let of = |column: Column, name: String, names: &mut Names| (names.take(&name, "_"), column);
+            let of = |column: Source, name: String, names: &mut Names| (names.take(&name, "_"), column);
             let name = &variable.name;
-            columns.push(of(Column::Answer(name.clone()), name.to_string(), &mut names));
+            columns.push(of(Source::Answer(name.clone()), name.to_string(), &mut names));
             for option in &variable.options {
-                let column = Column::Chosen(name.clone(), option.clone());
+                let column = Source::Chosen(name.clone(), option.clone());
                 columns.push(of(column, format!("{name}_{option}"), &mut names));
             }
-            columns.push(of(Column::Missing(name.clone()), reason_of(name.as_str()), &mut names));
+            columns.push(of(Source::Missing(name.clone()), reason_of(name.as_str()), &mut names));
         }
         Columns { columns }
     }
@@ -92,17 +180,17 @@ impl Columns {
     /// The cells of somebody's answers, and of an alter by which prompts it was named.
     pub fn cells<'a>(&'a self, answers: &'a Attributes, named_in: &'a [Key]) -> impl Iterator<Item = Cow<'a, str>> {
         self.columns.iter().map(|(_, column)| match column {
-            Column::Named(prompt) => Cow::Borrowed(truth(named_in.contains(prompt))),
-            Column::Answer(name) => match answers.get(name) {
+            Source::Named(prompt) => Cow::Borrowed(truth(named_in.contains(prompt))),
+            Source::Answer(name) => match answers.get(name) {
                 Some(Value::Text(text)) => guarded(text),
                 Some(Value::Bool(it)) => Cow::Borrowed(truth(*it)),
                 _ => Cow::Owned(written(answers, name.as_str())),
             },
-            Column::Chosen(name, option) => match Variable::is_chosen(answers, name.as_str(), option) {
+            Source::Chosen(name, option) => match Variable::is_chosen(answers, name.as_str(), option) {
                 Some(chosen) => Cow::Borrowed(truth(chosen)),
                 None => Cow::Borrowed(""),
             },
-            Column::Missing(name) => match missing(answers, name.as_str()) {
+            Source::Missing(name) => match missing(answers, name.as_str()) {
                 Some(Cow::Borrowed(reason)) => guarded(reason),
                 Some(reason) => reason,
                 None => Cow::Borrowed(""),
@@ -135,13 +223,18 @@ const OF_EGO: [&str; 16] = [
     "asked",
 ];
 
-fn egos(study: &Study, out: &mut dyn Write) -> io::Result<()> {
+fn egos(study: &Study, rows: &mut dyn Sink, _: &mut Notes) -> io::Result<()> {
     let columns = Columns::new(&OF_EGO, study, About::Ego);
-    let mut rows = Rows::new(out);
-    rows.row(OF_EGO.into_iter().map(Cow::Borrowed).chain(columns.head()))?;
+    rows.put(&OF_EGO.into_iter().map(Cow::Borrowed).chain(columns.head()).collect::<Vec<_>>())?;
     for case in study.cases() {
         let head = head_of_ego(case);
-        rows.row(head.iter().map(|it| guarded(it)).chain(columns.cells(case.document.network.ego(), &[])))?;
+        rows.put(
+            &head
+                .iter()
+                .map(|it| guarded(it))
+                .chain(columns.cells(case.document.network.ego(), &[]))
+                .collect::<Vec<_>>(),
+        )?;
     }
     Ok(())
 }
@@ -174,10 +267,9 @@ fn head_of_ego(case: &Case) -> [String; 16] {
 
 const OF_ALTER: [&str; 9] = ["network", "alter", "type", "label", "named_in", "order", "on_map", "x", "y"];
 
-fn alters(study: &Study, out: &mut dyn Write) -> io::Result<()> {
+fn alters(study: &Study, rows: &mut dyn Sink, _: &mut Notes) -> io::Result<()> {
     let columns = Columns::new(&OF_ALTER, study, About::Alter);
-    let mut rows = Rows::new(out);
-    rows.row(OF_ALTER.into_iter().map(Cow::Borrowed).chain(columns.head()))?;
+    rows.put(&OF_ALTER.into_iter().map(Cow::Borrowed).chain(columns.head()).collect::<Vec<_>>())?;
     for case in study.cases() {
         for (at, alter) in case.document.network.alters().enumerate() {
             let place = |of: fn(&geometry::Point) -> f64| {
@@ -194,7 +286,7 @@ fn alters(study: &Study, out: &mut dyn Write) -> io::Result<()> {
                 place(|it| it.x),
                 place(|it| it.y),
             ];
-            rows.row(head.into_iter().chain(columns.cells(&alter.attributes, &alter.named_in)))?;
+            rows.put(&head.into_iter().chain(columns.cells(&alter.attributes, &alter.named_in)).collect::<Vec<_>>())?;
         }
     }
     Ok(())
@@ -202,10 +294,9 @@ fn alters(study: &Study, out: &mut dyn Write) -> io::Result<()> {
 
 const OF_TIE: [&str; 5] = ["network", "kind", "directed", "source", "target"];
 
-fn ties(study: &Study, out: &mut dyn Write) -> io::Result<()> {
+fn ties(study: &Study, rows: &mut dyn Sink, _: &mut Notes) -> io::Result<()> {
     let columns = Columns::new(&OF_TIE, study, About::Tie);
-    let mut rows = Rows::new(out);
-    rows.row(OF_TIE.into_iter().map(Cow::Borrowed).chain(columns.head()))?;
+    rows.put(&OF_TIE.into_iter().map(Cow::Borrowed).chain(columns.head()).collect::<Vec<_>>())?;
     for case in study.cases() {
         let directed = case.document.directed();
         for tie in case.document.network.ties() {
@@ -216,16 +307,17 @@ fn ties(study: &Study, out: &mut dyn Write) -> io::Result<()> {
                 guarded(case.id(tie.key.source())),
                 guarded(case.id(tie.key.target())),
             ];
-            rows.row(head.into_iter().chain(columns.cells(&tie.attributes, &[])))?;
+            rows.put(&head.into_iter().chain(columns.cells(&tie.attributes, &[])).collect::<Vec<_>>())?;
         }
     }
     Ok(())
 }
 
+const OF_PAIR: [&str; 7] = ["network", "kind", "directed", "source", "target", "tie", "tie_missing"];
+
 /// Every pair of alters for every kind of tie, of the files that say what was asked.
-fn pairs(study: &Study, out: &mut dyn Write, notes: &mut Notes) -> io::Result<()> {
-    let mut rows = Rows::new(out);
-    rows.row(["network", "kind", "directed", "source", "target", "tie", "tie_missing"])?;
+fn pairs(study: &Study, rows: &mut dyn Sink, notes: &mut Notes) -> io::Result<()> {
+    rows.put(&OF_PAIR.map(Cow::Borrowed))?;
     let (mut unsaid, mut large) = (Vec::new(), Vec::new());
     for case in study.cases() {
         let alters: Vec<_> = case.document.network.alters().map(|it| it.id).collect();
@@ -245,7 +337,7 @@ fn pairs(study: &Study, out: &mut dyn Write, notes: &mut Notes) -> io::Result<()
                         continue;
                     }
                     let pair = asked.pair(*from, *to);
-                    rows.row([
+                    rows.put(&[
                         guarded(&case.name),
                         guarded(kind.as_str()),
                         Cow::Borrowed(truth(directed)),
@@ -263,17 +355,18 @@ fn pairs(study: &Study, out: &mut dyn Write, notes: &mut Notes) -> io::Result<()
     Ok(())
 }
 
+const OF_STAGE: [&str; 5] = ["network", "stage", "order", "seconds", "visits"];
+
 /// How long each stage was on screen and how often it was come to, of the files that say it.
-fn stages(study: &Study, out: &mut dyn Write) -> io::Result<()> {
-    let mut rows = Rows::new(out);
-    rows.row(["network", "stage", "order", "seconds", "visits"])?;
+fn stages(study: &Study, rows: &mut dyn Sink, _: &mut Notes) -> io::Result<()> {
+    rows.put(&OF_STAGE.map(Cow::Borrowed))?;
     for case in study.cases() {
         let stages = case.document.graph.get("paradata").and_then(|it| it.get("stages")).and_then(Json::items);
         for (at, stage) in stages.unwrap_or_default().iter().enumerate() {
             let figure = |name: &str| stage.get(name).and_then(Json::as_f64).map(number).unwrap_or_default();
             let name = stage.get("stage").and_then(Json::as_str).unwrap_or_default();
             let order = (at + 1).to_string();
-            rows.row([
+            rows.put(&[
                 guarded(&case.name),
                 guarded(name),
                 order.into(),
