@@ -60,27 +60,29 @@ fn graph(interview: &Interview, network: &Network) -> Json {
     let measures = standard_measures(network, &protocol.measures.composition, &asked_ties);
     let mut kinds = Json::Object(Vec::new());
     for kind in &protocol.codebook.ties {
-        kinds.add(kind.id.as_str(), Json::object([("directed", Json::Bool(kind.directed))]));
+        let mut says = Json::Object(Vec::new());
+        says.add("directed", Json::Bool(kind.directed));
+        kinds.add(kind.id.as_str(), says);
     }
-    Json::object([
-        ("format", Json::from("sociogram")),
-        ("version", Json::from(1_usize)),
-        (
-            "protocol",
-            Json::object([
-                ("id", Json::from(protocol.id.as_str())),
-                ("title", Json::from(protocol.title.in_language(interview.language().as_str()))),
-                ("sha256", Json::from(protocol.sha256.as_str())),
-            ]),
-        ),
-        ("interview", head_of_interview(interview)),
-        ("kinds", kinds),
-        ("codebook", codebook(&protocol.codebook, interview.language().as_str())),
-        ("ego", ego),
-        ("asked", Json::List(asked_ties.iter().map(|prompt| asked(interview, prompt)).collect())),
-        ("measures", measures.to_json()),
-        ("paradata", paradata(interview)),
-    ])
+    let language = interview.language().as_str();
+    let protocol_said = Json::object([
+        ("id", Json::from(protocol.id.as_str())),
+        ("title", Json::from(protocol.title.in_language(language))),
+        ("sha256", Json::from(protocol.sha256.as_str())),
+    ]);
+    // One by one: `Json::object` is compiled anew for each number of members.
+    let mut graph = Json::Object(Vec::new());
+    graph.add("format", Json::from("sociogram"));
+    graph.add("version", Json::from(1_usize));
+    graph.add("protocol", protocol_said);
+    graph.add("interview", head_of_interview(interview));
+    graph.add("kinds", kinds);
+    graph.add("codebook", codebook(&protocol.codebook, language));
+    graph.add("ego", ego);
+    graph.add("asked", Json::List(asked_ties.iter().map(|prompt| asked(interview, prompt)).collect()));
+    graph.add("measures", measures.to_json());
+    graph.add("paradata", paradata(interview));
+    graph
 }
 
 fn head_of_interview(interview: &Interview) -> Json {
