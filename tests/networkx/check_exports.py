@@ -35,7 +35,13 @@ def expected(members):
     return out
 
 
-def differences(file, graph, with_ego):
+def kinds_in_words(files):
+    """The kinds by the words that any file has for them: networkx keeps of a tie in GEXF only its label."""
+    books = [file["graph"].get("codebook", {}).get("ties", {}) for file in files]
+    return {says["label"]: kind for book in books for kind, says in book.items()}
+
+
+def differences(file, graph, with_ego, words):
     directed = any(kind["directed"] for kind in file["graph"].get("kinds", {}).values()) or file["directed"]
     if graph.is_directed() != directed:
         yield f"the graph is a {type(graph).__name__}"
@@ -52,7 +58,7 @@ def differences(file, graph, with_ego):
         yield f"{len(graph)} nodes in place of {len(file['nodes'])}"
     ties = []
     for source, target, tie in graph.edges(data=True):
-        kind = tie.get("kind", tie.get("label"))
+        kind = tie.get("kind", words.get(tie.get("label"), tie.get("label")))
         ends = (source, target) if directed else tuple(sorted((source, target)))
         ties.append((kind, *ends, {name: tie[name] for name in tie if name not in ("kind", "directed", "id", "label")}))
     wanted = []
@@ -91,14 +97,15 @@ def main(archive, folder, guide):
     table = lambda name: list(csv.DictReader(io.StringIO(packed.read(name).decode("utf-8"), newline="")))
     alters, ties, egos = (table(f"tables/{name}.csv") for name in ("alters", "ties", "egos"))
     differ = False
+    words = kinds_in_words(json.loads(path.read_text("utf-8")) for path in pathlib.Path(folder).glob("*.json"))
     for path in sorted(pathlib.Path(folder).glob("*.json")):
         name = path.stem
         file = json.loads(path.read_text("utf-8"))
         read = lambda format: io.BytesIO(packed.read(f"{format}/{name}.{format}"))
-        found = list(differences(file, networkx.read_graphml(read("graphml"), force_multigraph=True), True))
+        found = list(differences(file, networkx.read_graphml(read("graphml"), force_multigraph=True), True, words))
         is_mixed = len({kind["directed"] for kind in file["graph"].get("kinds", {}).values()}) > 1
         if "1.3" in GEXF.versions and not is_mixed:
-            found += differences(file, networkx.read_gexf(read("gexf"), version="1.3"), False)
+            found += differences(file, networkx.read_gexf(read("gexf"), version="1.3"), False, words)
         for rows, count in ((alters, len(file["nodes"])), (ties, len(file["edges"])), (egos, 1)):
             if sum(row["network"] == name for row in rows) != count:
                 found.append("a table has other rows")

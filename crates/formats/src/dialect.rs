@@ -50,6 +50,14 @@ impl Default for Dialect {
     }
 }
 
+impl Dialect {
+    /// That of our own network files.
+    #[cfg(feature = "foreign")]
+    pub fn of_ours(directed: bool) -> Self {
+        Dialect { ours: true, kind: Some("key"), directed, ..Dialect::default() }
+    }
+}
+
 /// What lists of nodes, lists of ties and their members are called, the commonest first.
 const NODES: [&str; 3] = ["nodes", "vertices", "elements"];
 const EDGES: [&str; 5] = ["edges", "links", "connections", "relationships", "arcs"];

@@ -18,7 +18,7 @@ mod instead;
 mod written;
 
 pub use canvas::codebook_of;
-pub use written::file_of;
+pub use written::{file_of, graph_of};
 
 use canvas::Session;
 use formats::{

@@ -7,7 +7,7 @@ use network::{AlterId, Attributes, Key};
 /// The network file of what was read. Read back, it is the same network with the same ids. Of what the file said about
 /// itself the members are kept if it was a network file; what other programs say of a graph has no place in one.
 pub fn file_of(document: &NetworkDocument) -> Json {
-    let id = |alter: AlterId| Json::from(document.ids.get(&alter).map_or("", String::as_str));
+    let id = |alter: AlterId| id_of(document, alter);
     let mut nodes = Vec::with_capacity(document.network.alter_count());
     for alter in document.network.alters() {
         let mut node = Json::object([
@@ -37,16 +37,22 @@ pub fn file_of(document: &NetworkDocument) -> Json {
     Json::object([
         ("directed", Json::Bool(document.kinds.iter().any(|kind| kind.directed))),
         ("multigraph", Json::Bool(true)),
-        ("graph", graph(document, &id)),
+        ("graph", graph_of(document)),
         ("nodes", Json::List(nodes)),
         ("edges", Json::List(edges)),
     ])
 }
 
+fn id_of(document: &NetworkDocument, alter: AlterId) -> Json {
+    Json::from(document.ids.get(&alter).map_or("", String::as_str))
+}
+
 /// The members of `graph` that are written from what was read rather than copied.
 const WRITTEN: [&str; 5] = ["format", "version", "kinds", "ego", "asked"];
 
-fn graph(document: &NetworkDocument, id: &dyn Fn(AlterId) -> Json) -> Json {
+/// What such a file says in `graph`: all that is not about one alter or one tie.
+pub fn graph_of(document: &NetworkDocument) -> Json {
+    let id = |alter: AlterId| id_of(document, alter);
     let mut out = Json::object([("format", Json::from("sociogram")), ("version", Json::from(1_usize))]);
     let is_ours = document.graph.get("format").and_then(Json::as_str) == Some("sociogram");
     let said = if is_ours { document.graph.members().unwrap_or_default() } else { &[] };

@@ -6,24 +6,29 @@
 //! stands once. `x` and `y` are where programs draw, 1000 units for the map's square and upwards; `map_x` and `map_y` are
 //! as in the file. The type of an alter is `alter_type`, since igraph takes a graph whose nodes have a `type` for one of two
 //! modes. What ego said is about the graph, with `ego_` before its name.
+//!
+//! `sociogram`, about the graph too, is JSON of all that the network file says of the interview, with what it takes to read
+//! the file back as it was; without names it is left out.
 
 use super::Notes;
 use super::xml::{Declared, drawn, escaped};
 use crate::study::{Case, Study};
 use crate::target::Target;
 use crate::variables::{About, list};
-use json::number;
+use imports::graph_of;
+use json::{Json, canonical, number};
 use network::Key;
 use std::io::{self, Write};
 
 /// What is said of the graph, of nodes and of edges besides variables.
-const OF_GRAPH: [(&str, &str); 6] = [
+const OF_GRAPH: [(&str, &str); 7] = [
     ("network", "string"),
     ("participant", "string"),
     ("interview", "string"),
     ("protocol", "string"),
     ("complete", "boolean"),
     ("kinds", "string"),
+    ("sociogram", "string"),
 ];
 const OF_NODE: [(&str, &str); 8] = [
     ("label", "string"),
@@ -39,17 +44,22 @@ const OF_EDGE: [(&str, &str); 2] = [("kind", "string"), ("directed", "boolean")]
 
 /// The attributes of graphs, nodes and edges: the same in all files of a study.
 struct Keys {
+    /// How nodes and edges are read back
+    back: [(&'static str, Json); 2],
     graph: Declared,
     node: Declared,
     edge: Declared,
 }
 
 pub(super) fn write(study: &Study, target: &mut dyn Target, _: &mut Notes) -> io::Result<()> {
-    let of_edge = study.variables(About::Tie);
+    let (of_node, of_edge) = (study.variables(About::Alter), study.variables(About::Tie));
+    let node = Declared::new("n", &OF_NODE, &["id", "name", "type"], "", &of_node);
+    let edge = Declared::new("e", &OF_EDGE, &["id", "source", "target", "key", "label", "type"], "", &of_edge);
     let declared = Keys {
+        back: [("node", node.key(&of_node)), ("edge", edge.key(&of_edge))],
         graph: Declared::new("g", &OF_GRAPH, &[], "ego_", &study.variables(About::Ego)),
-        node: Declared::new("n", &OF_NODE, &["id", "name", "type"], "", &study.variables(About::Alter)),
-        edge: Declared::new("e", &OF_EDGE, &["id", "source", "target", "key", "label", "type"], "", &of_edge),
+        node,
+        edge,
     };
     for case in study.cases() {
         target.file(&format!("{}.graphml", case.name), &mut |out| graph(study, case, &declared, out))?;
@@ -79,6 +89,10 @@ fn graph(study: &Study, case: &Case, declared: &Keys, out: &mut dyn Write) -> io
         case.protocol("id"),
         case.is("complete").map(|it| it.to_string()),
         Some(kinds),
+        (!study.options().nameless).then(|| {
+            let [node, edge] = declared.back.clone();
+            canonical(&Json::object([("graph", graph_of(&case.document)), node, edge]))
+        }),
     ];
     data(out, "    ", declared.graph.values(&said, network.ego()))?;
     for (at, alter) in network.alters().enumerate() {

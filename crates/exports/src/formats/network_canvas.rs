@@ -107,7 +107,7 @@ fn write_ego(case: &Case, exported: &str, columns: &Columns, out: &mut dyn Write
     rows.row(OF_EGO.into_iter().map(Cow::Borrowed).chain(columns.head()))?;
     let said = |member: &str| case.interview(member);
     let head = [
-        case.name.clone(),
+        ego(case),
         said("participant").unwrap_or_else(|| case.name.clone()),
         said("id").unwrap_or_else(|| case.name.clone()),
         case.protocol("title").or(case.protocol("id")).unwrap_or_default(),
@@ -132,7 +132,7 @@ fn write_alters(
         let place = alter.position.map(|it| [number(it.x), number(it.y)]).unwrap_or_default();
         let head = [
             Cow::Owned((at + 1).to_string()),
-            guarded(&case.name),
+            Cow::Owned(guarded(&ego(case)).into_owned()),
             Cow::Owned(uuid(case, alter.id)),
             guarded(study.label(case, alter)),
         ];
@@ -170,7 +170,7 @@ fn ties_of_kind(
             Cow::Owned((at + 1).to_string()),
             number(source),
             number(target),
-            guarded(&case.name),
+            Cow::Owned(guarded(&ego(case)).into_owned()),
             Cow::Owned(guarded(&format!("{}/tie/{}", case.name, at + 1)).into_owned()),
             Cow::Owned(uuid(case, source)),
             Cow::Owned(uuid(case, target)),
@@ -188,7 +188,15 @@ fn file_name(case: &Case, list: &str, kind: Option<&Key>, names: &mut Names) -> 
     format!("{}.csv", names.take(&name, "-"))
 }
 
-/// An id that no other alter of the study has.
+/// The id of ego: Network Canvas's own, of a session that was imported.
+fn ego(case: &Case) -> String {
+    case.interview("ego").unwrap_or_else(|| case.name.clone())
+}
+
+/// An id that no other alter of the study has. Those that Network Canvas gave are kept.
 fn uuid(case: &Case, alter: AlterId) -> String {
-    guarded(&format!("{}/{}", case.name, case.id(alter))).into_owned()
+    match case.interview("ego") {
+        Some(_) => guarded(case.id(alter)).into_owned(),
+        None => guarded(&format!("{}/{}", case.name, case.id(alter))).into_owned(),
+    }
 }

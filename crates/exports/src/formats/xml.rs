@@ -2,6 +2,7 @@
 
 use crate::names::Names;
 use crate::variables::{ValueType, Variable, missing, reason_of, written};
+use json::Json;
 use network::{Attributes, Key, Value};
 
 /// So many units of a drawing is the side of the map's square: programs draw nodes some ten units wide.
@@ -84,6 +85,20 @@ impl Declared {
             .chain(reasons)
             .enumerate()
             .map(|(at, (name, of))| (format!("{}{at}", self.ids), name, of))
+    }
+
+    /// What is needed to read values back as they were: for each attribute that is made of a variable its name, those that
+    /// are lists, and those that say why a variable has no answer.
+    pub fn key(&self, variables: &[Variable]) -> Json {
+        let names = |pairs: &mut dyn Iterator<Item = (&Key, &String)>| {
+            Json::object(pairs.map(|(name, called)| (called.as_str(), Json::from(name.as_str()))))
+        };
+        let lists = variables.iter().filter(|it| it.value_type == ValueType::List).map(|it| it.name.as_str());
+        Json::object([
+            ("variables", names(&mut self.variables.iter().map(|(name, called, _)| (name, called)))),
+            ("reasons", names(&mut self.reasons.iter().map(|(name, called)| (name, called)))),
+            ("lists", Json::list(lists)),
+        ])
     }
 
     /// Id and value of each that somebody has; `fixed` are the values of those that are always there, `None` where there

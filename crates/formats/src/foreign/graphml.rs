@@ -37,6 +37,9 @@ pub(super) fn read(text: &str) -> Option<Result<NetworkParts, String>> {
     let keys: Keys = children(root, "key").filter_map(declared).collect();
     let (mut nodes, mut edges) = (Vec::new(), Vec::new());
     collect(graph, &keys, &mut nodes, &mut edges);
+    if let Some(back) = super::ours::back(graph, |id| keys.get(id).map(|it| it.name.as_str())) {
+        return Some(Ok(super::ours::parts(&back, nodes, edges)));
+    }
     let directed = graph.attribute("edgedefault") == Some("directed");
     // yEd counts downwards as screens do; Gephi and igraph upwards, as plots do.
     let is_drawn = text.contains("yfiles.type") || text.contains("yworks.com");

@@ -5,6 +5,7 @@
 
 mod gexf;
 mod graphml;
+mod ours;
 mod pajek;
 mod table;
 mod xml;
