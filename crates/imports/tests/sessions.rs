@@ -65,7 +65,7 @@ fn json_becomes_a_network_file_for_each_session() {
     assert_eq!(
         spelled(at(it, &["graph", "interview"])),
         concat!(
-            r#"{"complete":true,"finished":"2026-01-02T03:04:05.000Z","id":"s-1","participant":"case 7","#,
+            r#"{"complete":true,"ego":"ego-1","finished":"2026-01-02T03:04:05.000Z","id":"s-1","participant":"case 7","#,
             r#""started":"2026-01-02T03:04:05.678Z"}"#
         )
     );
@@ -106,15 +106,10 @@ fn tables_are_put_together() {
     assert_eq!(spelled(at(now, &["graph", "ego"])), r#"{"helps":["b"],"months":40}"#);
 }
 
-const EGO: &str = "networkCanvasEgoUUID,networkCanvasCaseID,networkCanvasSessionID,networkCanvasProtocolName,sessionStart,\
-                   sessionFinish,sessionExported,APP_VERSION,COMMIT_HASH,months\r\n\
-                   ego-1,c 1,s-1,Street,2026-01-02T03:04:05.678Z,,2026-11-22T04:39:48.865Z,9.9,abc,40\r\n";
-const PEOPLE: &str = "nodeID,networkCanvasEgoUUID,networkCanvasUUID,name,age,kin_a,kin_b,place_x,place_y,place_screenSpaceX,\
-                      place_screenSpaceY,code\r\n\
-                      1,ego-1,n-1,\"Anna, \"\"A\"\"\",31,true,false,0.25,0.5,480.00,540.00,007\r\n\
-                      3,ego-1,n-3,'=Bob,,,,,,,,\r\n";
-const PLACES: &str = "nodeID,networkCanvasEgoUUID,networkCanvasUUID,nickname\r\n2,ego-1,n-2,Hub\r\n";
-const TIES: &str = "edgeID,from,to,networkCanvasEgoUUID,networkCanvasUUID\r\n1,1,2,ego-1,t-1\r\n";
+const EGO: &str = include_str!("canvas/s_ego.csv");
+const PEOPLE: &str = include_str!("canvas/s_attributeList_Person.csv");
+const PLACES: &str = include_str!("canvas/s_attributeList_Place.csv");
+const TIES: &str = include_str!("canvas/s_edgeList_knows.csv");
 
 #[test]
 fn tables_without_a_codebook_keep_their_columns() {
@@ -143,21 +138,7 @@ fn tables_without_a_codebook_keep_their_columns() {
 }
 
 /// As Network Canvas writes it: an option is called by the SHA-1 of its value, so that "kin_or_work" can be parted.
-const GRAPHML: &str = r#"<?xml version="1.0" encoding="UTF-8"?><graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:nc="http://schema.networkcanvas.com/xmlns">
-<key id="label" attr.name="label" attr.type="string" for="all"/><key id="9b" attr.name="months" attr.type="int" for="graph"/>
-<key id="networkCanvasType" attr.name="networkCanvasType" attr.type="string" for="all"/><key id="networkCanvasUUID" attr.name="networkCanvasUUID" attr.type="string" for="all"/>
-<key id="networkCanvasType" attr.name="networkCanvasType" attr.type="string" for="all"/>
-<key id="11aa" attr.name="name" attr.type="string" for="node"/><key id="22bb" attr.name="age" attr.type="int" for="node"/>
-<key id="44dd_a72fdb6ef14bebd2ba92bb3ef52cf15f6cee51ce" attr.name="kin_or_work" attr.type="boolean" for="node"/>
-<key id="44dd_2e1ac5389c4dbec07fa377f6ca4a3e9aa0d83c82" attr.name="kin_or_kin" attr.type="boolean" for="node"/>
-<key id="55ee_X" attr.name="place_X" attr.type="double" for="node"/><key id="55ee_Y" attr.name="place_Y" attr.type="double" for="node"/>
-<key id="55ee_screenSpaceX" attr.name="place_screenSpaceX" attr.type="double" for="node"/>
-<graph edgedefault="undirected" nc:caseId="c 1" nc:sessionUUID="s-1" nc:protocolName="Street" nc:sessionStartTime="2026-01-02T03:04:05.678Z">
-<data key="networkCanvasUUID">ego-1</data><data key="9b">40</data>
-<node id="1"><data key="networkCanvasUUID">n-1</data><data key="networkCanvasType">Person</data><data key="label">Anna</data><data key="11aa">Anna</data><data key="22bb">31</data><data key="44dd_a72fdb6ef14bebd2ba92bb3ef52cf15f6cee51ce">true</data><data key="44dd_2e1ac5389c4dbec07fa377f6ca4a3e9aa0d83c82">false</data><data key="55ee_X">0.25</data><data key="55ee_Y">0.5</data><data key="55ee_screenSpaceX">480.00</data></node>
-<node id="2"><data key="networkCanvasUUID">n-2</data><data key="networkCanvasType">Person</data><data key="label">Person</data></node>
-<edge id="1" source="1" target="2"><data key="networkCanvasUUID">t-1</data><data key="networkCanvasType">knows each other</data></edge>
-</graph></graphml>"#;
+const GRAPHML: &str = include_str!("canvas/session.graphml");
 
 #[test]
 fn graphml_keeps_choices_and_places() {

@@ -18,10 +18,14 @@ struct Target {
     seeds: &'static [&'static str],
 }
 
-const TARGETS: [Target; 4] = [
+const TARGETS: [Target; 5] = [
     Target { name: "protocol", seeds: &["crates/protocol/tests/protocols/good", "www/protocols"] },
     Target { name: "journal", seeds: &["tests/corpus"] },
     Target { name: "network", seeds: &["tests/corpus", "tests/data/foreign", "tests/data/study-networks"] },
+    Target {
+        name: "imports",
+        seeds: &["crates/imports/tests/canvas", "tests/data/foreign/made", "tests/data/foreign"],
+    },
     Target { name: "network_canvas", seeds: &["crates/network_canvas/tests/protocols"] },
 ];
 

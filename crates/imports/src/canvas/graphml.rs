@@ -91,7 +91,8 @@ fn session(graph: Node, keys: &BTreeMap<&str, Meaning>, book: &Book) -> Session 
         ..Session::default()
     };
     made.learn(book);
-    made.ego = item(graph, keys).answers;
+    let ego = item(graph, keys);
+    (made.ego_id, made.ego) = (ego.id, ego.answers);
     for element in graph.children().filter(Node::is_element) {
         match element.tag_name().name() {
             "node" => made.nodes.push(item(element, keys)),

@@ -13,6 +13,8 @@ pub(crate) struct Session {
     pub protocol_id: String,
     pub started: Option<String>,
     pub finished: Option<String>,
+    /// The id of ego
+    pub ego_id: String,
     pub ego: Answers,
     pub nodes: Vec<Item>,
     pub edges: Vec<Item>,
@@ -168,6 +170,7 @@ impl Session {
         let interview = Json::object([
             ("id", Json::from(self.id.as_str())),
             ("participant", known(&self.case)),
+            ("ego", known(&self.ego_id)),
             ("started", Json::from(self.started.as_deref())),
             ("finished", Json::from(self.finished.as_deref())),
             ("complete", Json::Bool(self.finished.is_some())),

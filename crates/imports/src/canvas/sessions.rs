@@ -59,6 +59,7 @@ pub(crate) fn of_json(document: Json, codebook: Option<&Json>) -> Result<Vec<Ses
         };
         made.learn(&book);
         if let Some(ego) = network.get("ego") {
+            made.ego_id = ego.get("_uid").and_then(Json::as_str).unwrap_or_default().to_owned();
             made.ego = answers(ego, Some(&book.ego));
         }
         made.nodes = nodes.iter().map(|node| item(node, &book.nodes)).collect();

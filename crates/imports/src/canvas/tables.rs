@@ -122,7 +122,7 @@ const FIXED: [&str; 16] = [
 ];
 
 fn session(ego: &str, rows: &[&Row], book: &Book) -> Session {
-    let mut made = Session { id: ego.to_owned(), ..Session::default() };
+    let mut made = Session { id: ego.to_owned(), ego_id: ego.to_owned(), ..Session::default() };
     made.learn(book);
     for row in rows.iter().filter(|row| row.of == Of::Ego) {
         let moment = |name: &str| time(Some(&Json::from(row.get(name))));
