@@ -3,7 +3,7 @@
 
 mod small;
 
-use exports::{Archive, Format, Options, Study, export};
+use exports::{Archive, Format, Memory, Options, Study, export};
 use formats::network_file;
 use interview::{Interview, Journal};
 use small::*;
@@ -56,6 +56,34 @@ fn networkx_reads_network_files_as_the_readme_says() {
     let script = home.join("tests/networkx/check_node_link.py");
     let said = run(python().arg(script).arg(home.join("README.md")).args(&files));
     assert_eq!(said.len(), files.len());
+}
+
+/// The helpers in Python, against the tables of the same networks.
+#[test]
+#[ignore = "needs SOCIOGRAM_PYTHON: a Python that has tests/networkx/requirements.txt"]
+fn helpers_find_what_the_tables_say() {
+    let home = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut files = vec![
+        write("helped-directed.json", &finished(begin())),
+        write("helped-undirected.json", &finished(begin_with(undirected_protocol()))),
+        write("helped-under-way.json", &at("map")),
+    ];
+    files.extend(std::fs::read_dir(home.join("tests/data/study-networks")).unwrap().map(|it| it.unwrap().path()));
+    files.retain(|file| file.extension().is_some_and(|it| it == "json"));
+    let mut study = Study::new(Options::default());
+    for file in &files {
+        study.add(&file.to_string_lossy(), exports::read(&std::fs::read(file).unwrap()));
+    }
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("helped");
+    std::fs::create_dir_all(&folder).unwrap();
+    let mut tables = Memory::default();
+    Format::from_key("tables").unwrap().write(&study, &mut tables).unwrap();
+    for (path, bytes) in &tables.0 {
+        std::fs::write(folder.join(Path::new(path).file_name().unwrap()), bytes).unwrap();
+    }
+    let mut check = python();
+    check.arg(home.join("tests/networkx/check_helpers.py")).arg(home.join("helpers")).arg(&folder).args(&files);
+    assert_eq!(run(&mut check).len(), files.len());
 }
 
 /// Every network of the study, and interviews with both sorts of ties, in one archive.
