@@ -65,9 +65,17 @@ pairs_of <- function(files) {
     kinds <- kinds_of(file)
     lapply(names(kinds), function(kind) {
       tie <- matrix(NA, length(ids), length(ids), dimnames = list(ids, ids))
-      for (prompt in file$graph$asked) if (prompt$kind == kind && !isFALSE(prompt$confirmed)) {
-        shown <- intersect(unlist(prompt$shown), ids)
-        tie[shown, shown] <- FALSE
+      for (prompt in file$graph$asked) if (prompt$kind == kind) {
+        if ("pairs" %in% names(prompt)) {
+          # Ego was asked about some of the pairs, one by one
+          for (pair in prompt$pairs) if (all(unlist(pair) %in% ids)) {
+            tie[pair[[1]], pair[[2]]] <- FALSE
+            if (!kinds[[kind]]) tie[pair[[2]], pair[[1]]] <- FALSE
+          }
+        } else if (!isFALSE(prompt$confirmed)) {
+          shown <- intersect(unlist(prompt$shown), ids)
+          tie[shown, shown] <- FALSE
+        }
       }
       for (edge in file$edges) if (kind_of(edge) == kind) {
         tie[edge$source, edge$target] <- TRUE

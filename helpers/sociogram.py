@@ -42,10 +42,12 @@ def tied(file, kind):
     place = {id: at for at, id in enumerate(ids)}
     pair = lambda one, other: (one, other) if directed or place[one] < place[other] else (other, one)
     out = {(one, other): None for one in ids for other in ids if one != other and (directed or place[one] < place[other])}
-    for prompt in file["graph"].get("asked", []):
+    for prompt in (it for it in file["graph"].get("asked", []) if it["kind"] == kind):
         shown = [id for id in prompt["shown"] if id in place]
-        if prompt["kind"] == kind and prompt.get("confirmed", True):
-            out.update({pair(one, other): False for one in shown for other in shown if one != other})
+        together = [(one, other) for one in shown for other in shown if one != other]
+        # Where ego was asked about some of the pairs, one by one, these are told of all that were answered.
+        asked = prompt.get("pairs", together if prompt.get("confirmed", True) else [])
+        out.update({pair(one, other): False for one, other in asked if one in place and other in place})
     ties = [edge for edge in file["edges"] if edge.get("key", "tie") == kind]
     out.update({pair(edge["source"], edge["target"]): True for edge in ties if edge["source"] != edge["target"]})
     return out

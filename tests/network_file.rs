@@ -82,7 +82,7 @@ fn the_codebook_says_what_was_asked_in_the_language_of_the_interview() {
         r#"{"label":"organisation","variables":{"relied_on":{"question":"Can you rely on them?","type":"yes-no"}}}"#
     );
     let kinds: Vec<&str> = codebook.get("ties").unwrap().members().unwrap().iter().map(|it| it.0.as_str()).collect();
-    assert_eq!(kinds, ["works_together", "refers"], "in the order of the protocol");
+    assert_eq!(kinds, ["works_together", "refers", "meets", "calls"], "in the order of the protocol");
 
     let text = include_str!("data/small.json")
         .replace("\"How closely?\"", r#"{ "en": "How closely?", "cy": "Pa mor agos?" }"#)

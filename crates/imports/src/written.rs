@@ -68,23 +68,30 @@ pub fn graph_of(document: &NetworkDocument) -> Json {
     write_answers(document.network.ego(), &mut ego);
     out.add("ego", ego);
     let Some(asked) = &document.asked else { return out };
-    // What else an entry says, of stage and prompt, is kept where entries are as they were.
+    // What else an entry says, of stage, prompt and sample, is kept where entries are as they were.
     let entries =
         said.iter().find(|(name, _)| name == "asked").and_then(|(_, asked)| asked.items()).unwrap_or_default();
     let entries = if entries.len() == asked.len() { entries } else { &[] };
     let mut list = Vec::new();
     for (at, prompt) in asked.iter().enumerate() {
         let mut entry = Json::Object(Vec::new());
-        for name in ["stage", "prompt"] {
-            if let Some(value) = entries.get(at).and_then(|entry| entry.get(name)) {
-                entry.add(name, value.clone());
+        let keep = |names: &[&str], entry: &mut Json| {
+            for name in names {
+                if let Some(value) = entries.get(at).and_then(|entry| entry.get(name)) {
+                    entry.add(name, value.clone());
+                }
             }
-        }
+        };
+        keep(&["stage", "prompt"], &mut entry);
         entry.add("kind", Json::from(prompt.kind.as_str()));
         entry.add("shown", Json::List(prompt.shown.iter().map(|alter| id(*alter)).collect()));
         if let Some(confirmed) = prompt.confirmed {
             entry.add("confirmed", Json::Bool(confirmed));
         }
+        if let Some(pairs) = &prompt.pairs {
+            entry.add("pairs", Json::list(pairs.iter().map(|(one, other)| Json::list([id(*one), id(*other)]))));
+        }
+        keep(&["blank", "sample"], &mut entry);
         list.push(entry);
     }
     out.add("asked", Json::List(list));
