@@ -66,6 +66,7 @@ const taken = (book) => [...book.stages, ...book.prompts].map((it) => it.id);
 export function newPrompt(schema, book, rules) {
   const value = least(schema, rules);
   if (value && typeof value === "object" && "id" in value) value.id = free("question", taken(book));
+  if (value?.kind === "") value.kind = book.kinds[0]?.id ?? "";
   return value;
 }
 
@@ -144,6 +145,13 @@ export function addStage(text, schema, book, type, index) {
   } else if (type === "sociogram") {
     person();
     prompt({ text: "Place everyone so that those who know each other stand close together.", task: "place" });
+  }
+  for (const asked of Array.isArray(stage.prompts) ? stage.prompts : []) {
+    if (!asked?.id) asked.id = free(`${stage.id}-1`, ids);
+    if (asked.text === "") asked.text = "Do they know each other?";
+    if (asked.kind !== "") continue;
+    if (!book.kinds.length) need(["ties", FIRST_KIND.id], FIRST_KIND.value);
+    asked.kind = book.kinds[0]?.id ?? FIRST_KIND.id;
   }
   return { text: insertItem(next, ["stages"], index, stage), id: stage.id };
 }

@@ -75,6 +75,7 @@ const MEMBERS = {
   languages: "Languages",
   passphrase: "Lock it with a passphrase",
   ego: "The participant",
+  none: "Means that there is no line",
   low: "Left end",
   high: "Right end",
 };
