@@ -1,13 +1,14 @@
 //! What the custom element holds: one running interview, opened by [`start`] and let go by [`Handle::destroy`].
 
 use super::memory;
+use super::rosters::Rosters;
 use super::session::{Host, Page, Session};
 use super::shell::{Found, Opened, shell};
 use super::store::{Record, Store};
 use dom::boundary::{self, error, now, random_id, to_page};
 use dom::locale::Dates;
 use dom::{El, Piece};
-use interview::{Interview, Opening};
+use interview::{Earlier, Interview, Opening};
 use json::Json;
 use protocol::{Fault, Protocol};
 use std::rc::Rc;
@@ -48,6 +49,9 @@ extern "C" {
     /// What the module that salvages has said of it, if it could not go on as it stands
     #[wasm_bindgen(method, getter)]
     fn salvaged(this: &Setting) -> Option<String>;
+    /// The text of the network file of the interview before this one, if it is given
+    #[wasm_bindgen(method, getter)]
+    fn earlier(this: &Setting) -> Option<String>;
     /// What the element does for the interview
     #[wasm_bindgen(method, getter)]
     fn page(this: &Setting) -> Page;
@@ -69,6 +73,9 @@ extern "C" {
     /// The module that reads and writes dates, if the protocol asks for any
     #[wasm_bindgen(method, getter)]
     fn dates(this: &Setting) -> Option<Dates>;
+    /// The module that searches rosters, if the protocol has any
+    #[wasm_bindgen(method, getter)]
+    fn rosters(this: &Setting) -> Option<Rosters>;
     #[wasm_bindgen(method, getter)]
     fn participant(this: &Setting) -> Option<String>;
     #[wasm_bindgen(method, getter)]
@@ -81,11 +88,15 @@ struct Beginning {
     protocol: Arc<Protocol>,
     participant: Option<String>,
     language: String,
+    earlier: Option<Earlier>,
 }
 
 impl Beginning {
     fn interview(&self) -> Interview {
-        Interview::new(self.protocol.clone(), self.opening())
+        match &self.earlier {
+            Some(earlier) => Interview::after(self.protocol.clone(), self.opening(), earlier.clone()),
+            None => Interview::new(self.protocol.clone(), self.opening()),
+        }
     }
 
     fn opening(&self) -> Opening {
@@ -115,10 +126,18 @@ pub fn start(host: web_sys::HtmlElement, setting: &Setting) -> Result<Handle, Js
         .ok_or_else(|| error("protocol", "The protocol is not JSON.", Vec::new()))?;
     let protocol = Arc::new(protocol::read(&document).map_err(|faults| protocol_error(&faults))?);
     let participant = setting.participant().filter(|it| !it.is_empty());
-    let beginning = Beginning { protocol, participant, language: setting.language() };
+    let (mut earlier, mut misfit) = (None, JsValue::UNDEFINED);
+    if let Some(file) = setting.earlier() {
+        match Earlier::of_file(&boundary::read(&file).unwrap_or_default(), &protocol) {
+            Ok(found) => earlier = Some(found),
+            // The host is told, and the interview begins without.
+            Err(message) => misfit = error("previous", &message, Vec::new()),
+        }
+    }
+    let beginning = Beginning { protocol, participant, language: setting.language(), earlier };
     let Reopened { interview, mut opened, finding } = match setting.saved() {
         Some(saved) => reopen(saved, setting, &beginning)?,
-        None => Reopened { interview: beginning.interview(), opened: Opened::New, finding: JsValue::UNDEFINED },
+        None => Reopened { interview: beginning.interview(), opened: Opened::New, finding: misfit },
     };
     if matches!(opened, Opened::Again | Opened::Untouched) {
         // What was finished on this device before may be anybody's, unless the host says who takes part.
@@ -140,7 +159,8 @@ pub fn start(host: web_sys::HtmlElement, setting: &Setting) -> Result<Handle, Js
             create_child_scope(|| {
                 let around = Host::new(host.clone(), setting.page());
                 let (record, store) = (setting.record(), setting.store());
-                let session = Session::new(interview, record, store, around, catalogue, setting.dates());
+                let session =
+                    Session::new(interview, record, store, around, catalogue, setting.dates(), setting.rosters());
                 session.saving.unsaved.set(setting.unsaved());
                 if matches!(opened, Opened::New) {
                     session.save_head();

@@ -54,6 +54,7 @@ mod drafts;
 mod handle;
 mod memory;
 mod rare;
+mod rosters;
 mod session;
 mod shell;
 mod store;

@@ -26,7 +26,7 @@ fn go_to(interview: &mut Interview, stage: &str, from: f64, each: f64) -> f64 {
 
 fn name(interview: &mut Interview, count: usize, now: f64) {
     let labels = (0..count).map(|number| format!("Person {number}")).collect();
-    interview.apply(Command::Name { prompt: "talk-to".into(), labels, again: vec![] }, now).unwrap();
+    interview.apply(Command::Name { prompt: "talk-to".into(), labels, again: vec![], listed: vec![] }, now).unwrap();
 }
 
 fn chapters(course: &Course) -> Vec<Chapter> {

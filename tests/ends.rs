@@ -57,7 +57,7 @@ fn answer(it: &mut Interview, variable: &str, value: Value) {
 
 fn name(it: &mut Interview, labels: &[&str]) {
     let labels = labels.iter().map(|it| (*it).to_owned()).collect();
-    apply(it, Command::Name { prompt: "who".into(), labels, again: vec![] });
+    apply(it, Command::Name { prompt: "who".into(), labels, again: vec![], listed: vec![] });
 }
 
 fn of_interview(it: &Interview, member: &str) -> Option<Json> {

@@ -440,7 +440,7 @@ fn a_list_of_names_is_one_step() {
     let all: Vec<String> = (0..1_000).map(|at| format!("Person {at}")).collect();
     let people = it.network().alters().count();
     let first = it.network().alters().next().unwrap().id;
-    let named = Command::Name { prompt: "colleagues".into(), labels: all, again: vec![first, first] };
+    let named = Command::Name { prompt: "colleagues".into(), labels: all, again: vec![first, first], listed: vec![] };
     it.apply(named.clone(), now(&it)).unwrap();
     assert_eq!(it.network().alters().count(), people + 1_000);
     assert!(it.network().alter(first).unwrap().named_in.contains(&"colleagues".into()));
@@ -451,7 +451,7 @@ fn a_list_of_names_is_one_step() {
     assert!(!it.network().alter(first).unwrap().named_in.contains(&"colleagues".into()));
     // An organisation is not one of those a prompt about people can name again.
     let hub = it.network().alters().last().unwrap().id;
-    let named = Command::Name { prompt: "colleagues".into(), labels: vec![], again: vec![hub] };
+    let named = Command::Name { prompt: "colleagues".into(), labels: vec![], again: vec![hub], listed: vec![] };
     assert_eq!(it.apply(named, now(&it)), Err(Refusal::NoSuchAlter(hub)));
 }
 

@@ -38,7 +38,12 @@ fn pick(alter: u32, prompt: &str, picked: bool) -> Command {
 }
 
 fn name(prompt: &str, labels: &[&str]) -> Command {
-    Command::Name { prompt: prompt.into(), labels: labels.iter().map(|it| (*it).to_owned()).collect(), again: vec![] }
+    Command::Name {
+        prompt: prompt.into(),
+        labels: labels.iter().map(|it| (*it).to_owned()).collect(),
+        again: vec![],
+        listed: vec![],
+    }
 }
 
 fn tie(kind: &str, one: u32, other: u32) -> Command {

@@ -26,6 +26,10 @@ export const assets = {
   checker: () => ready(import("./wasm/checker.js"), new URL("./wasm/checker_bg.wasm", import.meta.url)),
   /** The module that reads and writes dates, ready to use. */
   dates: () => ready(import("./wasm/dates.js"), new URL("./wasm/dates_bg.wasm", import.meta.url)),
+  /** What fetches rosters, for protocols that have some. */
+  rosterSources: () => import("./rosters.js"),
+  /** The module that reads and searches them, ready to use. */
+  rosters: () => ready(import("./wasm/rosters.js"), new URL("./wasm/rosters_bg.wasm", import.meta.url)),
   /** The module that makes the best of a saved interview, ready to use. */
   salvage: () => ready(import("./wasm/salvage.js"), new URL("./wasm/salvage_bg.wasm", import.meta.url)),
   /** The module that makes further files of an interview, ready to use. */

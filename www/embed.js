@@ -99,7 +99,7 @@ function talk() {
   });
 
   /** @param {import("../pkg/types/host.d.ts").FrameInit} init */
-  async function open({ protocol, previous, participant, lang, drafts, delivered }) {
+  async function open({ protocol, previous, rosters, participant, lang, drafts, delivered }) {
     isOpening = true;
     let address = null;
     try {
@@ -130,6 +130,7 @@ function talk() {
       interview: `${host} ${asked.get("interview") ?? address ?? protocol?.id}`,
     };
     for (const [name, text] of Object.entries(texts)) if (typeof text === "string") interview.setAttribute(name, text);
+    if (rosters) interview.rosters = rosters;
     if (protocol) interview.protocol = protocol;
     else interview.setAttribute("src", address);
     if (previous) interview.previous = previous;

@@ -94,7 +94,7 @@ impl Graph {
         let id = |number: usize| AlterId(number as u32 + 1);
         let labels = self.people.iter().map(|(label, _)| label.clone()).collect();
         let places = self.people.iter().enumerate().map(|(number, (_, at))| (id(number), *at)).collect();
-        act(&mut interview, Command::Name { prompt: "who".into(), labels, again: vec![] })?;
+        act(&mut interview, Command::Name { prompt: "who".into(), labels, again: vec![], listed: vec![] })?;
         forth(&mut interview)?;
         act(&mut interview, Command::Place { places })?;
         let pairs: Vec<(AlterId, AlterId)> = self.ties.iter().map(|(a, b)| (id(*a), id(*b))).collect();

@@ -130,6 +130,7 @@ export type ErrorCode =
   | "journal-damaged"
   | "protocol-changed"
   | "previous"
+  | "roster"
   | "panic"
   | "elsewhere"
   | "storage"
@@ -170,6 +171,13 @@ export interface ExportOptions {
   most?: number;
 }
 
+/** Someone on a roster, with further columns. */
+export interface RosterEntry {
+  id: string | number;
+  label: string;
+  [column: string]: unknown;
+}
+
 /** One interview: the class of `<sociogram-interview>`. */
 export class SociogramInterview extends HTMLElement {
   static readonly formAssociated: true;
@@ -190,6 +198,8 @@ export class SociogramInterview extends HTMLElement {
   protocol: Protocol | null;
   /** A journal to go on from. With it nothing is saved on the device. */
   previous: Journal | string | null;
+  /** Lists of people by the ids of the protocol's rosters: each a list, or the text of a CSV or JSON file. */
+  rosters: Record<string, RosterEntry[] | string> | null;
   /** The network file, or null while the interview is under way. */
   readonly value: NetworkFile | null;
   readonly complete: boolean;

@@ -1,4 +1,4 @@
-import type { ErrorCode, Journal, NetworkFile, Protocol, SociogramError } from "./element.js";
+import type { ErrorCode, Journal, NetworkFile, Protocol, RosterEntry, SociogramError } from "./element.js";
 
 interface FromFrame {
   sociogram: 1;
@@ -23,6 +23,7 @@ export interface FrameMessages {
 export interface FrameInit {
   protocol?: Protocol;
   previous?: Journal | string;
+  rosters?: Record<string, RosterEntry[] | string>;
   participant?: string;
   lang?: string;
   /** Whether `change` brings the journal along. */

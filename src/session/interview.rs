@@ -76,6 +76,6 @@ impl Running {
 
     /// The name of an alter; empty if it is gone.
     pub fn name_of(&self, id: AlterId) -> String {
-        self.read(|it| it.network().alter(id).map(|alter| alter.label.clone()).unwrap_or_default())
+        self.read(|it| it.alter(id).map(|alter| alter.label.clone()).unwrap_or_default())
     }
 }

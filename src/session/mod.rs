@@ -15,6 +15,7 @@ pub use speech::Speech;
 pub use words::Wording;
 
 use super::drafts::Drafts;
+use super::rosters::Rosters;
 use super::store::{Record, Store};
 use super::underway::Underway;
 use ::interview::{Command, Interview, Position, Refusal, Written};
@@ -55,6 +56,8 @@ pub struct Parts {
     pub underway: Underway,
     /// What is around the interview
     pub host: Host,
+    /// What searches the protocol's rosters, if it has any
+    pub rosters: Option<Rosters>,
 }
 
 impl Session {
@@ -67,6 +70,7 @@ impl Session {
         host: Host,
         catalogue: Rc<Catalogue>,
         dates: Option<Dates>,
+        rosters: Option<Rosters>,
     ) -> Self {
         let interview = Running::new(interview);
         // Never given back: a pointer that every view can copy makes the module smaller by more than what stays behind.
@@ -79,6 +83,7 @@ impl Session {
             drafts: Drafts::new(),
             underway: Underway::new(),
             host,
+            rosters,
         })))
     }
 

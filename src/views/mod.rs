@@ -5,6 +5,7 @@ mod bins;
 mod consent;
 mod dialogs;
 mod disc;
+mod earlier;
 mod ego_form;
 mod field;
 mod information;
@@ -60,6 +61,8 @@ fn screen_of(task: &StageTask) -> &dyn StageScreen {
         StageTask::Consent(consent) => consent,
         StageTask::EgoForm(form) => form,
         StageTask::NameGenerator(generator) => generator,
+        StageTask::EarlierAlters(asked) => asked,
+        StageTask::EarlierMatch(matching) => matching,
         StageTask::AlterForm(form) => form,
         StageTask::TieForm(form) => form,
         StageTask::OrdinalBin(bins) | StageTask::CategoricalBin(bins) => bins,

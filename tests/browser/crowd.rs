@@ -92,7 +92,7 @@ impl Told {
 
     fn name(&mut self, prompt: &str, labels: &[&str]) {
         let labels = labels.iter().map(|it| (*it).to_owned()).collect();
-        self.apply(Command::Name { prompt: prompt.into(), labels, again: vec![] });
+        self.apply(Command::Name { prompt: prompt.into(), labels, again: vec![], listed: vec![] });
     }
 
     fn place(&mut self, places: Vec<(AlterId, Point)>) {

@@ -37,7 +37,7 @@ pub fn answered(protocol: &Arc<Protocol>, language: &str, names: &[&str], each: 
         let mut commands = Vec::new();
         if let Some((_, prompt)) = interview.naming() {
             let labels = names.by_ref().take(each).map(|it| (*it).to_owned()).collect();
-            commands.push(Command::Name { prompt: prompt.prompt.id.clone(), labels, again: vec![] });
+            commands.push(Command::Name { prompt: prompt.prompt.id.clone(), labels, again: vec![], listed: vec![] });
         }
         commands.extend(on_the_map(&interview));
         for (about, variable) in interview.asks(&here) {

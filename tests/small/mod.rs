@@ -126,6 +126,7 @@ pub fn name(prompt: &str, labels: &[&str]) -> Command {
         prompt: Key::from(prompt),
         labels: labels.iter().map(|it| (*it).to_owned()).collect(),
         again: vec![],
+        listed: vec![],
     }
 }
 
@@ -174,6 +175,7 @@ impl Move {
                     .map(|n| one_of(&["Ana", "Ben", "  Cy ", "Dr D", ""], c.wrapping_add(n)).into())
                     .collect(),
                 again: (0..a % 3).map(alter).collect(),
+                listed: vec![],
             },
             17 => Command::Pick {
                 alter: alter(a),

@@ -5,7 +5,7 @@ import { read, write } from "../json.js";
 import { keepKeys } from "../keys.js";
 import { Failure, card } from "./failure.js";
 import { keep, patiently, unlocked } from "./keeping.js";
-import { drawing, explain, fetchAll, fetchProtocol, forget, learnFirst, salvage } from "./loading.js";
+import { drawing, explain, fetchAll, fetchProtocol, forget, learnFirst, rostersOf, salvage } from "./loading.js";
 import { follow, hand, handText, offer } from "./offer.js";
 import { Record } from "./record.js";
 import { words } from "./words.js";
@@ -45,6 +45,17 @@ function journalText(previous) {
   );
 }
 
+/** The network file of an earlier interview as text, where that is what a page gave as `previous`; else undefined. */
+function earlierText(previous) {
+  if (!previous) return undefined;
+  const text = textOf(previous);
+  try {
+    return JSON.parse(text ?? "").graph?.format === "sociogram" ? text : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 export class SociogramInterview extends HTMLElement {
   static formAssociated = true;
   static observedAttributes = ["src", "interview", "autosave", "participant", "required"];
@@ -77,6 +88,8 @@ export class SociogramInterview extends HTMLElement {
   #protocol = null;
   /** @type {any} */
   #previous = null;
+  /** @type {any} */
+  #rosters = null;
   /**
    * What the interview on screen was opened with.
    * @type {any[]}
@@ -97,7 +110,7 @@ export class SociogramInterview extends HTMLElement {
     this.#root.append(this.#host);
     keepKeys(this.#root);
     // What a page set before this class was there to take it.
-    for (const name of [...TEXTS, ...SWITCHES, "protocol", "previous"]) {
+    for (const name of [...TEXTS, ...SWITCHES, "rosters", "protocol", "previous"]) {
       if (!Object.hasOwn(this, name)) continue;
       const value = this[name];
       delete this[name];
@@ -155,6 +168,15 @@ export class SociogramInterview extends HTMLElement {
   }
   set previous(journal) {
     this.#previous = journal;
+    this.#settle();
+  }
+
+  /** Lists of people by the ids of the protocol's rosters: each a list of objects, or the text of a CSV or JSON file. */
+  get rosters() {
+    return this.#rosters;
+  }
+  set rosters(lists) {
+    this.#rosters = lists;
     this.#settle();
   }
 
@@ -256,7 +278,7 @@ export class SociogramInterview extends HTMLElement {
       this.#settling = false;
       const source = this.#protocol ?? this.getAttribute("src");
       const of = (name) => this.getAttribute(name);
-      const wanted = this.isConnected && source ? [source, this.#previous, of("interview"), of("autosave"), of("participant")] : [];
+      const wanted = this.isConnected && source ? [source, this.#previous, of("interview"), of("autosave"), of("participant"), this.#rosters] : [];
       if (wanted.length === this.#opened.length && wanted.every((it, at) => it === this.#opened[at])) return;
       this.#opened = wanted;
       this.#close();
@@ -288,9 +310,11 @@ export class SociogramInterview extends HTMLElement {
     this.#styled.catch(() => (this.#styled = undefined));
     const stop = new AbortController();
     const asked = typeof source === "string" ? fetchProtocol(source, stop.signal) : Promise.resolve(source);
-    const fetched = fetchAll(asked, this.#styled);
+    const base = typeof source === "string" ? new URL(source, document.baseURI) : document.baseURI;
+    const fetched = fetchAll(asked, this.#styled, (protocol) => rostersOf(protocol, base, this.#rosters, stop.signal));
     const key = async () => [(interview || String((await asked)?.id)) + (place > 1 ? ` ${place}` : ""), participant ?? ""];
-    const keeps = autosave !== "off" && !previous;
+    const earlier = earlierText(previous);
+    const keeps = autosave !== "off" && (!previous || Boolean(earlier));
     const again = () => {
       stop.abort();
       forget();
@@ -312,7 +336,7 @@ export class SociogramInterview extends HTMLElement {
     let misfit;
     const given = () => {
       try {
-        return { saved: previous ? journalText(previous) : undefined };
+        return { saved: previous && !earlier ? journalText(previous) : undefined };
       } catch (error) {
         misfit = error;
         return {};
@@ -322,7 +346,7 @@ export class SociogramInterview extends HTMLElement {
     let isAsked = false;
     asked.then(() => (isAsked = true)).catch(() => {});
     try {
-      const { module, protocol, finish, taught, calendar } = await patiently(fetched, () => tell(isAsked ? "load-slow" : "protocol-slow"));
+      const { module, protocol, finish, taught, calendar, rosters } = await patiently(fetched, () => tell(isAsked ? "load-slow" : "protocol-slow"));
       const kept = await keeping;
       if (turn !== this.#turn) return kept.store?.close();
       // Let go of with the rest, should that come while a passphrase is asked for.
@@ -336,13 +360,15 @@ export class SociogramInterview extends HTMLElement {
       const setting = {
         ...texts,
         saved,
-        given: Boolean(previous) && !left,
+        given: Boolean(previous) && !earlier && !left,
+        earlier,
         store,
         unsaved,
         resumed,
         participant,
         language,
         dates: calendar,
+        rosters,
         page: { emit: this.#tell, finish, draw: this.#draw, handText, follow, offer: this.#offer },
       };
       [this.#store, this.#unsaved, this.#fall] = [store, unsaved || !store, module.fall];

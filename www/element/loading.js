@@ -5,10 +5,18 @@ import { Failure } from "./failure.js";
 import { learn } from "./words.js";
 
 /** Everything that an interview under a protocol needs before it can start; the protocol and the style are under way already. */
-export async function fetchAll(asked, styled) {
-  const needed = [load(), asked, asked.then(finisher), asked.then(lessons), asked.then(dates), styled, rare(asked)];
-  const [module, protocol, finish, taught, calendar] = await Promise.all(needed);
-  return { module, protocol, finish, taught, calendar };
+export async function fetchAll(asked, styled, listed) {
+  const needed = [load(), asked, asked.then(finisher), asked.then(lessons), asked.then(dates), asked.then(listed), styled, rare(asked)];
+  const [module, protocol, finish, taught, calendar, rosters] = await Promise.all(needed);
+  return { module, protocol, finish, taught, calendar, rosters };
+}
+
+/** The rosters of a protocol, ready to be searched; undefined where it has none, and nothing is fetched then. */
+export async function rostersOf(protocol, base, given, signal) {
+  const named = protocol?.rosters;
+  if (typeof named !== "object" || !named || !Object.keys(named).length) return undefined;
+  const [module, { sources }] = await needed(Promise.all([assets.rosters(), assets.rosterSources()]));
+  return module.open(write(protocol), await sources(protocol, base, given, signal));
 }
 
 /** The module, fetched once for all elements of the page. */

@@ -16,7 +16,7 @@ use crate::wasm;
 pub const PARTICIPANT_FILES: [&str; 2] = ["sociogram.js", "sociogram.css"];
 
 /// Scripts that are minified as well: what is fetched only when it is asked for, and what a survey's page pastes.
-const OTHER_SCRIPTS: [&str; 4] = ["compact.js", "json.js", "sheets.js", "sociogram-host.js"];
+const OTHER_SCRIPTS: [&str; 5] = ["compact.js", "json.js", "rosters.js", "sheets.js", "sociogram-host.js"];
 
 /// A script of this kind that takes in others.
 const PASSPHRASE: &str = "passphrase.js";
@@ -25,11 +25,12 @@ const PASSPHRASE: &str = "passphrase.js";
 const TAKEN_IN: [&str; 7] = ["style", "workshop", "element", "passphrase", "assets.js", "keys.js", "tokens.css"];
 
 /// What scripts load when they run, and so do not take in.
-pub const FETCHED_LATER: [&str; 5] = [
+pub const FETCHED_LATER: [&str; 6] = [
     "--external:./wasm/*",
     "--external:./words/*",
     "--external:./compact.js",
     "--external:./passphrase.js",
+    "--external:./rosters.js",
     "--external:./sheets.js",
 ];
 

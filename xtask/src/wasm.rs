@@ -72,6 +72,9 @@ pub const CHECKER: Module = Module { name: "checker", what: "the protocol checke
 /// What is loaded besides when a protocol asks for dates.
 pub const DATES: Module = Module { name: "dates", what: "the reader of dates", aim: Aim::Small };
 
+/// What is loaded besides when a protocol has rosters.
+pub const ROSTERS: Module = Module { name: "rosters", what: "the reader of rosters", aim: Aim::Small };
+
 /// What is loaded besides when a saved interview cannot go on as it stands.
 pub const SALVAGE: Module = Module { name: "salvage", what: "the salvage of journals", aim: Aim::Small };
 
@@ -92,7 +95,7 @@ pub const STOPWATCH: Module = Module { name: "stopwatch", what: "the measures' b
 pub const WORKSHOP: Module = Module { name: "workshop", what: "the workshop", aim: Aim::Fast };
 
 /// All that `dist/` has.
-pub const MODULES: [Module; 7] = [WIDGET, CHECKER, DATES, SALVAGE, EXPORTER, MEASURER, WORKSHOP];
+pub const MODULES: [Module; 8] = [WIDGET, CHECKER, DATES, ROSTERS, SALVAGE, EXPORTER, MEASURER, WORKSHOP];
 
 impl Module {
     /// What tells cargo which crate to compile, and how.

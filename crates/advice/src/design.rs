@@ -28,6 +28,8 @@ fn is_interpreter(task: &StageTask) -> bool {
         | StageTask::CategoricalBin(_)
         | StageTask::PairCensus(_)
         | StageTask::OneToMany(_)
+        | StageTask::EarlierAlters(_)
+        | StageTask::EarlierMatch(_)
         | StageTask::Sociogram(_) => true,
         StageTask::Information
         | StageTask::Consent(_)
@@ -115,6 +117,8 @@ fn stage_by_itself(protocol: &Protocol, index: usize, stage: &Stage, found: &mut
         | StageTask::TieForm(_)
         | StageTask::OrdinalBin(_)
         | StageTask::CategoricalBin(_)
+        | StageTask::EarlierAlters(_)
+        | StageTask::EarlierMatch(_)
         | StageTask::OpenQuestions(_)
         | StageTask::Summary => {}
     }

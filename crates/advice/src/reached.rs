@@ -46,6 +46,10 @@ pub(crate) fn look(protocol: &Arc<Protocol>, found: &mut Vec<Advice>) {
     }
     for (index, stage) in protocol.stages.iter().enumerate() {
         let at = format!("$.stages[{index}]");
+        // Nobody who is simulated has been asked before.
+        if matches!(stage.task, StageTask::EarlierAlters(_) | StageTask::EarlierMatch(_)) {
+            continue;
+        }
         if !seen.stages.contains(&index) {
             let message = format!(
                 "None of {PARTICIPANTS} simulated participants came to this stage. See whether its \"when\" and the jumps before \
@@ -91,6 +95,8 @@ fn fields(protocol: &Protocol, index: usize, stage: &Stage, seen: &Seen, found: 
         | StageTask::PairCensus(_)
         | StageTask::OneToMany(_)
         | StageTask::Sociogram(_)
+        | StageTask::EarlierAlters(_)
+        | StageTask::EarlierMatch(_)
         | StageTask::Summary => Vec::new(),
     };
     for (number, variable) in conditional {

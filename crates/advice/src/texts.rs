@@ -81,6 +81,11 @@ impl Texts<'_> {
             StageTask::AlterForm(form) => self.fields(at, &form.fields),
             StageTask::TieForm(form) => self.fields(at, &form.fields),
             StageTask::NameGenerator(it) => self.prompts(at, it.prompts.iter().map(|asked| &asked.prompt)),
+            StageTask::EarlierAlters(it) => {
+                self.prompts(at, std::iter::once(&it.prompt));
+                self.fields(&format!("{at}.prompts[0]"), &it.fields);
+            }
+            StageTask::EarlierMatch(_) => {}
             StageTask::OrdinalBin(it) | StageTask::CategoricalBin(it) => {
                 self.prompts(at, it.prompts.iter().map(|(prompt, _)| prompt));
             }

@@ -16,10 +16,10 @@ use super::asked::together_in;
 use super::codebook::codebook;
 use super::paradata::{paradata, sittings};
 use super::time::{iso_8601, time_json};
-use interview::{AskedTies, Drawn, Interview};
+use interview::{AskedTies, Drawn, Interview, Waves};
 use json::Json;
 use measures::Measures;
-use network::{Alter, AlterId, Attributes, Key, Network, Tie};
+use network::{Alter, AlterId, Attributes, Key, Network, Tie, Value};
 use protocol::{Sample, Variable};
 use std::sync::Arc;
 
@@ -27,18 +27,19 @@ use std::sync::Arc;
 /// one that is not `complete` and has no `finished`.
 pub fn network_file(interview: &Interview) -> Json {
     let network = &interview.network_as_asked();
+    let ids = &Ids { same: interview.same() };
     let codebook = &interview.protocol().codebook;
     let mut nodes = Vec::new();
     for alter in network.alters() {
         let variables = codebook.alter_type(alter.alter_type.as_str()).map(|it| it.variables.as_slice());
-        let mut node = head_of_node(alter, nodes.len() + 1);
+        let mut node = head_of_node(alter, ids, nodes.len() + 1);
         write_answers(variables.unwrap_or_default(), &alter.attributes, &mut node);
         nodes.push(node);
     }
     let mut edges = Vec::new();
     for kind in &codebook.ties {
         for tie in network.ties().filter(|tie| *tie.key.kind() == kind.id) {
-            let mut edge = head_of_edge(tie);
+            let mut edge = head_of_edge(tie, ids);
             write_answers(&kind.variables, &tie.attributes, &mut edge);
             edges.push(edge);
         }
@@ -46,13 +47,13 @@ pub fn network_file(interview: &Interview) -> Json {
     Json::object([
         ("directed", Json::Bool(codebook.ties.iter().any(|kind| kind.directed))),
         ("multigraph", Json::Bool(true)),
-        ("graph", graph(interview, network)),
+        ("graph", graph(interview, network, ids)),
         ("nodes", Json::List(nodes)),
         ("edges", Json::List(edges)),
     ])
 }
 
-fn graph(interview: &Interview, network: &Network) -> Json {
+fn graph(interview: &Interview, network: &Network, ids: &Ids) -> Json {
     let protocol = interview.protocol();
     let mut ego = Json::Object(Vec::new());
     write_answers(&protocol.codebook.ego, network.ego(), &mut ego);
@@ -79,10 +80,54 @@ fn graph(interview: &Interview, network: &Network) -> Json {
     graph.add("kinds", kinds);
     graph.add("codebook", codebook(&protocol.codebook, language));
     graph.add("ego", ego);
-    graph.add("asked", Json::List(asked_ties.iter().map(|prompt| asked(interview, prompt)).collect()));
+    graph.add("asked", Json::List(asked_ties.iter().map(|prompt| asked(interview, prompt, ids)).collect()));
     graph.add("measures", measures.to_json());
     graph.add("paradata", paradata(interview));
+    if let Some(waves) = interview.waves().filter(|_| interview.declined().is_none()) {
+        graph.add("waves", written_waves(interview, &waves));
+    }
     graph
+}
+
+/// The ids of alters in the file: those that they had in the interview before, where they were found in it.
+struct Ids {
+    same: order::Map<AlterId, AlterId>,
+}
+
+impl Ids {
+    fn of(&self, id: AlterId) -> Json {
+        Json::from(self.same.get(&id).copied().unwrap_or(id).to_string())
+    }
+}
+
+/// Who came, stayed and went since the interview before.
+fn written_waves(interview: &Interview, waves: &Waves) -> Json {
+    let previous = interview.earlier().and_then(|earlier| earlier.interview.as_deref());
+    let ids = |ids: &[AlterId]| Json::list(ids.iter().map(ToString::to_string));
+    let people = |people: &[Alter]| {
+        let mut written = Vec::new();
+        for alter in people {
+            let mut person = Json::object([
+                ("id", Json::from(alter.id.to_string())),
+                ("type", Json::from(alter.alter_type.as_str())),
+                ("label", Json::from(alter.label.as_str())),
+            ]);
+            let known = interview.protocol().codebook.alter_type(alter.alter_type.as_str());
+            let variables = known.map(|known| known.variables.as_slice());
+            write_answers(variables.unwrap_or_default(), &alter.attributes, &mut person);
+            written.push(person);
+        }
+        Json::List(written)
+    };
+    Json::object([
+        ("number", Json::from(waves.number)),
+        ("previous", Json::from(previous)),
+        ("came", ids(&waves.came)),
+        ("stayed", ids(&waves.stayed)),
+        ("went", people(&waves.went)),
+        ("unclear", ids(&waves.unclear)),
+        ("not_asked", people(&waves.not_asked)),
+    ])
 }
 
 fn head_of_interview(interview: &Interview) -> Json {
@@ -115,32 +160,32 @@ pub fn standard_measures(network: &Network, composition: &[Key], prompts: &[Aske
     measures::summary_of_asked(network, composition, &together, &off_map)
 }
 
-fn asked(interview: &Interview, prompt: &AskedTies) -> Json {
+fn asked(interview: &Interview, prompt: &AskedTies, ids: &Ids) -> Json {
     let mut asked = Json::object([
         ("stage", Json::from(prompt.stage.as_str())),
         ("prompt", Json::from(prompt.prompt.as_str())),
         ("kind", Json::from(prompt.kind.as_str())),
-        ("shown", Json::list(prompt.shown.iter().map(ToString::to_string))),
+        ("shown", Json::List(prompt.shown.iter().map(|id| ids.of(*id)).collect())),
         ("confirmed", Json::Bool(prompt.confirmed)),
     ]);
     if let Some(pairs) = &prompt.pairs {
-        asked.add("pairs", pairs_json(&pairs.answered));
+        asked.add("pairs", pairs_json(&pairs.answered, ids));
         if !pairs.blank.is_empty() {
-            asked.add("blank", pairs_json(&pairs.blank));
+            asked.add("blank", pairs_json(&pairs.blank, ids));
         }
         if let Some(drawn) = &pairs.drawn {
-            asked.add("sample", sample(interview, drawn));
+            asked.add("sample", sample(interview, drawn, ids));
         }
     }
     asked
 }
 
-fn pairs_json(pairs: &[(AlterId, AlterId)]) -> Json {
-    Json::List(pairs.iter().map(|(one, other)| Json::list([one.to_string(), other.to_string()])).collect())
+fn pairs_json(pairs: &[(AlterId, AlterId)], ids: &Ids) -> Json {
+    Json::List(pairs.iter().map(|(one, other)| Json::List(vec![ids.of(*one), ids.of(*other)])).collect())
 }
 
 /// What was drawn, of how many, by which seed, and the chance of each.
-fn sample(interview: &Interview, drawn: &Drawn) -> Json {
+fn sample(interview: &Interview, drawn: &Drawn, ids: &Ids) -> Json {
     let what = match drawn.sample {
         Sample::Alters(_) => "alters",
         Sample::Pairs(_) => "pairs",
@@ -150,20 +195,23 @@ fn sample(interview: &Interview, drawn: &Drawn) -> Json {
         ("of", Json::from(what)),
         ("drawn", Json::from(drawn.drawn)),
         ("from", Json::from(drawn.of)),
-        ("alters", Json::list(drawn.from.iter().map(ToString::to_string))),
+        ("alters", Json::List(drawn.from.iter().map(|id| ids.of(*id)).collect())),
         ("chance", Json::object([("alter", Json::from(alter)), ("pair", Json::from(pair))])),
         ("seed", Json::from(interview.journal().opening().id.as_str())),
     ])
 }
 
-fn head_of_node(alter: &Alter, order: usize) -> Json {
+fn head_of_node(alter: &Alter, ids: &Ids, order: usize) -> Json {
     let mut node = Json::object([
-        ("id", Json::from(alter.id.to_string())),
+        ("id", ids.of(alter.id)),
         ("type", Json::from(alter.alter_type.as_str())),
         ("label", Json::from(alter.label.as_str())),
         ("named_in", Json::list(alter.named_in.iter().map(Key::as_str))),
         ("order", Json::from(order)),
     ]);
+    if let Some(Value::Text(id)) = alter.attributes.get("roster_id") {
+        node.add("roster_id", Json::from(id.as_str()));
+    }
     // As ego placed it, unrounded: what is read back is where it was.
     if let Some(at) = alter.position {
         node.add("x", Json::from(at.x));
@@ -172,10 +220,10 @@ fn head_of_node(alter: &Alter, order: usize) -> Json {
     node
 }
 
-fn head_of_edge(tie: &Tie) -> Json {
+fn head_of_edge(tie: &Tie, ids: &Ids) -> Json {
     Json::object([
-        ("source", Json::from(tie.key.source().to_string())),
-        ("target", Json::from(tie.key.target().to_string())),
+        ("source", ids.of(tie.key.source())),
+        ("target", ids.of(tie.key.target())),
         ("key", Json::from(tie.key.kind().as_str())),
     ])
 }

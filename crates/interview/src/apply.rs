@@ -226,13 +226,13 @@ impl Interview {
     fn delta_of(&self, entry: &Entry) -> Result<Delta, Refusal> {
         let changes = match &entry.command {
             Command::Answer { about, variable, value, .. } => self.answer_changes(about, variable, value.as_ref())?,
-            Command::Name { prompt, labels, again } => {
+            Command::Name { prompt, labels, again, listed } => {
                 let next = self.next_alter();
                 let first = if let Note::First(first) = entry.note { first } else { next };
                 if first < next {
                     return Err(Refusal::IdTaken(first));
                 }
-                self.name_changes(prompt, labels, again, first)?
+                self.name_changes(prompt, labels, listed, again, first)?
             }
             Command::Pick { alter, prompt, picked } => self.pick_changes(*alter, prompt, *picked)?,
             Command::Rename { alter, label } => {

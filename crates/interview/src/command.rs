@@ -1,6 +1,6 @@
 use super::Position;
 use geometry::Point;
-use network::{AlterId, Key, TieKey, Value};
+use network::{AlterId, Attributes, Key, TieKey, Value};
 
 /// What an answer is about.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -11,6 +11,15 @@ pub enum Subject {
     Alter(AlterId),
     /// A tie
     Tie(TieKey),
+}
+
+/// What a roster has of someone who was chosen from it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Listed {
+    /// Their id on the roster
+    pub id: String,
+    /// Answers about them
+    pub values: Attributes,
 }
 
 /// Everything a participant can do to an interview. One gesture is one command and one undo step.
@@ -49,6 +58,8 @@ pub enum Command {
         labels: Vec<String>,
         /// Who of those named in other prompts is named here too
         again: Vec<AlterId>,
+        /// Where the names were chosen from a roster: what it has of each, in the same order; empty where they were typed
+        listed: Vec<Listed>,
     },
     /// Name an alter again in another prompt, or take that back.
     Pick {

@@ -99,7 +99,9 @@ impl Interview {
     fn chapters(&self) -> Vec<Chapter> {
         let stages = &self.protocol.stages;
         let own = |stage: &Stage| match &stage.task {
-            StageTask::NameGenerator(_) => Some(Chapter::People),
+            StageTask::NameGenerator(_) | StageTask::EarlierAlters(_) | StageTask::EarlierMatch(_) => {
+                Some(Chapter::People)
+            }
             StageTask::AlterForm(_)
             | StageTask::TieForm(_)
             | StageTask::OrdinalBin(_)
@@ -143,6 +145,7 @@ fn seconds(stage: &Stage, step: &Position, people: usize) -> f64 {
         StageTask::Information | StageTask::Summary => 20.0,
         StageTask::Consent(_) => 30.0,
         StageTask::EgoForm(form) => 10.0 * form.fields.len() as f64,
+        StageTask::EarlierAlters(_) | StageTask::EarlierMatch(_) => 20.0 + 4.0 * people,
         StageTask::NameGenerator(generator) => parts(step, generator.prompts.len()) * 50.0,
         StageTask::AlterForm(form) => match step.step {
             Step::Field(_) => 5.0 * people,

@@ -39,6 +39,12 @@ impl Data {
         self.last_alter.saturating_add(1)
     }
 
+    /// Takes over who was named in an earlier interview.
+    pub fn take_over(&mut self, network: Network, next: AlterId) {
+        self.network = network;
+        self.number_from(next);
+    }
+
     /// Passes over the numbers below that of `next`: they were given before.
     pub fn number_from(&mut self, next: AlterId) {
         self.last_alter = self.last_alter.max(next.0.saturating_sub(1));

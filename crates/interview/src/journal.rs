@@ -2,11 +2,12 @@
 
 use super::edition::Edition;
 use super::record;
-use super::{Command, Written};
+use super::{Command, Earlier, Written};
 use json::{Json, Path};
 use network::{AlterId, Key};
 use protocol::Protocol;
 use std::fmt;
+use std::sync::Arc;
 
 /// What is known when an interview begins.
 #[derive(Clone, Debug, PartialEq)]
@@ -63,6 +64,8 @@ pub struct Journal {
     pub(super) edition: Edition,
     pub(super) opening: Opening,
     pub(super) entries: Vec<Entry>,
+    /// The interview before, if it is known
+    pub(super) earlier: Option<Arc<Earlier>>,
 }
 
 /// Something in a saved journal that cannot be read.
@@ -99,13 +102,18 @@ impl Journal {
     pub const FORMAT: &'static str = "sociogram-journal";
 
     /// A journal without entries, of an interview that begins under this version of the protocol.
-    pub(super) fn new(protocol: &Protocol, edition: Edition, opening: Opening) -> Self {
-        Journal { protocol: protocol.id.clone(), edition, opening, entries: Vec::new() }
+    pub(super) fn new(protocol: &Protocol, edition: Edition, opening: Opening, earlier: Option<Arc<Earlier>>) -> Self {
+        Journal { protocol: protocol.id.clone(), edition, opening, entries: Vec::new(), earlier }
     }
 
     /// How the interview began.
     pub fn opening(&self) -> &Opening {
         &self.opening
+    }
+
+    /// The interview before, if it is known.
+    pub fn earlier(&self) -> Option<&Earlier> {
+        self.earlier.as_deref()
     }
 
     /// The version of the protocol under which the interview began.
@@ -139,7 +147,7 @@ impl Journal {
         let opening = &self.opening;
         let mut protocol = Json::object([("id", Json::from(self.protocol.as_str()))]);
         self.edition.write(&mut protocol);
-        Json::object([
+        let mut head = Json::object([
             ("format", Json::from(Journal::FORMAT)),
             ("version", Json::from(1.0)),
             ("protocol", protocol),
@@ -152,7 +160,11 @@ impl Journal {
                     ("started", Json::from(opening.started)),
                 ]),
             ),
-        ])
+        ]);
+        if let Some(earlier) = &self.earlier {
+            head.add("earlier", earlier.to_json().clone());
+        }
+        head
     }
 
     /// One entry as it is stored.
@@ -218,6 +230,7 @@ impl Journal {
             entries.push(record::read(item, &listed.item(index), protocol)?);
         }
         let edition = Edition::read(document.get("protocol").unwrap_or(&Json::Null), &root.member("protocol"))?;
-        Ok(Journal { protocol: protocol.id.clone(), edition, opening, entries })
+        let earlier = document.get("earlier").and_then(|it| Earlier::read(it, protocol)).map(Arc::new);
+        Ok(Journal { protocol: protocol.id.clone(), edition, opening, entries, earlier })
     }
 }

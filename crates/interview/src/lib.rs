@@ -31,6 +31,7 @@ mod command;
 mod completeness;
 mod course;
 mod delta;
+mod earlier;
 mod edition;
 mod follow;
 mod history;
@@ -45,18 +46,21 @@ mod salvage;
 mod sitting;
 mod stages;
 mod standing;
+mod waves;
 mod zones;
 
 pub use apply::Written;
 pub use asked::AskedTies;
-pub use command::{Command, CommandName, Refusal, Subject};
+pub use command::{Command, CommandName, Listed, Refusal, Subject};
 pub use completeness::{Blocker, Completeness};
 pub use course::{Chapter, Course, Leg};
+pub use earlier::Earlier;
 pub use edition::Edition;
 pub use journal::{Entry, Journal, JournalFault, Note, Opening, Sitting};
 pub use navigation::{Position, Step};
 pub use pairs::{AskedPairs, Drawn, PairAnswer};
 pub use salvage::{Foreign, Reason, Salvage, SetAside, Told, gather, report, salvage};
+pub use waves::Waves;
 
 use delta::Data;
 use follow::Watched;
@@ -112,14 +116,23 @@ impl Interview {
     /// A new interview at its first step.
     pub fn new(protocol: Arc<Protocol>, opening: Opening) -> Self {
         let edition = Edition::of(&protocol);
-        Interview::under(protocol, edition, opening)
+        Interview::under(protocol, edition, opening, None)
+    }
+
+    /// A new interview that knows the one before it.
+    pub fn after(protocol: Arc<Protocol>, opening: Opening, earlier: Earlier) -> Self {
+        let edition = Edition::of(&protocol);
+        Interview::under(protocol, edition, opening, Some(Arc::new(earlier)))
     }
 
     /// An interview at its first step that was begun under a version of the protocol.
-    fn under(protocol: Arc<Protocol>, edition: Edition, opening: Opening) -> Self {
-        let (data, unasked) = (Data::default(), Unasked::of(&protocol));
+    fn under(protocol: Arc<Protocol>, edition: Edition, opening: Opening, earlier: Option<Arc<Earlier>>) -> Self {
+        let (mut data, unasked) = (Data::default(), Unasked::of(&protocol));
+        if let Some(earlier) = &earlier {
+            data.take_over(earlier.taken_over(&protocol), earlier.next);
+        }
         let mut interview = Interview {
-            standing: Standing::of(&opening.id, &protocol, &unasked, &data.network),
+            standing: Standing::of(&opening.id, &protocol, &unasked, &data.network, earlier.as_deref()),
             unasked,
             watched: Watched::of(&protocol),
             data,
@@ -131,7 +144,7 @@ impl Interview {
             finished: None,
             screens: Vec::new(),
             set_aside: Vec::new(),
-            journal: Journal::new(&protocol, edition.clone(), opening),
+            journal: Journal::new(&protocol, edition.clone(), opening, earlier),
             edition,
             protocol,
         };
@@ -147,7 +160,8 @@ impl Interview {
     /// written after they were carried out, so this means that the journal belongs to another protocol or was
     /// damaged.
     pub fn replay(protocol: Arc<Protocol>, journal: &Journal) -> Result<Self, (usize, Refusal)> {
-        let mut interview = Interview::under(protocol, journal.edition().clone(), journal.opening().clone());
+        let mut interview =
+            Interview::under(protocol, journal.edition().clone(), journal.opening().clone(), journal.earlier.clone());
         for (number, entry) in journal.entries().iter().enumerate() {
             interview.take(entry.clone()).map_err(|refusal| (number, refusal))?;
         }
@@ -212,7 +226,8 @@ impl Interview {
 
     /// The answer to a variable; `None` if it has none that holds.
     pub fn answer(&self, about: &Subject, variable: &str) -> Option<&Value> {
-        about.answers(self.network())?.get(variable)
+        let held = about.answers(self.network()).or_else(|| about.answers(&self.standing.left_out));
+        held?.get(variable)
     }
 
     /// The codebook's entry for a variable of ego, an alter or a tie.

@@ -5,10 +5,10 @@ use super::edition::Edition;
 use super::journal::{JournalFault, Note, Sitting};
 use super::names::spaced;
 use super::stages::{Parts, kind_of};
-use super::{Command, CommandName, Entry, Position, Step, Subject};
+use super::{Command, CommandName, Entry, Listed, Position, Step, Subject};
 use geometry::Point;
 use json::{Json, Path};
-use network::{AlterId, Key, TieKey, Value};
+use network::{AlterId, Attributes, Key, TieKey, Value};
 use protocol::Protocol;
 
 type Read<T> = Result<T, JournalFault>;
@@ -36,12 +36,15 @@ pub(super) fn write(entry: &Entry, protocol: &Protocol) -> Json {
                 out.add("typing", Json::Bool(true));
             }
         }
-        Command::Name { prompt, labels, again } => {
+        Command::Name { prompt, labels, again, listed } => {
             out.add("prompt", key(prompt));
             out.add("labels", Json::list(labels.iter().map(String::as_str)));
             mark_whole(labels, &mut out);
             if !again.is_empty() {
                 out.add("again", Json::List(again.iter().map(|it| id(*it)).collect()));
+            }
+            if !listed.is_empty() {
+                out.add("listed", Json::List(listed.iter().map(write_listed).collect()));
             }
         }
         Command::Pick { alter, prompt, picked } => {
@@ -103,6 +106,27 @@ fn write_note(note: &Note, out: &mut Json) {
             }
         }
     }
+}
+
+/// What a roster has of someone: `{ "id": "r1", "values": { "form": "4b" } }`.
+fn write_listed(listed: &Listed) -> Json {
+    let mut out = Json::object([("id", Json::from(listed.id.as_str()))]);
+    if !listed.values.is_empty() {
+        let mut values = Json::Object(Vec::new());
+        for (variable, value) in &listed.values {
+            values.add(variable.as_str(), value.to_json());
+        }
+        out.add("values", values);
+    }
+    out
+}
+
+fn read_listed(json: &Json) -> Option<Listed> {
+    let mut values = Attributes::new();
+    for (variable, value) in json.get("values").and_then(Json::members).unwrap_or_default() {
+        values.insert(Key::from(variable.as_str()), Value::from_json(value)?);
+    }
+    Some(Listed { id: json.get("id")?.as_str()?.to_owned(), values })
 }
 
 /// So many characters of a name were kept when longer ones were still cut.
@@ -198,6 +222,11 @@ pub(super) fn read(json: &Json, path: &Path, protocol: &Protocol) -> Read<Entry>
             },
             again: if json.get("again").is_some() {
                 of("again").list(alter_id, "a list of alters")?
+            } else {
+                Vec::new()
+            },
+            listed: if json.get("listed").is_some() {
+                of("listed").list(read_listed, "a list of entries of a roster")?
             } else {
                 Vec::new()
             },

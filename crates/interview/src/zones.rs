@@ -83,6 +83,7 @@ mod tests {
             prompt: prompt.into(),
             labels: vec![label.into()],
             again: vec![],
+            listed: vec![],
         };
         for command in [named("people", "Ana"), step(1), named("clubs", "Choir"), step(2)] {
             interview.apply(command, 0.0).expect("the command fits");

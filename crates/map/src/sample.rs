@@ -105,7 +105,7 @@ pub fn interview_with(protocol: Protocol, people: &[(&str, Option<(f64, f64)>)])
     for (name, _) in people {
         let prompt = if name.starts_with('@') { "clubs" } else { "people" };
         let labels = vec![name.trim_start_matches('@').to_owned()];
-        apply(&mut interview, Command::Name { prompt: prompt.into(), labels, again: vec![] });
+        apply(&mut interview, Command::Name { prompt: prompt.into(), labels, again: vec![], listed: vec![] });
     }
     for (number, (_, place)) in (1..).zip(people) {
         if let Some((x, y)) = place {

@@ -39,7 +39,7 @@ fn the_interview_can_be_held() {
             let labels = [names, names + 1].map(|number| format!("Name {number}")).to_vec();
             names += 2;
             let prompt = generator.prompts[*index].prompt.id.clone();
-            held.apply(Command::Name { prompt, labels, again: Vec::new() }, 1.0).unwrap();
+            held.apply(Command::Name { prompt, labels, again: Vec::new(), listed: vec![] }, 1.0).unwrap();
         }
         match held.map_task(&position).cloned() {
             Some(MapTask::Place) => {

@@ -11,11 +11,12 @@ fn everything() -> Value {
 }
 
 /// What the page reads by itself: for the crate `measures`, which has its own words (`tests/sheets.rs` holds them together),
-/// and for the store on the device (`tests/browser/passphrase.rs`).
-const HANDED_ON: [&str; 2] = ["/measures/sheets", "/passphrase"];
+/// for the store on the device (`tests/browser/passphrase.rs`), and for the module that searches rosters (`crates/roster`).
+const HANDED_ON: [&str; 3] = ["/measures/sheets", "/passphrase", "/rosters"];
+const OF_A_CHOICE: [&str; 3] = ["/roster/show", "/roster/filter", "/roster/sort"];
 
 fn is_handed_on(path: &str) -> bool {
-    HANDED_ON.iter().any(|it| path.starts_with(it))
+    HANDED_ON.iter().any(|it| path.starts_with(it)) || OF_A_CHOICE.iter().any(|it| path.contains(it))
 }
 
 /// What a document is read as, but for its fingerprint; nothing if it has faults.

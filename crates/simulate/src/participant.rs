@@ -172,7 +172,9 @@ impl<'o> Participant<'o> {
             StageTask::AlterForm(_)
             | StageTask::TieForm(_)
             | StageTask::OrdinalBin(_)
-            | StageTask::CategoricalBin(_) => self.answer_all(),
+            | StageTask::CategoricalBin(_)
+            | StageTask::EarlierAlters(_)
+            | StageTask::EarlierMatch(_) => self.answer_all(),
             StageTask::PairCensus(_) | StageTask::OneToMany(_) => self.answer_pairs(&position),
             StageTask::Sociogram(_) => self.work_on_map(&position),
         }

@@ -143,6 +143,19 @@ phrases! {
     RenameKeep: "Use this name all the same";
     FullPrompt: "This question takes {max} names at most.";
 
+    // Choosing from a list
+    RosterNobody: "Nobody on the list is called that.";
+    RosterNotListed: "Someone who is not on the list";
+    RosterWhich: "Which one are you?";
+    RosterYou: "You are {name}.";
+    RosterOther: "I am someone else";
+
+    // Earlier interviews
+    EarlierWho: "Who was {name} last time?";
+    EarlierChoose: "Please choose";
+    EarlierNew: "Someone new";
+    EarlierSame: "The same as {name} last time";
+
     // Sorting
     ToSort: "To sort";
     AllSorted: "All sorted.";

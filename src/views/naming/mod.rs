@@ -4,6 +4,7 @@ mod cards;
 mod listed;
 mod name_box;
 mod rename;
+mod roster;
 
 use super::{StageScreen, blocker_words, button, disc, focus_on, introduction, name};
 use crate::session::Session;
@@ -29,6 +30,7 @@ impl StageScreen for NameGenerator {
             let blocker = blockers.into_iter().find(|it| matches!(it, Blocker::TooFewNames { .. }))?;
             Some(el("p").class("fault").text(&blocker_words(session, &blocker)))
         });
+        let is_typed = asked.roster.is_none();
         let nobody = move || el("p").class("empty").text(&session.words.say(Phrase::NobodyYet));
         let named = {
             let (prompt, short_names) = (prompt.clone(), self.short_names);
@@ -53,7 +55,7 @@ impl StageScreen for NameGenerator {
         // An empty seat asks for the next one.
         let more = session.words.say(if is_person { Phrase::AnyoneElse } else { Phrase::AnyOthers });
         let seat = button("tile-name", &more).click(move || {
-            focus_on(session, ".name-form .box");
+            focus_on(session, ".roster-search .box, .name-form .box");
         });
         let seat = el("li").class("tile seat").put(icon(Icon::Plus)).put(seat);
         let hint = asked.prompt.hint.as_ref().map(|hint| el("p").class("hint").text(&session.words.text(hint)));
@@ -61,13 +63,16 @@ impl StageScreen for NameGenerator {
             .put(introduction(session, stage))
             .put(el("h3").class("asked").text(&session.words.text(&asked.prompt.text)))
             .put(hint)
-            .put(name_box(session, asked, self))
+            .put(match &asked.roster {
+                Some(roster) => roster::chooser(session, asked, self, roster),
+                None => name_box(session, asked, self),
+            })
             .put(too_few)
             .put(
                 el("section")
                     .class("names")
                     .attr("aria-label", &session.words.say(Phrase::NamedHere))
-                    .put(shown_when(move || here.with(Vec::is_empty), nobody))
+                    .put(shown_when(move || is_typed && here.with(Vec::is_empty), nobody))
                     .put(el("ul").class("tiles").put(named).put(seat)),
             )
             .put(shown_when(move || !before.with(Vec::is_empty), earlier))
@@ -111,22 +116,27 @@ fn named_chip(session: Session, id: AlterId, prompt: Key, short_names: bool) -> 
         let prompt = prompt.clone();
         move || with_name(if is_elsewhere(session, id, &prompt) { Phrase::NotHere } else { Phrase::Remove })
     };
-    let take_out = move || {
-        let said = with_name(Phrase::Removed);
-        session.act(if is_elsewhere(session, id, &prompt) {
-            Command::Pick { alter: id, prompt: prompt.clone(), picked: false }
-        } else {
-            Command::Remove { alter: id }
-        });
-        session.speech.announce(said.clone());
-        session.screen.removed.set(Some(said));
-    };
     let rename = button("tile-name", "")
         .attr_of("aria-label", move || with_name(Phrase::Rename))
         .put(name(move || session.interview.name_of(id)))
         .click(move || renaming.set(true));
-    let cross = button("tile-out", "").attr_of("aria-label", take_out_label).put(icon(Icon::Cross)).click(take_out);
+    let cross = button("tile-out", "")
+        .attr_of("aria-label", take_out_label)
+        .put(icon(Icon::Cross))
+        .click(move || take_out(session, id, &prompt));
     el("li").class("tile").put(disc(session, id)).put(rename).put(cross).put(shown_when(move || renaming.get(), dialog))
+}
+
+/// Takes someone out of this prompt; out of the interview, if they are named in no other.
+fn take_out(session: Session, id: AlterId, prompt: &Key) {
+    let said = session.words.say_with(Phrase::Removed, &[("name", &session.interview.name_of(id))]);
+    session.act(if is_elsewhere(session, id, prompt) {
+        Command::Pick { alter: id, prompt: prompt.clone(), picked: false }
+    } else {
+        Command::Remove { alter: id }
+    });
+    session.speech.announce(said.clone());
+    session.screen.removed.set(Some(said));
 }
 
 /// Whether someone is named in other prompts too.

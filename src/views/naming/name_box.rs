@@ -179,7 +179,7 @@ impl NameBox {
             [name] if again.is_empty() => self.session.words.say_with(Phrase::Added, &[("name", name)]),
             all => self.session.words.say_with(Phrase::AddedMany, &[("n", &(all.len() + again.len()).to_string())]),
         };
-        let named = Command::Name { prompt: self.prompt.clone(), labels, again };
+        let named = Command::Name { prompt: self.prompt.clone(), labels, again, listed: Vec::new() };
         self.carry_out(named, said);
     }
 

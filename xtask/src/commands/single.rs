@@ -36,12 +36,20 @@ struct Extra {
     is_asked_for: fn(&Json) -> bool,
 }
 
-const EXTRAS: [Extra; 1] = [Extra {
-    module: wasm::MEASURER,
-    script: ("with-sheets.js", include_str!("../../single/with-sheets.js")),
-    loaded_by: "./sheets.js",
-    is_asked_for: |document| document.get("measures").and_then(|it| it.get("sheets")).is_some(),
-}];
+const EXTRAS: [Extra; 2] = [
+    Extra {
+        module: wasm::MEASURER,
+        script: ("with-sheets.js", include_str!("../../single/with-sheets.js")),
+        loaded_by: "./sheets.js",
+        is_asked_for: |document| document.get("measures").and_then(|it| it.get("sheets")).is_some(),
+    },
+    Extra {
+        module: wasm::ROSTERS,
+        script: ("with-rosters.js", include_str!("../../single/with-rosters.js")),
+        loaded_by: "./rosters.js",
+        is_asked_for: |document| document.get("rosters").is_some(),
+    },
+];
 
 /// Options of `single`.
 #[derive(Debug, Clone, clap::Args)]
@@ -197,7 +205,14 @@ fn bundle(project: &Project, module: &Path, inside: &[Extra], outside: &[Extra])
     let external: Vec<String> = outside
         .iter()
         .map(|extra| extra.loaded_by)
-        .chain(["./wasm/checker.js", "./wasm/dates.js", "./wasm/exporter.js", "./wasm/salvage.js", "./words/*"])
+        .chain([
+            "./wasm/checker.js",
+            "./wasm/dates.js",
+            "./wasm/exporter.js",
+            "./wasm/rosters.js",
+            "./wasm/salvage.js",
+            "./words/*",
+        ])
         .map(|it| format!("--external:{it}"))
         .collect();
     let mut how = vec!["--bundle", "--format=iife", "--log-override:empty-import-meta=silent"];

@@ -80,6 +80,7 @@ pub fn run(project: &Project, args: &Args) -> Result<Outcome> {
     for (module, when) in [
         (wasm::CHECKER, "only when a protocol has faults"),
         (wasm::DATES, "only when it asks for dates"),
+        (wasm::ROSTERS, "only when it has rosters"),
         (wasm::SALVAGE, "only when a saved interview cannot go on as it stands"),
         (wasm::EXPORTER, "only when somebody asks for a further file"),
         (wasm::MEASURER, "only when it asks for sheets of measures"),

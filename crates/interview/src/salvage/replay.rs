@@ -21,7 +21,10 @@ pub(super) fn replay(protocol: &Arc<Protocol>, document: &Document) -> Salvage {
         .enumerate()
         .map(|(number, entry)| record::read(entry, &listed.item(number), protocol))
         .collect();
-    let begun = || Interview::under(protocol.clone(), document.edition.clone(), document.opening.clone());
+    let begun = || {
+        let (edition, opening) = (document.edition.clone(), document.opening.clone());
+        Interview::under(protocol.clone(), edition, opening, document.earlier.clone())
+    };
     let mut salvor = Salvor::new(begun());
     match as_written(begun(), &read) {
         Some(interview) => (salvor.interview, salvor.kept) = (interview, read.len()),
@@ -342,13 +345,14 @@ impl Interview {
                 alters.retain(is_there);
                 (!alters.is_empty()).then_some(Command::Unplace { alters })
             }
-            Command::Name { prompt, mut labels, mut again } => {
+            Command::Name { prompt, mut labels, mut again, mut listed } => {
                 // From the end, so that everyone who is kept has the id that they had.
                 let room = self.room_in(&prompt).unwrap_or(usize::MAX);
                 labels.truncate(room);
+                listed.truncate(room);
                 again.retain(is_there);
                 again.truncate(room - labels.len());
-                (!labels.is_empty() || !again.is_empty()).then_some(Command::Name { prompt, labels, again })
+                (!labels.is_empty() || !again.is_empty()).then_some(Command::Name { prompt, labels, again, listed })
             }
             Command::Go(_)
             | Command::Speak(_)

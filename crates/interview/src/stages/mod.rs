@@ -7,6 +7,7 @@
 mod alter_form;
 mod bins;
 mod consent;
+mod earlier;
 mod ego_form;
 mod information;
 mod name_generator;
@@ -15,7 +16,7 @@ mod pairs;
 mod sociogram;
 mod tie_form;
 
-pub(crate) use name_generator::generators;
+pub(crate) use name_generator::{ROSTER_ID, generators};
 pub(crate) use pairs::Pair;
 
 use super::completeness::{Blocker, Completeness};
@@ -81,6 +82,8 @@ pub(crate) fn kind_of(task: &StageTask) -> &dyn StageKind {
         StageTask::Consent(consent) => consent,
         StageTask::EgoForm(form) => form,
         StageTask::NameGenerator(generator) => generator,
+        StageTask::EarlierAlters(asked) => asked,
+        StageTask::EarlierMatch(matching) => matching,
         StageTask::AlterForm(form) => form,
         StageTask::TieForm(form) => form,
         StageTask::OrdinalBin(bins) | StageTask::CategoricalBin(bins) => bins,

@@ -5,10 +5,13 @@ use crate::delta::CellChange;
 use crate::follow::Watched;
 use crate::names::spaced;
 use crate::standing::{Asking, Walk, copy};
-use crate::{Blocker, Interview, Position, Refusal, Step};
+use crate::{Blocker, Interview, Listed, Position, Refusal, Step, Subject};
 use network::{Alter, AlterId, Attributes, Key, Value};
 use order::sorted_once;
-use protocol::{NameGenerator, NamePrompt, Protocol};
+use protocol::{FromRoster, NameGenerator, NamePrompt, Protocol, check_answer};
+
+/// Where an alter keeps the id that someone has on the roster they were chosen from. No variable has this name.
+pub(crate) const ROSTER_ID: &str = "roster_id";
 
 impl StageKind for NameGenerator {
     fn parts(&self) -> Parts {
@@ -24,14 +27,22 @@ impl StageKind for NameGenerator {
         for variable in self.prompts.iter().flat_map(|asked| asked.mark.keys()) {
             wants.push(Want::Mark(variable));
         }
+        for roster in rosters(self) {
+            roster.variables.iter().for_each(|variable| wants.push(Want::Mark(variable)));
+            wants.extend(roster.me.as_ref().map(Want::Ego));
+        }
     }
 
     fn watch(&self, _: &mut Watched) {}
 
     /// Whoever is named in a prompt of this generator is in the network, and has what its prompts mark.
     fn walk(&self, stage: usize, walk: &mut Walk) {
-        for index in 0..self.prompts.len() {
-            walk.step(stage, Step::Prompt(index), Asking::default());
+        for (index, asked) in self.prompts.iter().enumerate() {
+            let mut asking = Asking::default();
+            if let Some(me) = asked.roster.as_ref().and_then(|roster| roster.me.as_ref()) {
+                walk.keep(Subject::Ego, me, &mut asking);
+            }
+            walk.step(stage, Step::Prompt(index), asking);
         }
         let is_here = |prompt: &Key| prompt_of(self, prompt).is_some();
         for alter in walk.recorded.alters().filter(|alter| alter.named_in.iter().any(is_here)) {
@@ -41,6 +52,10 @@ impl StageKind for NameGenerator {
                 alter.named_in.iter().filter(|prompt| is_here(prompt) || was_named(prompt)).cloned().collect();
             let mut attributes = before.map(|before| before.attributes.clone()).unwrap_or_default();
             copy(&walk.unasked.alters, &alter.attributes, &mut attributes);
+            if alter.attributes.contains_key(ROSTER_ID) {
+                copy(&[Key::from(ROSTER_ID)], &alter.attributes, &mut attributes);
+                rosters(self).for_each(|roster| copy(&roster.variables, &alter.attributes, &mut attributes));
+            }
             mark(self, walk.protocol, alter, &named_in, &mut attributes);
             let position = before.and_then(|before| before.position);
             walk.insert_alter(Alter {
@@ -91,6 +106,11 @@ fn mark(here: &NameGenerator, protocol: &Protocol, alter: &Alter, named_in: &[Ke
             attributes.insert(variable.clone(), value);
         }
     }
+}
+
+/// The choices from rosters that a generator lets make.
+fn rosters(generator: &NameGenerator) -> impl Iterator<Item = &FromRoster> {
+    generator.prompts.iter().filter_map(|asked| asked.roster.as_ref())
 }
 
 /// The prompt of a generator with this id.
@@ -148,6 +168,7 @@ impl Interview {
         &self,
         prompt: &Key,
         labels: &[String],
+        listed: &[Listed],
         again: &[AlterId],
         first: AlterId,
     ) -> Result<Vec<CellChange>, Refusal> {
@@ -166,10 +187,19 @@ impl Interview {
         }
         set_all(&mut attributes, &asked.mark);
         let AlterId(mut next) = first;
-        for label in labels {
+        for (at, label) in labels.iter().enumerate() {
             let label = spaced(label);
             if label.is_empty() {
                 return Err(Refusal::EmptyName);
+            }
+            let mut attributes = attributes.clone();
+            if let Some(entry) = listed.get(at) {
+                if let Some(same) = self.chosen(&generator.alter_type, &entry.id) {
+                    changes.extend(self.pick_changes(same, prompt, true)?);
+                    next = next.saturating_add(1);
+                    continue;
+                }
+                self.know(generator, entry, &mut attributes);
             }
             let alter = Alter {
                 id: AlterId(next),
@@ -177,12 +207,33 @@ impl Interview {
                 label,
                 named_in: vec![prompt.clone()],
                 position: None,
-                attributes: attributes.clone(),
+                attributes,
             };
             changes.push(CellChange::Alter { before: None, after: Some(Box::new(alter)) });
             next = next.saturating_add(1);
         }
         Ok(changes)
+    }
+
+    /// Who of a type was chosen from a roster by this id.
+    pub fn chosen(&self, alter_type: &Key, roster_id: &str) -> Option<AlterId> {
+        let is_it = |alter: &&Alter| {
+            let id = alter.attributes.get(ROSTER_ID);
+            alter.alter_type == *alter_type && matches!(id, Some(Value::Text(id)) if id == roster_id)
+        };
+        self.recorded().alters().find(is_it).map(|alter| alter.id)
+    }
+
+    /// Adds what a roster has of someone. A value that the variable cannot hold is left out: then it was not answered.
+    fn know(&self, generator: &NameGenerator, entry: &Listed, attributes: &mut Attributes) {
+        let known = self.protocol().codebook.alter_type(generator.alter_type.as_str());
+        for (variable, value) in &entry.values {
+            let declared = known.and_then(|known| known.variables.iter().find(|it| it.name == *variable));
+            if declared.is_some_and(|it| check_answer(it, value).is_ok()) {
+                attributes.insert(variable.clone(), value.clone());
+            }
+        }
+        attributes.insert(Key::from(ROSTER_ID), Value::Text(entry.id.clone()));
     }
 
     /// What naming an alter again in another prompt changes, or taking that back.

@@ -14,7 +14,7 @@ pub(super) use unasked::{Unasked, copy};
 use super::navigation::{Position, Step};
 use super::rules::{alter_passes, rule_holds};
 use super::stages::{Pair, kind_of};
-use super::{Subject, codebook_entry, opened_text};
+use super::{Earlier, Subject, codebook_entry, opened_text};
 use network::{Alter, AlterId, Attributes, Key, Network, Tie, TieKey, Value};
 use order::{Map, ranks};
 use protocol::{AlterFilter, Field, PairPrompt, Protocol, Rule, Stage};
@@ -26,6 +26,8 @@ pub(super) struct Standing {
     pub network: Network,
     /// The way from the start to the end, and what each step of it asks
     pub route: Map<Position, Asking>,
+    /// Earlier alters who are not in the network, with what is answered about that
+    pub left_out: Network,
 }
 
 /// What a step asks.
@@ -43,8 +45,8 @@ pub(super) struct Asking {
 
 impl Standing {
     /// What holds of everything that is recorded in the interview with this id. `O(stages · alters · questions + tie prompts · ties)`.
-    pub fn of(interview: &str, protocol: &Protocol, unasked: &Unasked, recorded: &Network) -> Standing {
-        let mut walk = Walk { interview, protocol, unasked, recorded, standing: Standing::default() };
+    pub fn of(interview: &str, protocol: &Protocol, unasked: &Unasked, recorded: &Network, earlier: Option<&Earlier>) -> Standing {
+        let mut walk = Walk { interview, protocol, unasked, recorded, earlier, standing: Standing::default() };
         copy(&unasked.ego, recorded.ego(), walk.standing.network.ego_mut());
         let mut next = Some(0);
         while let Some((number, stage)) = next.and_then(|number| Some((number, protocol.stages.get(number)?))) {
@@ -71,6 +73,8 @@ pub(super) struct Walk<'a> {
     pub unasked: &'a Unasked,
     /// Everything that was answered, whether or not it holds
     pub recorded: &'a Network,
+    /// The interview before, if it is known
+    pub earlier: Option<&'a Earlier>,
     standing: Standing,
 }
 
@@ -150,6 +154,11 @@ impl<'a> Walk<'a> {
     /// Lets an alter hold, with these answers.
     pub fn insert_alter(&mut self, alter: Alter) {
         self.standing.network.insert_alter(alter);
+    }
+
+    /// Keeps what is answered about an earlier alter who is not in the network.
+    pub fn leave_out(&mut self, alter: Alter) {
+        self.standing.left_out.insert_alter(alter);
     }
 
     /// Lets the place of an alter on the map hold.

@@ -15,7 +15,7 @@ use std::sync::Arc;
 
 /// The members of a node and of an edge in the network file that are no variables.
 const RESERVED: [&[&str]; 3] =
-    [&[], &["id", "type", "label", "named_in", "order", "x", "y"], &["source", "target", "key"]];
+    [&[], &["id", "type", "label", "named_in", "order", "x", "y", "roster_id"], &["source", "target", "key"]];
 
 /// The one of `all` whose word stands here; else the one whose turn it is.
 fn word<T: Copy, const N: usize>(at: Spot, words: &[&str], all: [T; N], turn: usize) -> T {

@@ -13,6 +13,7 @@ mod limits;
 mod need;
 mod order;
 mod possible;
+mod rosters;
 mod rules;
 mod sense;
 mod shape;

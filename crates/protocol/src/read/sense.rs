@@ -17,17 +17,21 @@ pub(crate) struct Sense<'f, 'd> {
     pub(crate) order: Order<'d>,
     /// The stage being read
     pub(crate) here: usize,
+    /// The rosters by id
+    pub(crate) rosters: order::Map<&'d str, &'d json::Json>,
 }
 
 /// Reads the whole. What is faulty is told, and stands in the result as something empty.
 pub(crate) fn protocol<'d>(root: &Spot<'_, 'd>, languages: Option<Vec<&'d str>>, faults: &mut Faults) -> Protocol {
-    let mut sense = Sense { faults, book: Book::default(), order: Order::default(), here: 0 };
+    let mut sense =
+        Sense { faults, book: Book::default(), order: Order::default(), here: 0, rosters: Default::default() };
     let stages = root.member("stages");
     sense.languages(root);
     sense.codebook(&root.member("codebook"));
     sense.order = Order::new(&stages, &sense.book);
     sense.unique_ids(&stages);
     sense.alters_for(&stages, root);
+    sense.rosters(&root.member("rosters"));
     let measures = sense.measures(&root.member("measures"));
     let stages = sense.stages(&stages);
     let Book { domains: [ego, ..], alters, ties, .. } = sense.book;

@@ -26,6 +26,7 @@ pub(in super::super) static PROTOCOL: Shape = Object(&Object {
         "passphrase" may Flag, "Whether what is saved on the device is locked with a passphrase that the participant chooses.";
         "codebook" must Object(&CODEBOOK), "What can be recorded.";
         "measures" may Object(&MEASURES), "Which measures go beyond the standard ones.";
+        "rosters" may Map(&Object(&ROSTER), KeyNames::Given, 64), "Lists of people to choose from, by id.";
         "stages" must List(&Named("stage", &STAGE), 1, 500), "The steps of the interview, in order.";
     ],
 });
@@ -71,6 +72,15 @@ static MEASURES: Object = Object {
         "show" may Flag, "Whether the participant sees them on the summary.";
         "composition" may List(&Reference, 0, 1_000), "The alter variables whose shares are reported.";
         "sheets" may Map(&Object(&SHEET), KeyNames::Given, 64), "More measures for the network file, by name.";
+    ],
+};
+
+static ROSTER: Object = Object {
+    noun: "a roster",
+    shared: &[],
+    members: members![
+        "people" may List(&Map(&Scalar, KeyNames::Elsewhere, 100), 1, 20_000), "Who is on it: each with id, label and further columns.";
+        "src" may Reference, "The address of its file, CSV or JSON, beside this one. With neither, the page brings it.";
     ],
 };
 

@@ -6,6 +6,7 @@
 mod alter_form;
 mod bins;
 mod consent;
+mod earlier;
 mod ego_form;
 mod information;
 mod name_generator;
@@ -18,8 +19,10 @@ mod tie_form;
 pub use alter_form::{AlterForm, AskBy};
 pub use bins::Bins;
 pub use consent::Consent;
+pub use earlier::{EarlierAlters, EarlierMatch};
 pub use ego_form::EgoForm;
-pub use name_generator::{NameGenerator, NamePrompt};
+pub(crate) use name_generator::reason;
+pub use name_generator::{FromRoster, NameGenerator, NamePrompt};
 pub use open_questions::OpenQuestions;
 pub use pairs::{PairOrder, PairPrompt, Pairs, Sample};
 pub use sociogram::{MapPrompt, MapTask, Sociogram};
@@ -83,6 +86,10 @@ kinds! {
     EgoForm(EgoForm) = ego_form::READER;
     /// Name alters
     NameGenerator(NameGenerator) = name_generator::READER;
+    /// Say of each alter of an earlier interview whether they still belong here
+    EarlierAlters(EarlierAlters) = earlier::ALTERS;
+    /// Say who of those named now was named in an earlier interview
+    EarlierMatch(EarlierMatch) = earlier::MATCH;
     /// Answer questions about alters
     AlterForm(AlterForm) = alter_form::READER;
     /// Answer questions about ties

@@ -31,6 +31,22 @@ pub struct NamePrompt {
     pub min: usize,
     /// The most names
     pub max: Option<usize>,
+    /// The list that people are chosen from, if there is one
+    pub roster: Option<FromRoster>,
+}
+
+/// How a prompt lets people be chosen from a roster. Who of it is shown, in which order and with which columns, is read by
+/// what searches it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FromRoster {
+    /// The roster
+    pub from: Key,
+    /// The columns that become answers about whoever is chosen: variables of the same name
+    pub variables: Vec<Key>,
+    /// The text variable of ego that keeps which one of the list ego is; that one cannot be chosen
+    pub me: Option<Key>,
+    /// Whether people can be named who are not on the list
+    pub not_listed: bool,
 }
 
 pub(super) const READER: StageReader = StageReader {
@@ -52,6 +68,21 @@ static NAME_PROMPT: Object = Object {
         "mark" may Map(&Answer, KeyNames::Elsewhere, 1_000), "Values that every alter named here gets.";
         "min" may Whole(0, 1_000), "The fewest names before going on.";
         "max" may Whole(1, 1_000), "The most names.";
+        "roster" may Of(&FROM_ROSTER), "The list that people are chosen from.";
+    ],
+};
+
+static FROM_ROSTER: Object = Object {
+    noun: "a choice from a roster",
+    shared: &[],
+    members: members![
+        "from" must Reference, "The roster.";
+        "variables" may List(&Reference, 1, 1_000), "The columns that become answers: variables of the same name.";
+        "show" may List(&Reference, 1, 20), "The columns that stand beside each name.";
+        "filter" may Map(&Answer, KeyNames::Elsewhere, 100), "Only who has these values in these columns; of a list, one of them.";
+        "sort" may List(&Reference, 1, 20), "The columns by which the list is sorted; as it stands, if not given.";
+        "me" may Reference, "The text variable of ego that keeps which one of the list ego is.";
+        "not_listed" may Flag, "Whether people can be named who are not on the list.";
     ],
 };
 
@@ -62,6 +93,11 @@ fn asks<'d>(order: &mut Order<'d>, at: &Spot<'_, 'd>, start: Moment) {
         for (variable, _) in mark.entries() {
             order.ask(Whose::Alter, variable, now);
         }
+        let roster = prompt.member("roster");
+        for column in roster.member("variables").items() {
+            order.ask(Whose::Alter, column.str(), now);
+        }
+        order.ask(Whose::Ego, roster.member("me").str(), now);
     }
 }
 
@@ -70,7 +106,9 @@ fn read<'d>(sense: &mut Sense<'_, 'd>, at: &Spot<'_, 'd>, _: Moment) -> StageTas
     let prompts = at.member("prompts");
     let prompts = prompts.items().map(|at| {
         let (min, max) = sense.counts(&at, "min", "max");
-        NamePrompt { prompt: Prompt::read(&at), mark: mark(sense, &at, kinds), min: min.unwrap_or(0), max }
+        let mark = mark(sense, &at, kinds);
+        let roster = at.find("roster").map(|it| sense.from_roster(&it, kinds));
+        NamePrompt { prompt: Prompt::read(&at), mark, min: min.unwrap_or(0), max, roster }
     });
     StageTask::NameGenerator(NameGenerator {
         alter_type,
@@ -100,7 +138,7 @@ fn mark<'d>(sense: &mut Sense<'_, 'd>, at: &Spot<'_, 'd>, kinds: Kinds) -> Attri
 }
 
 /// For authors: why a value cannot be an answer.
-fn reason(fault: &AnswerFault) -> String {
+pub(crate) fn reason(fault: &AnswerFault) -> String {
     match fault {
         AnswerFault::Missing => "it is empty, and an answer is required".into(),
         AnswerFault::NotText => "it is not a text".into(),

@@ -142,6 +142,19 @@ sentences! {
     RenameKeep: "استخدم هذا الاسم على أي حال";
     FullPrompt: "أكبر عدد من الأسماء في هذا السؤال: {max}.";
 
+    // Choosing from a list
+    RosterNobody: "لا أحد في القائمة بهذا الاسم.";
+    RosterNotListed: "شخص ليس في القائمة";
+    RosterWhich: "من أنت من القائمة؟";
+    RosterYou: "أنت {name}.";
+    RosterOther: "أنا شخص آخر";
+
+    // Earlier interviews
+    EarlierWho: "من كان {name} في المرة السابقة؟";
+    EarlierChoose: "اختر من فضلك";
+    EarlierNew: "شخص جديد";
+    EarlierSame: "هو نفسه {name} من المرة السابقة";
+
     // Sorting
     ToSort: "للفرز";
     AllSorted: "اكتمل الفرز.";

@@ -142,6 +142,19 @@ sentences! {
     RenameKeep: "Defnyddio’r enw hwn serch hynny";
     FullPrompt: "Mae’r cwestiwn hwn yn derbyn {max} enw ar y mwyaf.";
 
+    // Choosing from a list
+    RosterNobody: "Nid oes neb â’r enw hwnnw ar y rhestr.";
+    RosterNotListed: "Rhywun nad yw ar y rhestr";
+    RosterWhich: "Pa un ydych chi?";
+    RosterYou: "Chi yw {name}.";
+    RosterOther: "Rhywun arall ydw i";
+
+    // Earlier interviews
+    EarlierWho: "Pwy oedd {name} y tro diwethaf?";
+    EarlierChoose: "Dewiswch";
+    EarlierNew: "Rhywun newydd";
+    EarlierSame: "Yr un fath â {name} y tro diwethaf";
+
     // Sorting
     ToSort: "I’w didoli";
     AllSorted: "Mae’r cyfan wedi’u didoli.";

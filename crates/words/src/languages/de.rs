@@ -142,6 +142,19 @@ sentences! {
     RenameKeep: "Diesen Namen trotzdem verwenden";
     FullPrompt: "Bei dieser Frage ist die Zahl der Namen auf {max} begrenzt.";
 
+    // Choosing from a list
+    RosterNobody: "Auf der Liste heißt niemand so.";
+    RosterNotListed: "Jemand, der nicht auf der Liste steht";
+    RosterWhich: "Wer davon sind Sie?";
+    RosterYou: "Sie sind {name}.";
+    RosterOther: "Ich bin jemand anderes";
+
+    // Earlier interviews
+    EarlierWho: "Wer war {name} beim letzten Mal?";
+    EarlierChoose: "Bitte wählen";
+    EarlierNew: "Jemand Neues";
+    EarlierSame: "Dieselbe Person wie {name} beim letzten Mal";
+
     // Sorting
     ToSort: "Noch zuzuordnen";
     AllSorted: "Alles zugeordnet.";

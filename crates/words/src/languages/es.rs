@@ -142,6 +142,19 @@ sentences! {
     RenameKeep: "Usar este nombre de todos modos";
     FullPrompt: "Máximo de nombres en esta pregunta: {max}.";
 
+    // Choosing from a list
+    RosterNobody: "Nadie de la lista se llama así.";
+    RosterNotListed: "Alguien que no está en la lista";
+    RosterWhich: "¿Quién es usted de la lista?";
+    RosterYou: "Usted es {name}.";
+    RosterOther: "Soy otra persona";
+
+    // Earlier interviews
+    EarlierWho: "¿Quién era {name} la última vez?";
+    EarlierChoose: "Elija una opción";
+    EarlierNew: "Alguien nuevo";
+    EarlierSame: "La misma persona que {name} la última vez";
+
     // Sorting
     ToSort: "Por clasificar";
     AllSorted: "Todo clasificado.";

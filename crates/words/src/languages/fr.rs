@@ -143,6 +143,19 @@ sentences! {
     RenameKeep: "Utiliser ce nom malgré tout";
     FullPrompt: "Nombre maximum de noms pour cette question : {max}.";
 
+    // Choosing from a list
+    RosterNobody: "Personne sur la liste ne porte ce nom.";
+    RosterNotListed: "Quelqu’un qui n’est pas sur la liste";
+    RosterWhich: "Qui êtes-vous sur la liste ?";
+    RosterYou: "Vous êtes {name}.";
+    RosterOther: "Je suis quelqu’un d’autre";
+
+    // Earlier interviews
+    EarlierWho: "Qui était {name} la dernière fois ?";
+    EarlierChoose: "Veuillez choisir";
+    EarlierNew: "Quelqu’un de nouveau";
+    EarlierSame: "La même personne que {name} la dernière fois";
+
     // Sorting
     ToSort: "À classer";
     AllSorted: "Tout est classé.";

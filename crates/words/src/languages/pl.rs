@@ -142,6 +142,19 @@ sentences! {
     RenameKeep: "Mimo to użyj tej nazwy";
     FullPrompt: "Największa liczba wpisów w tym pytaniu: {max}.";
 
+    // Choosing from a list
+    RosterNobody: "Nikt na liście tak się nie nazywa.";
+    RosterNotListed: "Osoba spoza listy";
+    RosterWhich: "Kim Pan lub Pani jest na liście?";
+    RosterYou: "Wybrana osoba: {name}.";
+    RosterOther: "Jestem kimś innym";
+
+    // Earlier interviews
+    EarlierWho: "Kim była ostatnio osoba {name}?";
+    EarlierChoose: "Proszę wybrać";
+    EarlierNew: "Ktoś nowy";
+    EarlierSame: "Ta sama osoba co ostatnio {name}";
+
     // Sorting
     ToSort: "Do przydzielenia";
     AllSorted: "Wszystko przydzielone.";

@@ -142,6 +142,19 @@ sentences! {
     RenameKeep: "仍用这个名字";
     FullPrompt: "这个问题最多可列出 {max} 个名字。";
 
+    // Choosing from a list
+    RosterNobody: "名单上没有叫这个名字的人。";
+    RosterNotListed: "不在名单上的人";
+    RosterWhich: "名单上哪一位是您？";
+    RosterYou: "您是{name}。";
+    RosterOther: "我是另一位";
+
+    // Earlier interviews
+    EarlierWho: "{name}上次是谁？";
+    EarlierChoose: "请选择";
+    EarlierNew: "新的人";
+    EarlierSame: "与上次的{name}是同一位";
+
     // Sorting
     ToSort: "待分类";
     AllSorted: "全部分好了。";

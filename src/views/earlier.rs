@@ -1,0 +1,104 @@
+//! Who was named in an earlier interview: asked about one by one, or found again among those named now.
+
+use super::field::{Asked, field};
+use super::questions::questions;
+use super::{StageScreen, disc, introduction, name, text_of};
+use crate::session::Session;
+use dom::letters::LETTERS;
+use dom::{El, View, el};
+use interview::{Command, Subject};
+use network::{Alter, AlterId, Key, Value};
+use protocol::{EarlierAlters, EarlierMatch, Stage};
+use words::Phrase;
+
+impl StageScreen for EarlierAlters {
+    /// A row for each of them; what is asked about someone who is gone stands below theirs.
+    fn view(&self, session: Session, stage: &Stage) -> View {
+        let mut rows = el("div").class("form rows");
+        for id in session.interview.peek(|it| it.eligible(it.position())) {
+            let about = Subject::Alter(id);
+            let Some(variable) = session.interview.peek(|it| it.variable(&about, &self.variable).cloned()) else {
+                continue;
+            };
+            let row = Asked::row(session, about.clone(), variable, session.interview.name_of(id));
+            rows = rows.put(field(&row)).put(questions(session, &about, &self.fields).class("form follow-up"));
+        }
+        let hint = self.prompt.hint.as_ref().map(|hint| el("p").class("hint").text(&session.words.text(hint)));
+        View::default()
+            .put(introduction(session, stage))
+            .put(el("h3").class("asked").text(&session.words.text(&self.prompt.text)))
+            .put(hint)
+            .put(rows)
+    }
+
+    fn asks(&self) -> bool {
+        true
+    }
+}
+
+impl StageScreen for EarlierMatch {
+    /// For each of those named now, who they may have been: those whose names are alike first.
+    fn view(&self, session: Session, stage: &Stage) -> View {
+        let mut form = el("div").class("form rows");
+        for id in session.interview.peek(|it| it.eligible(it.position())) {
+            form = form.put(who_was(session, id, &self.variable));
+        }
+        View::default().put(text_of(session, stage)).put(form)
+    }
+}
+
+/// The question who someone was.
+fn who_was(session: Session, id: AlterId, variable: &Key) -> El {
+    let about = Subject::Alter(id);
+    let answer = {
+        let (about, variable) = (about.clone(), variable.clone());
+        move || match session.interview.read(|it| it.answer(&about, variable.as_str()).cloned()) {
+            Some(Value::Text(was)) => was,
+            _ => String::new(),
+        }
+    };
+    let (mut like, mut others) = (Vec::new(), Vec::new());
+    session.interview.peek(|it| {
+        let (Some(alter), Some(earlier)) = (it.network().alter(id), it.earlier()) else { return };
+        let is_open = |was: &&Alter| was.alter_type == alter.alter_type && it.network().alter(was.id).is_none();
+        for was in earlier.network.alters().filter(is_open) {
+            let list = if is_alike(alter, was) { &mut like } else { &mut others };
+            list.push((was.id.to_string(), was.label.clone()));
+        }
+    });
+    let option = |value: &str, words: &str| el("option").attr("value", value).text(words);
+    let label = session.interview.name_of(id);
+    let same = |name: &str| session.words.say_with(Phrase::EarlierSame, &[("name", name)]);
+    let mut select = el("select")
+        .class("box")
+        .attr("aria-label", &session.words.say_with(Phrase::EarlierWho, &[("name", &label)]))
+        .put(option("", &session.words.say(Phrase::EarlierChoose)));
+    for (was, name) in like {
+        select = select.put(option(&was, &same(&name)));
+    }
+    select = select.put(option(EarlierMatch::NEW, &session.words.say(Phrase::EarlierNew)));
+    for (was, name) in others {
+        select = select.put(option(&was, &same(&name)));
+    }
+    let variable = variable.clone();
+    let select = select.value(answer).on_change(move |was| {
+        let value = (!was.is_empty()).then_some(Value::Text(was));
+        session.act(Command::Answer { about: about.clone(), variable: variable.clone(), value, typing: false });
+    });
+    el("div")
+        .class("place-row")
+        .put(disc(session, id))
+        .put(name(move || session.interview.name_of(id)).class("place-name"))
+        .put(select)
+}
+
+/// Whether two are likely one person: on the roster they are, or the first words of their names begin alike.
+fn is_alike(alter: &Alter, was: &Alter) -> bool {
+    let on_roster = |alter: &Alter| alter.attributes.get("roster_id").cloned();
+    if on_roster(alter).is_some() && on_roster(alter) == on_roster(was) {
+        return true;
+    }
+    let first = |alter: &Alter| LETTERS.fold(&alter.label).split(' ').next().unwrap_or_default().to_owned();
+    let beginning = |word: &str| word.chars().take(3).collect::<String>();
+    beginning(&first(alter)) == beginning(&first(was))
+}
