@@ -196,8 +196,8 @@ export class SociogramInterview extends HTMLElement {
   disabled: boolean;
   /** The protocol itself, instead of `src`. */
   protocol: Protocol | null;
-  /** A journal to go on from. With it nothing is saved on the device. */
-  previous: Journal | string | null;
+  /** A journal to go on from, with which nothing is saved on the device; or the network file of the interview before. */
+  previous: Journal | NetworkFile | string | null;
   /** Lists of people by the ids of the protocol's rosters: each a list, or the text of a CSV or JSON file. */
   rosters: Record<string, RosterEntry[] | string> | null;
   /** The network file, or null while the interview is under way. */

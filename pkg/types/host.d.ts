@@ -22,7 +22,7 @@ export interface FrameMessages {
 
 export interface FrameInit {
   protocol?: Protocol;
-  previous?: Journal | string;
+  previous?: Journal | NetworkFile | string;
   rosters?: Record<string, RosterEntry[] | string>;
   participant?: string;
   lang?: string;

@@ -16,7 +16,7 @@ const RADIUS: f64 = 10.0;
 /// Someone: a shape in the colour of their type, with the first letters of their name. The name itself stands beside it.
 pub fn disc(session: Session, id: AlterId) -> El {
     let (colour, of) = session.interview.peek(|it| {
-        let alter = it.network().alter(id);
+        let alter = it.alter(id);
         let known = alter.and_then(|alter| it.protocol().codebook.alter_type(alter.alter_type.as_str()));
         known.map_or((Colour::Grey, Shape::Circle), |it| (it.colour, it.shape))
     });

@@ -2,10 +2,10 @@
 
 use super::field::{Asked, field};
 use super::questions::questions;
-use super::{StageScreen, disc, introduction, name, text_of};
+use super::{StageScreen, button, disc, introduction, name, text_of};
 use crate::session::Session;
 use dom::letters::LETTERS;
-use dom::{El, View, el};
+use dom::{El, View, el, shown_when};
 use interview::{Command, Subject};
 use network::{Alter, AlterId, Key, Value};
 use protocol::{EarlierAlters, EarlierMatch, Stage};
@@ -21,7 +21,11 @@ impl StageScreen for EarlierAlters {
                 continue;
             };
             let row = Asked::row(session, about.clone(), variable, session.interview.name_of(id));
-            rows = rows.put(field(&row)).put(questions(session, &about, &self.fields).class("form follow-up"));
+            let (gone, whose) = (self.variable.clone(), about.clone());
+            let is_gone =
+                move || session.interview.read(|it| it.answer(&whose, gone.as_str()) == Some(&Value::Bool(false)));
+            let fields = self.fields.clone();
+            rows = rows.put(field(&row)).put(shown_when(is_gone, move || questions(session, &about, &fields)));
         }
         let hint = self.prompt.hint.as_ref().map(|hint| el("p").class("hint").text(&session.words.text(hint)));
         View::default()
@@ -73,22 +77,32 @@ fn who_was(session: Session, id: AlterId, variable: &Key) -> El {
         .class("box")
         .attr("aria-label", &session.words.say_with(Phrase::EarlierWho, &[("name", &label)]))
         .put(option("", &session.words.say(Phrase::EarlierChoose)));
+    let keeping = {
+        let (about, variable) = (about.clone(), variable.clone());
+        move |was: String| {
+            let value = (!was.is_empty()).then_some(Value::Text(was));
+            session.act(Command::Answer { about: about.clone(), variable: variable.clone(), value, typing: false });
+        }
+    };
+    let mut proposed = Vec::new();
     for (was, name) in like {
         select = select.put(option(&was, &same(&name)));
+        let (is_it, keep, id) = (answer.clone(), keeping.clone(), was.clone());
+        let chip = button("chip earlier", &same(&name))
+            .attr_of("aria-pressed", move || (is_it() == was).to_string())
+            .click(move || keep(id.clone()));
+        proposed.push(chip);
     }
     select = select.put(option(EarlierMatch::NEW, &session.words.say(Phrase::EarlierNew)));
     for (was, name) in others {
         select = select.put(option(&was, &same(&name)));
     }
-    let variable = variable.clone();
-    let select = select.value(answer).on_change(move |was| {
-        let value = (!was.is_empty()).then_some(Value::Text(was));
-        session.act(Command::Answer { about: about.clone(), variable: variable.clone(), value, typing: false });
-    });
+    let select = select.value(answer).on_change(keeping);
     el("div")
         .class("place-row")
         .put(disc(session, id))
         .put(name(move || session.interview.name_of(id)).class("place-name"))
+        .put(proposed)
         .put(select)
 }
 

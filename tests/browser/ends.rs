@@ -31,7 +31,7 @@ pub async fn open(browser: &Browser, protocol: &Value) -> Person {
 }
 
 /// The same, with these properties.
-async fn open_as(browser: &Browser, protocol: &Value, properties: Value) -> Person {
+pub async fn open_as(browser: &Browser, protocol: &Value, properties: Value) -> Person {
     browser.open("tests/host.html").await;
     let body = "const [protocol, properties, done] = arguments;
         customElements.whenDefined('sociogram-interview').then(() => {

@@ -65,6 +65,7 @@ mod passphrase;
 mod pasting;
 mod presses;
 mod private;
+mod rosters_and_waves;
 mod screens;
 mod shortcuts;
 mod single;

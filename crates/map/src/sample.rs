@@ -49,7 +49,7 @@ pub fn protocol(rings: usize) -> Protocol {
     };
     let stage = |id: &str, task| Stage { id: id.into(), title: text(id), text: None, when: None, jumps: vec![], task };
     let names = |id: &str, alter_type: &str| {
-        let named = NamePrompt { prompt: prompt(id), mark: Attributes::new(), min: 0, max: None };
+        let named = NamePrompt { prompt: prompt(id), mark: Attributes::new(), min: 0, max: None, roster: None };
         let task = NameGenerator { alter_type: alter_type.into(), prompts: vec![named], short_names: false };
         stage(id, StageTask::NameGenerator(task))
     };

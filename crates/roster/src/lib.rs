@@ -6,6 +6,17 @@
 //!
 //! Nothing here is part of an interview: a command has all that it takes from a roster (`interview::Listed`), so that a
 //! journal is replayed without one.
+//!
+//! ```
+//! use json::Json;
+//! use sociogram_roster::{Choice, Finder, read};
+//! let people = read("class.csv", "id,label\n1,Amal\n2,Zara").unwrap_or_default();
+//! let bare = |text: &str| text.to_lowercase();
+//! let all = Json::Object(Vec::new());
+//! let choice = Choice::new("class.csv", &people, &all, &all, &bare).unwrap_or(Choice { rows: Vec::new() });
+//! let found = Finder::new(&choice.rows, &bare).find("zraa", &bare);
+//! assert_eq!(choice.rows[found[0]].label, "Zara");
+//! ```
 
 mod answers;
 mod choice;

@@ -70,7 +70,12 @@ impl Participant<'_> {
         self.spend(Doing::Name, 1);
         let slip = self.slips();
         let typed = if slip { name.chars().rev().collect() } else { name.clone() };
-        self.give(Command::Name { prompt: prompt.clone(), labels: vec![typed], again: Vec::new(), listed: Vec::new() })?;
+        self.give(Command::Name {
+            prompt: prompt.clone(),
+            labels: vec![typed],
+            again: Vec::new(),
+            listed: Vec::new(),
+        })?;
         let Some(alter) = self.interview.recorded().alters().map(|it| it.id).max() else { return Ok(()) };
         let circle = self.chance.below(CIRCLES);
         self.circles.insert(alter, circle);

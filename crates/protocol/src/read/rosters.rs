@@ -57,7 +57,7 @@ impl<'d> Sense<'_, 'd> {
     }
 
     /// How a prompt lets people of the types in `kinds` be chosen from a roster.
-    pub(crate) fn from_roster(&mut self, at: &Spot<'_, 'd>, kinds: Kinds) -> FromRoster {
+    pub(crate) fn roster_choice(&mut self, at: &Spot<'_, 'd>, kinds: Kinds) -> FromRoster {
         let from = at.member("from");
         let id = from.str();
         let roster = self.rosters.get(id).copied();

@@ -107,7 +107,7 @@ fn read<'d>(sense: &mut Sense<'_, 'd>, at: &Spot<'_, 'd>, _: Moment) -> StageTas
     let prompts = prompts.items().map(|at| {
         let (min, max) = sense.counts(&at, "min", "max");
         let mark = mark(sense, &at, kinds);
-        let roster = at.find("roster").map(|it| sense.from_roster(&it, kinds));
+        let roster = at.find("roster").map(|it| sense.roster_choice(&it, kinds));
         NamePrompt { prompt: Prompt::read(&at), mark, min: min.unwrap_or(0), max, roster }
     });
     StageTask::NameGenerator(NameGenerator {

@@ -146,12 +146,12 @@ sentences! {
     // Choosing from a list
     RosterNobody: "Personne sur la liste ne porte ce nom.";
     RosterNotListed: "Quelqu’un qui n’est pas sur la liste";
-    RosterWhich: "Qui êtes-vous sur la liste ?";
+    RosterWhich: "Qui êtes-vous sur la liste ?";
     RosterYou: "Vous êtes {name}.";
     RosterOther: "Je suis quelqu’un d’autre";
 
     // Earlier interviews
-    EarlierWho: "Qui était {name} la dernière fois ?";
+    EarlierWho: "Qui était {name} la dernière fois ?";
     EarlierChoose: "Veuillez choisir";
     EarlierNew: "Quelqu’un de nouveau";
     EarlierSame: "La même personne que {name} la dernière fois";
