@@ -3,6 +3,7 @@
 
 use super::name_box::name_box;
 use super::{full_words, take_out};
+use crate::rare::rare;
 use crate::rosters::Rosters;
 use crate::session::Session;
 use crate::views::button;
@@ -22,6 +23,11 @@ const ROWS: usize = 50;
 
 /// How people are chosen in a prompt with a roster. Where the list has ego on it too, that is asked first.
 pub(super) fn chooser(session: Session, asked: &NamePrompt, task: &NameGenerator, roster: &FromRoster) -> View {
+    rare!(view(session, asked, task, roster))
+}
+
+#[cfg_attr(feature = "parted", crate::rare::wasm_split(rare, wasm_split_path = crate::rare))]
+fn view(session: Session, asked: &NamePrompt, task: &NameGenerator, roster: &FromRoster) -> View {
     let Some(rosters) = session.rosters.clone() else { return name_box(session, asked, task) };
     let prompt = asked.prompt.id.clone();
     let me = roster.me.clone();

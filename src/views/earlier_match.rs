@@ -1,54 +1,29 @@
-//! Who was named in an earlier interview: asked about one by one, or found again among those named now.
+//! Earlier alters found again among those named now: for each of these, who they were.
 
-use super::field::{Asked, field};
-use super::questions::questions;
-use super::{StageScreen, button, disc, introduction, name, text_of};
+use super::{StageScreen, button, disc, name, text_of};
+use crate::rare::rare;
 use crate::session::Session;
 use dom::letters::LETTERS;
-use dom::{El, View, el, shown_when};
+use dom::{El, View, el};
 use interview::{Command, Subject};
 use network::{Alter, AlterId, Key, Value};
-use protocol::{EarlierAlters, EarlierMatch, Stage};
+use protocol::{EarlierMatch, Stage};
 use words::Phrase;
 
-impl StageScreen for EarlierAlters {
-    /// A row for each of them; what is asked about someone who is gone stands below theirs.
+impl StageScreen for EarlierMatch {
     fn view(&self, session: Session, stage: &Stage) -> View {
-        let mut rows = el("div").class("form rows");
-        for id in session.interview.peek(|it| it.eligible(it.position())) {
-            let about = Subject::Alter(id);
-            let Some(variable) = session.interview.peek(|it| it.variable(&about, &self.variable).cloned()) else {
-                continue;
-            };
-            let row = Asked::row(session, about.clone(), variable, session.interview.name_of(id));
-            let (gone, whose) = (self.variable.clone(), about.clone());
-            let is_gone =
-                move || session.interview.read(|it| it.answer(&whose, gone.as_str()) == Some(&Value::Bool(false)));
-            let fields = self.fields.clone();
-            rows = rows.put(field(&row)).put(shown_when(is_gone, move || questions(session, &about, &fields)));
-        }
-        let hint = self.prompt.hint.as_ref().map(|hint| el("p").class("hint").text(&session.words.text(hint)));
-        View::default()
-            .put(introduction(session, stage))
-            .put(el("h3").class("asked").text(&session.words.text(&self.prompt.text)))
-            .put(hint)
-            .put(rows)
-    }
-
-    fn asks(&self) -> bool {
-        true
+        rare!(view(session, stage, self))
     }
 }
 
-impl StageScreen for EarlierMatch {
-    /// For each of those named now, who they may have been: those whose names are alike first.
-    fn view(&self, session: Session, stage: &Stage) -> View {
-        let mut form = el("div").class("form rows");
-        for id in session.interview.peek(|it| it.eligible(it.position())) {
-            form = form.put(who_was(session, id, &self.variable));
-        }
-        View::default().put(text_of(session, stage)).put(form)
+/// For each of those named now, who they may have been: those whose names are alike first.
+#[cfg_attr(feature = "parted", crate::rare::wasm_split(rare, wasm_split_path = crate::rare))]
+fn view(session: Session, stage: &Stage, matching: &EarlierMatch) -> View {
+    let mut form = el("div").class("form rows");
+    for id in session.interview.peek(|it| it.eligible(it.position())) {
+        form = form.put(who_was(session, id, &matching.variable));
     }
+    View::default().put(text_of(session, stage)).put(form)
 }
 
 /// The question who someone was.
