@@ -45,6 +45,22 @@ export interface AskedTies {
   kind: string;
   shown: string[];
   confirmed: boolean;
+  /** Where each pair was asked about by itself: those with an answer. One without an edge is not tied. */
+  pairs?: [string, string][];
+  /** Pairs that were left without an answer */
+  blank?: [string, string][];
+  sample?: PairSample;
+}
+
+/** A sample that was drawn of alters or pairs, by the seed; each had the same chance. */
+export interface PairSample {
+  of: "alters" | "pairs";
+  drawn: number;
+  from: number;
+  /** Whom it was drawn from */
+  alters: string[];
+  chance: { alter: number; pair: number };
+  seed: string;
 }
 
 /** One continuous stretch of an interview. */

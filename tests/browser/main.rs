@@ -61,6 +61,7 @@ mod mapping;
 mod measures;
 mod names;
 mod package;
+mod pairs;
 mod passphrase;
 mod pasting;
 mod presses;

@@ -72,7 +72,7 @@ async function bytesOf(fetching) {
 }
 
 /** Whether a protocol has a stage of a kind, or a member, that is of the few. */
-const asksForRare = (protocol) => finds(protocol?.stages, /"type":"(earlier-alters|earlier-match|tie-form)"/) || Boolean(protocol?.rosters);
+const asksForRare = (protocol) => finds(protocol?.stages, /"type":"(earlier-alters|earlier-match|one-to-many|pair-census|tie-form)"/) || Boolean(protocol?.rosters);
 
 /** Tells why a module could not be had. */
 function unloadable(error) {

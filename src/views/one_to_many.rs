@@ -1,12 +1,25 @@
 //! One person at a time, with a list of all others to tap. Going on says that those who are left are not tied.
 
-use super::{Desk, Pair, disc, person};
-use crate::views::{button, focus_on, name};
+use super::pairs::{Desk, Pair, person, prompt};
+use super::{button, disc, focus_on, name};
+use crate::rare::rare;
+use crate::session::Session;
 use dom::{El, View, el, part, rows, shown_when};
 use interview::PairAnswer;
+use protocol::{Pairs, Stage};
 use words::Phrase;
 
-pub(super) fn view(desk: Desk) -> View {
+/// One prompt of such a stage.
+pub(super) fn screen(session: Session, stage: &Stage, pairs: &Pairs) -> View {
+    rare!(view(session, stage, pairs))
+}
+
+#[cfg_attr(feature = "parted", crate::rare::wasm_split(rare, wasm_split_path = crate::rare))]
+fn view(session: Session, stage: &Stage, pairs: &Pairs) -> View {
+    prompt(session, stage, pairs, &body)
+}
+
+fn body(desk: Desk) -> View {
     let (session, count) = (desk.session, desk.fixed().groups.len());
     let up = move || desk.up().first().map(|pair| pair.0);
     let who = part(move || match up() {

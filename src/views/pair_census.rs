@@ -1,10 +1,13 @@
 //! Pairs one at a time: a press on an answer gives it and brings the next pair.
 
-use super::{Desk, person};
-use crate::views::{button, focus_on};
+use super::pairs::{Desk, person, prompt};
+use super::{button, focus_on};
+use crate::rare::rare;
+use crate::session::Session;
 use dom::{El, View, el, part, shown_when};
 use interview::PairAnswer;
 use network::{Key, Value};
+use protocol::{Pairs, Stage};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement, KeyboardEvent};
@@ -18,7 +21,17 @@ struct Given {
     label: String,
 }
 
-pub(super) fn view(desk: Desk) -> View {
+/// One prompt of such a stage.
+pub(super) fn screen(session: Session, stage: &Stage, pairs: &Pairs) -> View {
+    rare!(view(session, stage, pairs))
+}
+
+#[cfg_attr(feature = "parted", crate::rare::wasm_split(rare, wasm_split_path = crate::rare))]
+fn view(session: Session, stage: &Stage, pairs: &Pairs) -> View {
+    prompt(session, stage, pairs, &body)
+}
+
+fn body(desk: Desk) -> View {
     let (session, fixed) = (desk.session, desk.fixed());
     let answers = Rc::new(answers(desk));
     let count = fixed.groups.len();

@@ -1,12 +1,9 @@
 //! Pairs of people: what the two screens about them share. Each has one group of pairs up at a time: a single pair, or
 //! one person with all others.
 
-mod census;
-mod one_to_many;
-
 use super::disc::disc;
 use super::parting::LeftOpen;
-use super::{StageScreen, button, introduction, name};
+use super::{StageScreen, button, introduction, name, one_to_many, pair_census};
 use crate::session::Session;
 use dom::{El, ReadSignal, Signal, View, create_signal, effect, el, memo, shown_when};
 use interview::{Command, PairAnswer};
@@ -16,42 +13,42 @@ use std::cell::Cell;
 use std::rc::Rc;
 use words::Phrase;
 
-type Pair = (AlterId, AlterId);
+pub(super) type Pair = (AlterId, AlterId);
 
 /// How long after a press another one is taken for the second half of a double press, in milliseconds.
 const DOUBLE: f64 = 300.0;
 
 /// What the parts of the screen share. Cheap to copy.
 #[derive(Clone, Copy)]
-struct Desk {
-    session: Session,
+pub(super) struct Desk {
+    pub(super) session: Session,
     fixed: Signal<Rc<Fixed>>,
     /// The number of the group that is up; past the end for none
-    at: Signal<usize>,
+    pub(super) at: Signal<usize>,
 }
 
 /// What is not followed.
-struct Fixed {
-    prompt: PairPrompt,
-    directed: bool,
+pub(super) struct Fixed {
+    pub(super) prompt: PairPrompt,
+    pub(super) directed: bool,
     /// The pairs that are up at once
-    groups: Vec<Vec<Pair>>,
+    pub(super) groups: Vec<Vec<Pair>>,
     /// When an answer was pressed last
     last: Cell<f64>,
 }
 
 impl Desk {
-    fn fixed(self) -> Rc<Fixed> {
+    pub(super) fn fixed(self) -> Rc<Fixed> {
         self.fixed.get_clone_untracked()
     }
 
     /// The pairs that are up; tracks changes.
-    fn up(self) -> Vec<Pair> {
+    pub(super) fn up(self) -> Vec<Pair> {
         self.fixed().groups.get(self.at.get()).cloned().unwrap_or_default()
     }
 
     /// Looks at what was said of a pair; tracks changes.
-    fn said<R>(self, pair: Pair, look: impl FnOnce(PairAnswer) -> R) -> R {
+    pub(super) fn said<R>(self, pair: Pair, look: impl FnOnce(PairAnswer) -> R) -> R {
         let fixed = self.fixed();
         self.session.interview.read(|it| look(it.pair_answer(&fixed.prompt, pair)))
     }
@@ -68,7 +65,7 @@ impl Desk {
     }
 
     /// The next group with a pair that has no answer is up; none, if there is no other.
-    fn go_on(self) {
+    pub(super) fn go_on(self) {
         let (at, open) = (self.at.get_untracked(), self.open());
         let next = open.iter().find(|number| **number > at).or(open.iter().find(|number| **number < at));
         self.at.set(next.copied().unwrap_or(self.fixed().groups.len()));
@@ -80,18 +77,18 @@ impl Desk {
     }
 
     /// Answers about pairs: whether they are tied, and how; neither takes their answers away.
-    fn answer(self, pairs: Vec<Pair>, tied: Option<bool>, level: Option<(Key, Value)>) {
+    pub(super) fn answer(self, pairs: Vec<Pair>, tied: Option<bool>, level: Option<(Key, Value)>) {
         let kind = self.fixed().prompt.kind.clone();
         self.session.act(Command::Pair { kind, pairs, tied, level });
     }
 
     /// Whether a press comes too soon after the last to be meant for what is up now.
-    fn is_double(self, when: f64) -> bool {
+    pub(super) fn is_double(self, when: f64) -> bool {
         when - self.fixed().last.replace(when) < DOUBLE
     }
 
     /// A pair by its names; tracks changes.
-    fn pair_name(self, (one, other): Pair) -> String {
+    pub(super) fn pair_name(self, (one, other): Pair) -> String {
         let (of, phrase) = (
             self.session.interview,
             match self.fixed().directed {
@@ -103,7 +100,7 @@ impl Desk {
     }
 
     /// Which group is up, the way back to the one before, and what else is at the foot.
-    fn foot(self, more: impl Fn() -> View + 'static) -> El {
+    pub(super) fn foot(self, more: impl Fn() -> View + 'static) -> El {
         let (session, count) = (self.session, self.fixed().groups.len());
         let place = el("p").class("pair-count").words(move || {
             let n = (self.at.get() + 1).min(count).to_string();
@@ -119,34 +116,11 @@ impl Desk {
 impl StageScreen for Pairs {
     /// One prompt about pairs.
     fn view(&self, session: Session, stage: &Stage) -> View {
-        let Some(prompt) = self.prompts.get(session.interview.part()) else { return View::default() };
-        let pairs = session.interview.peek(|it| it.pairs(it.position()).to_vec());
-        let directed = session
-            .interview
-            .peek(|it| it.protocol().codebook.tie_kind(prompt.kind.as_str()).is_some_and(|kind| kind.directed));
-        let groups: Vec<Vec<Pair>> =
-            pairs.chunk_by(|one, next| self.by_alter && one.0 == next.0).map(<[Pair]>::to_vec).collect();
-        let count = groups.len();
-        let fixed = Fixed { prompt: prompt.clone(), directed, groups, last: Cell::new(f64::NEG_INFINITY) };
-        let desk = Desk { session, fixed: create_signal(Rc::new(fixed)), at: create_signal(count) };
-        let open = memo(move || desk.open());
-        // What comes to have no answer, by undo for one, is asked about again.
-        let mut before = Vec::new();
-        effect(move || {
-            let now = open.get_clone();
-            if let Some(number) = now.iter().find(|number| !before.contains(*number)) {
-                desk.at.set(*number);
-            }
-            before = now;
-        });
-        let at: ReadSignal<usize> = memo(move || desk.at.get());
-        let over = move || el("p").class("hint").text(&session.words.say(Phrase::AllAnswered));
-        View::default()
-            .put(introduction(session, stage))
-            .put(el("h3").class("asked").text(&session.words.text(&prompt.prompt.text)))
-            .put(prompt.prompt.hint.as_ref().map(|hint| el("p").class("hint").text(&session.words.text(hint))))
-            .put(shown_when(move || at.get() == count, over))
-            .put(if self.by_alter { one_to_many::view(desk) } else { census::view(desk) })
+        if self.by_alter {
+            one_to_many::screen(session, stage, self)
+        } else {
+            pair_census::screen(session, stage, self)
+        }
     }
 
     fn asks(&self) -> bool {
@@ -164,7 +138,39 @@ impl StageScreen for Pairs {
     }
 }
 
+/// One prompt about pairs: the question, `body`, and what is said once all are answered.
+pub(super) fn prompt(session: Session, stage: &Stage, pairs: &Pairs, body: &dyn Fn(Desk) -> View) -> View {
+    let Some(prompt) = pairs.prompts.get(session.interview.part()) else { return View::default() };
+    let (by_alter, asked) = (pairs.by_alter, session.interview.peek(|it| it.pairs(it.position()).to_vec()));
+    let directed = session
+        .interview
+        .peek(|it| it.protocol().codebook.tie_kind(prompt.kind.as_str()).is_some_and(|kind| kind.directed));
+    let groups: Vec<Vec<Pair>> =
+        asked.chunk_by(|one, next| by_alter && one.0 == next.0).map(<[Pair]>::to_vec).collect();
+    let count = groups.len();
+    let fixed = Fixed { prompt: prompt.clone(), directed, groups, last: Cell::new(f64::NEG_INFINITY) };
+    let desk = Desk { session, fixed: create_signal(Rc::new(fixed)), at: create_signal(count) };
+    let open = memo(move || desk.open());
+    // What comes to have no answer, by undo for one, is asked about again.
+    let mut before = Vec::new();
+    effect(move || {
+        let now = open.get_clone();
+        if let Some(number) = now.iter().find(|number| !before.contains(*number)) {
+            desk.at.set(*number);
+        }
+        before = now;
+    });
+    let at: ReadSignal<usize> = memo(move || desk.at.get());
+    let over = move || el("p").class("hint").text(&session.words.say(Phrase::AllAnswered));
+    View::default()
+        .put(introduction(session, stage))
+        .put(el("h3").class("asked").text(&session.words.text(&prompt.prompt.text)))
+        .put(prompt.prompt.hint.as_ref().map(|hint| el("p").class("hint").text(&session.words.text(hint))))
+        .put(shown_when(move || at.get() == count, over))
+        .put(body(desk))
+}
+
 /// Someone as they are on the map, with the name beside it.
-fn person(session: Session, id: AlterId) -> El {
+pub(super) fn person(session: Session, id: AlterId) -> El {
     el("span").class("pair-end").put(disc(session, id)).put(name(move || session.interview.name_of(id)))
 }

@@ -1,0 +1,89 @@
+//! Pairs of people: one tap an answer, by keys too; undo and coming back; and one person against all others.
+
+use crate::driver::{Browser, Engine, Setup, run};
+use crate::ends::open;
+use crate::hands::{Hands, Person, until_saved};
+use crate::input::key;
+use crate::screen::{button, the};
+use serde_json::{Value, json};
+
+mod pairs_are_answered_with_one_tap_each {
+    use super::*;
+
+    #[test]
+    fn chromium() {
+        run(Setup::phone(Engine::Chromium), pairs);
+    }
+}
+
+fn protocol() -> Value {
+    json!({ "sociogram": 1, "id": "pairs", "title": "Pairs", "codebook": {
+        "alters": { "person": { "label": "person", "plural": "people" } },
+        "ties": {
+            "talk": { "label": "talk", "variables": { "often": { "type": "scale", "question": "How often?", "options": [
+                { "value": "never", "label": "Never" }, { "value": "daily", "label": "Daily" }] } } },
+            "likes": { "label": "likes", "directed": true } } },
+      "stages": [
+        { "type": "name-generator", "id": "people", "title": "People", "alter": "person",
+          "prompts": [{ "id": "known", "text": "Who?" }] },
+        { "type": "pair-census", "id": "census", "title": "Pairs", "prompts": [
+          { "id": "how-often", "text": "How often do these two talk?", "kind": "talk", "variable": "often", "none": "never" }] },
+        { "type": "one-to-many", "id": "one", "title": "One", "prompts": [
+          { "id": "whom", "text": "Whom do they like?", "kind": "likes" }] },
+        { "type": "summary", "id": "end", "title": "The end" }] })
+}
+
+async fn pairs(browser: Browser) {
+    let person: Person = open(&browser, &protocol()).await;
+    let screen = &person.screen;
+    for name in ["Ana", "Ben", "Cy"] {
+        person.focus(&the("textbox", "Name")).await;
+        browser.keys(name.chars().chain([key::ENTER])).await;
+        screen.find(&button(&format!("Rename {name}"))).await;
+    }
+    person.go_on().await;
+    let daily = |pair: &str| button("Daily").within(pair);
+    let never = |pair: &str| button("Never").within(pair);
+    screen.find(&daily("Ana and Ben")).await;
+    assert!(screen.text().await.contains("1 of 3"));
+    person.press(&daily("Ana and Ben")).await;
+    screen.find(&daily("Ana and Cy")).await;
+    assert!(screen.text().await.contains("2 of 3"));
+    person.press(&never("Ana and Cy")).await;
+    screen.find(&daily("Ben and Cy")).await;
+    // What is taken back is asked about again.
+    person.press(&button("Undo")).await;
+    screen.find(&daily("Ana and Cy")).await;
+    // The first answer is the digit 1.
+    person.focus(&never("Ana and Cy")).await;
+    browser.keys(['1']).await;
+    screen.find(&daily("Ben and Cy")).await;
+    until_saved(&[&person]).await;
+    browser.reload().await;
+    person.press(&button("Continue where you were")).await;
+    screen.find(&daily("Ben and Cy")).await;
+    assert!(screen.text().await.contains("3 of 3"));
+    // The one before shows its answer.
+    person.press(&button("The one before")).await;
+    screen.expect(&never("Ana and Cy"), |it| it.on == Some(true)).await;
+    person.press(&button("Skip Ana and Cy")).await;
+    person.go_on().await;
+    screen.until("one against all", |it| it.stage.as_deref() == Some("one")).await;
+    person.press(&button("Cy").within("Ana")).await;
+    screen.expect(&button("Cy").within("Ana"), |it| it.on == Some(true)).await;
+    for name in ["Ana", "Ben", "Cy"] {
+        person.press(&button(&format!("Done with {name}"))).await;
+    }
+    person.go_on().await;
+    screen.until("the end", |it| it.stage.as_deref() == Some("end")).await;
+    let file = screen.export("json").await;
+    let asked = &file["graph"]["asked"];
+    assert_eq!(asked[0]["pairs"], json!([["a1", "a2"], ["a1", "a3"]]));
+    assert_eq!(asked[0]["blank"], json!([["a2", "a3"]]));
+    assert_eq!(asked[1]["pairs"].as_array().map(Vec::len), Some(6));
+    assert_eq!(
+        file["edges"],
+        json!([{ "source": "a1", "target": "a2", "key": "talk", "often": "daily" },
+               { "source": "a1", "target": "a3", "key": "likes" }])
+    );
+}
