@@ -16,6 +16,9 @@ const KINDS: [&str; 4] = ["json", "graphml", "gexf", "net"];
 /// So many files are read at a time.
 const BATCH: usize = 512;
 
+/// What several files were taken into, those that were, and those that could not be read and why.
+type Part<P> = (P, Vec<String>, Vec<(String, String)>);
+
 /// Files and folders of network files.
 #[derive(Debug, Clone, clap::Args)]
 pub(crate) struct Files {
@@ -79,6 +82,50 @@ impl Files {
         }
         self.each(called, "Reading", |document| document, |file, document| study.add(file, document))?;
         Ok(study)
+    }
+
+    /// Reads all of them, several at once, has each taken into one of several parts, and hands these on in the order of
+    /// the files, with the names of those that are in it, and those that could not be read and why. While a part is
+    /// handed on, the next are made.
+    ///
+    /// # Errors
+    /// As [`Files::found`].
+    pub fn fold<P: Send>(
+        &self,
+        doing: &'static str,
+        begin: impl Fn() -> P + Sync,
+        take: impl Fn(&mut P, NetworkDocument) + Sync,
+        mut hand_on: impl FnMut(P, Vec<String>, Vec<(String, String)>) + Send,
+    ) -> Result<()> {
+        let found = self.found()?;
+        let progress = Progress::new(doing, found.len());
+        let part = |files: &[Found]| {
+            let (mut part, mut read, mut refused) = (begin(), Vec::new(), Vec::new());
+            for file in files {
+                let bytes = fs::read(&file.path).map_err(|fault| format!("The file could not be read: {fault}."));
+                match bytes.and_then(|bytes| exports::read(&bytes)) {
+                    Ok(document) => {
+                        take(&mut part, document);
+                        read.push(file.plain.clone());
+                    }
+                    Err(said) => refused.push((file.plain.clone(), said)),
+                }
+                progress.step();
+            }
+            (part, read, refused)
+        };
+        let mut done: Vec<Part<P>> = Vec::new();
+        let mut batches = found.chunks(BATCH);
+        loop {
+            let batch = batches.next();
+            let make = || -> Vec<Part<P>> { batch.unwrap_or_default().par_chunks(BATCH / 8).map(part).collect() };
+            let before = std::mem::take(&mut done);
+            let pass_on = || before.into_iter().for_each(|(part, read, refused)| hand_on(part, read, refused));
+            (_, done) = rayon::join(pass_on, make);
+            if batch.is_none() {
+                return Ok(());
+            }
+        }
     }
 
     /// Reads all of them, several at once, makes something of each, and hands that on in their order with the name of

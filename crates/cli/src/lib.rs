@@ -21,15 +21,17 @@ pub mod commands {
     pub mod export;
     pub mod import;
     pub mod measures;
+    pub mod merge;
     pub mod quality;
     pub mod replay;
     pub mod simulate;
 }
 mod files;
+mod parquet;
 mod progress;
 pub mod report;
 
-use crate::commands::{check, cohort, cost, export, import, measures, quality, replay, simulate};
+use crate::commands::{check, cohort, cost, export, import, measures, merge, quality, replay, simulate};
 use crate::report::Outcome;
 use anyhow::Result;
 use clap::{Parser, Subcommand};
@@ -64,6 +66,8 @@ pub enum Command {
     Quality(quality::Args),
     /// Write network files as tables and graphs for other programs.
     Export(export::Args),
+    /// Make one whole network of the files of people who named each other.
+    Merge(merge::Args),
     /// Have simulated participants go through a protocol, to try an analysis on their files.
     Simulate(simulate::Args),
     /// Make a protocol of one of Network Canvas, with a report of what differs and what is lost; or network files of its
@@ -85,6 +89,7 @@ impl Cli {
             Command::Cohort(args) => cohort::run(&args),
             Command::Quality(args) => quality::run(&args),
             Command::Export(args) => export::run(&args),
+            Command::Merge(args) => merge::run(&args),
             Command::Simulate(args) => simulate::run(&args),
             Command::Import(args) => import::run(&args),
         }

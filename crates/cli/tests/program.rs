@@ -1,6 +1,7 @@
 //! The program as people run it: what it prints, what it writes, and how it ends.
 #![allow(clippy::unwrap_used)]
 
+use parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
 use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -322,4 +323,91 @@ fn quality_is_told_of_many_files_with_definitions() {
     let said = text(&run.stdout);
     assert!(run.status.code() == Some(1) && said.contains("broken.json could not be read"), "{said}");
     assert!(said.contains("People named") && said.contains("How many alters are in the file"), "{said}");
+}
+
+/// The columns of a table and how many rows it has.
+fn parquet_table(path: &Path) -> (Vec<String>, Vec<arrow_array::RecordBatch>) {
+    let reader = ParquetRecordBatchReaderBuilder::try_new(fs::File::open(path).unwrap()).unwrap();
+    let columns = reader.schema().fields().iter().map(|it| it.name().clone()).collect();
+    (columns, reader.build().unwrap().map(Result::unwrap).collect())
+}
+
+#[test]
+fn tables_as_parquet() {
+    use arrow_array::cast::AsArray;
+    use arrow_array::types::{Float64Type, Int64Type};
+    let folder = files("parquet");
+    let out = folder.with_file_name("parquet-out");
+    let _ = fs::remove_dir_all(&out);
+    let it = json(1, &["export", "--to", "parquet", path(&folder), "--out", path(&out), "--json"]);
+    assert_eq!((&it["networks"], it["refused"].as_array().unwrap().len()), (&Value::from(3), 1));
+    let (columns, rows) = parquet_table(&out.join("networks.parquet"));
+    assert_eq!(columns[..6], ["network", "file", "participant", "started", "complete", "size"]);
+    let text = |of: &arrow_array::RecordBatch, column: &str, row: usize| {
+        of.column_by_name(column).unwrap().as_string::<i32>().value(row).to_owned()
+    };
+    assert_eq!([0, 1, 2].map(|row| text(&rows[0], "network", row)), ["LW01", "gephi", "LW01-2"]);
+    let sizes = rows[0].column_by_name("size").unwrap().as_primitive::<Float64Type>();
+    let study = json(1, &["measures", path(&folder), "--only", "size,isolates", "--json"]);
+    for (row, network) in study["networks"].as_array().unwrap().iter().enumerate() {
+        assert_eq!(Some(sizes.value(row)), network["measures"]["size"].as_f64());
+    }
+    let (columns, rows) = parquet_table(&out.join("alters.parquet"));
+    let count: usize = rows.iter().map(arrow_array::RecordBatch::num_rows).sum();
+    assert_eq!(count as f64, sizes.value(0) + sizes.value(1) + sizes.value(2));
+    assert!(columns.contains(&"months_known".to_owned()) && columns.contains(&"months_known_missing".to_owned()));
+    assert_eq!(text(&rows[0], "network", 0), "LW01");
+    let months = rows[0].column_by_name("months_known").unwrap().as_primitive::<Int64Type>();
+    assert_eq!(months.value(0), 3, "whole numbers stay whole");
+    let (_, rows) = parquet_table(&out.join("egos.parquet"));
+    assert_eq!(
+        (text(&rows[0], "deprivation", 0), text(&rows[0], "deprivation_missing", 1)),
+        ("high".into(), "not_asked".into())
+    );
+    let (_, rows) = parquet_table(&out.join("ties.parquet"));
+    assert!(rows[0].num_rows() > 50);
+    for wrong in [["--to", "parquet,gexf", "--out", "x"], ["--to", "parquet", "--out", "x.zip"]] {
+        let run = sociogram(&[&["export", path(&folder)][..], &wrong].concat());
+        assert_eq!(run.status.code(), Some(2), "{wrong:?}");
+    }
+}
+
+#[test]
+fn people_who_named_each_other_become_one_network() {
+    let folder = folder("merge");
+    let file = |ego: &str, named: &[&str]| {
+        let node =
+            |(at, name): (usize, &&str)| format!(r#"{{ "id": "a{at}", "label": "{name}", "named_in": ["advice"] }}"#);
+        let nodes: Vec<String> = named.iter().enumerate().map(node).collect();
+        let text = format!(
+            r#"{{ "graph": {{ "interview": {{ "participant": "{ego}" }} }}, "nodes": [{}], "edges": [] }}"#,
+            nodes.join(",")
+        );
+        fs::write(folder.join(format!("{ego}.json")), text).unwrap();
+    };
+    file("Ana", &["ben", "Cy"]);
+    file("Ben", &["Ana", "Dee"]);
+    let (table, out) = (folder.join("matches.csv"), folder.join("whole.net.json"));
+    let it = json(0, &["merge", path(&folder), "--suggest", path(&table), "--json"]);
+    assert_eq!((&it["rows"], &it["persons"]), (&Value::from(6), &Value::from(2)));
+    assert!(fs::read_to_string(&table).unwrap().contains("Ana,a0,ben,ben\r\nAna,a1,Cy,\r\n"));
+    let it =
+        json(0, &["merge", path(&folder), "--matches", path(&table), "--rule", "both", "--out", path(&out), "--json"]);
+    assert_eq!((&it["people"], &it["ties"], &it["agreement"]["advice"]["both"]), (&4.into(), &1.into(), &1.into()));
+    assert_eq!(it["not_answered"].as_array().unwrap().len(), 2);
+    let measured = json(0, &["measures", path(&out), "--only", "size,ties", "--json"]);
+    assert_eq!(measured["networks"][0]["measures"], serde_json::json!({ "size": 4.0, "ties": 1.0 }));
+    // Nothing is written over, and a table that does not fit says where.
+    assert_eq!(sociogram(&["merge", path(&folder.join("Ana.json")), "--out", path(&out)]).status.code(), Some(2));
+    fs::write(&table, "network,alter,person\nEve,a0,x\n").unwrap();
+    let run = sociogram(&[
+        "merge",
+        path(&folder.join("Ana.json")),
+        "--matches",
+        path(&table),
+        "--out",
+        path(&folder.join("x.json")),
+    ]);
+    assert_eq!(run.status.code(), Some(1));
+    assert!(text(&run.stderr).contains("row 2: None of the files is called \"Eve\""), "{}", text(&run.stderr));
 }

@@ -52,6 +52,22 @@ impl Codebook {
         }
     }
 
+    /// Takes in what another codebook has, after what this one has.
+    pub(crate) fn learn_all(&mut self, other: &Codebook) {
+        for (variable, entry) in &other.entries {
+            self.entries.entry(variable.clone()).or_insert_with(|| entry.clone());
+        }
+        let mut order: Vec<_> = other.order.iter().collect();
+        order.sort_by_key(|(_, place)| **place);
+        for (variable, _) in order {
+            let next = self.order.len();
+            self.order.entry(variable.clone()).or_insert(next);
+        }
+        for (of, label) in &other.labels {
+            self.labels.entry(of.clone()).or_insert_with(|| label.clone());
+        }
+    }
+
     /// What is said about a variable of ego, of a type of alter, or of a kind of tie.
     pub fn entry(&self, about: About, of: &str, variable: &str) -> Option<&Entry> {
         self.entries.get(&(about, of.to_owned(), variable.to_owned()))

@@ -38,4 +38,4 @@ pub use imports::read;
 pub use names::Names;
 pub use study::{AskedPairs, Case, Options, Pair, Refused, Study};
 pub use target::{Archive, Content, Memory, Target};
-pub use variables::{About, Facts, ValueType, Variable, missing};
+pub use variables::{About, Facts, ValueType, Variable, missing, reason_of, written};

@@ -198,29 +198,48 @@ impl Study {
 
     /// Adds a file with this name, or notes why it cannot be read; then the others are exported all the same.
     pub fn add(&mut self, file: &str, read: Result<NetworkDocument, String>) {
-        let document = match read {
-            Ok(document) => document,
-            Err(said) => return self.refused.push(Refused { file: file.to_owned(), said }),
-        };
+        match read {
+            Ok(document) => {
+                self.meet(&document);
+                let name = self.names.of_file(file);
+                self.cases.push(Case { name, file: file.to_owned(), document });
+            }
+            Err(said) => self.refused.push(Refused { file: file.to_owned(), said }),
+        }
+    }
+
+    /// Takes in which variables a file has, and nothing else: for studies of more files than can be held at once.
+    pub fn meet(&mut self, document: &NetworkDocument) {
         let network = &document.network;
         self.census.meet(About::Ego, "", network.ego());
         for alter in network.alters() {
             self.census.meet(About::Alter, alter.alter_type.as_str(), &alter.attributes);
             for prompt in &alter.named_in {
-                if self.prompts.len() <= MOST_OPTIONS && !self.prompts.contains(prompt) {
-                    self.prompts.push(prompt.clone());
-                }
+                self.meet_prompt(prompt);
             }
         }
         for tie in network.ties() {
             self.census.meet(About::Tie, tie.key.kind().as_str(), &tie.attributes);
         }
-        let name = self.names.of_file(file);
-        let case = Case { name, file: file.to_owned(), document };
-        if let Some(codebook) = case.document.graph.get("codebook") {
-            self.codebook.learn(codebook, &case.interview("language").unwrap_or_default());
+        if let Some(codebook) = document.graph.get("codebook") {
+            let language = document.graph.get("interview").and_then(|it| said(it.get("language")?));
+            self.codebook.learn(codebook, &language.unwrap_or_default());
         }
-        self.cases.push(case);
+    }
+
+    fn meet_prompt(&mut self, prompt: &Key) {
+        if self.prompts.len() <= MOST_OPTIONS && !self.prompts.contains(prompt) {
+            self.prompts.push(prompt.clone());
+        }
+    }
+
+    /// Takes in which variables further files have, which another study has met.
+    pub fn meet_all(&mut self, others: &Study) {
+        self.census.add(&others.census);
+        for prompt in &others.prompts {
+            self.meet_prompt(prompt);
+        }
+        self.codebook.learn_all(&others.codebook);
     }
 
     /// How it is exported.

@@ -84,6 +84,19 @@ impl Facts {
         }
     }
 
+    /// Adds what was answered in further files.
+    fn add(&mut self, others: &Facts) {
+        self.answered += others.answered;
+        for (reason, count) in &others.missing {
+            *self.missing.entry(reason.clone()).or_default() += count;
+        }
+        self.bools += others.bools;
+        self.numbers += others.numbers;
+        self.fractions += others.fractions;
+        self.lists += others.lists;
+        self.chosen.extend(others.chosen.iter().cloned());
+    }
+
     fn value_type(&self) -> ValueType {
         match self.answered {
             0 => ValueType::Text,
@@ -152,6 +165,16 @@ impl Census {
         }
     }
 
+    /// Adds what was met in further files.
+    pub fn add(&mut self, others: &Census) {
+        for (variable, facts) in &others.facts {
+            self.facts.entry(variable.clone()).or_default().add(facts);
+        }
+        for (of, count) in &others.counts {
+            *self.counts.entry(of.clone()).or_default() += count;
+        }
+    }
+
     /// What was answered to each variable, by the type or kind that it is of, with how often it was not asked.
     pub fn facts(&self) -> impl Iterator<Item = (About, &str, &Key, Facts)> {
         let reasons = self.reasons();
@@ -189,13 +212,7 @@ impl Census {
         let mut together: BTreeMap<&Key, Facts> = BTreeMap::new();
         for ((of, _, name), facts) in &self.facts {
             if *of == about && !reasons.contains(&(about, name.clone())) {
-                let all = together.entry(name).or_default();
-                all.answered += facts.answered;
-                all.bools += facts.bools;
-                all.numbers += facts.numbers;
-                all.fractions += facts.fractions;
-                all.lists += facts.lists;
-                all.chosen.extend(facts.chosen.iter().cloned());
+                together.entry(name).or_default().add(facts);
             }
         }
         let mut variables: Vec<Variable> = together

@@ -3,11 +3,13 @@
 use super::measures::refused;
 use crate::WrongUse;
 use crate::files::{Called, Files, json_of, unwritable};
+use crate::parquet;
 use crate::progress::Writing;
 use crate::report::Outcome;
 use anyhow::{Result, bail};
 use clap::builder::PossibleValuesParser;
 use exports::{Archive, Content, Format, Options, Study, Target, export};
+use json::Json;
 use serde_json::json;
 use std::fmt::Write as _;
 use std::fs::{self, File};
@@ -18,7 +20,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 /// Options of `export`.
 #[derive(Debug, Clone, clap::Args)]
 pub struct Args {
-    /// What to write, with commas between.
+    /// What to write, with commas between. "parquet" is for studies of any size, and written by itself.
     #[arg(long, required = true, value_name = "FORMATS", value_delimiter = ',', value_parser = PossibleValuesParser::new(keys()))]
     pub to: Vec<String>,
     #[command(flatten)]
@@ -35,8 +37,11 @@ pub struct Args {
 }
 
 fn keys() -> impl Iterator<Item = &'static str> {
-    Format::ALL.iter().map(|it| it.key).chain(["all"])
+    Format::ALL.iter().map(|it| it.key).chain([PARQUET, "all"])
 }
+
+/// The format that is written by itself: of any number of files, into a folder.
+const PARQUET: &str = "parquet";
 
 /// Writes everything that can be read. JSON is `{ "out", "networks", "files", "formats", "refused": [{ "file", "said" }], "remarks": [{
 /// "file", "said" }] }`.
@@ -54,6 +59,9 @@ pub fn run(args: &Args) -> Result<Outcome> {
         },
         None => None,
     };
+    if args.to.iter().any(|it| it == PARQUET) {
+        return as_parquet(args, protocol.as_ref());
+    }
     let options = Options { nameless: args.no_names, exported: now() };
     let study = args.files.study(options, protocol.as_ref(), Called::Plainly)?;
     if study.cases().is_empty() {
@@ -63,6 +71,27 @@ pub fn run(args: &Args) -> Result<Outcome> {
     let mut written = |target: &mut dyn Target| export(&study, formats.iter().copied(), target);
     let count = write_into(&args.out, &mut written).map_err(|fault| unwritable(&args.out, &fault))?;
     Ok(outcome(args, &study, &formats, count))
+}
+
+/// Writes tables as Parquet. JSON is `{ "out", "networks", "formats", "refused": [{ "file", "said" }] }`.
+fn as_parquet(args: &Args, protocol: Option<&Json>) -> Result<Outcome> {
+    if args.to.len() > 1 || is_archive(&args.out) {
+        let said = "Parquet is written by itself, and into a folder: --to parquet --out FOLDER.".to_owned();
+        return Err(WrongUse(said).into());
+    }
+    let it = parquet::write(&args.files, protocol, args.no_names, &args.out)?;
+    let mut table = format!("{} networks as Parquet in {}\n", it.networks, args.out.display());
+    for (file, said) in &it.refused {
+        let _ = writeln!(table, "{file} could not be read. {said}");
+    }
+    let refused: Vec<_> = it.refused.iter().map(|(file, said)| json!({ "file": file, "said": said })).collect();
+    let json = json!({
+        "out": args.out.to_string_lossy(),
+        "networks": it.networks,
+        "formats": [PARQUET],
+        "refused": refused,
+    });
+    Ok(Outcome { table, json, success: it.refused.is_empty() })
 }
 
 fn outcome(args: &Args, study: &Study, formats: &[&Format], count: usize) -> Outcome {
