@@ -45,7 +45,8 @@ const RESEARCHER_SCRIPTS: [&str; 4] = ["sociogram-map.js", "workshop.js", "measu
 const RESEARCHER_SHEETS: [&str; 2] = ["sociogram-map.css", "workshop.css"];
 
 /// What our own pages around the elements look like.
-const PAGE_SHEETS: [&str; 5] = ["page.css", "front.css", "embed.css", "workshop-page.css", "join/join.css"];
+const PAGE_SHEETS: [&str; 6] =
+    ["page.css", "front.css", "embed.css", "workshop-page.css", "join/join.css", "cohort/cohort.css"];
 
 /// Has a browser that knows this line compile all of a script as it arrives, beside its other work. What a participant
 /// loads runs nearly all at once, and would else be compiled a function at a time, as each is called.

@@ -94,8 +94,11 @@ pub const STOPWATCH: Module = Module { name: "stopwatch", what: "the measures' b
 /// What the workshop page and `<sociogram-map>` load: networks to look at.
 pub const WORKSHOP: Module = Module { name: "workshop", what: "the workshop", aim: Aim::Fast };
 
+/// What the cohort page loads: the tables of a study.
+pub const COMPARER: Module = Module { name: "comparer", what: "the comparer of networks", aim: Aim::Fast };
+
 /// All that `dist/` has.
-pub const MODULES: [Module; 8] = [WIDGET, CHECKER, DATES, ROSTERS, SALVAGE, EXPORTER, MEASURER, WORKSHOP];
+pub const MODULES: [Module; 9] = [WIDGET, CHECKER, DATES, ROSTERS, SALVAGE, EXPORTER, MEASURER, WORKSHOP, COMPARER];
 
 impl Module {
     /// What tells cargo which crate to compile, and how.

@@ -32,6 +32,29 @@ declare module "*/wasm/measurer.js" {
   /** The sheets wanted of a network file, all of them JSON text. */
   export function sheets(file: string, wanted: string, progress?: (share: number) => void): any;
 }
+declare module "*/wasm/comparer.js" {
+  const init: (source: { module_or_path: unknown }) => Promise<unknown>;
+  export default init;
+  /** The tables of a study: `modules/comparer/src/lib.rs`. */
+  export class Comparer {
+    add(name: string, bytes: Uint8Array): string | undefined;
+    refuse(name: string, said: string): void;
+    offer(): any;
+    tables(choice: unknown): any;
+    definitions(): any;
+    csv(id: string): string | undefined;
+    report(made: string): string;
+    archive(made: string): Uint8Array;
+  }
+  /** Networks for other programs: `modules/comparer/src/exporting.rs`. */
+  export class Exporter {
+    constructor(nameless: boolean, exported: string);
+    add(name: string, bytes: Uint8Array): void;
+    refuse(name: string, said: string): void;
+    write(keys: string[], take: (piece: BlobPart) => void, begin: (path: string) => void): void;
+  }
+  export function formats(): [string, string][];
+}
 declare module "*/wasm/workshop.js" {
   /** Maps on screen: `Shown` in `modules/workshop/src/lib.rs`. */
   export interface Shown {

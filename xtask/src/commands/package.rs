@@ -74,7 +74,9 @@ pub fn assemble(project: &Project) -> Result<()> {
     for file in ENTRIES.iter().chain(&OTHERS).chain(&SHEETS).map(|file| file.to_string()).chain(shared) {
         place(&sources.join(&file), &out.join(&file))?;
     }
-    let glue_and_bytes = wasm::MODULES.iter().flat_map(wasm::Module::files);
+    // The cohort page is a page of the site, and no part of the package.
+    let modules = wasm::MODULES.iter().filter(|it| it.name != wasm::COMPARER.name);
+    let glue_and_bytes = modules.flat_map(wasm::Module::files);
     for file in glue_and_bytes {
         place(&dist.join(&file), &out.join(&file))?;
     }

@@ -85,6 +85,7 @@ pub fn run(project: &Project, args: &Args) -> Result<Outcome> {
         (wasm::EXPORTER, "only when somebody asks for a further file"),
         (wasm::MEASURER, "only when it asks for sheets of measures"),
         (wasm::WORKSHOP, "only at a workshop"),
+        (wasm::COMPARER, "only on the cohort page"),
     ] {
         let files = sizes(&project.dist(), module.files())?;
         let rows: Vec<_> = files.iter().map(|(path, size)| size.row(path)).collect();
