@@ -36,7 +36,7 @@ fn at_pairs(id: &str, stage: &str, people: u32, placed: u32) -> Interview {
     let opening = Opening { id: id.into(), participant: None, language: Key::from("en"), started: 0.0 };
     let mut it = Interview::new(protocol, opening);
     let labels = (1..=people).map(|number| format!("P{number}")).collect();
-    give(&mut it, Command::Name { prompt: Key::from("known"), labels, again: vec![] });
+    give(&mut it, Command::Name { prompt: Key::from("known"), labels, again: vec![], listed: vec![] });
     on(&mut it);
     if placed > 0 {
         let places = (1..=placed).map(|id| (AlterId(id), Point::new(0.5 + 0.4 / f64::from(id), 0.5)));
@@ -150,7 +150,10 @@ fn who_is_named_after_the_prompt_was_left_is_not_asked_about() {
     on(&mut it);
     let people = it.start();
     give(&mut it, Command::Go(people));
-    give(&mut it, Command::Name { prompt: Key::from("known"), labels: vec!["Late".into()], again: vec![] });
+    give(
+        &mut it,
+        Command::Name { prompt: Key::from("known"), labels: vec!["Late".into()], again: vec![], listed: vec![] },
+    );
     let file = network_file(&it);
     assert_eq!(text(asked(&file).get("pairs").unwrap()), r#"[["a1","a2"]]"#);
     assert_eq!(text(asked(&file).get("blank").unwrap()), r#"[["a1","a3"],["a2","a3"]]"#);
@@ -233,7 +236,10 @@ fn a_sample_stays_as_it_was_drawn() {
     assert_eq!(pairs(&it), drawn);
     let people = Position { stage: 0, ..it.start() };
     give(&mut it, Command::Go(people));
-    give(&mut it, Command::Name { prompt: Key::from("known"), labels: vec!["Late".into()], again: vec![] });
+    give(
+        &mut it,
+        Command::Name { prompt: Key::from("known"), labels: vec!["Late".into()], again: vec![], listed: vec![] },
+    );
     on(&mut it);
     on(&mut it);
     // Pairs of who came later may have been drawn, and nobody else's.

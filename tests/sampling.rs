@@ -64,7 +64,7 @@ fn interviewed(protocol: &Arc<Protocol>, number: u64, tied: &[Vec<bool>]) -> Jso
     let opening = Opening { id, participant: None, language: Key::from("en"), started: 0.0 };
     let mut it = Interview::new(protocol.clone(), opening);
     let labels = (1..=tied.len()).map(|number| format!("P{number}")).collect();
-    it.apply(Command::Name { prompt: Key::from("known"), labels, again: vec![] }, 1.0).unwrap();
+    it.apply(Command::Name { prompt: Key::from("known"), labels, again: vec![], listed: vec![] }, 1.0).unwrap();
     it.apply(Command::Go(it.next().unwrap()), 2.0).unwrap();
     let is_tied = |(one, other): &(AlterId, AlterId)| tied[one.0 as usize - 1][other.0 as usize - 1];
     let open = it.open_pairs(it.position());

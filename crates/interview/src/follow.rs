@@ -97,7 +97,13 @@ impl Interview {
     }
 
     fn standing_anew(&self) -> Standing {
-        Standing::of(&self.journal.opening().id, &self.protocol, &self.unasked, &self.data.network, self.journal.earlier())
+        Standing::of(
+            &self.journal.opening().id,
+            &self.protocol,
+            &self.unasked,
+            &self.data.network,
+            self.journal.earlier(),
+        )
     }
 
     /// Whether a change leaves every question as it is, and is of something that holds.

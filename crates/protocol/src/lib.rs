@@ -34,8 +34,9 @@ pub use fault::{Fault, FaultCode, not_json};
 pub use read::read;
 pub use rule::{AlterFilter, AlterTest, Comparison, Condition, Count, Logic, Rule, Test, TieFilter, TieTest};
 pub use stages::{
-    AlterForm, AskBy, Bins, Consent, EarlierAlters, EarlierMatch, EgoForm, Field, FromRoster, Jump, MapPrompt, MapTask, NameGenerator, NamePrompt,
-    OpenQuestions, PairOrder, PairPrompt, Pairs, Prompt, Sample, Sociogram, Stage, StageTask, TieForm,
+    AlterForm, AskBy, Bins, Consent, EarlierAlters, EarlierMatch, EgoForm, Field, FromRoster, Jump, MapPrompt, MapTask,
+    NameGenerator, NamePrompt, OpenQuestions, PairOrder, PairPrompt, Pairs, Prompt, Sample, Sociogram, Stage,
+    StageTask, TieForm,
 };
 pub use text::Text;
 

@@ -45,7 +45,13 @@ pub(super) struct Asking {
 
 impl Standing {
     /// What holds of everything that is recorded in the interview with this id. `O(stages · alters · questions + tie prompts · ties)`.
-    pub fn of(interview: &str, protocol: &Protocol, unasked: &Unasked, recorded: &Network, earlier: Option<&Earlier>) -> Standing {
+    pub fn of(
+        interview: &str,
+        protocol: &Protocol,
+        unasked: &Unasked,
+        recorded: &Network,
+        earlier: Option<&Earlier>,
+    ) -> Standing {
         let mut walk = Walk { interview, protocol, unasked, recorded, earlier, standing: Standing::default() };
         copy(&unasked.ego, recorded.ego(), walk.standing.network.ego_mut());
         let mut next = Some(0);

@@ -1,0 +1,52 @@
+//! The examples in `www/protocols/examples` are good, and come to an end with what they ask for in the file.
+#![allow(clippy::unwrap_used)]
+
+use formats::network_file;
+use json::Json;
+use protocol::{Protocol, read};
+use sociogram_simulate::{Options, simulate};
+use std::sync::Arc;
+
+fn example(name: &str) -> Arc<Protocol> {
+    let path = format!("{}/../../www/protocols/examples/{name}.json", env!("CARGO_MANIFEST_DIR"));
+    let document: Json = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
+    Arc::new(read(&document).unwrap_or_else(|faults| panic!("{faults:?}")))
+}
+
+/// The file of a participant who names so many, answers all, and finishes.
+fn told(name: &str, people: usize) -> Json {
+    let options = Options { named: Some(people), ..Options::steady(1) };
+    let simulated = simulate(&example(name), &options, 1).unwrap();
+    assert!(simulated.interview.finished().is_some());
+    network_file(&simulated.interview)
+}
+
+fn items<'j>(json: &'j Json, name: &str) -> &'j [Json] {
+    json.get(name).and_then(Json::items).unwrap()
+}
+
+#[test]
+fn forty_five_names_come_to_a_sample_of_their_pairs() {
+    let file = told("forty-five-names", 45);
+    let asked = &items(file.get("graph").unwrap(), "asked")[0];
+    assert_eq!((items(&file, "nodes").len(), items(asked, "pairs").len(), asked.get("blank")), (45, 120, None));
+    let chance = asked.get("sample").unwrap().get("chance").unwrap();
+    assert_eq!(chance.get("pair").and_then(Json::as_f64), Some(120.0 / 990.0));
+    let edges = items(&file, "edges");
+    assert!(!edges.is_empty() && edges.len() < 120);
+    let level = |edge: &Json| edge.get("how_likely").and_then(Json::as_str).map(str::to_owned);
+    assert!(edges.iter().all(|edge| matches!(level(edge).as_deref(), Some("perhaps" | "surely"))));
+}
+
+#[test]
+fn a_net_map_has_places_influence_and_flows_both_ways() {
+    let file = told("net-map", 12);
+    let nodes = items(&file, "nodes");
+    assert!(nodes.iter().all(|node| node.get("x").is_some() && node.get("influence").is_some()));
+    let asked = items(file.get("graph").unwrap(), "asked");
+    let kinds: Vec<_> = asked.iter().filter_map(|asked| asked.get("kind")?.as_str()).collect();
+    assert_eq!(kinds, ["orders", "quarrel", "money"]);
+    let much = nodes.iter().filter(|node| node.get("influence").and_then(Json::as_f64) >= Some(2.0)).count();
+    assert!(much > 1);
+    assert_eq!(items(&asked[2], "pairs").len(), much * (much - 1));
+}
