@@ -71,7 +71,9 @@ export function galleryPart({ examples: shown, kept, said }, ways) {
               ${it.source ? html`<p class="aside">${it.source}</p>` : nothing}
               ${it.takes ? html`<p class="aside">${it.takes}</p>` : nothing}
               <div class="ways">
-                <button type="button" @click=${() => ways.example(it.file)} aria-label="Begin with this: ${it.title}">Begin with this</button>
+                <button type="button" @click=${() => ways.example(it.file)} aria-label="Begin with this: ${it.title}">
+                  Begin with this
+                </button>
                 <a href="./study.html?protocol=protocols/${it.file}&autosave=off" target="_blank">Try it</a>
               </div>
             </li>`,
