@@ -41,7 +41,8 @@ impl Wording {
 
     /// A phrase with its places filled.
     pub fn say_with(&self, phrase: Phrase, values: &[(&str, &str)]) -> String {
-        self.locale.with(|locale| words::fill(locale.say(phrase), values))
+        let language = self.language();
+        self.locale.with(|locale| words::fill(language.as_str(), locale.say(phrase), values))
     }
 
     /// A phrase of the widget, as it changes with the language.

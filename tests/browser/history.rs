@@ -90,7 +90,7 @@ async fn undo_and_redo(browser: Browser, hands: Hands) {
         (found[0].x, found[0].y)
     };
     browser.tap(Pointer::Mouse, &[at("Amal").await, at("Bo").await]).await;
-    screen.find(&starting("application", "Map: 2 people, 1 ties")).await;
+    screen.find(&starting("application", "Map: 2 people, 1 line")).await;
     states.push(answers(&screen).await);
 
     // Back through every state, then forward again.
@@ -105,7 +105,7 @@ async fn undo_and_redo(browser: Browser, hands: Hands) {
         person.press(&button("Redo")).await;
         reaches(&screen, state, "redoing").await;
     }
-    screen.find(&starting("application", "Map: 2 people, 1 ties")).await;
+    screen.find(&starting("application", "Map: 2 people, 1 line")).await;
     assert!(screen.matches(&button("Redo")).await[0].control.disabled);
 }
 

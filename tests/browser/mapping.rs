@@ -125,7 +125,7 @@ async fn by_pointer(browser: Browser, pointer: Pointer, hands: Hands) {
     screen.until("the first tie prompt", |it| it.asked == "Who knows whom?").await;
     let at: Vec<(f64, f64)> = screen.people().await.iter().map(|(_, x, y)| (*x, *y)).collect();
     browser.tap(pointer, &[at[0], at[1], at[2]]).await;
-    screen.find(&starting("application", "Map: 3 people, 2 ties")).await;
+    screen.find(&starting("application", "Map: 3 people, 2 lines")).await;
     person.go_on().await;
     take_over(&person).await;
     if pointer == Pointer::Mouse {
@@ -140,15 +140,15 @@ async fn take_over(person: &Person) {
     screen.find(&button("Some").within(OFFER)).await;
     assert_eq!(ties(screen, "works").await, 0, "nothing is drawn unasked");
     person.press(&button("Yes, all 2").within(OFFER)).await;
-    screen.find(&starting("application", "Map: 3 people, 4 ties")).await;
-    screen.until("it in words", |it| it.said.trim() == "2 ties drawn.").await;
+    screen.find(&starting("application", "Map: 3 people, 4 lines")).await;
+    screen.until("it in words", |it| it.said.trim() == "2 lines drawn.").await;
     person.press(&button("Undo")).await;
-    screen.find(&starting("application", "Map: 3 people, 2 ties")).await;
+    screen.find(&starting("application", "Map: 3 people, 2 lines")).await;
     person.press(&button("Same as before")).await;
     person.tick(&the("checkbox", "Ana and Cy").within(OFFER)).await;
     assert_eq!(ties(screen, "works").await, 1);
     person.press(&button("Done")).await;
-    screen.find(&starting("application", "Map: 3 people, 3 ties")).await;
+    screen.find(&starting("application", "Map: 3 people, 3 lines")).await;
     screen.expect(&button("Map"), |it| it.focused).await;
 }
 

@@ -1,6 +1,7 @@
 //! Every word the widget itself shows or speaks, by language. What is asked comes from the protocol.
 //!
-//! A phrase is a name with a sentence in each language; `{…}` in a sentence is filled by [`fill`]. A language that
+//! A phrase is a name with a sentence in each language; `{…}` in a sentence is filled by [`fill`], with words in the form
+//! that a number asks for. A language that
 //! lacks a phrase falls back to English, phrase by phrase.
 //!
 //! The widget that participants download is compiled without the feature `translations`: its [`Catalogue`] has English,
@@ -11,7 +12,7 @@
 //! let words = Catalogue::default();
 //! assert_eq!(words.text(Phrase::Next, "cy-GB"), "Nesaf");
 //! assert_eq!(words.text(Phrase::Next, "nl"), "Next");
-//! assert_eq!(fill("{n} of {of}", &[("n", "2"), ("of", "5")]), "2 of 5");
+//! assert_eq!(fill("en", "{n} of {of}", &[("n", "2"), ("of", "5")]), "2 of 5");
 //! ```
 
 /// Declares phrases: what they are, then the name and the English sentence of each.
@@ -53,6 +54,7 @@ mod salvaged;
 mod sentences;
 
 pub use phrases::Phrase;
+pub use plurals::fill;
 pub use salvaged::SalvagePhrase;
 pub use sentences::{Sentences, edition, lesson};
 
@@ -105,24 +107,6 @@ pub fn lessons() -> Vec<(&'static str, String)> {
 
 const EDITION: u32 = edition(phrases::ENGLISH);
 
-/// The sentence with each `{name}` replaced by its value, in one pass: a value that looks like `{name}` stays as it is.
-pub fn fill(sentence: &str, values: &[(&str, &str)]) -> String {
-    let mut out = String::with_capacity(sentence.len());
-    let mut rest = sentence;
-    while let Some((before, from)) = rest.split_once('{')
-        && let Some((name, after)) = from.split_once('}')
-    {
-        out.push_str(before);
-        match values.iter().find(|(it, _)| *it == name) {
-            Some((_, value)) => out.push_str(value),
-            None => out.extend(["{", name, "}"]),
-        }
-        rest = after;
-    }
-    out.push_str(rest);
-    out
-}
-
 /// Whether a language is written from right to left.
 pub fn is_right_to_left(language: &str) -> bool {
     matches!(base(language), "ar" | "dv" | "fa" | "he" | "ku" | "ps" | "sd" | "ug" | "ur" | "yi")
@@ -131,12 +115,6 @@ pub fn is_right_to_left(language: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn fills_each_place_once() {
-        assert_eq!(fill("{n} of {of}", &[("n", "3"), ("of", "{n}")]), "3 of {n}");
-        assert_eq!(fill("{unknown} {", &[]), "{unknown} {");
-    }
 
     #[test]
     fn falls_back_to_english() {
@@ -177,8 +155,8 @@ mod tests {
     #[test]
     fn translations_have_every_phrase_and_fill_the_same_places() {
         let places = |sentence: &str| {
-            let mut found: Vec<String> =
-                sentence.split('{').skip(1).filter_map(|it| it.split('}').next().map(str::to_owned)).collect();
+            let places = sentence.split('{').skip(1).filter_map(|it| it.split('}').next());
+            let mut found: Vec<String> = places.filter(|it| !it.contains('|')).map(str::to_owned).collect();
             found.sort();
             found
         };
@@ -201,8 +179,8 @@ mod tests {
         }
     }
 
-    /// The words beside numbers in each language's sentences. A sentence is the same for every number, so these have to
-    /// be as well, in each of the forms that CLDR tells apart for the language (none if it has no plural).
+    /// The words beside numbers in each language's sentences that have no forms of their own: these have to be the same for
+    /// every number, in each of the forms that CLDR tells apart for the language (none if it has no plural).
     const BESIDE_NUMBERS: &[(&str, &[&str], &str)] = &[
         (
             "ar",
@@ -222,17 +200,37 @@ mod tests {
         ),
         ("es", &["one", "many", "other"], "Aún Parte anillo de es hay menos min máximo"),
         ("fr", &["one", "many", "other"], "Encore Partie a anneau au choisir de déjà est min moins sur"),
-        ("pl", &["one", "few", "many", "other"], "Część Jeszcze krąg min najmniej najwyżej około z zapisanych"),
+        ("pl", &["one", "few", "many", "other"], "Część Jeszcze Narysowano Usunięto krąg min najmniej najwyżej około z zapisanych"),
         ("zh", &["other"], ""),
     ];
 
-    /// The words right before and after the numbers that are filled in.
+    /// The forms of the words in a sentence that depend on a number.
+    fn forms_in(sentence: &str) -> impl Iterator<Item = (&str, usize)> {
+        let places = sentence.split('{').skip(1).filter_map(|it| it.split('}').next());
+        places.filter_map(|it| it.split_once('|')).map(|(number, forms)| (number, forms.split('|').count()))
+    }
+
+    #[test]
+    fn words_have_every_form_that_their_language_tells_apart() {
+        let words = Catalogue::default();
+        for language in ["en"].into_iter().chain(lessons().iter().map(|(language, _)| *language)) {
+            for sentence in Phrase::ALL.iter().map(|phrase| words.text(*phrase, language)) {
+                for (number, forms) in forms_in(sentence) {
+                    assert_eq!(forms, plurals::forms(language), "{language}: {sentence}");
+                    assert!(sentence.contains(&format!("{{{number}}}")), "{language}: {sentence} does not say {number}");
+                }
+            }
+        }
+    }
+
+    /// The words right before and after the numbers that are filled in, but for those that have forms.
     fn beside_numbers(sentence: &str) -> Vec<&str> {
         let is_apart = |sign: char| sign.is_whitespace() || sign.is_ascii_punctuation() || "،؛؟«»„“”".contains(sign);
         let mut found = Vec::new();
         for name in ["{all}", "{have}", "{kept}", "{max}", "{min}", "{n}", "{of}", "{people}", "{ties}"] {
             for (at, _) in sentence.match_indices(name) {
                 let (before, after) = (&sentence[..at], &sentence[at + name.len()..]);
+                let after = after.split('{').next().unwrap_or_default();
                 found.extend(before.trim_end().rsplit(is_apart).next());
                 found.extend(after.trim_start().split(is_apart).next());
             }

@@ -42,7 +42,7 @@ phrases! {
     WelcomeBackText: "You started this on {date}. Your answers are still here.";
     RecapPeople: "{n} named";
     RecapPlaced: "{n} on the map";
-    RecapTies: "{n} connections drawn";
+    RecapTies: "{n} {n|connection|connections} drawn";
     Continue: "Continue where you were";
     FinishedBefore: "This interview is finished";
     FinishedBeforeText: "A finished interview is saved on this device. If it is yours, use it. If not, start over.";
@@ -64,8 +64,8 @@ phrases! {
 
     // What stands in the way
     FaultMissing: "Please answer this question.";
-    FaultTooShort: "Please write at least {min} characters.";
-    FaultTooLong: "Please keep to {max} characters.";
+    FaultTooShort: "Please write at least {min} {min|character|characters}.";
+    FaultTooLong: "Please keep to {max} {max|character|characters}.";
     FaultNotWhole: "Please enter a whole number.";
     FaultTooSmall: "The smallest possible is {min}.";
     FaultTooLarge: "The largest possible is {max}.";
@@ -113,7 +113,7 @@ phrases! {
     Save: "Save";
     NewName: "New name for {name}";
     Added: "{name} added.";
-    AddedMany: "{n} names added.";
+    AddedMany: "{n} {n|name|names} added.";
     Removed: "{name} removed.";
     RemarkDuplicate: "You have already named {name}. Is this the same one?";
     RemarkSame: "The same: choose {name}";
@@ -125,14 +125,14 @@ phrases! {
     RemarkUse: "Use “{name}”";
     RemarkKeep: "Keep as typed";
     RemarkUnseen: "There is nothing in this name that can be seen. Please type it.";
-    RemarkLong: "This name is longer than {max} characters.";
+    RemarkLong: "This name is longer than {max} {max|character|characters}.";
     RemarkBeginning: "Use its beginning: “{name}”";
     ChangeTyped: "Change what I typed";
     LeaveOut: "Leave it out and go on";
-    ListFull: "This question takes {max} names at most and has {have} so far, so only the first {n} are ticked.";
+    ListFull: "This question takes {max} {max|name|names} at most and has {have} so far, so only the first {n} {n|is|are} ticked.";
     ListNamed: "Named here already, so not ticked: {n}.";
     ListRepeated: "More than once in the list, so ticked once: {n}.";
-    ListCut: "Longer than {max} characters, so only the beginning would be added: {n}.";
+    ListCut: "Longer than {max} {max|character|characters}, so only the beginning would be added: {n}.";
     ListByLine: "Each line is one name: {n}";
     ListByComma: "Commas separate names too: {n}";
     NoteBefore: "named before, chosen again";
@@ -141,7 +141,7 @@ phrases! {
     NoteCut: "only the beginning";
     RenameTaken: "You have already named {name}. Two with one name are hard to tell apart.";
     RenameKeep: "Use this name all the same";
-    FullPrompt: "This question takes {max} names at most.";
+    FullPrompt: "This question takes {max} {max|name|names} at most.";
 
     // Choosing from a list
     RosterNobody: "Nobody on the list is called that.";
@@ -186,11 +186,11 @@ phrases! {
     MapListHint: "Choose an area of the map for each name.";
     MapTakeOff: "Take off the map";
     MapConnectAll: "Connect all {n}";
-    MapDisconnectAll: "Untie all";
+    MapDisconnectAll: "Remove all lines";
     MapChosen: "{n} chosen.";
-    MapTiedToMany: "{n} ties drawn: {name}.";
-    MapConnected: "{n} ties drawn.";
-    MapDisconnected: "{n} ties taken away.";
+    MapTiedToMany: "{n} {n|line|lines} drawn: {name}.";
+    MapConnected: "{n} {n|line|lines} drawn.";
+    MapDisconnected: "{n} {n|line|lines} removed.";
     OfferTitle: "The same as for “{kind}”?";
     OfferAll: "Yes, all {n}";
     OfferSome: "Some";
@@ -203,21 +203,22 @@ phrases! {
     MapList: "List";
     MapCloser: "Closer";
     MapWhole: "Whole map";
+    MapMore: "Show more: {place}";
     MapMove: "Move people";
     MapArrange: "Arrange for me";
     MapArrangeStop: "Stop";
-    MapArranged: "People are arranged by their ties. Undo takes it back.";
-    MapTies: "Ties on the map";
-    MapBoard: "Map: {people} people, {ties} ties";
+    MapArranged: "People are arranged by their lines. Undo takes it back.";
+    MapTies: "Lines on the map";
+    MapBoard: "Map: {people} {people|person|people}, {ties} {ties|line|lines}";
     MapKeysPlace: "Arrow keys go from one to the next. Enter picks up, arrow keys move, Enter puts down, Escape puts back, Shift and Enter chooses several. The list does the same in words.";
-    MapKeysTie: "Arrow keys go from one to the next, with Shift along ties. Enter chooses one, Enter on others draws or removes ties, Shift and Enter chooses several to connect, Escape ends. The list does the same in words.";
-    MapKeysLook: "Arrow keys go from one to the next, with Shift along ties.";
-    MapActive: "{name} chosen. Choose everyone tied to them.";
-    MapNoneActive: "Nobody chosen.";
-    MapTied: "Tie drawn: {one} and {other}.";
-    MapUntied: "Tie taken away: {one} and {other}.";
-    MapTiedTo: "Tie drawn from {one} to {other}.";
-    MapUntiedFrom: "Tie from {one} to {other} taken away.";
+    MapKeysTie: "Arrow keys go from one to the next, with Shift along lines. Enter chooses one, Enter on others draws or removes lines, Shift and Enter chooses several to connect, Escape ends. The list does the same in words.";
+    MapKeysLook: "Arrow keys go from one to the next, with Shift along lines.";
+    MapActive: "{name} chosen. Choose everyone to connect them with.";
+    MapNoneActive: "Done. Choose someone else, or go on.";
+    MapTied: "Line drawn: {one} and {other}.";
+    MapUntied: "Line removed: {one} and {other}.";
+    MapTiedTo: "Line drawn from {one} to {other}.";
+    MapUntiedFrom: "Line from {one} to {other} removed.";
     MapNotAsked: "This question is not about {name}.";
     MapHighlighted: "{name}: yes.";
     MapPlain: "{name}: no.";
@@ -230,7 +231,7 @@ phrases! {
     MapRing: "{place}, ring {n} of {of}";
     MapOff: "Not on the map";
     MapPlaceOf: "Place of {name}";
-    MapWho: "Ties of";
+    MapWho: "Lines of";
     MapFind: "Find a name";
     MapFound: "{n} found";
     MapNextWho: "Next: {name}";

@@ -4,7 +4,7 @@
 //! there are, and which is for which number, is a rule of the language, as Unicode's CLDR has it; the order of forms is
 //! CLDR's, too: zero, one, two, few, many, other, as far as the language tells whole numbers below a million apart.
 //!
-//! What participants see has no such words: each sentence is right with every number, and nothing of this is downloaded.
+//! A language may do without: "Names: {n}" is right with every number.
 //!
 //! ```
 //! use sociogram_words::plurals::fill;
@@ -106,5 +106,11 @@ mod tests {
         let said = |n: &str| fill("en-GB", "{n} {n|contact|contacts}{x}", &[("n", n)]);
         assert_eq!([said("1"), said("0"), said("1.9")], ["1 contact{x}", "0 contacts{x}", "1.9 contacts{x}"]);
         assert_eq!(fill("zh", "{n}{n|人}", &[("n", "{n}")]), "{n}人");
+    }
+
+    #[test]
+    fn fills_each_place_once() {
+        assert_eq!(fill("en", "{n} of {of}", &[("n", "3"), ("of", "{n}")]), "3 of {n}");
+        assert_eq!(fill("en", "{unknown} {", &[]), "{unknown} {");
     }
 }

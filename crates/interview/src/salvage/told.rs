@@ -48,7 +48,7 @@ impl Salvage {
             (false, false) => (SalvagePhrase::ChangedTitle, SalvagePhrase::ChangedText),
             (false, true) => (SalvagePhrase::ChangedTitle, SalvagePhrase::ChangedAll),
         };
-        let mut text = vec![fill(say(kept), &counts)];
+        let mut text = vec![fill(language, say(kept), &counts)];
         let also = [
             (self.to_ask_again().is_some(), SalvagePhrase::AskedAgain),
             (set_aside.iter().any(|it| it.reason == Reason::Unfinished), SalvagePhrase::FinishAgain),
@@ -67,7 +67,7 @@ impl Salvage {
             Reason::Nobody => SalvagePhrase::NotKeptNobody,
             Reason::TakenBack | Reason::Unfinished => return None,
         };
-        let fill = |phrase: SalvagePhrase, name, value: &str| fill(phrase.text(language), &[(name, value)]);
+        let fill = |phrase: SalvagePhrase, name, value: &str| fill(language, phrase.text(language), &[(name, value)]);
         let what = match self.interview.subject_in_words(&lost.entry, words) {
             // Of names, only those that are not kept.
             Some(what) if lost.in_part && lost.entry.get("labels").is_none() => {

@@ -202,6 +202,7 @@ sentences! {
     MapList: "قائمة";
     MapCloser: "تقريب";
     MapWhole: "الخريطة كاملة";
+    MapMore: "عرض المزيد: {place}";
     MapMove: "تحريك الأشخاص";
     MapArrange: "رتّب لي";
     MapArrangeStop: "إيقاف";
@@ -211,8 +212,8 @@ sentences! {
     MapKeysPlace: "تنقلك الأسهم من واحد إلى آخر. Enter للالتقاط، والأسهم للتحريك، وEnter للوضع، وEscape للإرجاع، وShift مع Enter لاختيار عدة. تؤدي القائمة الغرض نفسه بالكلمات.";
     MapKeysTie: "تنقلك الأسهم من واحد إلى آخر، ومع Shift على طول الروابط. Enter يختار واحدًا، ثم Enter على غيره يرسم الروابط أو يزيلها، وEscape للإنهاء. تؤدي القائمة الغرض نفسه بالكلمات.";
     MapKeysLook: "تنقلك الأسهم من واحد إلى آخر، ومع Shift على طول الروابط.";
-    MapActive: "تم اختيار {name}. اختر كل من يرتبط به.";
-    MapNoneActive: "لا أحد مختار.";
+    MapActive: "تم اختيار {name}. اختر كل من تريد وصله بهم.";
+    MapNoneActive: "تم. اختر شخصًا آخر أو تابع.";
     MapTied: "رُسم رابط: {one} و{other}.";
     MapUntied: "أُزيل رابط: {one} و{other}.";
     MapTiedTo: "رُسم رابط من {one} إلى {other}.";

@@ -202,6 +202,7 @@ sentences! {
     MapList: "Rhestr";
     MapCloser: "Yn nes";
     MapWhole: "Y map cyfan";
+    MapMore: "Dangos mwy: {place}";
     MapMove: "Symud pobl";
     MapArrange: "Trefnu drosof";
     MapArrangeStop: "Stopio";
@@ -211,8 +212,8 @@ sentences! {
     MapKeysPlace: "Mae’r saethau’n mynd o un i’r nesaf. Mae Enter yn codi, y saethau’n symud, Enter yn rhoi i lawr, Escape yn rhoi’n ôl, Shift ac Enter yn dewis sawl un. Mae’r rhestr yn gwneud yr un peth mewn geiriau.";
     MapKeysTie: "Mae’r saethau’n mynd o un i’r nesaf, a Shift gyda nhw ar hyd cysylltiadau. Mae Enter yn dewis un, Enter ar eraill yn tynnu neu’n dileu cysylltiadau, Escape yn gorffen. Mae’r rhestr yn gwneud yr un peth mewn geiriau.";
     MapKeysLook: "Mae’r saethau’n mynd o un i’r nesaf, a Shift gyda nhw ar hyd cysylltiadau.";
-    MapActive: "Dewiswyd {name}. Dewiswch bawb sydd â chysylltiad â nhw.";
-    MapNoneActive: "Neb wedi’i ddewis.";
+    MapActive: "Dewiswyd {name}. Dewiswch bawb i’w cysylltu â nhw.";
+    MapNoneActive: "Wedi gorffen. Dewiswch rywun arall, neu ewch ymlaen.";
     MapTied: "Tynnwyd cysylltiad: {one} a {other}.";
     MapUntied: "Dilëwyd cysylltiad: {one} a {other}.";
     MapTiedTo: "Tynnwyd cysylltiad o {one} i {other}.";

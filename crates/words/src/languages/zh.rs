@@ -202,6 +202,7 @@ sentences! {
     MapList: "列表";
     MapCloser: "放大";
     MapWhole: "整张图";
+    MapMore: "显示更多：{place}";
     MapMove: "移动位置";
     MapArrange: "帮我排列";
     MapArrangeStop: "停止";
@@ -211,8 +212,8 @@ sentences! {
     MapKeysPlace: "用方向键从一个名字移到下一个。按回车键拿起，用方向键移动，按回车键放下，按 Esc 键放回原处，按 Shift 加回车键选择多个。在列表中可以用文字完成同样的操作。";
     MapKeysTie: "用方向键从一个名字移到下一个，同时按住 Shift 则沿连线移动。按回车键选中一个，再在其他名字上按回车键画出或去掉连线，按 Shift 加回车键选择多个以便相连，按 Esc 键结束。在列表中可以用文字完成同样的操作。";
     MapKeysLook: "用方向键从一个名字移到下一个，同时按住 Shift 则沿连线移动。";
-    MapActive: "已选中“{name}”。请选择与之相连的所有名字。";
-    MapNoneActive: "没有选中任何名字。";
+    MapActive: "已选中“{name}”。请选择要与之连线的所有名字。";
+    MapNoneActive: "完成。请选择另一个名字，或继续。";
     MapTied: "已画连线：{one} 和 {other}。";
     MapUntied: "已去掉连线：{one} 和 {other}。";
     MapTiedTo: "已画连线：从 {one} 到 {other}。";
