@@ -3,6 +3,7 @@
 use super::effect::Response;
 use super::group::lead;
 use super::{Announcement, Gesture, Input, MapContext, Over, PointerKind, Pressed, Selection, State, Target};
+use crate::content::Content;
 use crate::kit::{Pinch, Touch};
 use crate::spot::nearest;
 use geometry::{Point, Rect};
@@ -144,10 +145,19 @@ impl Gesture {
         }
     }
 
+    /// Whether someone who is not on the map yet is in the hand.
+    fn waits_for_place(&self, content: &Content) -> bool {
+        self.selection.picked().is_some_and(|who| content.position(who).is_none())
+    }
+
     fn up(&mut self, at: Point, over: Over, field: MapContext<'_>, out: &mut Response) {
         let state = std::mem::replace(&mut self.state, State::Idle);
         match state {
             State::Pressing { on: Pressed::Chip(who), .. } => self.tap_chip(who, field.content, out),
+            // Whoever waits for a place gets the one that is pointed at, however near to somebody it is.
+            State::Pressing { on: Pressed::Person(_), .. } if self.waits_for_place(field.content) => {
+                self.tap_ground(at, field, out);
+            }
             State::Pressing { on: Pressed::Person(who), .. } => self.tap_person(who, field, out),
             State::Pressing { on: Pressed::Ground, .. } => self.tap_ground(at, field, out),
             State::DraggingPerson { who, .. } if over == Over::Tray && self.is_chosen(who) => {

@@ -43,6 +43,15 @@ fn placing_everyone_costs_one_tap_each() {
 }
 
 #[test]
+fn whoever_waits_is_put_where_the_finger_is_though_somebody_is_near() {
+    let mut map = Driver::new(&TRAY, PLACE).with(PointerKind::Touch);
+    let (x, y) = map.place(1).expect("somebody on the map");
+    map.tap_chip(2).tap(x + 24.0 / 400.0, y);
+    let (at, beside) = map.place(2).expect("on the map too");
+    assert!(at > x + 24.0 / 400.0 && (beside - y).abs() < 0.03, "{at}, {beside}");
+}
+
+#[test]
 fn escape_or_the_chip_again_stops_placing() {
     let mut map = Driver::new(&TRAY, PLACE);
     map.tap_chip(2).tap_chip(2);
