@@ -7,7 +7,7 @@
 use crate::drawing::Seats;
 use geometry::{Camera, Point, Vec2};
 use map::gesture::{Input, KeyPress, PointerKind};
-use map::kit::{Pinch, Touch};
+use map::kit::{Pinch, Touch, shifted};
 
 /// How far an arrow key moves what is seen closer, in pixels.
 const PAN: f64 = 80.0;
@@ -132,6 +132,7 @@ impl Viewer {
                 self.camera = self.camera.zoomed(at, factor);
             }
             Input::Whole => self.show_whole(),
+            Input::Shift(side) => self.camera = shifted(&self.camera, side),
             Input::Key { key, fine } => return self.key(key, fine, field),
             _ => return Outcome::default(),
         }

@@ -4,8 +4,9 @@ use super::engine::Engine;
 use crate::views::button;
 use dom::inputs::wheel as wheel_input;
 use dom::{El, Icon, View, el, icon, memo, shown_when};
+use map::area::Direction;
 use map::gesture::Input;
-use map::kit::STEP;
+use map::kit::{STEP, shifted};
 use web_sys::WheelEvent;
 use words::Phrase;
 
@@ -32,6 +33,36 @@ pub fn buttons(engine: Engine) -> View {
             let closer = tool(Icon::Plus, Phrase::MapCloser, Input::Zoom { at: None, factor: STEP });
             let all = tool(Icon::Whole, Phrase::MapWhole, Input::Whole).attr_if("disabled", move || whole.get());
             el("div").class("zooms").put(closer).put(all)
+        },
+    )
+}
+
+/// The sides of a map that is seen closer: a press on one shows more of it, for who cannot drag.
+const SIDES: [(Direction, &str, Phrase); 4] = [
+    (Direction::Up, "up", Phrase::AreaTop),
+    (Direction::Left, "left", Phrase::AreaLeft),
+    (Direction::Right, "right", Phrase::AreaRight),
+    (Direction::Down, "down", Phrase::AreaBottom),
+];
+
+/// The buttons at the edges of a map that is seen closer.
+pub fn edges(engine: Engine) -> View {
+    let whole = memo(move || engine.camera().is_whole());
+    shown_when(
+        move || !whole.get(),
+        move || {
+            let mut edges = View::default();
+            for (side, class, place) in SIDES {
+                let words = engine.session.words;
+                let label = words.say_with(Phrase::MapMore, &[("place", &words.say(place))]);
+                let is_all = move || shifted(&engine.camera(), side) == engine.camera();
+                // Not disabled: a button that is would lose the keyboard's focus to nothing.
+                let edge = button(&["zoom edge ", class].concat(), "")
+                    .attr("aria-label", &label)
+                    .attr_of("aria-disabled", move || is_all().to_string());
+                edges = edges.put(edge.put(icon(Icon::Back)).click(move || engine.handle(Input::Shift(side))));
+            }
+            edges
         },
     )
 }

@@ -138,6 +138,8 @@ pub enum Input {
     },
     /// The whole map is to be seen
     Whole,
+    /// More of the map is to be seen on one side: as much as half of what is seen now
+    Shift(Direction),
     /// Everyone chosen is to be tied to each other, or no longer
     Connect(bool),
     /// Everyone chosen is to be off the map
@@ -152,6 +154,6 @@ impl Input {
     /// Whether it means to change something, rather than to look or to come by.
     pub fn is_meant(&self) -> bool {
         use Input::*;
-        !matches!(self, Move { .. } | Up { .. } | Cancel { .. } | Leave | Focus { .. } | Blur | Zoom { .. } | Whole)
+        !matches!(self, Move { .. } | Up { .. } | Cancel { .. } | Leave | Focus { .. } | Blur | Zoom { .. } | Whole | Shift(_))
     }
 }

@@ -43,7 +43,7 @@ pub(crate) use tap::round;
 
 use crate::area::Direction;
 use crate::content::{Content, Task};
-use crate::kit::Pinch;
+use crate::kit::{Pinch, shifted};
 use crate::spot::person_radius;
 use geometry::{Camera, Point, Vec2};
 use network::AlterId;
@@ -229,6 +229,7 @@ impl Gesture {
                 zoom::see(field.camera.zoomed(at.unwrap_or(centre), factor), field, out);
             }
             Input::Whole => zoom::see(field.camera.whole(), field, out),
+            Input::Shift(side) => zoom::see(shifted(field.camera, side), field, out),
             Input::Connect(present) => self.connect(present, field.content, out),
             Input::LetGo => self.let_go(out),
             Input::MovePeople(on) => {

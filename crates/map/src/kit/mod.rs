@@ -11,4 +11,4 @@ pub use finding::{Sought, beside, nearest};
 pub use forces::Forces;
 pub use marks::{dashes, head, person, shape, star};
 pub use names::{Lettering, cut, initials, inside};
-pub use sight::{Pinch, STEP, Touch, by_wheel};
+pub use sight::{Pinch, STEP, Touch, by_wheel, shifted};

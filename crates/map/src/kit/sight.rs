@@ -1,6 +1,7 @@
 //! Seeing a map closer: by how much a press or a wheel brings it closer, and two fingers on it.
 
-use geometry::{Camera, Point};
+use crate::area::Direction;
+use geometry::{Camera, Point, Vec2};
 
 /// One press of a button or a key brings a map closer by this much.
 pub const STEP: f64 = 1.5;
@@ -9,6 +10,12 @@ pub const STEP: f64 = 1.5;
 pub fn by_wheel(pixels: f64) -> f64 {
     let by = pixels.clamp(-200.0, 200.0) / 300.0;
     if by > 0.0 { 1.0 / (1.0 + by) } else { 1.0 - by }
+}
+
+/// The map as it is seen after one press that shows more of one side: half of what was seen stays.
+pub fn shifted(camera: &Camera, side: Direction) -> Camera {
+    let (way, view) = (side.way(), camera.view() * 0.5);
+    camera.moved(Vec2::new(-way.x * view.x, -way.y * view.y))
 }
 
 /// A finger on a map.

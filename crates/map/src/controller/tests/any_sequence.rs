@@ -55,6 +55,7 @@ fn input() -> impl Strategy<Value = Input> {
         1 => Just(Input::LetGo),
         1 => (at(), 0.2..4.0f64).prop_map(|(at, factor)| Input::Zoom { at: Some(at), factor }),
         1 => Just(Input::Whole),
+        1 => prop::sample::select(vec![Direction::Left, Direction::Up]).prop_map(Input::Shift),
     ]
 }
 

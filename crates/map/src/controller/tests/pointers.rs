@@ -68,6 +68,13 @@ fn two_fingers_bring_the_map_closer_and_one_moves_it() {
     touch(&mut map, 3, 200.0, 150.0, true);
     touch(&mut map, 3, 230.0, 180.0, false);
     assert_eq!(map.camera().to_screen(Point::default()) - before, Vec2::new(30.0, 30.0));
-    map.put(Input::Up { pointer: 3, at, over: Over::Map }).put(Input::Whole);
+    map.put(Input::Up { pointer: 3, at, over: Over::Map });
+    // The same without a drag: a press shows the other half, as far as the edge.
+    let corner = map.camera().to_screen(Point::default());
+    map.put(Input::Shift(Direction::Right));
+    assert!(map.camera().to_screen(Point::default()).x < corner.x - 100.0, "{corner:?}");
+    map.put(Input::Shift(Direction::Left)).put(Input::Shift(Direction::Left)).put(Input::Shift(Direction::Left));
+    assert_eq!(map.camera().to_screen(Point::default()).x, map.camera().whole().to_screen(Point::default()).x.min(20.0));
+    map.put(Input::Whole);
     assert!(map.camera().is_whole() && map.commands.is_empty());
 }
