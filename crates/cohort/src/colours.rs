@@ -140,7 +140,7 @@ impl Colours {
 }
 
 /// The colours that answers have of their own; the rarer answers share grey.
-fn apart() -> Vec<Colour> {
+pub(crate) fn apart() -> Vec<Colour> {
     let tells_apart = |colour: &Colour| match colour {
         Colour::Blue
         | Colour::Orange

@@ -226,7 +226,8 @@ impl Show {
     /// How maps are seen, with letters of this size.
     pub fn look(&self, text: f64) -> Look {
         let peel = self.peel.get_untracked() as f64;
-        Look { peel, names: self.names.get_untracked(), text }
+        let signs = self.staged.with_untracked(|it| it.colours.classes.len() > 1);
+        Look { peel, names: self.names.get_untracked(), text, signs }
     }
 
     /// Changes how they are shown.

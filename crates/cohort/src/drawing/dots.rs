@@ -4,11 +4,11 @@ use super::frame::Seats;
 use super::{Look, Names};
 use crate::colours::Tone;
 use crate::{Board, Change, Dot};
-use geometry::{Point, Vec2};
+use geometry::{Point, Rect, Vec2};
 use map::kit::{self, shape};
 use map::scene::{Figure, Ink, Paint, Picture};
 use network::AlterId;
-use protocol::Shape;
+use protocol::{Colour, Shape};
 
 /// How wide the line of a shape without a colour is.
 const HOLLOW: f64 = 2.5;
@@ -35,10 +35,59 @@ pub(super) fn draw(board: &Board, seats: &Seats, look: &Look, picture: &mut Pict
         };
         picture.figure(paint.faint(presence), shape(dot.shape, *place, radius));
     }
+    if look.signs {
+        for (dot, place) in board.dots.iter().zip(&seats.at) {
+            meaning(dot, *place, dot.size * seats.radius, look.presence(dot), picture);
+        }
+    }
     for (dot, place) in board.dots.iter().zip(&seats.at) {
         if let Some(change) = dot.change {
             mark(change, *place, dot.size * seats.radius, look.presence(dot), picture);
         }
+    }
+}
+
+/// Smaller than this, a sign could not be made out.
+const LEAST: f64 = 7.0;
+
+/// The sign of what somebody's colour means, at their lower right, so that colour alone tells nothing: a shape for each of
+/// the colours that tell things apart, a bar that is filled so far for a step. Grey, and an outline without a colour, are
+/// told by having none.
+fn meaning(dot: &Dot, at: Point, radius: f64, presence: f64, picture: &mut Picture) {
+    let (at, size) = (at + Vec2::new(radius, radius) * 0.74, (radius * 0.42).clamp(4.0, 7.0));
+    if radius < LEAST {
+        return;
+    }
+    let ink = Paint::filled(Ink::TEXT).faint(presence);
+    let sign = match dot.tone {
+        Tone::Hollow | Tone::Of(Colour::Grey) => return,
+        Tone::Of(colour) => shape_of(colour, at, size * 0.72),
+        Tone::Step(step) => {
+            let share = step as f64 / (Tone::STEPS - 1) as f64;
+            let (half, low) = (size * 0.8, at.y + size * 0.8);
+            let corners = [Point::new(at.x - half * 0.6, low - 2.0 * half * share), Point::new(at.x + half * 0.6, low)];
+            Figure::Panel(Rect::around(corners[0].midpoint(corners[1]), corners[1] - corners[0]), 0.0)
+        }
+    };
+    picture.figure(
+        Paint::filled(Ink::SHEET).and_stroked(Ink::TEXT, 1.0).faint(presence),
+        Figure::Circle(at, size * 1.25),
+    );
+    picture.figure(ink, sign);
+}
+
+/// The shape that stands for a colour.
+fn shape_of(colour: Colour, at: Point, size: f64) -> Figure {
+    let bar = |width: f64, height: f64| Figure::Panel(Rect::around(at, Vec2::new(width, height) * size), 0.0);
+    match colour {
+        Colour::Blue | Colour::Grey => shape(Shape::Circle, at, size),
+        Colour::Orange => shape(Shape::Diamond, at, size),
+        Colour::Green => shape(Shape::Square, at, size),
+        Colour::Purple => shape(Shape::Triangle, at, size),
+        Colour::Teal => shape(Shape::Hexagon, at, size),
+        Colour::Brown => kit::star(at, size * 1.3),
+        Colour::Red => bar(0.8, 2.2),
+        Colour::Pink => bar(2.2, 0.8),
     }
 }
 
@@ -97,7 +146,7 @@ pub fn swatch(which: Shape, tone: Tone, change: Option<Change>) -> Picture {
     let size = Vec2::new(28.0, 28.0);
     let seats = Seats { size, at: vec![Point::new(14.0, 14.0)], radius: 8.0, apart: None };
     let mut picture = Picture::new(size);
-    let look = Look { peel: 0.0, names: Names::Hidden, text: 0.0 };
+    let look = Look { peel: 0.0, names: Names::Hidden, text: 0.0, signs: true };
     draw(&board, &seats, &look, &mut picture);
     picture
 }

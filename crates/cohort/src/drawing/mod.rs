@@ -33,6 +33,8 @@ pub struct Look {
     pub names: Names,
     /// How large, in pixels
     pub text: f64,
+    /// Whether everyone carries a sign of what their colour means
+    pub signs: bool,
 }
 
 /// How names are written.

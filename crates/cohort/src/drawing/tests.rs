@@ -12,7 +12,7 @@ use map::gesture::PointerKind;
 use map::scene::{Batch, Estimate, Figure, Style};
 use map::svg;
 
-const LOOK: Look = Look { peel: 0.0, names: Names::Whole, text: 15.0 };
+const LOOK: Look = Look { peel: 0.0, names: Names::Whole, text: 15.0, signs: true };
 
 fn example(id: &str) -> Exhibit {
     let path = format!("{}/../../tests/data/study-networks/{id}.json", env!("CARGO_MANIFEST_DIR"));
@@ -56,6 +56,21 @@ fn shown(ids: &[&str], look: &Look) -> String {
 fn the_same_networks_give_the_same_bytes() {
     assert_eq!(shown(&["LW05", "LW12"], &LOOK), shown(&["LW05", "LW12"], &LOOK));
     assert_ne!(shown(&["LW05", "LW12"], &LOOK), shown(&["LW05", "LW12"], &Look { peel: 3.0, ..LOOK }));
+}
+
+/// Without its colours, a picture tells classes apart all the same.
+#[test]
+fn colours_are_not_all_that_tells_classes_apart() {
+    let drawn = |tone: Tone| {
+        let picture = swatch(protocol::Shape::Circle, tone, None);
+        format!("{:?}", picture.batches.iter().flat_map(|it| &it.figures).collect::<Vec<_>>())
+    };
+    let tones = crate::colours::apart().into_iter().map(Tone::Of).chain((0..Tone::STEPS).map(Tone::Step));
+    let mut all: Vec<String> = tones.chain([Tone::Hollow, Tone::Of(protocol::Colour::Grey)]).map(drawn).collect();
+    let count = all.len();
+    all.sort();
+    all.dedup();
+    assert_eq!(all.len(), count);
 }
 
 #[test]
