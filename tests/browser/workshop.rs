@@ -140,10 +140,16 @@ async fn peel(person: &Person, to: i64, of: i64) {
 
 /// Saves in one of the ways; they are in a menu where the panel is below the maps, as in WebKit's low window.
 async fn save_as(person: &Person, way: &str) {
-    if !person.screen.has(&button(way)).await {
-        person.press(&the("disclosure", "Save")).await;
+    let menu = the("disclosure", "Save");
+    let is_in_menu = !person.screen.has(&button(way)).await;
+    if is_in_menu {
+        person.press(&menu).await;
     }
     person.press(&button(way)).await;
+    if is_in_menu {
+        // The focus goes back to what opened it.
+        person.screen.expect(&menu, |it| it.focused).await;
+    }
 }
 
 /// What was saved under this name. An engine that cannot be told where to keep downloads keeps none here.
@@ -279,6 +285,7 @@ async fn refuse(browser: Browser) {
     }
     person.press(&button("Close this list")).await;
     person.screen.until("the list to be closed", |it| it.alert.is_empty()).await;
+    person.screen.expect(&the_map(&person).await, |it| it.focused).await;
 }
 
 /// A drop made by a script: WebDriver cannot drag files into a window.
@@ -320,6 +327,11 @@ async fn present(browser: Browser) {
     until_shown(&person, &["LW02", "LW03"]).await;
     browser.keys(['m']).await;
     until_said(&person, "Innermost circle 8 7").await;
+    // A letter does nothing but on a map; a clicker's keys do.
+    person.tab_to(&button("Leave")).await;
+    browser.keys(['1', PAGE_UP]).await;
+    until_shown(&person, &["LW01", "LW02"]).await;
+    person.tab_to(&the_map(&person).await).await;
     browser.keys(['?']).await;
     person.screen.until("the list of keys", |it| it.dialog == "Keys").await;
     person.press(&button("Close")).await;

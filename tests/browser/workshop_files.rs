@@ -109,6 +109,8 @@ async fn notes(browser: Browser) {
     }
     person.press(&button("Close these notes")).await;
     person.screen.expect_gone(&button("Close these notes")).await;
+    let focus = person.screen.focus().await.map(|it| it.role);
+    assert_eq!(focus.as_deref(), Some("application"), "the focus is on the first map");
     until_shown(&person, &["flawed", "whole"]).await;
     let python =
         br#"{ "nodes": [{ "id": "NaN", "x": NaN, "y": NaN }, { "id": "y", "score": -Infinity }], "edges": [] }"#;

@@ -1,4 +1,4 @@
-//! Keys, and what a clicker sends: they work while a map has the focus, and while presenting.
+//! Keys, and what a clicker sends: they work while a map has the focus; those of a clicker, while presenting, anywhere.
 
 use super::page::Page;
 use super::show::Hulls;
@@ -64,10 +64,13 @@ pub fn listen(page: Page, whole: El) -> El {
         }
         let target = event.target().map(JsCast::unchecked_into::<Element>);
         let within = |what: &str| target.as_ref().is_some_and(|it| it.closest(what).ok().flatten().is_some());
-        let heard = within(".sheet") || (page.presenting.get_untracked() && !within("input, select, textarea"));
         let key = event.key();
+        // Letters and other signs are for a map with the focus only: who speaks to their device would press them unawares.
+        let is_sign = key.chars().count() == 1;
+        let presents = page.presenting.get_untracked() && !is_sign && !within("input, select, textarea");
+        let heard = within(".sheet") || presents;
         // Small and large letters alike, but not "?" and its like.
-        let key = if key.chars().count() == 1 { key.to_lowercase() } else { key };
+        let key = if is_sign { key.to_lowercase() } else { key };
         let act = KEYS.iter().flat_map(|it| it.2).find(|(name, _)| *name == key).map(|it| it.1);
         // The file that follows is the way that people read.
         let act = match act {

@@ -4,7 +4,9 @@
 use super::page::{Page, button};
 use cohort::Exhibit;
 use cohort::vocabulary::Phrase;
-use dom::{El, View, el, part};
+use dom::{El, Signal, View, el, part};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
 /// What is said of a file.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,7 +38,7 @@ pub fn refusals(page: Page) -> View {
             return View::default();
         }
         let (say, title) = (|it| page.show.say(it), page.show.words().count(Phrase::RefusedTitle, refused.len()));
-        let close = button("button", &say(Phrase::CloseRefused)).click(move || page.refused.set(Vec::new()));
+        let close = closing(&say(Phrase::CloseRefused), page.refused);
         let list = list(&say(Phrase::RefusedList), &refused);
         View::from(section("refused", "alert", &title).put(list).put(close))
     })
@@ -50,9 +52,25 @@ pub fn remarks(page: Page) -> View {
             return View::default();
         }
         let (say, title) = (|it| page.show.say(it), page.show.words().count(Phrase::NotedTitle, noted.len()));
-        let close = button("button", &say(Phrase::CloseNoted)).click(move || page.noted.set(Vec::new()));
+        let close = closing(&say(Phrase::CloseNoted), page.noted);
         let list = list(&say(Phrase::NotedList), &noted);
         View::from(section("refused noted", "status", &title).put(list).put(close))
+    })
+}
+
+/// The button that closes notices. It goes with them, so what is below has the focus next: the first map, or the way to
+/// open files where none is open.
+fn closing(label: &str, notices: Signal<Vec<Notice>>) -> El {
+    let button = button("button", label);
+    let itself = button.clone();
+    button.click(move || {
+        let page = itself.html().closest(".workshop").ok().flatten();
+        notices.set(Vec::new());
+        let next = page.and_then(|page| page.query_selector(".scene :is(.sheet, button)").ok().flatten());
+        if let Some(next) = next.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+            // What cannot take the focus leaves it where it is.
+            let _ = next.focus();
+        }
     })
 }
 

@@ -37,9 +37,19 @@ pub fn saving(show: Show) -> El {
 /// The same behind one button at the top, for where the panel stands below the maps.
 pub fn menu(show: Show) -> El {
     let menu = el("details").class("save-menu");
+    let opener = el("summary").class("button").text(&show.say(Phrase::Save));
     let close = |menu: &El| menu.as_kind::<HtmlDetailsElement>().set_open(false);
+    // What had the focus goes with the menu.
+    let [back_chosen, back_ended] = [(); 2].map(|()| opener.clone());
+    let back = |opener: &El| {
+        // What cannot take the focus leaves it where it is.
+        let _ = opener.html().focus();
+    };
     let [chosen, left, ended] = [(); 3].map(|()| menu.clone());
-    let ways = ways(show).click(move || close(&chosen));
+    let ways = ways(show).click(move || {
+        close(&chosen);
+        back(&back_chosen);
+    });
     menu.on("focusout", move |event: FocusEvent| {
         let to = event.related_target().and_then(|it| it.dyn_into::<Node>().ok());
         if to.is_some_and(|to| !left.html().contains(Some(&to))) {
@@ -49,9 +59,10 @@ pub fn menu(show: Show) -> El {
     .on("keydown", move |event: KeyboardEvent| {
         if event.key() == "Escape" {
             close(&ended);
+            back(&back_ended);
         }
     })
-    .put(el("summary").class("button").text(&show.say(Phrase::Save)))
+    .put(opener)
     .put(ways)
 }
 
