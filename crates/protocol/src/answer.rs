@@ -165,7 +165,7 @@ mod tests {
 
     #[test]
     fn texts_are_counted_in_characters() {
-        let kind = VariableKind::Text { long: false, min_length: Some(2), max_length: Some(3) };
+        let kind = VariableKind::Text { long: false, min_length: Some(2), max_length: Some(3), autocomplete: None };
         assert_eq!(check(&kind, "ŵŷŵ".into()), Ok(()));
         assert_eq!(check(&kind, "x".into()), Err(AnswerFault::TooShort { min: 2 }));
         assert_eq!(check(&kind, "xxxx".into()), Err(AnswerFault::TooLong { max: 3 }));
@@ -215,7 +215,7 @@ mod tests {
 
     #[test]
     fn nothing_is_missing_only_where_something_is_required() {
-        let text = VariableKind::Text { long: false, min_length: None, max_length: None };
+        let text = VariableKind::Text { long: false, min_length: None, max_length: None, autocomplete: None };
         let many_of = VariableKind::ManyOf { options: options(), min_selected: None, max_selected: None };
         for (kind, nothing) in [(&text, Value::Blank), (&text, "  ".into()), (&many_of, many(&[]))] {
             assert_eq!(check_answer(&variable(kind.clone(), false), &nothing), Ok(()));
@@ -242,7 +242,8 @@ mod tests {
             (any::<bool>(), count(), count()).prop_map(|(long, min_length, max_length)| VariableKind::Text {
                 long,
                 min_length,
-                max_length
+                max_length,
+                autocomplete: None
             }),
             (any::<bool>(), bound(), bound()).prop_map(|(whole, min, max)| VariableKind::Number {
                 whole,

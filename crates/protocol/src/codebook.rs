@@ -78,6 +78,8 @@ pub enum VariableKind {
         min_length: Option<usize>,
         /// The longest allowed
         max_length: Option<usize>,
+        /// What of themselves the participant is asked for, so that browsers can offer it: a word of [`PURPOSES`]
+        autocomplete: Option<&'static str>,
     },
     /// A number
     Number {
@@ -144,6 +146,30 @@ impl VariableKind {
         }
     }
 }
+
+/// What a text of ego can be, as HTML's `autocomplete` spells it. Source: WCAG 2.2, "Input Purposes for User Interface
+/// Components", without passwords and payment, which no interview asks for.
+pub const PURPOSES: &[&str] = &[
+    "name",
+    "honorific-prefix",
+    "given-name",
+    "additional-name",
+    "family-name",
+    "honorific-suffix",
+    "nickname",
+    "organization-title",
+    "organization",
+    "street-address",
+    "address-level1",
+    "address-level2",
+    "postal-code",
+    "country-name",
+    "language",
+    "sex",
+    "url",
+    "email",
+    "tel",
+];
 
 /// How exact a date is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

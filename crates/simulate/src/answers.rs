@@ -44,7 +44,7 @@ const YEARS: (usize, usize) = (1970, 2025);
 /// An answer to a variable. `same` is somebody's habit of always choosing the same option, if they have it.
 pub(crate) fn answer(chance: &mut Chance, variable: &Variable, same: bool) -> Value {
     match &variable.kind {
-        VariableKind::Text { long, min_length, max_length } => {
+        VariableKind::Text { long, min_length, max_length, .. } => {
             let usual = if *long { 12 } else { 2 };
             Value::Text(text(chance, usual, min_length.unwrap_or(0), max_length.unwrap_or(20_000)))
         }

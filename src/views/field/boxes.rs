@@ -116,9 +116,9 @@ fn bind(cell: &Rc<Cell>, input: El, at: usize) -> El {
         })
 }
 
-pub fn text_box(cell: &Rc<Cell>, long: bool) -> El {
+pub fn text_box(cell: &Rc<Cell>, long: bool, purpose: Option<&str>) -> El {
     let input = if long { cell.control("textarea", "box").attr("rows", "4") } else { cell.line("box") };
-    bind(cell, input.attr("id", &cell.id), 0)
+    bind(cell, input.attr("id", &cell.id).attr_some("autocomplete", purpose), 0)
 }
 
 pub fn number_box(cell: &Rc<Cell>, whole: bool, negative: bool, unit: Option<&Text>) -> El {

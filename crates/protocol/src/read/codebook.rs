@@ -3,7 +3,7 @@
 use super::super::date::is_date;
 use super::super::fault::FaultCode;
 use super::super::spelling::{ALTER_TYPE, CODEBOOK, Object, TIE_KIND};
-use super::super::{AlterType, Choice, Colour, DatePrecision, LineStyle, Shape, TieKind, Variable, VariableKind};
+use super::super::{AlterType, Choice, Colour, DatePrecision, LineStyle, PURPOSES, Shape, TieKind, Variable, VariableKind};
 use super::book::{Group, Whose};
 use super::sense::Sense;
 use super::spot::Spot;
@@ -114,7 +114,7 @@ impl<'d> Sense<'_, 'd> {
 
     fn variable_entry(&mut self, name: &'d str, at: &Spot<'_, 'd>, whose: Whose) -> Option<Variable> {
         let before = self.faults.count();
-        let kind = self.kind(at)?;
+        let kind = self.kind(at, whose)?;
         let unique = at.flag("unique");
         if unique && !(whose == Whose::Alter && matches!(kind, VariableKind::Text { .. })) {
             self.fault(&at.member("unique"), FaultCode::WrongKind, |_| {
@@ -129,11 +129,23 @@ impl<'d> Sense<'_, 'd> {
         (self.faults.count() == before).then_some(variable)
     }
 
-    fn kind(&mut self, at: &Spot<'_, 'd>) -> Option<VariableKind> {
+    /// What of themselves the participant types here. What they type of others is none of it.
+    fn purpose(&mut self, at: &Spot<'_, 'd>, whose: Whose) -> Option<&'static str> {
+        let at = at.find("autocomplete")?;
+        if whose != Whose::Ego {
+            self.fault(&at, FaultCode::WrongKind, |_| {
+                "A browser completes what participants type of themselves, not of others. Leave this out.".into()
+            });
+        }
+        PURPOSES.iter().find(|word| **word == at.str()).copied()
+    }
+
+    fn kind(&mut self, at: &Spot<'_, 'd>, whose: Whose) -> Option<VariableKind> {
         Some(match at.member("type").str() {
             kind @ ("text" | "long-text") => {
                 let (min_length, max_length) = self.counts(at, "min_length", "max_length");
-                VariableKind::Text { long: kind == "long-text", min_length, max_length }
+                let autocomplete = self.purpose(at, whose);
+                VariableKind::Text { long: kind == "long-text", min_length, max_length, autocomplete }
             }
             kind @ ("whole-number" | "decimal-number") => self.number(at, kind == "whole-number"),
             "yes-no" => VariableKind::YesNo,

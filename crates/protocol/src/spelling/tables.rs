@@ -142,6 +142,7 @@ static VARIABLE: Shape = Tagged(&Tagged {
 static LENGTHS: &[Member] = members![
     "min_length" may COUNT, "The fewest characters.";
     "max_length" may COUNT, "The most characters.";
+    "autocomplete" may Word(codebook::PURPOSES), "What of themselves participants are asked for, as HTML's autocomplete has it.";
 ];
 
 static BOUNDS: &[Member] = members![
