@@ -7,11 +7,13 @@ mod ways;
 use super::session::{MapShown, Session};
 use super::views;
 use dom::boundary::to_page;
-use dom::{El, View, create_signal, effect, el, memo, part, shown_when, window};
+use dom::{El, View, create_signal, effect, el, memo, part, shown_when, soon, window};
 use interview::{Command, Interview, Position};
 use json::Json;
 use std::rc::Rc;
 use sycamore_reactive::untrack;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, KeyboardEvent};
 use top::top;
 use ways::{go_back, ways};
 use words::{Phrase, is_right_to_left};
@@ -121,7 +123,8 @@ fn interviewing(session: Session, start_over: Rc<dyn Fn()>) -> View {
     let ended = memo(move || {
         session.interview.read(|it| it.finished().is_some() && (it.declined().is_some() || !views::finishes(session)))
     });
-    let heading = el("h2").class("title").attr("tabindex", "-1").words(move || {
+    let heading = el("h2").class("title").attr("tabindex", "-1").attr("aria-describedby", "about asked asked-hint");
+    let heading = heading.words(move || {
         position.track();
         match ended.get() {
             true => session.words.say(Phrase::FinishedTitle),
@@ -162,7 +165,13 @@ fn interviewing(session: Session, start_over: Rc<dyn Fn()>) -> View {
             session.drafts.forget();
             session.screen.notice.set(None);
             session.screen.removed.set(None);
-            focus_quietly(title.html());
+            // Where the question stands for the heading, it is what there is to hear; once the step's own screen is there.
+            let asks = views::frame(session).asks && !ended.get_untracked();
+            let (title, root) = (title.clone(), session.host.root());
+            soon(move || {
+                let asked = root.query_selector("#asked").ok().flatten().filter(|_| asks);
+                focus_quietly(asked.as_ref().map_or(title.html(), |asked| asked.unchecked_ref()));
+            });
         }
     });
     let unsaved = move || views::unsaved(session);
@@ -179,6 +188,7 @@ fn interviewing(session: Session, start_over: Rc<dyn Fn()>) -> View {
     let asks = move || frame.get().asks && !ended.get();
     // Classes, and no `:has`: what follows a state elsewhere is not always refreshed by WebKit in a shadow tree.
     let screen = el("div").class("stage").attr("part", "stage").attr_of("data-stage", id).class_if("asks", asks);
+    let screen = screen.on("keydown", move |event: KeyboardEvent| next_question(session, &event));
     let screen = screen.class_if("ending", move || (position.track(), views::finishes(session)).1);
     View::of(&[
         &top(session, start_over, position, ended),
@@ -188,6 +198,23 @@ fn interviewing(session: Session, start_over: Rc<dyn Fn()>) -> View {
         &ways(session, position),
         &shown_when(move || in_vain.get(), move || views::waiting_in_vain(session)),
     ])
+}
+
+/// Enter in a box of one line leads to the next question of a form, and from the last one to the way on: on a phone its
+/// keys stay, and nobody has to touch every box.
+fn next_question(session: Session, event: &KeyboardEvent) {
+    let box_of_line = event.target().and_then(|it| it.dyn_into::<Element>().ok()).filter(|it| {
+        event.key() == "Enter" && !event.is_composing() && it.matches(".form input.box").unwrap_or(false)
+    });
+    let Some(mut field) = box_of_line.and_then(|it| it.closest(".field").ok().flatten()) else { return };
+    event.prevent_default();
+    while let Some(next) = field.next_element_sibling() {
+        if let Some(control) = next.query_selector("input, textarea").ok().flatten() {
+            return focus_quietly(control.unchecked_ref());
+        }
+        field = next;
+    }
+    views::focus_on(session, ".ways .primary");
 }
 
 /// Moves focus to an element, and the page to it if it is out of sight; the host page is left where it is otherwise.

@@ -65,7 +65,6 @@ fn about_all(session: Session, form: &AlterForm, index: usize) -> View {
         }
     }
     View::default()
-        .put(el("h3").class("asked").text(&question))
-        .put(hint.map(|hint| el("p").class("hint").text(&hint)))
+        .put(super::asked(&question, hint.as_deref()))
         .put(rows)
 }

@@ -126,14 +126,35 @@ impl Table {
         }
     }
 
-    /// The next one to sort is up; nobody, if there is no other.
-    fn go_on(self) {
-        let (fixed, up) = (self.fixed(), self.up.get_clone_untracked());
+    /// Who is asked about after those who are up; nobody, if there is no other to sort. Tracks changes.
+    fn next(self) -> Option<AlterId> {
+        let (fixed, up) = (self.fixed(), self.up.get_clone());
         let (before, after) = fixed.everyone.split_at(self.at());
         let mut others = after.iter().chain(before).copied();
-        let next = others.find(|id| self.bin_of(*id).is_none() && !up.contains(id));
-        fixed.chosen.set(false);
+        others.find(|id| self.bin_of(*id).is_none() && !up.contains(id))
+    }
+
+    /// The next one to sort is up; nobody, if there is no other.
+    fn go_on(self) {
+        let next = self.next();
+        self.fixed().chosen.set(false);
         self.up.set(next.into_iter().collect());
+    }
+
+    /// Whether those who are up are sorted already, all of them; tracks changes.
+    fn is_sorted(self) -> bool {
+        self.up.with(|up| up.iter().all(|id| self.bin_of(*id).is_some()))
+    }
+
+    /// What leads on from those who are up without sorting them; nothing, if they are the last and sorted.
+    fn way_on(self) -> String {
+        match (self.is_sorted(), self.next()) {
+            (false, _) => self.with_names(Phrase::SortSkip, ""),
+            (true, Some(next)) => {
+                self.session.words.say_with(Phrase::MapNextWho, &[("name", &self.session.interview.name_of(next))])
+            }
+            (true, None) => String::new(),
+        }
     }
 
     /// Puts those who are up into a bin; takes them out again, if they are in it. Then the next one is up, unless the
@@ -156,9 +177,11 @@ impl Table {
         let mut said = String::new();
         if !takes_out {
             said = self.with_names(Phrase::Sorted, fixed.labels.get(bin).map_or("", String::as_str)) + " ";
-            if !focus_on(self.session, ".sorted.up .box") {
-                self.go_on();
+            if focus_on(self.session, ".sorted.up .box") {
+                // The box says what it asks.
+                return self.session.speech.announce(said);
             }
+            self.go_on();
         }
         self.session.speech.announce(said + &self.question());
     }
@@ -203,10 +226,9 @@ impl StageScreen for Bins {
             }
             before = now;
         });
-        let hint = match &prompt.hint {
-            Some(hint) => el("p").class("hint").text(&session.words.text(hint)),
-            None => el("p").class("hint in-columns").text(&session.words.say(Phrase::TapToSort)),
-        };
+        // Where nothing else is said of it, how to sort; it can be seen only where there is room for columns.
+        let how = prompt.hint.is_none().then(|| el("p").class("hint in-columns").text(&session.words.say(Phrase::TapToSort)));
+        let hint = prompt.hint.as_ref().map(|hint| session.words.text(hint));
         let at = memo(move || table.at());
         let mut line = el("ul").class("chips");
         for (number, id) in table.fixed().everyone.iter().enumerate() {
@@ -220,7 +242,7 @@ impl StageScreen for Bins {
             session.words.say_with(Phrase::AlterOf, &[("n", &n), ("of", &count.to_string())])
         });
         let skip = move || {
-            button("link", "").words(move || table.with_names(Phrase::SortSkip, "")).click(move || {
+            button("link", "").words(move || table.way_on()).click(move || {
                 table.go_on();
                 session.speech.announce(table.question());
                 if table.up.with_untracked(Vec::is_empty) {
@@ -229,11 +251,12 @@ impl StageScreen for Bins {
             })
         };
         let asks = move || !table.up.with(Vec::is_empty);
+        let leads_on = memo(move || asks() && !table.way_on().is_empty());
         let over = move || el("p").class("hint").text(&session.words.say(Phrase::AllSorted));
         View::default()
             .put(introduction(session, stage))
-            .put(el("h3").class("asked").text(&session.words.text(&prompt.text)))
-            .put(hint)
+            .put(super::asked(&session.words.text(&prompt.text), hint.as_deref()))
+            .put(how)
             .put(
                 el("section")
                     .class("to-sort")
@@ -241,7 +264,7 @@ impl StageScreen for Bins {
                     .attr("aria-label", &session.words.say(Phrase::ToSort))
                     .put(line)
                     .put(shown_when(move || unsorted.with(Vec::is_empty), over))
-                    .put(el("div").class("sort-foot").put(place).put(shown_when(asks, skip))),
+                    .put(el("div").class("sort-foot").put(place).put(shown_when(move || leads_on.get(), skip))),
             )
             .put(sorter.attr_of("aria-label", move || table.question()))
     }

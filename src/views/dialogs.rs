@@ -1,6 +1,6 @@
 //! Questions that interrupt: native modal dialogs, so that the browser keeps focus inside and Escape closes them.
 
-use super::button;
+use super::{button, focus_on};
 use super::welcome::keep_copy;
 use crate::session::{Session, Wording};
 use dom::{El, View, el, soon};
@@ -43,6 +43,8 @@ pub fn waiting_in_vain(session: Session) -> El {
     let again = move || {
         if let Some(waiting) = session.saving.waiting.get_clone_untracked() {
             session.saving.wait(waiting);
+            // The dialog goes with the button that was pressed.
+            focus_on(session, ".ways .primary");
         }
     };
     let (title, again) = (say(Phrase::NotSavedYet), Rc::new(again));

@@ -127,6 +127,17 @@ fn introduction(session: Session, stage: &Stage) -> Option<El> {
     text_of(session, stage).filter(|_| session.interview.part() == 0)
 }
 
+/// The question of a step that asks one thing, and its hint: a new step moves the focus to it, and both are heard.
+fn asked(question: &str, hint: Option<&str>) -> View {
+    let hint = hint.map(|hint| el("p").class("hint").attr("id", "asked-hint").text(hint));
+    View::of(&[&question_head(question).attr("aria-describedby", "asked-hint"), &hint])
+}
+
+/// The question of a step by itself.
+fn question_head(question: &str) -> El {
+    el("h3").class("asked").attr("id", "asked").attr("tabindex", "-1").text(question)
+}
+
 /// Gives something inside the widget the focus, if it is there.
 pub fn focus_on(session: Session, selector: &str) -> bool {
     let found = session.host.root().query_selector(selector).ok().flatten();

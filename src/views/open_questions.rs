@@ -11,6 +11,8 @@ impl StageScreen for OpenQuestions {
     fn view(&self, session: Session, stage: &Stage) -> View {
         let at = session.interview.part();
         let asked = self.fields.get(at..=at).unwrap_or_default();
-        View::default().put(text_of(session, stage)).put(questions(session, &Subject::Ego, asked))
+        // Heard with the heading, which may be the same for all of them.
+        let asked = questions(session, &Subject::Ego, asked).attr("id", "about");
+        View::default().put(text_of(session, stage)).put(asked)
     }
 }

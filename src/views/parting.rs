@@ -6,7 +6,8 @@ use crate::underway::Then;
 use dom::{El, View, el, soon};
 use interview::{Interview, Subject};
 use network::{AlterId, Key};
-use web_sys::KeyboardEvent;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, FocusEvent, KeyboardEvent};
 use words::Phrase;
 
 /// What a step leaves open; its lists may be empty.
@@ -83,6 +84,7 @@ pub fn parting(session: Session, left: &LeftOpen, stay: Then, leave: Then) -> El
         _ => ("button", "button primary"),
     };
     let title = say(title);
+    let away = stay.clone();
     let stay = move || {
         stay();
         if !focus_on(session, to) {
@@ -92,6 +94,13 @@ pub fn parting(session: Session, left: &LeftOpen, stay: Then, leave: Then) -> El
     let back = button(back_class, &say(back)).click(stay.clone());
     let sheet = el("section")
         .class("ways once")
+        // It lies over the foot of the step. Whoever goes there goes on with it, and has it in sight.
+        .on("focusout", move |event: FocusEvent| {
+            let to = event.related_target().and_then(|it| it.dyn_into::<Element>().ok());
+            if to.is_some_and(|to| to.closest(".stage").is_ok_and(|stage| stage.is_some())) {
+                away();
+            }
+        })
         .attr("role", "dialog")
         .attr("tabindex", "-1")
         .attr("aria-label", &title)

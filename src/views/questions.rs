@@ -40,6 +40,7 @@ pub fn about_head(session: Session, pictures: Vec<El>, who: El) -> El {
     let counted = session.words.say_with(Phrase::AlterOf, &[("n", &number), ("of", &count.max(1).to_string())]);
     el("p")
         .class("about-head")
+        .attr("id", "about")
         .put(pictures)
         .put(el("strong").class("about-name").put(who))
         .put(el("span").class("about-count").text(&counted))

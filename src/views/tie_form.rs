@@ -24,16 +24,17 @@ fn view(session: Session, stage: &Stage, form: &TieForm) -> View {
     });
     let directed = kind.as_ref().is_some_and(|(directed, _)| *directed);
     let (one, other) = (key.source(), key.target());
-    let ends = name(move || {
+    let ends = move || {
         let phrase = if directed { Phrase::TieFromTo } else { Phrase::TieBetween };
         session
             .words
             .say_with(phrase, &[("one", &session.interview.name_of(one)), ("other", &session.interview.name_of(other))])
-    });
+    };
     View::default().put(text_of(session, stage)).put(
         el("section")
             .class("about")
-            .put(about_head(session, vec![disc(session, one), disc(session, other)], ends))
+            .attr_of("aria-label", ends)
+            .put(about_head(session, vec![disc(session, one), disc(session, other)], name(ends)))
             .put(kind.map(|(_, label)| el("p").class("hint").text(&label)))
             .put(questions(session, &Subject::Tie(key.clone()), &form.fields)),
     )

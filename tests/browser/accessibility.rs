@@ -184,6 +184,10 @@ fn axe_finds_nothing_on_a_crowded_map_of_a_phone() {
     run(Setup::phone(Engine::Chromium), axe_on_the_map);
 }
 
+/// Whether what the keys do can be seen on the map.
+const KEYS_SHOWN: &str =
+    "return document.querySelector('sociogram-interview').shadowRoot.getElementById('map-keys').offsetWidth > 1";
+
 /// Placing and tying, as a map and as a list, with somebody active, with a group chosen, seen closer, with people to be
 /// moved, and with the question about those without a tie.
 async fn axe_on_the_map(browser: Browser) {
@@ -206,7 +210,13 @@ async fn axe_on_the_map(browser: Browser) {
         Person { hands: Hands::Keyboard, ..person.clone() }.tab_to(&starting("application", "Map: ")).await;
         browser.keys([key::ENTER]).await;
         axe().await;
-        browser.keys([key::ESCAPE]).await;
+        // What the keys do lies on the map. The first Escape lets go of whoever is active, the next one takes it away.
+        for is_there in [true, false] {
+            browser.keys([key::ESCAPE]).await;
+            browser.until("the keys, as long as they are wanted", || async {
+                (browser.script(KEYS_SHOWN, vec![]).await == is_there).then_some(())
+            }).await;
+        }
         for arrow in [key::RIGHT, key::DOWN, key::LEFT] {
             browser.key_with_shift(key::ENTER).await;
             browser.keys([arrow]).await;
@@ -217,6 +227,11 @@ async fn axe_on_the_map(browser: Browser) {
         person.press(&button("Move people")).await;
         person.press(&button("Closer")).await;
         axe().await;
+        // Without a drag: a press shows more of one side, as far as it goes.
+        let rightmost = async || screen.people().await.iter().map(|it| it.1).fold(0.0, f64::max);
+        let (before, more) = (rightmost().await, button("Show more: right"));
+        person.press(&more).await;
+        browser.until("more of the right", || async { (rightmost().await < before - 20.0).then_some(()) }).await;
         person.press(&button("Next")).await;
         screen.find(&button("That’s right")).await;
         axe().await;

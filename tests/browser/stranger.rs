@@ -372,9 +372,14 @@ impl Stranger {
                 })
         };
         let places: Vec<&Control> = all.iter().filter(is_place).collect();
-        let skip = button(&self.says_of(Phrase::SortSkip, &name));
+        // Whoever is up and in a place already stays for words of their own; the last one is the end.
         if places.iter().any(|it| it.on == Some(true)) {
-            self.person.press_once(&skip).await;
+            let next = self.says(Phrase::MapNextWho);
+            let next = next.split('{').next().unwrap_or_default();
+            if !all.iter().any(|it| it.role == "button" && it.name.starts_with(next)) {
+                return false;
+            }
+            self.person.press_once(&starting("button", next)).await;
             self.until_not_up(&name).await;
             return true;
         }

@@ -126,6 +126,9 @@ async fn spellings(browser: Browser) {
 async fn drafts(browser: Browser) {
     let person = open(&browser, "en").await;
     let screen = &person.screen;
+    let completed = "return [...document.querySelector('sociogram-interview').shadowRoot.querySelectorAll('input')]
+        .filter((it) => it.autocomplete !== 'off').map((it) => `${it.labels[0].innerText}: ${it.autocomplete}`)";
+    assert_eq!(browser.script(completed, vec![]).await, json!(["Note: nickname"]), "what browsers may complete");
     let income = the("textbox", "Income");
     retype(&person, &income, "12").await;
     until_answer(&person, "income", json!(12)).await;
@@ -134,6 +137,8 @@ async fn drafts(browser: Browser) {
     assert_eq!(answer(&person, "income").await, 12, "what is no answer leaves the last one");
     let asked = "This is not understood as a number. Please write it in digits, such as 12.";
     assert!(!screen.text().await.contains(asked), "nobody is corrected while typing");
+    person.focus(&the("textbox", "Distance")).await;
+    screen.until("it in words, with what it is about", |it| it.said == format!("Income: {asked}")).await;
     person.go_on().await;
     screen.until("the question about it", |it| it.said.starts_with(asked)).await;
     assert!(screen.text().await.contains(asked));

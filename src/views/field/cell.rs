@@ -7,7 +7,7 @@ use dom::{El, ReadSignal, Signal, create_signal, effect, el, memo};
 use interview::Command;
 use json::number;
 use network::Value;
-use protocol::{AnswerFault, check_answer};
+use protocol::{AnswerFault, VariableKind, check_answer};
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -106,7 +106,11 @@ impl Cell {
     /// The ids of the unit, the hint and the fault, for whoever hears the control instead of seeing it.
     pub fn described(&self) -> String {
         let id = self.id.as_str();
-        [id, "-unit ", id, "-hint ", id, "-fault"].concat()
+        // The boxes of a list ask what stands above them; groups are called by it.
+        let kind = &self.asked.variable.kind;
+        let is_one = matches!(kind, VariableKind::Text { .. } | VariableKind::Number { .. } | VariableKind::Slider { .. });
+        let asked = if is_one && self.asked.row_of.is_some() { " asked" } else { "" };
+        [id, "-unit ", id, "-hint ", id, "-fault", asked].concat()
     }
 
     /// A control, described as the question is.
@@ -116,7 +120,7 @@ impl Cell {
 
     /// A box of one line.
     pub fn line(&self, class: &str) -> El {
-        self.control("input", class).attr("type", "text").attr("autocomplete", "off")
+        self.control("input", class).attr("type", "text").attr("autocomplete", "off").attr("enterkeyhint", "next")
     }
 }
 

@@ -95,7 +95,13 @@ pub fn field(asked: &Rc<Asked>) -> El {
     let who = asked.row_of.map(|id| disc(session, id));
     let question = |tag| el(tag).class("question").put(who).put(asked.label.as_str()).put(mark);
     let (whole, question) = match is_group {
-        true => (cell.control("fieldset", "field"), question("legend")),
+        true => {
+            // A row asks what stands above all rows, and is heard so.
+            let (legend, row) = (cell.id_of("legend"), asked.row_of.is_some());
+            let named = row.then(|| [&legend, " asked"].concat());
+            let group = cell.control("fieldset", "field").attr_some("aria-labelledby", named.as_deref());
+            (group, question("legend").attr("id", &legend))
+        }
         false => (el("div").class("field"), question("label").attr("for", &cell.id)),
     };
     let (remark, told) = (cell.remark, told(&cell, &whole));
@@ -108,11 +114,14 @@ pub fn field(asked: &Rc<Asked>) -> El {
 /// The remark on screen, with buttons that settle it.
 fn told(cell: &Rc<Cell>, whole: &El) -> View {
     let (session, remark) = (cell.asked.session, cell.remark);
-    let asking = cell.clone();
+    let about = cell.asked.clone();
+    // The focus may be at another question by then, so it is said what this is about. What stands in the way of moving on
+    // is said after all of these, and in their place.
     effect(move || {
         let words = remark.get_clone();
-        if !words.is_empty() && untrack(|| !asking.asked.draft_remark().answers.is_empty()) {
-            session.speech.announce(words);
+        if !words.is_empty() {
+            let gap = if about.label.ends_with(['?', '.', '؟', '？', '。', ':']) { " " } else { ": " };
+            session.speech.announce([&about.label, gap, &words].concat());
         }
     });
     let (cell, whole) = (cell.clone(), whole.clone());
@@ -187,13 +196,13 @@ fn other(asked: &Rc<Asked>) -> View {
         let other = el("div").class("other");
         let (remark, told) = (cell.remark, told(&cell, &other));
         let other = other.class_if("faulty", move || !remark.with(String::is_empty));
-        Some(other.put(label).put(text_box(&cell, false)).put(told))
+        Some(other.put(label).put(text_box(&cell, false, None)).put(told))
     })
 }
 
 fn control(cell: &Rc<Cell>) -> El {
     match &cell.asked.variable.kind {
-        VariableKind::Text { long, .. } => text_box(cell, *long),
+        VariableKind::Text { long, autocomplete, .. } => text_box(cell, *long, *autocomplete),
         VariableKind::Number { whole, min, unit, .. } => {
             number_box(cell, *whole, min.is_some_and(|min| min < 0.0), unit.as_ref())
         }

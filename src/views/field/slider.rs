@@ -16,7 +16,7 @@ pub fn slider(cell: &Rc<Cell>, low: Option<&Text>, high: Option<&Text>) -> El {
     let (unset, hinted, spoken) = (cell.clone(), cell.clone(), cell.clone());
     let at = move || if value.is_blank() { number(MIDDLE) } else { value.text() };
     // Without an answer the handle stands in the middle, and would be read out as if that were one.
-    let say = move || if spoken.is_blank() { session.words.say(Phrase::SliderUnset) } else { spoken.text() };
+    let say = move || if spoken.is_blank() { session.words.say(Phrase::OnceBlank) } else { spoken.text() };
     // A click that leaves the handle in the middle is an answer too, but fires no input event.
     let touch = move || {
         if touched.is_blank() {

@@ -24,7 +24,7 @@ const MIRROR_AFTER: u32 = 60;
 /// The map, with its buttons.
 pub fn board(engine: Engine) -> El {
     let session = engine.session;
-    let keys = move || {
+    let keys_of = move || {
         let phrase = match engine.content().task {
             Task::Look => Phrase::MapKeysLook,
             Task::Place => Phrase::MapKeysPlace,
@@ -42,6 +42,8 @@ pub fn board(engine: Engine) -> El {
         let view = engine.view();
         view.hover.is_some() || view.selection.picked().is_some()
     };
+    // The keys are told once a prompt, and shown for as long as the map is used by them or until Escape.
+    let (keys_heard, keys_away) = (create_signal(false), create_signal(false));
     let told = create_signal(None::<Rc<Content>>);
     let is_told = move || {
         let content = engine.content();
@@ -53,7 +55,7 @@ pub fn board(engine: Engine) -> El {
         .class("board")
         .attr("tabindex", "0")
         .attr("role", "application")
-        .attr("aria-describedby", "map-keys")
+        .attr_of("aria-describedby", move || if keys_heard.get() { "" } else { "map-keys" }.to_owned())
         .attr_of("aria-label", name)
         .attr_of("aria-busy", move || (!is_told()).to_string())
         .attr_of("aria-activedescendant", move || engine.cursor.get().map(mirror_id).unwrap_or_default())
@@ -67,9 +69,20 @@ pub fn board(engine: Engine) -> El {
         .on("touchmove", move |event: Event| keep_moves(engine, &event))
         .on("wheel", move |event: WheelEvent| zoom::wheel(engine, &event))
         .on("contextmenu", |event: MouseEvent| event.prevent_default())
-        .on("keydown", move |event: KeyboardEvent| key(engine, &event))
+        .on("keydown", move |event: KeyboardEvent| {
+            if event.key() == "Escape" && engine.is_at_rest() && is_focus_visible(engine) && !keys_away.get_untracked() {
+                event.prevent_default();
+                event.stop_propagation();
+                keys_away.set(true);
+            }
+            key(engine, &event);
+        })
         .on("focus", move |_: FocusEvent| engine.handle(Input::Focus { visible: is_focus_visible(engine) }))
-        .on("blur", move |_: FocusEvent| engine.handle(Input::Blur))
+        .on("blur", move |_: FocusEvent| {
+            keys_heard.set(true);
+            keys_away.set(false);
+            engine.handle(Input::Blur);
+        })
         .put(ground.clone())
         .put(people.clone())
         .put(overlay.clone())
@@ -82,11 +95,13 @@ pub fn board(engine: Engine) -> El {
         drop(watch);
         engine.detach();
     });
-    let keys = el("p").attr("id", "map-keys").class("unseen").words(keys);
+    let keys = el("p").attr("id", "map-keys").class("unseen");
+    let keys = keys.class_if("away", move || keys_away.get()).words(keys_of);
     el("div")
         .class("around-board")
         .class_if("crowded", move || zoom::is_crowded(engine))
         .put(board)
+        .put(zoom::edges(engine))
         .put(zoom::buttons(engine))
         .put(keys)
 }

@@ -18,7 +18,7 @@ pub fn coach(engine: Engine, as_list: Signal<bool>, hint: Option<Text>) -> El {
         Selection::Nobody | Selection::Chosen(_) => None,
     });
     let is_active = move || engine.selection.with(|it| matches!(it, Selection::Active(_)));
-    let hint = hint.map(|hint| el("p").class("hint").text(&session.words.text(&hint)));
+    let hint = hint.map(|hint| el("p").class("hint").attr("id", "asked-hint").text(&session.words.text(&hint)));
     el("div")
         .class("coach")
         .class_if("now", move || engine.selection.with(|it| *it != Selection::Nobody))
@@ -28,7 +28,7 @@ pub fn coach(engine: Engine, as_list: Signal<bool>, hint: Option<Text>) -> El {
             move || {
                 View::of(&[
                     &part(move || who.get().map(|who| person(engine, who))),
-                    &el("p").class("coach-line").words(move || said(engine)),
+                    &el("p").class("coach-line").attr("id", "coach-line").words(move || said(engine)),
                     &part(move || who.get().filter(|_| is_active()).map(|who| linked(engine, who))),
                     &part(move || who.get().map(|who| done(engine, who))),
                 ])

@@ -13,7 +13,7 @@ mod tray;
 mod zoom;
 
 use super::parting::LeftOpen;
-use super::{StageScreen, button, introduction};
+use super::{StageScreen, button, introduction, question_head};
 use crate::session::{MapShown, Session};
 use dom::{Signal, View, create_signal, effect, el, memo, part, shown_when};
 use engine::Engine;
@@ -23,7 +23,7 @@ use map::content::{Content, Task};
 use map::gesture::{Input, KeyPress, Selection};
 use map::outline;
 use offer::Offer;
-use protocol::{Sociogram, Stage};
+use protocol::{MapTask, Sociogram, Stage};
 use std::rc::Rc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use sycamore_reactive::{on_cleanup, untrack};
@@ -44,7 +44,13 @@ impl StageScreen for Sociogram {
             let phrases = [Phrase::MapTray, Phrase::OncePlace, Phrase::GoOn];
             return LeftOpen::people(unplaced, phrases, ".tray .chip, .map-list button");
         }
-        let untied = session.interview.peek(Content::of_step).map(|map| outline::untied(&map)).unwrap_or_default();
+        let map = session.interview.peek(Content::of_step);
+        let mut untied = map.as_ref().map(outline::untied).unwrap_or_default();
+        // On a map that was drawn on before, many have no line of this kind: only none at all is worth a question.
+        let is_first = !self.prompts.iter().take(session.interview.part()).any(|it| matches!(it.task, MapTask::Tie { .. }));
+        if !is_first && map.is_some_and(|map| untied.len() < outline::askable(&map).len()) {
+            untied = Vec::new();
+        }
         LeftOpen::people(untied, [Phrase::Untied, Phrase::UntiedBack, Phrase::UntiedRight], "[role=application]")
     }
 
@@ -102,7 +108,7 @@ fn map(session: Session, stage: &Stage, task: &Sociogram) -> View {
             session.screen.map_shown.set(MapShown::No);
         }
     });
-    let words = introduction(session, stage);
+    let words = introduction(session, stage).map(|words| words.attr("id", "asked-intro"));
     let whole = el("div")
         .class("map")
         .class_if("as-list", in_words)
@@ -111,7 +117,7 @@ fn map(session: Session, stage: &Stage, task: &Sociogram) -> View {
             el("div")
                 .class("map-head")
                 .put(words)
-                .put(el("h3").class("asked").text(&session.words.text(&prompt.text)))
+                .put(question_head(&session.words.text(&prompt.text)).attr("aria-describedby", "asked-intro asked-hint coach-line"))
                 .put(coach::coach(engine, as_list, prompt.hint.clone())),
         )
         .put(shown_when(move || !going_through.get(), {
