@@ -169,7 +169,7 @@ fn every_question_about_alters_is_asked() {
         panic!("people-details is no form")
     };
     assert_eq!(names(&form.fields), ["role", "how_known", "months_known"]);
-    assert_eq!(form.by, AskBy::Alter);
+    assert_eq!(form.by, AskBy::Question);
 
     let often = ["daily", "weekly", "monthly", "less"].map(Value::from);
     for (alter_type, id, variable) in

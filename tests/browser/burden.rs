@@ -21,10 +21,10 @@ mod greedy;
 mod keys;
 mod lasso;
 mod layout;
-mod plan;
+pub mod plan;
 mod shapes;
 pub mod target;
-mod telling;
+pub mod telling;
 #[cfg(test)]
 mod tests;
 pub mod ties;

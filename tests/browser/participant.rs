@@ -3,11 +3,15 @@
 //! The participant knows the questionnaire from its protocol, reads the screen to see where it is, and answers what is
 //! asked there.
 
+use crate::burden::plan::Places;
+use crate::burden::telling::draw;
+use crate::burden::ties::Ties;
 use crate::driver::Browser;
 use crate::hands::{Hands, Person, until_saved};
 use crate::input::{Pointer, key};
 use crate::intended::{Alter, Intended};
 use crate::screen::{Control, Query, Where, button, starting, the};
+use geometry::Point;
 use serde_json::{Value, json};
 
 /// The protocol file of this name.
@@ -51,11 +55,13 @@ pub struct Participant {
     pub reloads: bool,
     /// The steps that were answered
     pub steps: usize,
+    /// Whether it is done with as little as suffices: a line is drawn around many, Enter leads to the next question
+    pub is_quick: bool,
 }
 
 impl Participant {
     pub fn new(browser: &Browser, hands: Hands, protocol: Value, intended: Intended) -> Self {
-        Participant { person: Person::new(browser, hands), protocol, intended, reloads: false, steps: 0 }
+        Participant { person: Person::new(browser, hands), protocol, intended, reloads: false, steps: 0, is_quick: false }
     }
 
     /// Goes through the whole interview, and finishes it.
@@ -167,12 +173,31 @@ impl Participant {
         let variables = |alter: &Alter| &self.protocol["codebook"]["alters"][alter.kind]["variables"];
         let fields = items(&stage["fields"]).iter().filter_map(Value::as_str);
         if words(stage, "ask") == "by-question" {
-            for alter in &self.intended.alters {
+            let whom = stage["alters"]["type"].as_str();
+            let mut is_there = false;
+            for alter in self.intended.alters.iter().filter(|it| whom.is_none_or(|whom| it.kind == whom)) {
                 let asked = fields.clone().find(|it| words(&variables(alter)[*it], "question") == here.asked);
                 let variable = asked.unwrap_or_else(|| panic!("{:?} is not asked", here.asked));
                 let mut renamed = variables(alter)[variable].clone();
-                // Each row is called by its alter; what is asked stands above them all.
-                renamed["question"] = json!(alter.label);
+                // Each row is called by its alter, a group by its alter and what is asked, which stands above them all.
+                let is_typed = matches!(words(&renamed, "type"), "text" | "long-text" | "whole-number" | "decimal-number" | "slider");
+                renamed["question"] = json!(if is_typed { alter.label.clone() } else { format!("{} {}", alter.label, here.asked) });
+                if self.is_quick && is_typed {
+                    // Enter led here, after the first one.
+                    let answer = alter.answers.get(variable).filter(|it| !it.is_null());
+                    let typed = answer.map(|it| it.as_str().map_or_else(|| it.to_string(), str::to_owned));
+                    let line = the("textbox", &alter.label);
+                    match (is_there, typed) {
+                        (false, typed) => self.person.write(&line, &typed.unwrap_or_default()).await,
+                        (true, typed) => {
+                            self.person.screen.expect(&line, |it| it.focused).await;
+                            self.browser().keys(typed.unwrap_or_default().chars()).await;
+                        }
+                    }
+                    self.browser().keys([key::ENTER]).await;
+                    is_there = true;
+                    continue;
+                }
                 self.answer_question(&json!({ variable: renamed }), variable, &alter.answers, None).await;
             }
             return;
@@ -229,7 +254,9 @@ impl Participant {
             self.person.press(&chip).await;
             self.person.screen.find(&starting("button", &format!("Rename {}", alter.label))).await;
         }
-        self.person.focus(&the("textbox", "Name")).await;
+        if !new.is_empty() || !self.is_quick {
+            self.person.focus(&the("textbox", "Name")).await;
+        }
         for alter in new {
             self.browser().keys(alter.label.chars().chain([key::ENTER])).await;
             self.person.screen.find(&button(&format!("Rename {}", alter.label)).within("Named here")).await;
@@ -375,6 +402,7 @@ impl Participant {
     async fn tie(&self, kind: &str) {
         let pairs = self.intended.of_kind(kind);
         match (self.person.hands.pointer(), kind) {
+            (Some(pointer), _) if self.is_quick => self.tie_by_plan(pointer, pairs).await,
             (Some(pointer), _) => self.tie_by_taps(pointer, pairs).await,
             (None, "advises" | "refers" | "refers_to") => self.tie_in_list(kind, pairs).await,
             (None, _) => self.tie_by_arrows(pairs).await,
@@ -420,6 +448,20 @@ impl Participant {
             }
             self.expect_ties(count).await;
         }
+    }
+
+    /// Lines around those who are all tied to each other, and from one to the other.
+    async fn tie_by_plan(&self, pointer: Pointer, pairs: &[(usize, usize)]) {
+        self.show_as("Map").await;
+        self.person.screen.find(&starting("application", "Map: ")).await;
+        let people = self.person.screen.people().await;
+        let number = |index: &usize| {
+            let name = format!("{}: ", self.intended.alters[*index].label);
+            people.iter().position(|it| it.0.starts_with(&name)).expect("someone on the map")
+        };
+        let pairs: Vec<_> = pairs.iter().map(|(one, other)| (number(one), number(other))).collect();
+        let places = Places::seen(people.iter().map(|it| Point::new(it.1, it.2)).collect());
+        draw(&self.person, pointer, &Ties::between(people.len(), &pairs), &places).await;
     }
 
     /// Arrow keys lead from one to the next; Enter on someone, then Enter on each of the others, then Escape.

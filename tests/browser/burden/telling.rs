@@ -57,7 +57,7 @@ pub async fn tell(browser: &Browser, target: &Target, hands: Hands) -> (Gestures
     for (kind, ties) in &target.ties {
         telling.go_on().await;
         match hands.pointer() {
-            Some(pointer) => telling.draw(pointer, kind, ties).await,
+            Some(pointer) => telling.draw(pointer, ties).await,
             None => telling.draw_by_keys(kind, ties).await,
         }
     }
@@ -176,25 +176,13 @@ impl Telling<'_> {
     }
 
     /// Draws the ties of a kind.
-    async fn draw(&mut self, pointer: Pointer, kind: &str, wanted: &Ties) {
-        let board = self.screen.find(&starting("application", "Map: ")).await;
-        let rim = Rim::of(&board);
+    async fn draw(&mut self, pointer: Pointer, wanted: &Ties) {
         let places = Places::seen(self.people().await);
-        let before = self.screen.shown_ties().await;
-        let mut ties = Ties::none(wanted.people());
-        let mut lines = Vec::new();
-        for step in plan(wanted, &places) {
-            step.apply(&places, &mut ties);
-            if let Step::Line(one, other) = step {
-                lines.push(vec![pixels(places.at[one]), pixels(places.at[other])]);
-                continue;
-            }
-            self.draw_at_once(pointer, &step, &places, &rim).await;
-            self.expect_ties(before + ties.count(), kind).await;
-        }
-        self.made.lines += lines.len();
-        self.browser().strokes(pointer, &lines).await;
-        self.expect_ties(before + wanted.count(), kind).await;
+        let made = draw(&self.person, pointer, wanted, &places).await;
+        self.made.lines += made.lines;
+        self.made.taps += made.taps;
+        self.made.lassos += made.lassos;
+        self.made.presses += made.presses;
     }
 
     pub(super) async fn expect_ties(&self, count: usize, kind: &str) {
@@ -202,34 +190,65 @@ impl Telling<'_> {
         self.browser().until(&what, || async { (self.screen.shown_ties().await == count).then_some(()) }).await;
     }
 
-    async fn draw_at_once(&mut self, pointer: Pointer, step: &Step, places: &Places, rim: &Rim) {
-        let (lassos, taps, centre) = match step {
-            Step::Line(..) => return,
-            Step::Star { centre, lassos, taps } => (lassos, taps, Some(*centre)),
-            Step::Group { lassos, taps } => (lassos, taps, None),
-        };
-        let tap = |who: usize| vec![pixels(places.at[who])];
-        let round =
-            |lasso: &Lasso| rim.begin(lasso.way(&places.at, STEP), &places.at).into_iter().map(pixels).collect();
-        let mut strokes: Vec<Vec<(f64, f64)>> = centre.map(tap).into_iter().collect();
-        strokes.extend(lassos.iter().map(round));
-        strokes.extend(taps.iter().map(|who| tap(*who)));
-        strokes.extend(centre.map(tap));
-        self.browser().strokes(pointer, &strokes).await;
-        self.made.lassos += lassos.len();
-        self.made.taps += strokes.len() - lassos.len();
-        if centre.is_none() {
-            let all = chosen(places, lassos, taps).len();
-            self.person.press(&button(&format!("Connect all {all}"))).await;
-            self.made.presses += 1;
-        }
-    }
-
     /// The network that the element gave to the page when the interview was complete.
     async fn told(&self) -> Value {
         let body = "return window.heard.findLast((it) => it.type === 'complete')?.detail.network ?? null";
         let heard = || async { Some(self.browser().script(body, vec![]).await).filter(|it| !it.is_null()) };
         self.browser().until("the complete network", heard).await
+    }
+}
+
+/// Draws the ties of a kind on the map as it is seen, by the [`plan`], and says what that took.
+pub async fn draw(person: &Person, pointer: Pointer, wanted: &Ties, places: &Places) -> Gestures {
+    let board = person.screen.find(&starting("application", "Map: ")).await;
+    let rim = Rim::of(&board);
+    let before = person.screen.shown_ties().await;
+    let expect = async |count: usize| {
+        let what = format!("{count} ties on the map");
+        person.browser().until(&what, || async { (person.screen.shown_ties().await == count).then_some(()) }).await;
+    };
+    let (mut ties, mut lines, mut made) = (Ties::none(wanted.people()), Vec::new(), Gestures::default());
+    for step in plan(wanted, places) {
+        step.apply(places, &mut ties);
+        if let Step::Line(one, other) = step {
+            lines.push(vec![pixels(places.at[one]), pixels(places.at[other])]);
+            continue;
+        }
+        draw_at_once(person, pointer, &step, places, &rim, &mut made).await;
+        expect(before + ties.count()).await;
+    }
+    made.lines += lines.len();
+    person.browser().strokes(pointer, &lines).await;
+    expect(before + wanted.count()).await;
+    made
+}
+
+async fn draw_at_once(
+    person: &Person,
+    pointer: Pointer,
+    step: &Step,
+    places: &Places,
+    rim: &Rim,
+    made: &mut Gestures,
+) {
+    let (lassos, taps, centre) = match step {
+        Step::Line(..) => return,
+        Step::Star { centre, lassos, taps } => (lassos, taps, Some(*centre)),
+        Step::Group { lassos, taps } => (lassos, taps, None),
+    };
+    let tap = |who: usize| vec![pixels(places.at[who])];
+    let round = |lasso: &Lasso| rim.begin(lasso.way(&places.at, STEP), &places.at).into_iter().map(pixels).collect();
+    let mut strokes: Vec<Vec<(f64, f64)>> = centre.map(tap).into_iter().collect();
+    strokes.extend(lassos.iter().map(round));
+    strokes.extend(taps.iter().map(|who| tap(*who)));
+    strokes.extend(centre.map(tap));
+    person.browser().strokes(pointer, &strokes).await;
+    made.lassos += lassos.len();
+    made.taps += strokes.len() - lassos.len();
+    if centre.is_none() {
+        let all = chosen(places, lassos, taps).len();
+        person.press(&button(&format!("Connect all {all}"))).await;
+        made.presses += 1;
     }
 }
 
