@@ -111,10 +111,9 @@ fn what_is_missing_is_listed() {
     let missing: Vec<&str> = judged.iter().filter(|row| is_missing(row)).map(|row| number(row[0])).collect();
     let listed = rows.iter().filter(|row| row.len() == 3 && row[0].starts_with(|it: char| it.is_ascii_digit()));
     assert_eq!(listed.map(|row| number(row[0])).collect::<Vec<_>>(), missing);
-    for (page, column) in [("The interview fails parts of ", 1), ("the workshop of ", 2)] {
+    for (page, column) in [("The interview fails parts of ", 1), ("The workshop fails parts of ", 2)] {
         let text = statement.replace('\n', " ");
-        let told = text.split_once(page).expect("what is missing").1;
-        let told = told.split(';').next().and_then(|it| it.split(". ").next()).expect("what is missing");
+        let told = text.split_once(page).map_or("", |it| it.1).split(". ").next().expect("what is missing");
         let told: Vec<&str> = told.split([' ', ',']).map(|it| it.trim_end_matches('.')).collect();
         let told = told.into_iter().filter(|it| it.starts_with(|it: char| it.is_ascii_digit()));
         let missing = judged.iter().filter(|row| row[column].starts_with("**")).map(|row| number(row[0]));
