@@ -12,10 +12,10 @@ use interview::{Command, Interview, Position};
 use json::Json;
 use std::rc::Rc;
 use sycamore_reactive::untrack;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, KeyboardEvent};
 use top::top;
+use wasm_bindgen::JsCast;
 use ways::{go_back, ways};
+use web_sys::{Element, KeyboardEvent};
 use words::{Phrase, is_right_to_left};
 
 /// How much of the top of a screen its bar takes, in CSS pixels; `scroll-margin` in the style sheet
@@ -203,9 +203,10 @@ fn interviewing(session: Session, start_over: Rc<dyn Fn()>) -> View {
 /// Enter in a box of one line leads to the next question of a form, and from the last one to the way on: on a phone its
 /// keys stay, and nobody has to touch every box.
 fn next_question(session: Session, event: &KeyboardEvent) {
-    let box_of_line = event.target().and_then(|it| it.dyn_into::<Element>().ok()).filter(|it| {
-        event.key() == "Enter" && !event.is_composing() && it.matches(".form input.box").unwrap_or(false)
-    });
+    let box_of_line = event
+        .target()
+        .and_then(|it| it.dyn_into::<Element>().ok())
+        .filter(|it| event.key() == "Enter" && !event.is_composing() && it.matches(".form input.box").unwrap_or(false));
     let Some(mut field) = box_of_line.and_then(|it| it.closest(".field").ok().flatten()) else { return };
     event.prevent_default();
     while let Some(next) = field.next_element_sibling() {

@@ -64,7 +64,5 @@ fn about_all(session: Session, form: &AlterForm, index: usize) -> View {
             rows = rows.put(field(&Asked::row(session, about, variable, session.interview.name_of(id))));
         }
     }
-    View::default()
-        .put(super::asked(&question, hint.as_deref()))
-        .put(rows)
+    View::default().put(super::asked(&question, hint.as_deref())).put(rows)
 }

@@ -227,7 +227,8 @@ impl StageScreen for Bins {
             before = now;
         });
         // Where nothing else is said of it, how to sort; it can be seen only where there is room for columns.
-        let how = prompt.hint.is_none().then(|| el("p").class("hint in-columns").text(&session.words.say(Phrase::TapToSort)));
+        let how =
+            prompt.hint.is_none().then(|| el("p").class("hint in-columns").text(&session.words.say(Phrase::TapToSort)));
         let hint = prompt.hint.as_ref().map(|hint| session.words.text(hint));
         let at = memo(move || table.at());
         let mut line = el("ul").class("chips");

@@ -1,7 +1,7 @@
 //! Questions that interrupt: native modal dialogs, so that the browser keeps focus inside and Escape closes them.
 
-use super::{button, focus_on};
 use super::welcome::keep_copy;
+use super::{button, focus_on};
 use crate::session::{Session, Wording};
 use dom::{El, View, el, soon};
 use std::rc::Rc;

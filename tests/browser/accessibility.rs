@@ -213,9 +213,11 @@ async fn axe_on_the_map(browser: Browser) {
         // What the keys do lies on the map. The first Escape lets go of whoever is active, the next one takes it away.
         for is_there in [true, false] {
             browser.keys([key::ESCAPE]).await;
-            browser.until("the keys, as long as they are wanted", || async {
-                (browser.script(KEYS_SHOWN, vec![]).await == is_there).then_some(())
-            }).await;
+            browser
+                .until("the keys, as long as they are wanted", || async {
+                    (browser.script(KEYS_SHOWN, vec![]).await == is_there).then_some(())
+                })
+                .await;
         }
         for arrow in [key::RIGHT, key::DOWN, key::LEFT] {
             browser.key_with_shift(key::ENTER).await;

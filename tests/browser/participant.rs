@@ -61,7 +61,14 @@ pub struct Participant {
 
 impl Participant {
     pub fn new(browser: &Browser, hands: Hands, protocol: Value, intended: Intended) -> Self {
-        Participant { person: Person::new(browser, hands), protocol, intended, reloads: false, steps: 0, is_quick: false }
+        Participant {
+            person: Person::new(browser, hands),
+            protocol,
+            intended,
+            reloads: false,
+            steps: 0,
+            is_quick: false,
+        }
     }
 
     /// Goes through the whole interview, and finishes it.
@@ -180,8 +187,12 @@ impl Participant {
                 let variable = asked.unwrap_or_else(|| panic!("{:?} is not asked", here.asked));
                 let mut renamed = variables(alter)[variable].clone();
                 // Each row is called by its alter, a group by its alter and what is asked, which stands above them all.
-                let is_typed = matches!(words(&renamed, "type"), "text" | "long-text" | "whole-number" | "decimal-number" | "slider");
-                renamed["question"] = json!(if is_typed { alter.label.clone() } else { format!("{} {}", alter.label, here.asked) });
+                let is_typed = matches!(
+                    words(&renamed, "type"),
+                    "text" | "long-text" | "whole-number" | "decimal-number" | "slider"
+                );
+                renamed["question"] =
+                    json!(if is_typed { alter.label.clone() } else { format!("{} {}", alter.label, here.asked) });
                 if self.is_quick && is_typed {
                     // Enter led here, after the first one.
                     let answer = alter.answers.get(variable).filter(|it| !it.is_null());

@@ -200,7 +200,11 @@ mod tests {
         ),
         ("es", &["one", "many", "other"], "Aún Parte anillo de es hay menos min máximo"),
         ("fr", &["one", "many", "other"], "Encore Partie a anneau au choisir de déjà est min moins sur"),
-        ("pl", &["one", "few", "many", "other"], "Część Jeszcze Narysowano Usunięto krąg min najmniej najwyżej około z zapisanych"),
+        (
+            "pl",
+            &["one", "few", "many", "other"],
+            "Część Jeszcze Narysowano Usunięto krąg min najmniej najwyżej około z zapisanych",
+        ),
         ("zh", &["other"], ""),
     ];
 
@@ -217,7 +221,10 @@ mod tests {
             for sentence in Phrase::ALL.iter().map(|phrase| words.text(*phrase, language)) {
                 for (number, forms) in forms_in(sentence) {
                     assert_eq!(forms, plurals::forms(language), "{language}: {sentence}");
-                    assert!(sentence.contains(&format!("{{{number}}}")), "{language}: {sentence} does not say {number}");
+                    assert!(
+                        sentence.contains(&format!("{{{number}}}")),
+                        "{language}: {sentence} does not say {number}"
+                    );
                 }
             }
         }

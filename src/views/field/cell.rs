@@ -108,7 +108,8 @@ impl Cell {
         let id = self.id.as_str();
         // The boxes of a list ask what stands above them; groups are called by it.
         let kind = &self.asked.variable.kind;
-        let is_one = matches!(kind, VariableKind::Text { .. } | VariableKind::Number { .. } | VariableKind::Slider { .. });
+        let is_one =
+            matches!(kind, VariableKind::Text { .. } | VariableKind::Number { .. } | VariableKind::Slider { .. });
         let asked = if is_one && self.asked.row_of.is_some() { " asked" } else { "" };
         [id, "-unit ", id, "-hint ", id, "-fault", asked].concat()
     }

@@ -70,7 +70,8 @@ pub fn board(engine: Engine) -> El {
         .on("wheel", move |event: WheelEvent| zoom::wheel(engine, &event))
         .on("contextmenu", |event: MouseEvent| event.prevent_default())
         .on("keydown", move |event: KeyboardEvent| {
-            if event.key() == "Escape" && engine.is_at_rest() && is_focus_visible(engine) && !keys_away.get_untracked() {
+            if event.key() == "Escape" && engine.is_at_rest() && is_focus_visible(engine) && !keys_away.get_untracked()
+            {
                 event.prevent_default();
                 event.stop_propagation();
                 keys_away.set(true);

@@ -47,7 +47,8 @@ impl StageScreen for Sociogram {
         let map = session.interview.peek(Content::of_step);
         let mut untied = map.as_ref().map(outline::untied).unwrap_or_default();
         // On a map that was drawn on before, many have no line of this kind: only none at all is worth a question.
-        let is_first = !self.prompts.iter().take(session.interview.part()).any(|it| matches!(it.task, MapTask::Tie { .. }));
+        let is_first =
+            !self.prompts.iter().take(session.interview.part()).any(|it| matches!(it.task, MapTask::Tie { .. }));
         if !is_first && map.is_some_and(|map| untied.len() < outline::askable(&map).len()) {
             untied = Vec::new();
         }
@@ -117,7 +118,10 @@ fn map(session: Session, stage: &Stage, task: &Sociogram) -> View {
             el("div")
                 .class("map-head")
                 .put(words)
-                .put(question_head(&session.words.text(&prompt.text)).attr("aria-describedby", "asked-intro asked-hint coach-line"))
+                .put(
+                    question_head(&session.words.text(&prompt.text))
+                        .attr("aria-describedby", "asked-intro asked-hint coach-line"),
+                )
                 .put(coach::coach(engine, as_list, prompt.hint.clone())),
         )
         .put(shown_when(move || !going_through.get(), {

@@ -223,14 +223,7 @@ pub async fn draw(person: &Person, pointer: Pointer, wanted: &Ties, places: &Pla
     made
 }
 
-async fn draw_at_once(
-    person: &Person,
-    pointer: Pointer,
-    step: &Step,
-    places: &Places,
-    rim: &Rim,
-    made: &mut Gestures,
-) {
+async fn draw_at_once(person: &Person, pointer: Pointer, step: &Step, places: &Places, rim: &Rim, made: &mut Gestures) {
     let (lassos, taps, centre) = match step {
         Step::Line(..) => return,
         Step::Star { centre, lassos, taps } => (lassos, taps, Some(*centre)),

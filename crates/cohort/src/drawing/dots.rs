@@ -69,10 +69,8 @@ fn meaning(dot: &Dot, at: Point, radius: f64, presence: f64, picture: &mut Pictu
             Figure::Panel(Rect::around(corners[0].midpoint(corners[1]), corners[1] - corners[0]), 0.0)
         }
     };
-    picture.figure(
-        Paint::filled(Ink::SHEET).and_stroked(Ink::TEXT, 1.0).faint(presence),
-        Figure::Circle(at, size * 1.25),
-    );
+    picture
+        .figure(Paint::filled(Ink::SHEET).and_stroked(Ink::TEXT, 1.0).faint(presence), Figure::Circle(at, size * 1.25));
     picture.figure(ink, sign);
 }
 

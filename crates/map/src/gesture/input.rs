@@ -154,6 +154,9 @@ impl Input {
     /// Whether it means to change something, rather than to look or to come by.
     pub fn is_meant(&self) -> bool {
         use Input::*;
-        !matches!(self, Move { .. } | Up { .. } | Cancel { .. } | Leave | Focus { .. } | Blur | Zoom { .. } | Whole | Shift(_))
+        !matches!(
+            self,
+            Move { .. } | Up { .. } | Cancel { .. } | Leave | Focus { .. } | Blur | Zoom { .. } | Whole | Shift(_)
+        )
     }
 }

@@ -3,7 +3,9 @@
 use super::super::date::is_date;
 use super::super::fault::FaultCode;
 use super::super::spelling::{ALTER_TYPE, CODEBOOK, Object, TIE_KIND};
-use super::super::{AlterType, Choice, Colour, DatePrecision, LineStyle, PURPOSES, Shape, TieKind, Variable, VariableKind};
+use super::super::{
+    AlterType, Choice, Colour, DatePrecision, LineStyle, PURPOSES, Shape, TieKind, Variable, VariableKind,
+};
 use super::book::{Group, Whose};
 use super::sense::Sense;
 use super::spot::Spot;

@@ -74,7 +74,10 @@ fn two_fingers_bring_the_map_closer_and_one_moves_it() {
     map.put(Input::Shift(Direction::Right));
     assert!(map.camera().to_screen(Point::default()).x < corner.x - 100.0, "{corner:?}");
     map.put(Input::Shift(Direction::Left)).put(Input::Shift(Direction::Left)).put(Input::Shift(Direction::Left));
-    assert_eq!(map.camera().to_screen(Point::default()).x, map.camera().whole().to_screen(Point::default()).x.min(20.0));
+    assert_eq!(
+        map.camera().to_screen(Point::default()).x,
+        map.camera().whole().to_screen(Point::default()).x.min(20.0)
+    );
     map.put(Input::Whole);
     assert!(map.camera().is_whole() && map.commands.is_empty());
 }
