@@ -36,10 +36,9 @@ fn view(session: Session, stage: &Stage, asked: &EarlierAlters) -> View {
         let fields = asked.fields.clone();
         rows = rows.put(field(&row)).put(shown_when(is_gone, move || questions(session, &about, &fields)));
     }
-    let hint = asked.prompt.hint.as_ref().map(|hint| el("p").class("hint").text(&session.words.text(hint)));
+    let hint = asked.prompt.hint.as_ref().map(|hint| session.words.text(hint));
     View::default()
         .put(introduction(session, stage))
-        .put(el("h3").class("asked").text(&session.words.text(&asked.prompt.text)))
-        .put(hint)
+        .put(super::asked(&session.words.text(&asked.prompt.text), hint.as_deref()))
         .put(rows)
 }

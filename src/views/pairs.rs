@@ -164,8 +164,10 @@ pub(super) fn prompt(session: Session, stage: &Stage, pairs: &Pairs, body: &dyn 
     let over = move || el("p").class("hint").text(&session.words.say(Phrase::AllAnswered));
     View::default()
         .put(introduction(session, stage))
-        .put(el("h3").class("asked").text(&session.words.text(&prompt.prompt.text)))
-        .put(prompt.prompt.hint.as_ref().map(|hint| el("p").class("hint").text(&session.words.text(hint))))
+        .put(super::asked(
+            &session.words.text(&prompt.prompt.text),
+            prompt.prompt.hint.as_ref().map(|hint| session.words.text(hint)).as_deref(),
+        ))
         .put(shown_when(move || at.get() == count, over))
         .put(body(desk))
 }

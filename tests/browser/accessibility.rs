@@ -194,7 +194,7 @@ async fn axe_on_the_map(browser: Browser) {
     let person = Person::new(&browser, Hands::Mouse);
     let screen = &person.screen;
     let axe = || axe(&browser);
-    for (prompt, is_placing) in [(crowd::PLACING, true), (crowd::ADVICE, false)] {
+    for (prompt, is_placing) in [(crowd::PLACING, true), (crowd::WORKS_TOGETHER, false)] {
         seed::plant_here(&browser, &crowd::example("LW13", prompt)).await;
         browser.open("tests/alone.html?src=protocols/burden.json&autosave=device").await;
         person.press(&button("Continue where you were")).await;

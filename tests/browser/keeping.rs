@@ -403,12 +403,6 @@ async fn device_does_not_write(browser: Browser) {
     };
     asked(person.screen.clone()).await;
     assert_eq!(sent(&browser).await, json!([null, false, null]), "it is not finished before it is saved");
-    // Still in vain: in between, the focus is on what was pressed.
-    browser.script(FOLLOW_FOCUS, vec![]).await;
-    person.press(&button("Try again")).await;
-    let is_there = || async { browser.script(FOCUSED, vec![]).await.as_bool().filter(|it| *it) };
-    browser.until("the focus on Finish", is_there).await;
-    asked(person.screen.clone()).await;
     browser.script("letGo()", vec![]).await;
     person.press(&button("Try again")).await;
     until_finished_screen(&person).await;
@@ -425,13 +419,6 @@ async fn device_does_not_write(browser: Browser) {
     assert!(text().await.contains("cannot be saved on this device"));
     browser.script("letGo()", vec![]).await;
 }
-
-/// Notes what gets the focus from now on.
-const FOLLOW_FOCUS: &str = "window.focused = [];
-    const root = document.querySelector('sociogram-interview').shadowRoot;
-    root.addEventListener('focusin', ({ target }) => focused.push(target.innerText.trim()));";
-
-const FOCUSED: &str = "return focused.includes('Finish')";
 
 async fn protocol_does_not_come(browser: Browser) {
     let stuck = format!(
