@@ -81,13 +81,13 @@ fn who_was(session: Session, id: AlterId, variable: &Key) -> El {
         .put(select)
 }
 
-/// Whether two are likely one person: on the roster they are, or the first words of their names begin alike.
+/// Whether two are likely one person: on the roster they are, or their names begin with the same two letters.
 fn is_alike(alter: &Alter, was: &Alter) -> bool {
     let on_roster = |alter: &Alter| alter.attributes.get("roster_id").cloned();
     if on_roster(alter).is_some() && on_roster(alter) == on_roster(was) {
         return true;
     }
     let first = |alter: &Alter| LETTERS.fold(&alter.label).split(' ').next().unwrap_or_default().to_owned();
-    let beginning = |word: &str| word.chars().take(3).collect::<String>();
+    let beginning = |word: &str| word.chars().take(2).collect::<String>();
     beginning(&first(alter)) == beginning(&first(was))
 }
