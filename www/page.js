@@ -1,5 +1,5 @@
 // The page of an interview on its own, study.html: ?protocol=demo opens protocols/demo.json, and the study of link workers
-// is shown where no protocol is asked for. ?lang=cy asks for a language, ?interview=NAME saves under another name.
+// is shown where no protocol is asked for and the page names none. ?lang=cy asks for a language, ?interview=NAME saves under another name.
 import { protocolAddress } from "./address.js";
 
 const SHOWN = "protocols/link-worker.json";
@@ -25,7 +25,7 @@ for (const type of ["sociogram-ready", "sociogram-step"]) {
   );
 }
 try {
-  interview.setAttribute("src", protocolAddress(asked) ?? SHOWN);
+  interview.setAttribute("src", protocolAddress(asked) ?? interview.getAttribute("src") ?? SHOWN);
 } catch (error) {
   interview.replaceWith(Object.assign(document.createElement("p"), { className: "refusal", role: "alert", textContent: error.message }));
 }

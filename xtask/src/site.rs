@@ -41,7 +41,8 @@ pub const WORKSHOP_WORDS: &str = "workshop-words";
 pub const SHARING: [&str; 3] = ["--bundle", "--splitting", "--format=esm"];
 
 /// What researchers and speakers load from `www/`, minified likewise.
-const RESEARCHER_SCRIPTS: [&str; 4] = ["sociogram-map.js", "workshop.js", "measures.js", "measures-worker.js"];
+const RESEARCHER_SCRIPTS: [&str; 5] =
+    ["sociogram-map.js", "workshop.js", "measures.js", "measures-worker.js", "author-worker.js"];
 const RESEARCHER_SHEETS: [&str; 2] = ["sociogram-map.css", "workshop.css"];
 
 /// What our own pages around the elements look like.

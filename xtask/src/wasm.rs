@@ -97,8 +97,12 @@ pub const WORKSHOP: Module = Module { name: "workshop", what: "the workshop", ai
 /// What the cohort page loads: the tables of a study.
 pub const COMPARER: Module = Module { name: "comparer", what: "the comparer of networks", aim: Aim::Fast };
 
+/// What the author's page has worked out beside it: simulated participants, costs, advice, quality and replays.
+pub const AUTHOR: Module = Module { name: "author", what: "the author's workroom", aim: Aim::Fast };
+
 /// All that `dist/` has.
-pub const MODULES: [Module; 9] = [WIDGET, CHECKER, DATES, ROSTERS, SALVAGE, EXPORTER, MEASURER, WORKSHOP, COMPARER];
+pub const MODULES: [Module; 10] =
+    [WIDGET, CHECKER, DATES, ROSTERS, SALVAGE, EXPORTER, MEASURER, WORKSHOP, COMPARER, AUTHOR];
 
 impl Module {
     /// What tells cargo which crate to compile, and how.

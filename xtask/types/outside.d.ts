@@ -19,9 +19,11 @@ declare module "*/wasm/sociogram.js" {
 /** Libraries of the author's page, which `xtask/author/package.json` names. */
 declare module "lit-html";
 declare module "lit-html/*";
+declare module "fflate";
 declare module "jsonc-parser";
 declare module "@codemirror/*";
 declare module "@lezer/*";
+declare module "*/wasm/author.js";
 declare module "*/wasm/checker.js";
 declare module "*/wasm/dates.js";
 declare module "*/wasm/exporter.js";

@@ -15,7 +15,10 @@
 //! ```
 
 mod answers;
+mod steps;
 mod ties;
+
+pub use steps::{Step, steps, steps_to_json};
 
 use formats::NetworkDocument;
 use json::Json;

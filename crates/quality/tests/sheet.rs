@@ -4,7 +4,7 @@
 use formats::{NetworkDocument, network_file, open_network, read_network};
 use serde_json::{Value, json};
 use simulate::{Options, simulate};
-use sociogram_quality::{Figure, Sheet, definitions, sheets};
+use sociogram_quality::{Figure, Sheet, definitions, sheets, steps};
 use std::sync::Arc;
 
 /// Ten people, of whom those beside each other are tied, answered in `seconds`.
@@ -130,6 +130,26 @@ fn who_hurries_is_found() {
     let found: Vec<bool> = sheets(&all).iter().map(is_found).collect();
     assert!(found[..4].iter().all(|it| *it), "{found:?}");
     assert!(found[4..].iter().filter(|it| **it).count() <= 2, "{found:?}");
+}
+
+#[test]
+fn a_journal_is_told_entry_by_entry() {
+    let document = serde_json::from_str(include_str!("../../../www/protocols/link-worker.json")).unwrap();
+    let protocol = Arc::new(protocol::read(&document).unwrap());
+    let options = Options { slip: 0.1, ..Options::steady(7) };
+    let interview = simulate(&protocol, &options, 1).unwrap().interview;
+    let steps = steps(&protocol, interview.journal());
+    assert_eq!(steps.len(), interview.journal().entries().len());
+    let named = interview.network().alters().next().unwrap().label.clone();
+    let told = |text: &str| steps.iter().find(|step| step.what.contains(text)).unwrap_or_else(|| panic!("{text}"));
+    assert!(!told(&format!("names {named}")).correction);
+    assert!(told("takes the last answer back").correction);
+    assert_eq!(told("“How old are you?”").stage, "about-you");
+    assert!(told("places ").what.len() > 8 && told("ties ").stage == "people-map");
+    assert_eq!(steps.last().unwrap().what, "finishes");
+    assert!(steps.windows(2).all(|two| two[0].seconds <= two[1].seconds));
+    let corrections = interview.journal().entries().iter().filter(|it| it.command.name().as_str() == "undo").count();
+    assert!(steps.iter().filter(|step| step.correction).count() > corrections);
 }
 
 #[test]

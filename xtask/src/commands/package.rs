@@ -75,7 +75,8 @@ pub fn assemble(project: &Project) -> Result<()> {
         place(&sources.join(&file), &out.join(&file))?;
     }
     // The cohort page is a page of the site, and no part of the package.
-    let modules = wasm::MODULES.iter().filter(|it| it.name != wasm::COMPARER.name);
+    let of_pages = [wasm::COMPARER.name, wasm::AUTHOR.name];
+    let modules = wasm::MODULES.iter().filter(|it| !of_pages.contains(&it.name));
     let glue_and_bytes = modules.flat_map(wasm::Module::files);
     for file in glue_and_bytes {
         place(&dist.join(&file), &out.join(&file))?;
