@@ -27,6 +27,7 @@ declare module "*/wasm/author.js";
 declare module "*/wasm/checker.js";
 declare module "*/wasm/dates.js";
 declare module "*/wasm/exporter.js";
+declare module "*/wasm/rosters.js";
 declare module "*/wasm/salvage.js";
 declare module "*/wasm/measurer.js" {
   const init: (source: { module_or_path: unknown }) => Promise<unknown>;
