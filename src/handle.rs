@@ -11,6 +11,7 @@ use dom::{El, Piece};
 use interview::{Earlier, Interview, Opening};
 use json::Json;
 use protocol::{Fault, Protocol};
+use rare::rare;
 use std::rc::Rc;
 use std::sync::Arc;
 use sycamore_reactive::{NodeHandle, RootHandle, create_child_scope, create_root};
@@ -128,7 +129,7 @@ pub fn start(host: web_sys::HtmlElement, setting: &Setting) -> Result<Handle, Js
     let participant = setting.participant().filter(|it| !it.is_empty());
     let (mut earlier, mut misfit) = (None, JsValue::UNDEFINED);
     if let Some(file) = setting.earlier() {
-        match Earlier::of_file(&boundary::read(&file).unwrap_or_default(), &protocol) {
+        match rare!(earlier_of(&file, &protocol)) {
             Ok(found) => earlier = Some(found),
             // The host is told, and the interview begins without.
             Err(message) => misfit = error("previous", &message, Vec::new()),
@@ -136,7 +137,7 @@ pub fn start(host: web_sys::HtmlElement, setting: &Setting) -> Result<Handle, Js
     }
     let beginning = Beginning { protocol, participant, language: setting.language(), earlier };
     let Reopened { interview, mut opened, finding } = match setting.saved() {
-        Some(saved) => reopen(saved, setting, &beginning)?,
+        Some(saved) => rare!(reopen(saved, setting, &beginning))?,
         None => Reopened { interview: beginning.interview(), opened: Opened::New, finding: misfit },
     };
     if matches!(opened, Opened::Again | Opened::Untouched) {
@@ -174,6 +175,12 @@ pub fn start(host: web_sys::HtmlElement, setting: &Setting) -> Result<Handle, Js
     Ok(Handle { session, beginning, finding, scope, shown })
 }
 
+/// What the text of an earlier network file tells under this protocol.
+#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+fn earlier_of(file: &str, protocol: &Protocol) -> Result<Earlier, String> {
+    Earlier::of_file(&boundary::read(file).unwrap_or_default(), protocol)
+}
+
 /// What a saved journal came to.
 struct Reopened {
     interview: Interview,
@@ -184,6 +191,7 @@ struct Reopened {
 
 /// The saved interview, as far as it can go on under this protocol; else a new one. What a host gave that is no journal
 /// of this interview is the host's to hear of, and the participant begins.
+#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
 fn reopen(saved: String, setting: &Setting, beginning: &Beginning) -> Result<Reopened, JsValue> {
     let protocol = &beginning.protocol;
     let Some(report) = setting.salvaged() else {

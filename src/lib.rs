@@ -53,7 +53,6 @@
 mod drafts;
 mod handle;
 mod memory;
-mod rare;
 mod rosters;
 mod session;
 mod shell;

@@ -8,12 +8,11 @@ fn text(path: &str) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()
 }
 
-/// The words of the kinds of stage whose screens lie in the file for the few: each screen is a file that is called like
-/// its kind.
+/// The kinds of stage whose screens lie in the file for the few: each screen is a file that is called like its kind.
 fn rare_kinds() -> Vec<String> {
     let views = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/views")).unwrap();
     let files = views.map(|it| it.unwrap().path()).filter(|it| it.extension().is_some_and(|it| it == "rs"));
-    let rare = files.filter(|it| fs::read_to_string(it).unwrap().contains("rare!("));
+    let rare = files.filter(|it| fs::read_to_string(it).unwrap().contains("rare!(view(session, stage, "));
     let mut kinds: Vec<_> = rare.map(|it| it.file_stem().unwrap().to_str().unwrap().replace('_', "-")).collect();
     kinds.sort();
     kinds
@@ -22,13 +21,11 @@ fn rare_kinds() -> Vec<String> {
 #[test]
 fn the_page_fetches_what_each_rare_kind_of_stage_needs() {
     let loading = text("www/element/loading.js");
-    let (_, after) = loading.split_once("asksForRare = (protocol) => finds(protocol?.stages, /\"type\":\"").unwrap();
-    let (kinds, _) = after.split_once("\"/)").unwrap();
-    let mut asked: Vec<_> = kinds.trim_matches(['(', ')']).split('|').collect();
+    let (_, after) = loading.split_once("asksForRare = (protocol) => finds(protocol, /\"type\":\"(").unwrap();
+    let (kinds, _) = after.split_once(")\"").unwrap();
+    let mut asked: Vec<_> = kinds.split('|').collect();
     asked.sort();
-    assert_eq!(
-        asked,
-        rare_kinds(),
-        "`asksForRare` in www/element/loading.js names the kinds of src/views with `rare!`"
-    );
+    let which =
+        "`asksForRare` in www/element/loading.js names the kinds of src/views whose screen is a call of `rare!`";
+    assert_eq!(asked, rare_kinds(), "{which}");
 }

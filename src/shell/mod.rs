@@ -10,6 +10,7 @@ use dom::boundary::to_page;
 use dom::{El, View, create_signal, effect, el, memo, part, shown_when, soon, window};
 use interview::{Command, Interview, Position};
 use json::Json;
+use rare::rare;
 use std::rc::Rc;
 use sycamore_reactive::untrack;
 use top::top;
@@ -78,14 +79,14 @@ pub fn shell(session: Session, opened: Opened, again: Rc<dyn Fn() -> Interview>)
     let go_on: Rc<dyn Fn()> = Rc::new(move || resume(None));
     let inside = part(move || match opened.get_clone() {
         Opened::New | Opened::Untouched | Opened::Resumed => interviewing(session, start_over.clone()),
-        Opened::Again => views::welcome_back(session, go_on.clone(), start_over.clone()).into(),
-        Opened::Finished => views::finished_before(session, use_it.clone(), start_over.clone()).into(),
+        Opened::Again => rare!(views::welcome_back(session, go_on.clone(), start_over.clone())).into(),
+        Opened::Finished => rare!(views::finished_before(session, use_it.clone(), start_over.clone())).into(),
         Opened::InPart(found) => {
             let left = found.clone();
             let go_on: Rc<dyn Fn()> = Rc::new(move || resume(Some(&left)));
-            views::not_all_kept(session, &found, Some(go_on), start_over.clone()).into()
+            rare!(views::not_all_kept(session, &found, Some(go_on), start_over.clone())).into()
         }
-        Opened::Unreadable(found) => views::not_all_kept(session, &found, None, start_over.clone()).into(),
+        Opened::Unreadable(found) => rare!(views::not_all_kept(session, &found, None, start_over.clone())).into(),
     });
     let direction = move || if is_right_to_left(session.words.language().as_str()) { "rtl" } else { "ltr" }.to_owned();
     let said = el("p").class("said").attr("role", "status").attr("aria-live", "polite").attr("aria-atomic", "true");

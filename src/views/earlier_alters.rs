@@ -3,12 +3,12 @@
 use super::field::{Asked, field};
 use super::questions::questions;
 use super::{StageScreen, introduction};
-use crate::rare::rare;
 use crate::session::Session;
 use dom::{View, el, shown_when};
 use interview::Subject;
 use network::Value;
 use protocol::{EarlierAlters, Stage};
+use rare::rare;
 
 impl StageScreen for EarlierAlters {
     fn view(&self, session: Session, stage: &Stage) -> View {
@@ -21,7 +21,7 @@ impl StageScreen for EarlierAlters {
 }
 
 /// A row for each of them; what is asked about someone who is gone stands below theirs.
-#[cfg_attr(feature = "parted", crate::rare::wasm_split(rare, wasm_split_path = crate::rare))]
+#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
 fn view(session: Session, stage: &Stage, asked: &EarlierAlters) -> View {
     let mut rows = el("div").class("form rows");
     for id in session.interview.peek(|it| it.eligible(it.position())) {

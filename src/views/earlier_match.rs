@@ -1,13 +1,13 @@
 //! Earlier alters found again among those named now: for each of these, who they were.
 
 use super::{StageScreen, button, disc, name, text_of};
-use crate::rare::rare;
 use crate::session::Session;
 use dom::letters::LETTERS;
 use dom::{El, View, el};
 use interview::{Command, Subject};
 use network::{Alter, AlterId, Key, Value};
 use protocol::{EarlierMatch, Stage};
+use rare::rare;
 use words::Phrase;
 
 impl StageScreen for EarlierMatch {
@@ -17,7 +17,7 @@ impl StageScreen for EarlierMatch {
 }
 
 /// For each of those named now, who they may have been: those whose names are alike first.
-#[cfg_attr(feature = "parted", crate::rare::wasm_split(rare, wasm_split_path = crate::rare))]
+#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
 fn view(session: Session, stage: &Stage, matching: &EarlierMatch) -> View {
     let mut form = el("div").class("form rows");
     for id in session.interview.peek(|it| it.eligible(it.position())) {

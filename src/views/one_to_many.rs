@@ -2,11 +2,11 @@
 
 use super::pairs::{Desk, Pair, person, prompt};
 use super::{button, disc, focus_on, name};
-use crate::rare::rare;
 use crate::session::Session;
 use dom::{El, View, el, part, rows, shown_when};
 use interview::PairAnswer;
 use protocol::{Pairs, Stage};
+use rare::rare;
 use words::Phrase;
 
 /// One prompt of such a stage.
@@ -14,7 +14,7 @@ pub(super) fn screen(session: Session, stage: &Stage, pairs: &Pairs) -> View {
     rare!(view(session, stage, pairs))
 }
 
-#[cfg_attr(feature = "parted", crate::rare::wasm_split(rare, wasm_split_path = crate::rare))]
+#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
 fn view(session: Session, stage: &Stage, pairs: &Pairs) -> View {
     prompt(session, stage, pairs, &body)
 }

@@ -2,12 +2,12 @@
 
 use super::pairs::{Desk, person, prompt};
 use super::{button, focus_on};
-use crate::rare::rare;
 use crate::session::Session;
 use dom::{El, View, el, part, shown_when};
 use interview::PairAnswer;
 use network::{Key, Value};
 use protocol::{Pairs, Stage};
+use rare::rare;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement, KeyboardEvent};
@@ -26,7 +26,7 @@ pub(super) fn screen(session: Session, stage: &Stage, pairs: &Pairs) -> View {
     rare!(view(session, stage, pairs))
 }
 
-#[cfg_attr(feature = "parted", crate::rare::wasm_split(rare, wasm_split_path = crate::rare))]
+#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
 fn view(session: Session, stage: &Stage, pairs: &Pairs) -> View {
     prompt(session, stage, pairs, &body)
 }

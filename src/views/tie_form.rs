@@ -2,11 +2,11 @@
 
 use super::questions::{about_head, questions};
 use super::{StageScreen, disc, name, text_of};
-use crate::rare::rare;
 use crate::session::Session;
 use dom::{View, el};
 use interview::{Step, Subject};
 use protocol::{Stage, TieForm};
+use rare::rare;
 use words::Phrase;
 
 impl StageScreen for TieForm {
@@ -15,7 +15,7 @@ impl StageScreen for TieForm {
     }
 }
 
-#[cfg_attr(feature = "parted", crate::rare::wasm_split(rare, wasm_split_path = crate::rare))]
+#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
 fn view(session: Session, stage: &Stage, form: &TieForm) -> View {
     let Step::Tie(key) = session.interview.here().step else { return View::default() };
     let kind = session.interview.peek(|it| {

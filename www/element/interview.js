@@ -5,7 +5,7 @@ import { read, write } from "../json.js";
 import { keepKeys } from "../keys.js";
 import { Failure, card } from "./failure.js";
 import { keep, patiently, unlocked } from "./keeping.js";
-import { drawing, explain, fetchAll, fetchProtocol, forget, learnFirst, rostersOf, salvage } from "./loading.js";
+import { drawing, explain, fetchAll, fetchProtocol, forget, learnFirst, rostersOf, salvage, withRare } from "./loading.js";
 import { follow, hand, handText, offer } from "./offer.js";
 import { Record } from "./record.js";
 import { words } from "./words.js";
@@ -353,6 +353,7 @@ export class SociogramInterview extends HTMLElement {
       this.#store = kept.store;
       const { store, saved, unsaved = false } = await unlocked(kept, protocol, this.#host, language);
       const journal = saved && (await read(saved).catch(() => undefined));
+      if (saved || earlier) await patiently(withRare(), () => tell("load-slow"));
       // The element may have been removed or given another protocol while all that was fetched.
       if (turn !== this.#turn) return store?.close();
       const texts = { protocol: textOf(protocol) ?? "", words: textOf(taught) ?? "{}" };

@@ -6,7 +6,7 @@ import { learn } from "./words.js";
 
 /** Everything that an interview under a protocol needs before it can start; the protocol and the style are under way already. */
 export async function fetchAll(asked, styled, listed) {
-  const needed = [load(), asked, asked.then(finisher), asked.then(lessons), asked.then(dates), asked.then(listed), styled, rare(asked)];
+  const needed = [load(), asked, asked.then(finisher), asked.then(lessons), asked.then(dates), asked.then(listed), styled, asked.then(rareOf)];
   const [module, protocol, finish, taught, calendar, rosters] = await Promise.all(needed);
   return { module, protocol, finish, taught, calendar, rosters };
 }
@@ -51,14 +51,12 @@ async function fetchModule() {
 }
 
 /**
- * What only some studies need of the module, such as kinds of stage that few have, lies in a file of its own; see
- * `src/rare.rs`. It goes into the memory of the module that is there.
+ * Puts into the module what only some interviews need: kinds of stage that few studies have, and the way back into an
+ * interview. It lies in a file of its own and shares the module's memory; see `crates/rare`.
  */
-async function rare(asked) {
-  const protocol = await asked;
-  if (!asksForRare(protocol)) return;
+export async function withRare(loading = load()) {
   const fetched = needed(bytesOf(assets.rare()));
-  const module = await load();
+  const module = await loading;
   // A page with everything inside has it in its module.
   if (module.salvage) return void fetched.catch(() => {});
   module.rare ??= WebAssembly.instantiate(await fetched, { __wasm_split: module.exports });
@@ -71,8 +69,10 @@ async function bytesOf(fetching) {
   return response.arrayBuffer();
 }
 
+const rareOf = (protocol) => (asksForRare(protocol) ? withRare() : undefined);
+
 /** Whether a protocol has a stage of a kind, or a member, that is of the few. */
-const asksForRare = (protocol) => finds(protocol?.stages, /"type":"(earlier-alters|earlier-match|one-to-many|pair-census|tie-form)"/) || Boolean(protocol?.rosters);
+const asksForRare = (protocol) => finds(protocol, /"type":"(earlier-alters|earlier-match|one-to-many|pair-census|tie-form)"|"rosters":/);
 
 /** Tells why a module could not be had. */
 function unloadable(error) {

@@ -7,6 +7,7 @@ use super::{Interview, Position, Refusal, Step};
 use network::{AlterId, Attributes, Key, Tie, TieKey, Value};
 use order::Map;
 use protocol::{PairPrompt, Pairs, Sample, TieKind, check_answer};
+use rare::rare;
 
 /// What ego said of a pair.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -101,18 +102,7 @@ impl Interview {
     /// Which pairs a step asked about, if it is about pairs.
     pub(super) fn pairs_asked_in(&self, position: &Position, confirmed: bool) -> Option<AskedPairs> {
         let (stage, prompt) = (self.pairs_at(position)?, self.pair_prompt(position)?);
-        let (mut answered, mut blank) = (Vec::new(), Vec::new());
-        let shown = self.left(position).map(|visit| &visit.map);
-        let was_shown = |id: &AlterId| shown.is_none_or(|shown| shown.binary_search(id).is_ok());
-        for pair in self.pairs(position) {
-            if self.pair_answer(prompt, *pair) != PairAnswer::Open {
-                answered.push(*pair);
-            } else if confirmed && was_shown(&pair.0) && was_shown(&pair.1) {
-                blank.push(*pair);
-            }
-        }
-        let drawn = stage.sample.and_then(|sample| self.drawn(position, prompt, sample));
-        Some(AskedPairs { answered, blank, drawn })
+        Some(rare!(asked(self, position, confirmed, stage, prompt)))
     }
 
     fn drawn(&self, position: &Position, prompt: &PairPrompt, sample: Sample) -> Option<Drawn> {
@@ -171,6 +161,29 @@ impl Interview {
         }
         Ok(changes)
     }
+}
+
+/// Which pairs a prompt asked about; `confirmed` if ego went on from it.
+#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+fn asked(
+    interview: &Interview,
+    position: &Position,
+    confirmed: bool,
+    stage: &Pairs,
+    prompt: &PairPrompt,
+) -> AskedPairs {
+    let (mut answered, mut blank) = (Vec::new(), Vec::new());
+    let shown = interview.left(position).map(|visit| &visit.map);
+    let was_shown = |id: &AlterId| shown.is_none_or(|shown| shown.binary_search(id).is_ok());
+    for pair in interview.pairs(position) {
+        if interview.pair_answer(prompt, *pair) != PairAnswer::Open {
+            answered.push(*pair);
+        } else if confirmed && was_shown(&pair.0) && was_shown(&pair.1) {
+            blank.push(*pair);
+        }
+    }
+    let drawn = stage.sample.and_then(|sample| interview.drawn(position, prompt, sample));
+    AskedPairs { answered, blank, drawn }
 }
 
 fn check_level(kind: &TieKind, (variable, value): &(Key, Value)) -> Result<(), Refusal> {

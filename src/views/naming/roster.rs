@@ -3,7 +3,6 @@
 
 use super::name_box::name_box;
 use super::{full_words, take_out};
-use crate::rare::rare;
 use crate::rosters::Rosters;
 use crate::session::Session;
 use crate::views::button;
@@ -13,6 +12,7 @@ use interview::{Command, Listed, Refusal, Subject};
 use json::Json;
 use network::{AlterId, Attributes, Key, Value};
 use protocol::{FromRoster, NameGenerator, NamePrompt};
+use rare::rare;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent};
@@ -26,7 +26,7 @@ pub(super) fn chooser(session: Session, asked: &NamePrompt, task: &NameGenerator
     rare!(view(session, asked, task, roster))
 }
 
-#[cfg_attr(feature = "parted", crate::rare::wasm_split(rare, wasm_split_path = crate::rare))]
+#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
 fn view(session: Session, asked: &NamePrompt, task: &NameGenerator, roster: &FromRoster) -> View {
     let Some(rosters) = session.rosters.clone() else { return name_box(session, asked, task) };
     let prompt = asked.prompt.id.clone();

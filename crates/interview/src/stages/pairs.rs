@@ -10,6 +10,7 @@ use geometry::Point;
 use network::{AlterId, Key};
 use order::{ranks, sorted};
 use protocol::{PairOrder, Pairs, Sample};
+use rare::rare;
 
 /// Two alters; where the kind of tie is directed, from the first to the second.
 pub(crate) type Pair = (AlterId, AlterId);
@@ -38,24 +39,7 @@ impl StageKind for Pairs {
     }
 
     fn walk(&self, stage: usize, walk: &mut Walk) {
-        let Some(id) = walk.protocol.stages.get(stage).map(|stage| &stage.id) else { return };
-        let chance = Chance::of(walk.interview, id);
-        let able = walk.passing(&self.alters);
-        let mut alters = able.clone();
-        if let Some(Sample::Alters(count)) = self.sample {
-            alters = lowest(&able, count, &|id| chance.of_alter(*id));
-        }
-        let line = self.in_order(walk, &alters, chance);
-        for (index, prompt) in self.prompts.iter().enumerate() {
-            let directed = walk.protocol.codebook.tie_kind(prompt.kind.as_str()).is_some_and(|kind| kind.directed);
-            let pairs = self.drawn(&line, directed, chance);
-            if !pairs.is_empty() {
-                walk.draw_pairs(prompt, directed, &pairs);
-                let able = if self.sample.is_some() { able.clone() } else { Vec::new() };
-                let alters = alters.clone();
-                walk.step(stage, Step::Prompt(index), Asking { alters, able, pairs, cells: Vec::new() });
-            }
-        }
+        rare!(draw(self, stage, walk))
     }
 
     fn lacks(&self, _: &Interview, _: &Step) -> Option<Blocker> {
@@ -69,6 +53,29 @@ impl StageKind for Pairs {
 
     fn pairs(&self) -> Option<&Pairs> {
         Some(self)
+    }
+}
+
+/// Puts the prompts about pairs on the route, with the pairs of each.
+#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+fn draw(task: &Pairs, stage: usize, walk: &mut Walk<'_>) {
+    let Some(id) = walk.protocol.stages.get(stage).map(|stage| &stage.id) else { return };
+    let chance = Chance::of(walk.interview, id);
+    let able = walk.passing(&task.alters);
+    let mut alters = able.clone();
+    if let Some(Sample::Alters(count)) = task.sample {
+        alters = lowest(&able, count, &|id| chance.of_alter(*id));
+    }
+    let line = task.in_order(walk, &alters, chance);
+    for (index, prompt) in task.prompts.iter().enumerate() {
+        let directed = walk.protocol.codebook.tie_kind(prompt.kind.as_str()).is_some_and(|kind| kind.directed);
+        let pairs = task.drawn(&line, directed, chance);
+        if !pairs.is_empty() {
+            walk.draw_pairs(prompt, directed, &pairs);
+            let able = if task.sample.is_some() { able.clone() } else { Vec::new() };
+            let alters = alters.clone();
+            walk.step(stage, Step::Prompt(index), Asking { alters, able, pairs, cells: Vec::new() });
+        }
     }
 }
 

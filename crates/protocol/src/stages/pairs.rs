@@ -8,6 +8,7 @@ use crate::read::{Moment, Need, Order, Sense, Spot, Whose};
 use crate::spelling::Shape::{List, Object as Of, OptionValue, Reference, Whole, Word};
 use crate::spelling::{ALTERS, Object, members};
 use network::{Key, Value};
+use rare::rare;
 
 /// Questions about pairs of alters.
 #[derive(Clone, Debug, PartialEq)]
@@ -68,7 +69,7 @@ pub(super) const CENSUS: StageReader = StageReader {
     ],
     about: About::Alters,
     asks,
-    read: |sense, at, start| StageTask::PairCensus(pairs(sense, at, start, false)),
+    read: |sense, at, start| StageTask::PairCensus(rare!(pairs(sense, at, start, false))),
 };
 
 pub(super) const ONE_TO_MANY: StageReader = StageReader {
@@ -81,7 +82,7 @@ pub(super) const ONE_TO_MANY: StageReader = StageReader {
     ],
     about: About::Alters,
     asks,
-    read: |sense, at, start| StageTask::OneToMany(pairs(sense, at, start, true)),
+    read: |sense, at, start| StageTask::OneToMany(rare!(pairs(sense, at, start, true))),
 };
 
 static ORDERS: &[&str] = &["as-named", "random", "closeness"];
@@ -119,6 +120,7 @@ fn asks<'d>(order: &mut Order<'d>, at: &Spot<'_, 'd>, start: Moment) {
     }
 }
 
+#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
 fn pairs<'d>(sense: &mut Sense<'_, 'd>, at: &Spot<'_, 'd>, start: Moment, by_alter: bool) -> Pairs {
     let sieve = sense.stage_alters(at, start);
     let (list, mut prompts, mut kinds) = (at.member("prompts"), Vec::new(), Vec::new());

@@ -1,18 +1,19 @@
-//! What only some studies need, such as the screen of a kind of stage that few have. It is compiled with the widget and
-//! shares its memory, but lies in a file of its own, `wasm/sociogram_rare.wasm`, which the page fetches beside the widget where
-//! the protocol asks for it (`asksForRare` in `www/element/loading.js`).
+//! What only some interviews need: a kind of stage that few studies have, or the way back into an interview that was begun
+//! before. It is compiled with the widget and shares its memory, but lies in a file of its own, `wasm/sociogram_rare.wasm`. The
+//! page fetches that where it is asked for, before the interview starts (`withRare` in `www/element/loading.js`).
 //!
-//! A function goes there with what nobody else calls:
+//! A function goes there with all that nobody else calls:
 //!
 //! ```ignore
 //! rare!(view(session, stage))
 //!
-//! #[cfg_attr(feature = "parted", crate::rare::wasm_split(rare, wasm_split_path = crate::rare))]
+//! #[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
 //! fn view(session: Session, stage: &Stage) -> View { … }
 //! ```
 //!
-//! The attribute makes it an `async` function, since it is meant for what is fetched in the middle of things. Here the
-//! page has fetched it before the interview starts, so that it is done when it is first asked.
+//! The attribute makes it an `async` function, since it is meant for what is fetched in the middle of things. Here all is
+//! there, so that it is done when it is first asked. Each crate that marks functions has a feature `parted`, which the widget
+//! turns on; without it they lie with everything else, as in the other modules.
 
 #[cfg(feature = "parted")]
 pub use parted::{SplitLoaderError, now, rt};
@@ -21,21 +22,21 @@ pub use wasm_split_helpers::wasm_split;
 
 /// Calls a function that may lie in the file for what only some studies need.
 #[cfg(feature = "parted")]
+#[macro_export]
 macro_rules! rare {
     ($call:expr) => {
-        crate::rare::now($call)
+        $crate::now($call)
     };
 }
 
 /// Calls a function that lies with everything else.
 #[cfg(not(feature = "parted"))]
+#[macro_export]
 macro_rules! rare {
     ($call:expr) => {
         $call
     };
 }
-
-pub(crate) use rare;
 
 #[cfg(feature = "parted")]
 mod parted {
@@ -63,16 +64,20 @@ mod parted {
         use std::ffi::c_void;
         use std::pin::Pin;
 
+        /// What would be called when the file has come.
         pub type LoadCallbackFn = unsafe extern "C" fn(*const c_void, bool);
 
+        /// What would fetch the file.
         pub struct LazySplitLoader;
 
         impl LazySplitLoader {
+            /// Takes how, and forgets it.
             pub const fn new(_: unsafe extern "C" fn(LoadCallbackFn, *const c_void)) -> Self {
                 Self
             }
         }
 
+        /// Is done at once.
         pub async fn ensure_loaded(_: Pin<&LazySplitLoader>) -> Result<(), SplitLoaderError> {
             Ok(())
         }
