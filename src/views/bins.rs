@@ -2,7 +2,7 @@
 //! a bin puts them there and brings the next. Where there is room for columns, several can be chosen, or dragged.
 
 use super::disc::{disc, mark};
-use super::field::{Asked, field};
+use super::field::{Asked, field, reason_words};
 use super::parting::LeftOpen;
 use super::{StageScreen, button, focus_on, introduction, name};
 use crate::session::Session;
@@ -41,6 +41,8 @@ struct Fixed {
     /// The answers that the bins stand for, and their names
     values: Vec<Value>,
     labels: Vec<String>,
+    /// How many of the bins are options; the others are reasons for no answer
+    options: usize,
     /// Shown only where there is no room for columns
     place: El,
     /// Whether those who are up were chosen, and are not just next
@@ -204,12 +206,20 @@ impl StageScreen for Bins {
             values.push(option.value.clone());
             labels.push(session.words.text(&option.label));
         }
+        if let Some(asked) = &asked {
+            for choice in &asked.missing {
+                values.push(Value::Missing(choice.reason));
+                labels.push(reason_words(session.words, asked, choice.reason));
+            }
+        }
+        let bins = values.len();
         let place = el("p");
         let fixed = Fixed {
             variable: variable.clone(),
             everyone,
             values,
             labels,
+            options: options.len(),
             place: place.clone(),
             chosen: Cell::new(false),
             drag: Cell::new(None),
@@ -235,8 +245,8 @@ impl StageScreen for Bins {
         for (number, id) in table.fixed().everyone.iter().enumerate() {
             line = line.put(waiting(table, *id, number, at));
         }
-        for (number, option) in options.iter().enumerate() {
-            sorter = sorter.put(bin(table, number, option));
+        for number in 0..bins {
+            sorter = sorter.put(bin(table, number, options.get(number)));
         }
         let place = place.class("one-by-one").words(move || {
             let n = (at.get() + 1).min(count).to_string();
@@ -283,8 +293,12 @@ impl StageScreen for Bins {
 }
 
 /// Colours what stands for a bin, or for someone in it; nobody is coloured while they are in none. Grey is for no answer.
-fn coloured(element: El, bin: impl Fn() -> Option<usize> + 'static) -> El {
-    let colour = |bin: usize| Ink::of(Colour::ALL[bin % (Colour::ALL.len() - 1)]).token();
+fn coloured(table: Table, element: El, bin: impl Fn() -> Option<usize> + 'static) -> El {
+    let options = table.fixed().options;
+    let colour = move |bin: usize| {
+        let colour = if bin < options { Colour::ALL[bin % (Colour::ALL.len() - 1)] } else { Colour::Grey };
+        Ink::of(colour).token()
+    };
     element.style_of("--bin", move || bin().map_or(String::new(), |bin| ["var(", colour(bin), ")"].concat()))
 }
 
@@ -353,15 +367,15 @@ fn waiting(table: Table, id: AlterId, number: usize, at: ReadSignal<usize>) -> E
         };
         place.to_owned() + if table.bin_of(id).is_some() { "in-a-bin" } else { "" }
     };
-    coloured(el("li"), move || table.bin_of(id)).attr_of("class", class).put(chip(table, id))
+    coloured(table, el("li"), move || table.bin_of(id)).attr_of("class", class).put(chip(table, id))
 }
 
-/// One bin: its head puts whoever is up into it.
-fn bin(table: Table, number: usize, option: &Choice) -> El {
+/// One bin, of an option or of a reason for no answer: its head puts whoever is up into it.
+fn bin(table: Table, number: usize, option: Option<&Choice>) -> El {
     let fixed = table.fixed();
     let label = fixed.labels.get(number).map_or("", String::as_str);
     let inside = memo(move || table.inside(Some(number)));
-    let other = option.other.clone();
+    let other = option.and_then(|option| option.other.clone());
     let sorted = rows(move || inside.get_clone(), move |id| sorted(table, id, other.as_ref()));
     let count = move || match inside.with(Vec::len) {
         0 => String::new(),
@@ -373,7 +387,7 @@ fn bin(table: Table, number: usize, option: &Choice) -> El {
         .put(el("span").class("bin-name").text(label))
         .put(el("span").class("count").words(count))
         .on("click", move |event: Event| table.put(number, event.time_stamp()));
-    coloured(el("section"), move || Some(number))
+    coloured(table, el("section"), move || Some(number))
         .class("bin")
         .attr("aria-label", label)
         .put(head)

@@ -54,7 +54,7 @@ impl GroupBy {
                 Value::Text(text) => Some(text.trim().to_owned()).filter(|it| !it.is_empty()),
                 Value::Bool(it) => Some(it.to_string()),
                 Value::Number(it) => Some(number(*it)),
-                Value::Many(_) | Value::Blank => None,
+                Value::Many(_) | Value::Blank | Value::Missing(_) => None,
             },
             GroupBy::About(name) => {
                 case.record.about.iter().find(|(it, _)| it == name).map(|(_, answer)| answer.clone())

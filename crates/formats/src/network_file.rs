@@ -3,7 +3,7 @@
 //! It is node-link JSON: `networkx.node_link_graph(json.load(f))` reads it with no options from networkx 3.6 on, earlier
 //! ones with the one that the README gives, and D3 and others do too. Alters are nodes, ties are edges whose `key` is their kind, and all else stands in `graph`. A variable is a
 //! member of its node, of its edge or of `graph.ego`: absent when it was not asked, `null` when it was asked and left
-//! blank. Whom a tapping prompt showed and ego did not tap has `false`. An answer that is no longer asked, since another
+//! blank; where ego gave a reason for that, it stands in `<variable>_missing` beside it. Whom a tapping prompt showed and ego did not tap has `false`. An answer that is no longer asked, since another
 //! answer took its question away, is absent too. Of someone who declined there is that answer alone, and
 //! `graph.interview.declined`.
 //!
@@ -232,7 +232,13 @@ fn head_of_edge(tie: &Tie, ids: &Ids) -> Json {
 fn write_answers(variables: &[Arc<Variable>], answers: &Attributes, out: &mut Json) {
     for variable in variables {
         if let Some(value) = answers.get(&variable.name) {
-            out.add(variable.name.as_str(), value.to_json());
+            let name = variable.name.as_str();
+            if let Value::Missing(reason) = value {
+                out.add(name, Json::Null);
+                out.add(&format!("{name}_missing"), Json::from(reason.as_str()));
+            } else {
+                out.add(name, value.to_json());
+            }
         }
     }
 }

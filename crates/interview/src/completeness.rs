@@ -45,7 +45,7 @@ type Fold<'a> = &'a dyn Fn(&str) -> String;
 pub struct Completeness {
     /// Questions that apply, or alters to place
     pub asked: usize,
-    /// Those with an answer, or with a place
+    /// Those with an answer or a reason for none, or with a place
     pub answered: usize,
 }
 
@@ -99,10 +99,10 @@ impl Interview {
         others.find(|alter| alter.attributes.get(name).is_some_and(is_same)).map(|alter| alter.id)
     }
 
-    /// What the step on screen asks and has no answer to, in the order of asking.
+    /// What the step on screen asks and has neither an answer to nor a reason why not, in the order of asking.
     pub fn blank(&self) -> Vec<(Subject, Key)> {
         let mut blank = self.asks(self.position());
-        blank.retain(|(about, name)| !self.answer(about, name.as_str()).is_some_and(Value::is_answered));
+        blank.retain(|(about, name)| !self.answer(about, name.as_str()).is_some_and(Value::is_settled));
         blank
     }
 
@@ -132,11 +132,11 @@ impl Interview {
         self.kind_at(position).map(|kind| kind.completeness(self, position)).unwrap_or_default()
     }
 
-    /// How many of the variables that a step asks for are answered.
+    /// How many of the variables that a step asks for have an answer, or a reason for none.
     pub(super) fn answered(&self, position: &Position) -> Completeness {
         let asks = self.asks(position);
         let is_answered =
-            |(about, name): &&(Subject, Key)| self.answer(about, name.as_str()).is_some_and(Value::is_answered);
+            |(about, name): &&(Subject, Key)| self.answer(about, name.as_str()).is_some_and(Value::is_settled);
         Completeness { asked: asks.len(), answered: asks.iter().filter(is_answered).count() }
     }
 }

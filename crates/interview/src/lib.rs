@@ -39,6 +39,7 @@ mod journal;
 pub mod names;
 mod navigation;
 mod pairs;
+mod reasons;
 mod record;
 mod reopening;
 mod rules;
@@ -59,6 +60,7 @@ pub use edition::Edition;
 pub use journal::{Entry, Journal, JournalFault, Note, Opening, Sitting};
 pub use navigation::{Position, Step};
 pub use pairs::{AskedPairs, Drawn, PairAnswer};
+pub use reasons::reason_text;
 pub use salvage::{Foreign, Reason, Salvage, SetAside, Told, gather, report, salvage};
 pub use waves::Waves;
 

@@ -41,7 +41,7 @@ pub fn composition_of<'a>(alters: impl Iterator<Item = &'a Alter>, variable: &Ke
                 continue;
             }
             Some(Value::Many(values)) => values.as_slice(),
-            Some(Value::Blank) => &[],
+            Some(Value::Blank | Value::Missing(_)) => &[],
             Some(value) => std::slice::from_ref(value),
         };
         if answers.is_empty() {

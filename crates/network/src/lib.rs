@@ -22,7 +22,7 @@ mod value;
 
 pub use key::{AlterId, Key};
 pub use tie::{Tie, TieKey};
-pub use value::{Attributes, Value};
+pub use value::{Attributes, MissingReason, Value};
 
 use geometry::Point;
 use order::Map;

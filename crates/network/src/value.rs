@@ -2,11 +2,43 @@ use super::Key;
 use json::Json;
 use order::Map;
 
+/// Why a question has no answer, as ego said it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MissingReason {
+    /// Ego does not know
+    DontKnow,
+    /// Ego would rather not say
+    Refused,
+    /// The question does not apply
+    NotApplicable,
+}
+
+impl MissingReason {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [MissingReason; 3] = [MissingReason::DontKnow, MissingReason::Refused, MissingReason::NotApplicable];
+
+    /// Its word in protocols and files.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            MissingReason::DontKnow => "dont_know",
+            MissingReason::Refused => "refused",
+            MissingReason::NotApplicable => "not_applicable",
+        }
+    }
+
+    /// The reason with this word.
+    pub fn from_word(word: &str) -> Option<MissingReason> {
+        MissingReason::ALL.into_iter().find(|reason| reason.as_str() == word)
+    }
+}
+
 /// An answer to one variable. A variable with no value at all was not asked.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value {
     /// Asked, and left blank
     Blank,
+    /// Asked, and not answered for a reason that ego gave
+    Missing(MissingReason),
     /// Yes or no
     Bool(bool),
     /// A whole or decimal number, or a slider's 0–100
@@ -29,10 +61,11 @@ impl Value {
         }
     }
 
-    /// As it stands in a file.
+    /// As it stands in a journal. A network file has `null` for what is missing, and the reason in a member beside it.
     pub fn to_json(&self) -> Json {
         match self {
             Value::Blank => Json::Null,
+            Value::Missing(reason) => Json::object([("missing", Json::from(reason.as_str()))]),
             Value::Bool(value) => Json::Bool(*value),
             Value::Number(number) => Json::from(*number),
             Value::Text(text) => Json::Text(text.clone()),
@@ -40,7 +73,7 @@ impl Value {
         }
     }
 
-    /// From a file; `None` for what no variable can hold (an object, a list in a list).
+    /// From a journal or file; `None` for what no variable can hold (another object, a list in a list).
     pub fn from_json(json: &Json) -> Option<Value> {
         Some(match json {
             Json::Null => Value::Blank,
@@ -54,7 +87,10 @@ impl Value {
                 }
                 Value::Many(values)
             }
-            Json::Object(_) => return None,
+            Json::Object(members) => match members.as_slice() {
+                [(name, Json::Text(word))] if name == "missing" => Value::Missing(MissingReason::from_word(word)?),
+                _ => return None,
+            },
         })
     }
 
@@ -65,8 +101,13 @@ impl Value {
         }
     }
 
-    /// Whether something was answered.
+    /// Whether something was answered; a reason why not is no answer.
     pub fn is_answered(&self) -> bool {
+        !matches!(self, Value::Blank | Value::Missing(_))
+    }
+
+    /// Whether nothing more need be said: there is an answer, or a reason why not.
+    pub fn is_settled(&self) -> bool {
         *self != Value::Blank
     }
 }
@@ -85,6 +126,7 @@ mod tests {
     fn read_back_as_written() {
         for value in [
             Value::Blank,
+            Value::Missing(MissingReason::NotApplicable),
             Value::Bool(true),
             Value::Number(4.5),
             Value::from("weekly"),
@@ -97,6 +139,8 @@ mod tests {
     #[test]
     fn refuses_what_no_variable_holds() {
         assert_eq!(Value::from_json(&Json::object([("a", Json::Null)])), None);
+        assert_eq!(Value::from_json(&Json::object([("missing", Json::from("lost"))])), None);
+        assert_eq!(Value::from_json(&Json::List(vec![Value::Missing(MissingReason::Refused).to_json()])), None);
         assert_eq!(Value::from_json(&Json::List(vec![Json::List(vec![])])), None);
     }
 }

@@ -24,7 +24,7 @@ pub enum AnswerFault {
     TooLarge { max: f64 },
     /// It is neither yes nor no
     NotYesNo,
-    /// It is none of the options
+    /// It is none of the options, nor a reason for no answer that is offered
     NotAnOption,
     /// An option is chosen twice
     Repeated,
@@ -51,7 +51,8 @@ impl AnswerFault {
 }
 
 /// Whether `answer` may be given to `variable`. An answer of nothing ([`Value::Blank`], an empty text, no option)
-/// is wrong where one is required; elsewhere, a blank one is right.
+/// is wrong where one is required; elsewhere, a blank one is right. A reason why there is no answer is right where the
+/// variable offers it, required or not.
 ///
 /// That no two alters have the same answer ([`Variable::unique`]) takes the other answers to see, so it is not
 /// looked at here.
@@ -60,13 +61,17 @@ pub fn check_answer(variable: &Variable, answer: &Value) -> Result<(), AnswerFau
         Value::Blank => true,
         Value::Text(text) => text.trim().is_empty(),
         Value::Many(values) => values.is_empty(),
-        Value::Bool(_) | Value::Number(_) => false,
+        Value::Missing(_) | Value::Bool(_) | Value::Number(_) => false,
     };
     if nothing && variable.required {
         return Err(AnswerFault::Missing);
     }
-    if *answer == Value::Blank {
-        return Ok(());
+    match answer {
+        Value::Blank => return Ok(()),
+        Value::Missing(reason) => {
+            return when(variable.missing.iter().any(|it| it.reason == *reason), AnswerFault::NotAnOption);
+        }
+        Value::Bool(_) | Value::Number(_) | Value::Text(_) | Value::Many(_) => {}
     }
     match &variable.kind {
         VariableKind::Text { min_length, max_length, .. } => check_text(answer, *min_length, *max_length),
@@ -140,14 +145,14 @@ fn is_option(options: &[Choice], value: &Value) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{DatePrecision, Text};
+    use super::super::{DatePrecision, MissingChoice, Text};
     use super::*;
-    use network::Key;
+    use network::{Key, MissingReason};
     use proptest::prelude::*;
 
     fn variable(kind: VariableKind, required: bool) -> Variable {
-        let (name, word) = (Key::from("it"), Key::from(""));
-        Variable { name, question: Text::plain("?"), hint: None, required, unique: false, kind, word }
+        let (name, word, question) = (Key::from("it"), Key::from(""), Text::plain("?"));
+        Variable { name, question, hint: None, required, unique: false, missing: Vec::new(), kind, word }
     }
 
     fn check(kind: &VariableKind, answer: Value) -> Result<(), AnswerFault> {
@@ -223,9 +228,21 @@ mod tests {
         }
     }
 
+    #[test]
+    fn a_reason_is_right_where_it_is_offered() {
+        for required in [true, false] {
+            let mut asked = variable(VariableKind::YesNo, required);
+            asked.missing.push(MissingChoice { reason: MissingReason::Refused, label: None });
+            assert_eq!(check_answer(&asked, &Value::Missing(MissingReason::Refused)), Ok(()));
+            let wrong = check_answer(&asked, &Value::Missing(MissingReason::DontKnow));
+            assert_eq!(wrong, Err(AnswerFault::NotAnOption));
+        }
+    }
+
     fn any_value() -> impl Strategy<Value = Value> {
         let one = prop_oneof![
             Just(Value::Blank),
+            Just(Value::Missing(MissingReason::DontKnow)),
             any::<bool>().prop_map(Value::Bool),
             any::<f64>().prop_map(Value::Number),
             ".{0,12}".prop_map(Value::Text),

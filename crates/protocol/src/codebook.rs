@@ -1,5 +1,5 @@
 use super::Text;
-use network::{Key, Value};
+use network::{Key, MissingReason, Value};
 use std::sync::Arc;
 
 /// What can be recorded: the variables of ego, the alter types and the tie kinds, in the order written. Variables are
@@ -61,10 +61,21 @@ pub struct Variable {
     pub required: bool,
     /// Whether no two alters may have the same answer
     pub unique: bool,
+    /// Which reasons for no answer it offers
+    pub missing: Vec<MissingChoice>,
     /// What an answer may be
     pub kind: VariableKind,
     /// The word for that in protocols and files, such as `one-of`
     pub word: Key,
+}
+
+/// A reason for no answer that can be chosen instead of one.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MissingChoice {
+    /// What is stored
+    pub reason: MissingReason,
+    /// What is shown, where it differs from the widget's own words
+    pub label: Option<Text>,
 }
 
 /// What an answer may be.

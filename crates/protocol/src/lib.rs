@@ -27,7 +27,8 @@ mod text;
 
 pub use answer::{AnswerFault, check_answer};
 pub use codebook::{
-    AlterType, Choice, Codebook, Colour, DatePrecision, LineStyle, PURPOSES, Shape, TieKind, Variable, VariableKind,
+    AlterType, Choice, Codebook, Colour, DatePrecision, LineStyle, MissingChoice, PURPOSES, Shape, TieKind, Variable,
+    VariableKind,
 };
 pub use date::{days_in, is_date};
 pub use fault::{Fault, FaultCode, not_json};

@@ -1,4 +1,4 @@
-use network::{Key, Value};
+use network::{Key, MissingReason, Value};
 
 /// Tests joined by all, any and not.
 #[derive(Clone, Debug, PartialEq)]
@@ -110,14 +110,16 @@ pub struct Test {
     pub is: Comparison,
 }
 
-/// What must hold of an answer. A variable that was not asked or was left blank passes only `Unanswered`,
-/// `NotEqual` and `Excludes`.
+/// What must hold of an answer. A variable that was not asked, was left blank or is missing for a reason passes only
+/// `Unanswered`, `NotEqual`, `Excludes` and, for that reason, `Missing`.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Comparison {
     /// There is an answer
     Answered,
     /// There is none
     Unanswered,
+    /// There is none, for this reason
+    Missing(MissingReason),
     /// It is this one
     Equal(Value),
     /// It is not this one
@@ -155,6 +157,7 @@ impl Count {
 impl Comparison {
     /// Whether it holds of an answer; `None` is a variable that was not asked.
     pub fn holds(&self, answer: Option<&Value>) -> bool {
+        let given = answer;
         let answer = answer.filter(|value| value.is_answered());
         let number = || match answer {
             Some(Value::Number(number)) => Some(*number),
@@ -168,6 +171,7 @@ impl Comparison {
         match self {
             Comparison::Answered => answer.is_some(),
             Comparison::Unanswered => answer.is_none(),
+            Comparison::Missing(reason) => matches!(given, Some(Value::Missing(why)) if why == reason),
             Comparison::Equal(value) => answer == Some(value),
             Comparison::NotEqual(value) => answer != Some(value),
             Comparison::Less(bound) => number().is_some_and(|n| n < *bound),
@@ -188,11 +192,21 @@ mod tests {
     fn a_blank_answer_passes_only_the_negative_tests() {
         use Comparison::*;
         let one = || Value::Number(1.0);
-        for answer in [None, Some(&Value::Blank)] {
+        let refused = Value::Missing(MissingReason::Refused);
+        for answer in [None, Some(&Value::Blank), Some(&refused)] {
             assert!(Unanswered.holds(answer) && NotEqual(one()).holds(answer) && Excludes(vec![one()]).holds(answer));
             for fails in [Answered, Equal(one()), Less(9.0), AtLeast(0.0), Includes(vec![one()])] {
                 assert!(!fails.holds(answer), "{fails:?}");
             }
+        }
+    }
+
+    #[test]
+    fn a_missing_answer_passes_for_its_own_reason() {
+        let is = Comparison::Missing(MissingReason::Refused);
+        assert!(is.holds(Some(&Value::Missing(MissingReason::Refused))));
+        for answer in [None, Some(&Value::Blank), Some(&Value::Missing(MissingReason::DontKnow))] {
+            assert!(!is.holds(answer), "{answer:?}");
         }
     }
 

@@ -75,6 +75,10 @@ impl Printer {
                 any_of(all)
             }
             Shape::ReferenceOr(object) => any_of([kind("string"), self.object(object)]),
+            Shape::Missing(words, texts) => {
+                let off = Json::object([("const", Json::from(false))]);
+                any_of([self.shape(words), self.object(texts), off])
+            }
             Shape::Named(name, shape) => self.reference(name, |printer| printer.shape(shape)),
         }
     }

@@ -54,7 +54,7 @@ pub(crate) fn straight(document: &NetworkDocument) -> Share {
             let is_chosen = match value {
                 Value::Text(text) => !text.contains(' ') && !text.is_empty(),
                 Value::Number(_) | Value::Many(_) => true,
-                Value::Blank | Value::Bool(_) => false,
+                Value::Blank | Value::Missing(_) | Value::Bool(_) => false,
             };
             if is_chosen {
                 answers.entry((alter.alter_type.as_str(), variable.as_str())).or_default().push(value);

@@ -2,7 +2,7 @@
 
 use interview::{Command, Entry, Journal, Note, Position, Step as Part, Subject};
 use json::Json;
-use network::{AlterId, Key, TieKey, Value};
+use network::{AlterId, Key, MissingReason, TieKey, Value};
 use protocol::{Protocol, StageTask, Text, Variable};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -185,6 +185,9 @@ impl Telling<'_> {
         }
         match value {
             Value::Blank => "nothing".into(),
+            Value::Missing(MissingReason::DontKnow) => "don't know".into(),
+            Value::Missing(MissingReason::Refused) => "rather not say".into(),
+            Value::Missing(MissingReason::NotApplicable) => "does not apply".into(),
             Value::Bool(true) => "yes".into(),
             Value::Bool(false) => "no".into(),
             Value::Number(number) => json::number(*number),

@@ -51,6 +51,9 @@ phrases! {
     // Forms
     Required: "required";
     Clear: "Clear answer";
+    MissingDontKnow: "Don’t know";
+    MissingRefused: "Rather not say";
+    MissingNotApplicable: "Does not apply";
     PleaseSpecify: "In your own words";
     OtherOf: "{name}, in your own words";
     MonthNames: "January, February, March, April, May, June, July, August, September, October, November, December";

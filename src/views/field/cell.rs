@@ -80,6 +80,11 @@ impl Cell {
         self.answer.with(Option::is_none)
     }
 
+    /// Whether no number is the answer, so that a slider's handle means nothing yet.
+    pub fn is_unset(&self) -> bool {
+        self.answer.with(|answer| !answer.as_ref().is_some_and(Value::is_answered))
+    }
+
     /// Whether an option is the answer, or one of several chosen.
     pub fn has(&self, option: &Value) -> bool {
         self.answer.with(|answer| match answer {
@@ -94,7 +99,7 @@ impl Cell {
         match self.answer.get_clone() {
             Some(Value::Text(text)) => text,
             Some(Value::Number(value)) => number(value),
-            Some(Value::Blank | Value::Bool(_) | Value::Many(_)) | None => String::new(),
+            Some(Value::Blank | Value::Missing(_) | Value::Bool(_) | Value::Many(_)) | None => String::new(),
         }
     }
 

@@ -3,8 +3,11 @@
 mod boxes;
 mod cell;
 mod choices;
+mod missing;
 mod slider;
 mod understanding;
+
+pub use missing::reason_words;
 
 use super::{button, disc};
 use crate::session::Session;
@@ -13,6 +16,7 @@ use cell::Cell;
 use choices::{options_of, yes_no};
 use dom::{El, View, effect, el, memo, part, shown_when, soon};
 use interview::Subject;
+use missing::reasons;
 use network::{AlterId, Value};
 use protocol::{DatePrecision, Text, Variable, VariableKind};
 use slider::slider;
@@ -108,7 +112,7 @@ pub fn field(asked: &Rc<Asked>) -> El {
     let blank = cell.clone();
     let whole = whole.class_if("faulty", move || !remark.with(String::is_empty));
     let whole = whole.class_if("blank", move || blank.is_blank());
-    whole.put(question).put(hint).put(control(&cell)).put(other(asked)).put(told).put(clear)
+    whole.put(question).put(hint).put(control(&cell)).put(other(asked)).put(reasons(&cell)).put(told).put(clear)
 }
 
 /// The remark on screen, with buttons that settle it.

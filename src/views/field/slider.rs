@@ -14,12 +14,12 @@ pub fn slider(cell: &Rc<Cell>, low: Option<&Text>, high: Option<&Text>) -> El {
     let session = cell.asked.session;
     let (value, typing, touched) = (cell.clone(), cell.clone(), cell.clone());
     let (unset, hinted, spoken) = (cell.clone(), cell.clone(), cell.clone());
-    let at = move || if value.is_blank() { number(MIDDLE) } else { value.text() };
+    let at = move || if value.is_unset() { number(MIDDLE) } else { value.text() };
     // Without an answer the handle stands in the middle, and would be read out as if that were one.
-    let say = move || if spoken.is_blank() { session.words.say(Phrase::OnceBlank) } else { spoken.text() };
+    let say = move || if spoken.is_unset() { session.words.say(Phrase::OnceBlank) } else { spoken.text() };
     // A click that leaves the handle in the middle is an answer too, but fires no input event.
     let touch = move || {
-        if touched.is_blank() {
+        if touched.is_unset() {
             touched.set(Some(Value::Number(MIDDLE)), true);
         }
     };
@@ -35,8 +35,8 @@ pub fn slider(cell: &Rc<Cell>, low: Option<&Text>, high: Option<&Text>) -> El {
     let end = |text: Option<&Text>| text.map(|it| el("span").text(&session.words.text(it)));
     let ends = el("div").class("ends").attr("aria-hidden", "true").put(end(low)).put(end(high));
     let hint = shown_when(
-        move || hinted.is_blank(),
+        move || hinted.is_unset(),
         move || el("p").class("hint").text(&session.words.say(Phrase::SliderUnset)),
     );
-    el("div").class("slider").class_if("unset", move || unset.is_blank()).put(input).put(ends).put(hint)
+    el("div").class("slider").class_if("unset", move || unset.is_unset()).put(input).put(ends).put(hint)
 }

@@ -1,4 +1,5 @@
 //! What stands in a question's boxes, as an answer or as what is to be asked about it.
+use super::missing::reason_words;
 use crate::session::Wording;
 use crate::views::fault_words;
 use dom::boundary::number_of;
@@ -101,7 +102,7 @@ pub fn written(words: Wording, variable: &Variable, answer: &Value) -> Vec<Strin
         }
         (_, Value::Text(text)) => vec![text.clone()],
         (_, Value::Number(number)) => vec![locale.number(*number, false)],
-        (_, Value::Blank | Value::Bool(_) | Value::Many(_)) => Vec::new(),
+        (_, Value::Blank | Value::Missing(_) | Value::Bool(_) | Value::Many(_)) => Vec::new(),
     }
 }
 
@@ -111,6 +112,7 @@ pub fn in_words(words: Wording, variable: &Variable, answer: &Value) -> String {
         (VariableKind::Date { .. }, Value::Text(date)) => words.locale().date(date),
         (_, Value::Text(text)) => text.clone(),
         (_, Value::Number(number)) => words.locale().number(*number, true),
+        (_, Value::Missing(reason)) => reason_words(words, variable, *reason),
         (_, Value::Blank | Value::Bool(_) | Value::Many(_)) => String::new(),
     }
 }

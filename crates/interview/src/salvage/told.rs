@@ -1,4 +1,5 @@
 use super::{Foreign, Reason, Salvage, SetAside};
+use crate::reasons::reason_text;
 use crate::record::name_of;
 use crate::sitting::subject_of;
 use crate::{CommandName, Interview, Subject};
@@ -125,7 +126,7 @@ impl Interview {
                 let own = self.variable(&about, &Key::from(name));
                 let variable = own.or_else(|| every.find(|it| it.name.as_str() == name));
                 let question = variable.map_or(name, |it| it.question.in_language(language));
-                let answer = entry.get("value").and_then(Value::from_json).filter(Value::is_answered);
+                let answer = entry.get("value").and_then(Value::from_json).filter(Value::is_settled);
                 let answer = answer.map(|answer| format!(" – {}", in_words(&answer, variable, language, words)));
                 format!("{}{question}{}", whose.unwrap_or_default(), answer.unwrap_or_default())
             }
@@ -168,6 +169,10 @@ fn in_words(answer: &Value, variable: Option<&Arc<Variable>>, language: &str, wo
     }
     match answer {
         Value::Bool(yes) => words.text(if *yes { Phrase::Yes } else { Phrase::No }, language).to_owned(),
+        Value::Missing(reason) => {
+            let text = reason_text(variable.map(|it| &**it), *reason, language);
+            text.unwrap_or_else(|phrase| words.text(phrase, language)).to_owned()
+        }
         Value::Text(text) => text.clone(),
         Value::Many(values) => {
             values.iter().map(|value| in_words(value, variable, language, words)).collect::<Vec<_>>().join(", ")

@@ -4,14 +4,15 @@ use super::super::date::is_date;
 use super::super::fault::FaultCode;
 use super::super::spelling::{ALTER_TYPE, CODEBOOK, Object, TIE_KIND};
 use super::super::{
-    AlterType, Choice, Colour, DatePrecision, LineStyle, PURPOSES, Shape, TieKind, Variable, VariableKind,
+    AlterType, Choice, Colour, DatePrecision, LineStyle, MissingChoice, PURPOSES, Shape, TieKind, Variable,
+    VariableKind,
 };
 use super::book::{Group, Whose};
 use super::sense::Sense;
 use super::spot::Spot;
 use super::suggest::{instead, quote};
 use json::{Json, canonical, number};
-use network::{Key, Value};
+use network::{Key, MissingReason, Value};
 use order::repeated;
 use std::sync::Arc;
 
@@ -89,6 +90,17 @@ impl<'d> Sense<'_, 'd> {
             group.variables.push(variable.map(Arc::new));
         }
         for (name, at) in at.entries() {
+            let stem = name.strip_suffix("_missing").and_then(|stem| group.find(stem)).flatten();
+            if stem.is_some_and(|stem| !stem.missing.is_empty()) {
+                self.fault(&at, FaultCode::ReservedName, |_| {
+                    format!(
+                        "The name \"{name}\" is taken: the network file has there why the variable beside it has no \
+                         answer. Choose another."
+                    )
+                });
+            }
+        }
+        for (name, at) in at.entries() {
             for option in at.member("options").items() {
                 if let Some(other) = option.find("other") {
                     self.other(&other, name, &group, whose);
@@ -125,8 +137,12 @@ impl<'d> Sense<'_, 'd> {
         }
         let hint = at.text_if("hint");
         let question = at.text("question");
+        let missing = match at.find("missing") {
+            Some(at) => self.missing(&at),
+            None => self.missing.clone(),
+        };
         let (required, word) = (at.flag("required"), Key::from(at.member("type").str()));
-        let variable = Variable { name: Key::from(name), question, hint, required, unique, kind, word };
+        let variable = Variable { name: Key::from(name), question, hint, required, unique, missing, kind, word };
         // One that contradicts itself must not be held against the rules that use it.
         (self.faults.count() == before).then_some(variable)
     }
@@ -140,6 +156,19 @@ impl<'d> Sense<'_, 'd> {
             });
         }
         PURPOSES.iter().find(|word| **word == at.str()).copied()
+    }
+
+    /// Reasons for no answer, in the order in which they are offered.
+    pub(super) fn missing(&mut self, at: &Spot<'_, 'd>) -> Vec<MissingChoice> {
+        self.once(at, "reason");
+        let mut missing = Vec::new();
+        for reason in MissingReason::ALL {
+            let word = reason.as_str();
+            if at.items().any(|it| it.json.as_str() == Some(word)) || at.find(word).is_some() {
+                missing.push(MissingChoice { reason, label: at.text_if(word) });
+            }
+        }
+        missing
     }
 
     fn kind(&mut self, at: &Spot<'_, 'd>, whose: Whose) -> Option<VariableKind> {

@@ -10,7 +10,7 @@ use super::sense::Sense;
 use super::spot::Spot;
 use super::suggest::{list, nearest};
 use json::{Json, number};
-use network::{Key, Value};
+use network::{Key, MissingReason, Value};
 
 /// What is wrong with a comparison.
 enum Misfit<'a> {
@@ -24,6 +24,8 @@ enum Misfit<'a> {
     NoDate(&'a Value, DatePrecision),
     /// It is with a number that is not at least, or at most, what the variable may be
     Beyond(f64, &'static str, f64),
+    /// It is with a reason for no answer that is not offered
+    NotOffered(MissingReason),
     /// It is with a value that is none of the options
     NoOption(&'a Value),
 }
@@ -92,12 +94,13 @@ impl<'d> Sense<'_, 'd> {
 /// What a member of a rule says; `None` if it is misspelt.
 fn comparison(member: &str, json: &Json) -> Option<Comparison> {
     let value = || match Value::from_json(json)? {
-        Value::Blank | Value::Many(_) => None,
+        Value::Blank | Value::Missing(_) | Value::Many(_) => None,
         value => Some(value),
     };
     Some(match member {
         "answered" if json.as_bool()? => Comparison::Answered,
         "answered" => Comparison::Unanswered,
+        "missing" => Comparison::Missing(MissingReason::from_word(json.as_str()?)?),
         "equals" => Comparison::Equal(value()?),
         "not_equals" => Comparison::NotEqual(value()?),
         "less_than" => Comparison::Less(json.as_f64()?),
@@ -123,6 +126,10 @@ fn fit<'a>(variable: &Variable, is: &'a Comparison) -> Result<(), Misfit<'a>> {
     let kind = &variable.kind;
     match is {
         Comparison::Answered | Comparison::Unanswered => Ok(()),
+        Comparison::Missing(reason) => {
+            let is_offered = variable.missing.iter().any(|it| it.reason == *reason);
+            is_offered.then_some(()).ok_or(Misfit::NotOffered(*reason))
+        }
         Comparison::Equal(_) | Comparison::NotEqual(_) if matches!(kind, VariableKind::ManyOf { .. }) => {
             Err(Misfit::Several)
         }
@@ -183,7 +190,7 @@ impl Misfit<'_> {
     fn code(&self) -> FaultCode {
         match self {
             Misfit::Several | Misfit::NoNumbers | Misfit::Never(..) | Misfit::NoDate(..) => FaultCode::WrongKind,
-            Misfit::Beyond(..) => FaultCode::Impossible,
+            Misfit::Beyond(..) | Misfit::NotOffered(_) => FaultCode::Impossible,
             Misfit::NoOption(_) => FaultCode::NoSuch,
         }
     }
@@ -202,6 +209,12 @@ impl Misfit<'_> {
             Misfit::NoDate(value, precision) => never(value, &format!("a date written as {}", precision.pattern())),
             Misfit::Beyond(given, side, bound) => {
                 format!("\"{name}\" is never {}: it is at {side} {}.", number(given), number(bound))
+            }
+            Misfit::NotOffered(reason) => {
+                let word = reason.as_str();
+                format!(
+                    "\"{name}\" does not offer \"{word}\". Add it to \"missing\" of the variable, or of the protocol."
+                )
             }
             Misfit::NoOption(value) => {
                 let options = variable.kind.options();

@@ -65,6 +65,12 @@ fn possible(kind: &VariableKind, all: &[&Comparison]) -> bool {
     if passes(None, all) {
         return true;
     }
+    // A reason for no answer passes only where it is asked for, or where no answer does.
+    if let Some(reason) =
+        all.iter().find_map(|it| if let Comparison::Missing(reason) = it { Some(*reason) } else { None })
+    {
+        return passes(Some(&Value::Missing(reason)), all);
+    }
     match kind {
         VariableKind::YesNo => return [true, false].into_iter().any(|it| passes(Some(&Value::Bool(it)), all)),
         VariableKind::OneOf { options } | VariableKind::Scale { options } => {
@@ -94,6 +100,7 @@ fn possible(kind: &VariableKind, all: &[&Comparison]) -> bool {
             Comparison::Includes(values) => return values.iter().any(|value| passes(Some(value), all)),
             Comparison::Unanswered => return false,
             Comparison::Answered
+            | Comparison::Missing(_)
             | Comparison::NotEqual(_)
             | Comparison::Less(_)
             | Comparison::AtMost(_)

@@ -2,7 +2,7 @@
 
 use super::super::fault::{Fault, FaultCode, Faults};
 use super::super::stages::{About, reader_of};
-use super::super::{Codebook, MeasureChoice, Protocol};
+use super::super::{Codebook, MeasureChoice, MissingChoice, Protocol};
 use super::book::{Book, Group, Kinds, Whose};
 use super::need::Need;
 use super::order::{Moment, Order};
@@ -15,6 +15,8 @@ pub(crate) struct Sense<'f, 'd> {
     pub(crate) faults: &'f mut Faults,
     pub(crate) book: Book<'d>,
     pub(crate) order: Order<'d>,
+    /// The reasons for no answer that every variable offers
+    pub(crate) missing: Vec<MissingChoice>,
     /// The stage being read
     pub(crate) here: usize,
     /// The rosters by id
@@ -23,10 +25,17 @@ pub(crate) struct Sense<'f, 'd> {
 
 /// Reads the whole. What is faulty is told, and stands in the result as something empty.
 pub(crate) fn protocol<'d>(root: &Spot<'_, 'd>, languages: Option<Vec<&'d str>>, faults: &mut Faults) -> Protocol {
-    let mut sense =
-        Sense { faults, book: Book::default(), order: Order::default(), here: 0, rosters: Default::default() };
+    let mut sense = Sense {
+        faults,
+        book: Book::default(),
+        order: Order::default(),
+        missing: Vec::new(),
+        here: 0,
+        rosters: Default::default(),
+    };
     let stages = root.member("stages");
     sense.languages(root);
+    sense.missing = sense.missing(&root.member("missing"));
     sense.codebook(&root.member("codebook"));
     sense.order = Order::new(&stages, &sense.book);
     sense.unique_ids(&stages);
@@ -153,7 +162,7 @@ impl<'d> Sense<'_, 'd> {
     }
 
     /// Tells the texts that stand twice in the list here.
-    fn once(&mut self, at: &Spot<'_, 'd>, what: &str) {
+    pub(super) fn once(&mut self, at: &Spot<'_, 'd>, what: &str) {
         let mut spots = Vec::new();
         let mut texts = Vec::new();
         for at in at.items() {

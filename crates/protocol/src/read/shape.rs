@@ -46,6 +46,12 @@ impl<'d> Gate<'_, 'd> {
                 Json::Object(_) => self.object(at, object.noun, &[object.members, object.shared], None),
                 _ => self.wrong_type(at, shape),
             },
+            Shape::Missing(words, texts) => match at.json {
+                Json::Bool(false) => {}
+                Json::List(_) => self.check(at, words),
+                Json::Object(_) => self.object(at, texts.noun, &[texts.members], None),
+                _ => self.wrong_type(at, shape),
+            },
             Shape::Map(of, names, most) if at.json.members().is_some() => {
                 self.twice(at);
                 self.amount(at, at.entries().len(), 0, *most);

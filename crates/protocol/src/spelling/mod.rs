@@ -65,6 +65,8 @@ pub(super) enum Shape {
     Keyed(&'static [Object], Option<&'static Object>),
     /// The id of something else, or an object that has more to say about it
     ReferenceOr(&'static Object),
+    /// Reasons for no answer: a list of their words, an object with a text for each, or false for none
+    Missing(&'static Shape, &'static Object),
     /// A shape that goes by a name in the schema, because it is used in several places or in itself
     Named(#[cfg_attr(not(test), expect(dead_code))] &'static str, &'static Shape),
 }
@@ -177,6 +179,7 @@ impl Shape {
             Answer => "a text, a number, true, false or a list".into(),
             List(..) => "a list".into(),
             Map(..) | Object(_) | Tagged(_) | Keyed(..) => "an object".into(),
+            Missing(..) => "a list, an object or false".into(),
             ReferenceOr(_) => "a text or an object".into(),
             Named(_, shape) => shape.expected(),
         }

@@ -24,6 +24,7 @@ pub(in super::super) static PROTOCOL: Shape = Object(&Object {
         "title" must LABEL, "The title of the interview.";
         "languages" may List(&Language, 1, 50), "The languages of the texts; the first is the one to fall back on.";
         "passphrase" may Flag, "Whether what is saved on the device is locked with a passphrase that the participant chooses.";
+        "missing" may MISSING, "The reasons for no answer that every variable offers.";
         "codebook" must Object(&CODEBOOK), "What can be recorded.";
         "measures" may Object(&MEASURES), "Which measures go beyond the standard ones.";
         "rosters" may Map(&Object(&ROSTER), KeyNames::Given, 64), "Lists of people to choose from, by id.";
@@ -108,6 +109,7 @@ static VARIABLE: Shape = Tagged(&Tagged {
         "question" must PROSE, "The question that asks for it.";
         "hint" may PROSE, "A line of help under the question.";
         "required" may Flag, "Whether it must be answered before moving on.";
+        "missing" may MISSING, "The reasons for no answer that it offers, instead of the protocol's.";
         "unique" may Flag, "Whether no two alters may have the same answer; for texts of alters.";
     ],
     variants: &[
@@ -138,6 +140,21 @@ static VARIABLE: Shape = Tagged(&Tagged {
         ("year", DATES),
     ],
 });
+
+const MISSING: Shape = Named("missing", &Missing(&List(&Word(REASONS), 1, 3), &MISSING_TEXTS));
+
+/// The words of the reasons for no answer.
+const REASONS: &[&str] = &["dont_know", "refused", "not_applicable"];
+
+static MISSING_TEXTS: Object = Object {
+    noun: "the reasons for no answer",
+    shared: &[],
+    members: members![
+        "dont_know" may LABEL, "\"Don't know\" in words of the protocol's own.";
+        "refused" may LABEL, "\"Rather not say\" in words of the protocol's own.";
+        "not_applicable" may LABEL, "\"Does not apply\" in words of the protocol's own.";
+    ],
+};
 
 static LENGTHS: &[Member] = members![
     "min_length" may COUNT, "The fewest characters.";
@@ -271,6 +288,7 @@ static TIE_FILTERS: Shape = Keyed(
 /// What can be said of an answer; several hold together.
 pub(in super::super) static COMPARISONS: &[Member] = members![
     "answered" may Flag, "There is an answer, or there is none.";
+    "missing" may Word(REASONS), "There is no answer, for this reason.";
     "equals" may Scalar, "It is this one.";
     "not_equals" may Scalar, "It is not this one.";
     "less_than" may Number, "The number is less.";

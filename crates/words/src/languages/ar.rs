@@ -50,6 +50,9 @@ sentences! {
     // Forms
     Required: "إلزامي";
     Clear: "مسح الإجابة";
+    MissingDontKnow: "لا أعرف";
+    MissingRefused: "أفضّل عدم الإجابة";
+    MissingNotApplicable: "لا ينطبق";
     PleaseSpecify: "بكلماتك";
     OtherOf: "{name}، بكلماتك";
     MonthNames: "";

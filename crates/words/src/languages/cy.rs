@@ -50,6 +50,9 @@ sentences! {
     // Forms
     Required: "gofynnol";
     Clear: "Clirio’r ateb";
+    MissingDontKnow: "Ddim yn gwybod";
+    MissingRefused: "Gwell gen i beidio â dweud";
+    MissingNotApplicable: "Ddim yn berthnasol";
     PleaseSpecify: "Yn eich geiriau eich hun";
     OtherOf: "{name}, yn eich geiriau eich hun";
     MonthNames: "Ionawr, Chwefror, Mawrth, Ebrill, Mai, Mehefin, Gorffennaf, Awst, Medi, Hydref, Tachwedd, Rhagfyr";

@@ -50,6 +50,9 @@ sentences! {
     // Forms
     Required: "erforderlich";
     Clear: "Antwort löschen";
+    MissingDontKnow: "Weiß ich nicht";
+    MissingRefused: "Möchte ich nicht sagen";
+    MissingNotApplicable: "Trifft nicht zu";
     PleaseSpecify: "In Ihren eigenen Worten";
     OtherOf: "{name}, in Ihren eigenen Worten";
     MonthNames: "Januar, Februar, März, April, Mai, Juni, Juli, August, September, Oktober, November, Dezember";

@@ -50,6 +50,9 @@ sentences! {
     // Forms
     Required: "obligatorio";
     Clear: "Borrar la respuesta";
+    MissingDontKnow: "No lo sé";
+    MissingRefused: "Prefiero no decirlo";
+    MissingNotApplicable: "No corresponde";
     PleaseSpecify: "Con sus propias palabras";
     OtherOf: "{name}, con sus propias palabras";
     MonthNames: "enero, febrero, marzo, abril, mayo, junio, julio, agosto, septiembre, octubre, noviembre, diciembre";

@@ -51,6 +51,9 @@ sentences! {
     // Forms
     Required: "obligatoire";
     Clear: "Effacer la réponse";
+    MissingDontKnow: "Je ne sais pas";
+    MissingRefused: "Je préfère ne pas répondre";
+    MissingNotApplicable: "Ne s’applique pas";
     PleaseSpecify: "Avec vos propres mots";
     OtherOf: "{name}, avec vos propres mots";
     MonthNames: "janvier, février, mars, avril, mai, juin, juillet, août, septembre, octobre, novembre, décembre";

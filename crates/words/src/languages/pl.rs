@@ -50,6 +50,9 @@ sentences! {
     // Forms
     Required: "wymagane";
     Clear: "Wyczyść odpowiedź";
+    MissingDontKnow: "Nie wiem";
+    MissingRefused: "Wolę nie odpowiadać";
+    MissingNotApplicable: "Nie dotyczy";
     PleaseSpecify: "Własnymi słowami";
     OtherOf: "{name}, własnymi słowami";
     MonthNames: "stycznia, lutego, marca, kwietnia, maja, czerwca, lipca, sierpnia, września, października, listopada, grudnia";

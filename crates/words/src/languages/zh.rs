@@ -50,6 +50,9 @@ sentences! {
     // Forms
     Required: "必答";
     Clear: "清除答案";
+    MissingDontKnow: "不知道";
+    MissingRefused: "不愿回答";
+    MissingNotApplicable: "不适用";
     PleaseSpecify: "用您自己的话说";
     OtherOf: "{name}，用您自己的话说";
     MonthNames: "一月, 二月, 三月, 四月, 五月, 六月, 七月, 八月, 九月, 十月, 十一月, 十二月";
