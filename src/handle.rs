@@ -89,13 +89,13 @@ struct Beginning {
     protocol: Arc<Protocol>,
     participant: Option<String>,
     language: String,
-    earlier: Option<Earlier>,
+    earlier: Option<Rc<Earlier>>,
 }
 
 impl Beginning {
     fn interview(&self) -> Interview {
         match &self.earlier {
-            Some(earlier) => Interview::after(self.protocol.clone(), self.opening(), earlier.clone()),
+            Some(earlier) => rare!(after(self, earlier)),
             None => Interview::new(self.protocol.clone(), self.opening()),
         }
     }
@@ -108,6 +108,12 @@ impl Beginning {
             started: now(),
         }
     }
+}
+
+/// An interview that comes after another.
+#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+fn after(beginning: &Beginning, earlier: &Earlier) -> Interview {
+    Interview::after(beginning.protocol.clone(), beginning.opening(), earlier.clone())
 }
 
 /// Opens an interview inside `host`: the saved one, if there is one, or a new one.
@@ -130,7 +136,7 @@ pub fn start(host: web_sys::HtmlElement, setting: &Setting) -> Result<Handle, Js
     let (mut earlier, mut misfit) = (None, JsValue::UNDEFINED);
     if let Some(file) = setting.earlier() {
         match rare!(earlier_of(&file, &protocol)) {
-            Ok(found) => earlier = Some(found),
+            Ok(found) => earlier = Some(Rc::new(found)),
             // The host is told, and the interview begins without.
             Err(message) => misfit = error("previous", &message, Vec::new()),
         }

@@ -11,9 +11,11 @@ fn text(path: &str) -> String {
 /// The kinds of stage whose screens lie in the file for the few: each screen is a file that is called like its kind.
 fn rare_kinds() -> Vec<String> {
     let views = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/views")).expect("it is there");
-    let files = views.map(|it| it.expect("it is there").path()).filter(|it| it.extension().is_some_and(|it| it == "rs"));
+    let files =
+        views.map(|it| it.expect("it is there").path()).filter(|it| it.extension().is_some_and(|it| it == "rs"));
     let rare = files.filter(|it| fs::read_to_string(it).expect("it is there").contains("rare!(view(session, stage, "));
-    let mut kinds: Vec<_> = rare.map(|it| it.file_stem().expect("it is there").to_str().expect("it is there").replace('_', "-")).collect();
+    let mut kinds: Vec<_> =
+        rare.map(|it| it.file_stem().expect("it is there").to_str().expect("it is there").replace('_', "-")).collect();
     kinds.sort();
     kinds
 }
@@ -21,7 +23,8 @@ fn rare_kinds() -> Vec<String> {
 #[test]
 fn the_page_fetches_what_each_rare_kind_of_stage_needs() {
     let loading = text("www/element/loading.js");
-    let (_, after) = loading.split_once("asksForRare = (protocol) => finds(protocol, /\"type\":\"(").expect("it is there");
+    let (_, after) =
+        loading.split_once("asksForRare = (protocol) => finds(protocol, /\"type\":\"(").expect("it is there");
     let (kinds, _) = after.split_once(")\"").expect("it is there");
     let mut asked: Vec<_> = kinds.split('|').collect();
     asked.sort();

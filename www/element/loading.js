@@ -72,7 +72,7 @@ async function bytesOf(fetching) {
 const rareOf = (protocol) => (asksForRare(protocol) ? withRare() : undefined);
 
 /** Whether a protocol has a stage of a kind, or a member, that is of the few. */
-const asksForRare = (protocol) => finds(protocol, /"type":"(earlier-alters|earlier-match|one-to-many|pair-census|tie-form)"|"rosters":/);
+const asksForRare = (protocol) => finds(protocol, /"type":"(earlier-alters|earlier-match|one-to-many|pair-census|tie-form)"|"(missing|rosters?)":/);
 
 /** Tells why a module could not be had. */
 function unloadable(error) {

@@ -16,11 +16,12 @@ use super::asked::together_in;
 use super::codebook::codebook;
 use super::paradata::{paradata, sittings};
 use super::time::{iso_8601, time_json};
-use interview::{AskedTies, Drawn, Interview, Waves};
+use interview::{AskedTies, Drawn, Interview};
 use json::Json;
 use measures::Measures;
 use network::{Alter, AlterId, Attributes, Key, Network, Tie, Value};
 use protocol::{Sample, Variable};
+use rare::rare;
 use std::sync::Arc;
 
 /// What can be told from an interview, as a network file. It can be written at any moment: an interview under way is
@@ -83,8 +84,8 @@ fn graph(interview: &Interview, network: &Network, ids: &Ids) -> Json {
     graph.add("asked", Json::List(asked_ties.iter().map(|prompt| asked(interview, prompt, ids)).collect()));
     graph.add("measures", measures.to_json());
     graph.add("paradata", paradata(interview));
-    if let Some(waves) = interview.waves().filter(|_| interview.declined().is_none()) {
-        graph.add("waves", written_waves(interview, &waves));
+    if interview.earlier().is_some() && interview.declined().is_none() {
+        graph.add("waves", rare!(waves(interview)));
     }
     graph
 }
@@ -101,7 +102,9 @@ impl Ids {
 }
 
 /// Who came, stayed and went since the interview before.
-fn written_waves(interview: &Interview, waves: &Waves) -> Json {
+#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+fn waves(interview: &Interview) -> Json {
+    let Some(waves) = interview.waves() else { return Json::Null };
     let previous = interview.earlier().and_then(|earlier| earlier.interview.as_deref());
     let ids = |ids: &[AlterId]| Json::list(ids.iter().map(ToString::to_string));
     let people = |people: &[Alter]| {

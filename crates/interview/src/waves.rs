@@ -5,6 +5,7 @@ use super::{Earlier, Interview, Subject};
 use network::{Alter, AlterId, Key, Value};
 use order::Map;
 use protocol::{EarlierMatch, StageTask};
+use rare::rare;
 
 /// What has become of those who were named in the interview before.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -36,26 +37,10 @@ impl Interview {
 
     /// Who was in the interview before can be whom: each with their id then, in naming order. An id is given once.
     pub fn same(&self) -> Map<AlterId, AlterId> {
-        let mut same = Map::new();
-        let Some(earlier) = self.earlier() else { return same };
-        let mut given: Vec<AlterId> = Vec::new();
-        for (stage, matching) in self.matching() {
-            if !self.route().any(|step| step.stage == stage) {
-                continue;
-            }
-            for alter in self.network().alters().filter(|alter| alter.alter_type == matching.alter_type) {
-                let was = match alter.attributes.get(&matching.variable) {
-                    Some(Value::Text(was)) => was.parse::<AlterId>().ok(),
-                    _ => None,
-                };
-                let Some(was) = was.filter(|was| earlier.network.alter(*was).is_some()) else { continue };
-                if !given.contains(&was) && self.network().alter(was).is_none() {
-                    given.push(was);
-                    same.insert(alter.id, was);
-                }
-            }
+        match self.earlier() {
+            Some(earlier) => rare!(matched(self, earlier)),
+            None => Map::new(),
         }
-        same
     }
 
     fn matching(&self) -> impl Iterator<Item = (usize, &EarlierMatch)> {
@@ -122,6 +107,30 @@ impl Interview {
         }
         leaving
     }
+}
+
+/// Who was found to be whom of an earlier interview.
+#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+fn matched(interview: &Interview, earlier: &Earlier) -> Map<AlterId, AlterId> {
+    let mut same = Map::new();
+    let mut given: Vec<AlterId> = Vec::new();
+    for (stage, matching) in interview.matching() {
+        if !interview.route().any(|step| step.stage == stage) {
+            continue;
+        }
+        for alter in interview.network().alters().filter(|alter| alter.alter_type == matching.alter_type) {
+            let was = match alter.attributes.get(&matching.variable) {
+                Some(Value::Text(was)) => was.parse::<AlterId>().ok(),
+                _ => None,
+            };
+            let Some(was) = was.filter(|was| earlier.network.alter(*was).is_some()) else { continue };
+            if !given.contains(&was) && interview.network().alter(was).is_none() {
+                given.push(was);
+                same.insert(alter.id, was);
+            }
+        }
+    }
+    same
 }
 
 /// Who someone is, without what was said about them.

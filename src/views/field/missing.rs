@@ -6,6 +6,7 @@ use dom::{El, el};
 use interview::reason_text;
 use network::{MissingReason, Value};
 use protocol::Variable;
+use rare::rare;
 use std::rc::Rc;
 
 /// The reasons that a question offers below its control; nothing, if it offers none. One excludes another and any
@@ -15,6 +16,12 @@ pub fn reasons(cell: &Rc<Cell>) -> Option<El> {
     if asked.variable.missing.is_empty() {
         return None;
     }
+    Some(rare!(list(cell)))
+}
+
+#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+fn list(cell: &Rc<Cell>) -> El {
+    let asked = &cell.asked;
     let mut list = el("div").class("reasons").attr("role", "group").attr("aria-label", &asked.label);
     for choice in &asked.variable.missing {
         let reason = Value::Missing(choice.reason);
@@ -30,7 +37,7 @@ pub fn reasons(cell: &Rc<Cell>) -> Option<El> {
         let label = el("span").text(&reason_words(asked.session.words, &asked.variable, choice.reason));
         list = list.put(el("label").class("reason").put(input).put(label));
     }
-    Some(list)
+    list
 }
 
 /// A reason in words: the protocol's, or else the widget's.

@@ -6,6 +6,7 @@ use crate::standing::{Asking, Walk, copy};
 use crate::{Blocker, Interview, Step, Subject};
 use network::{Alter, Key, Value};
 use protocol::{EarlierAlters, EarlierMatch};
+use rare::rare;
 
 impl StageKind for EarlierAlters {
     fn parts(&self) -> Parts {
@@ -27,39 +28,8 @@ impl StageKind for EarlierAlters {
         watched.variable(&self.variable);
     }
 
-    /// Whoever stays is in the network from here on; whoever does not is asked about, and is not.
     fn walk(&self, stage: usize, walk: &mut Walk) {
-        let mut asking = Asking::default();
-        let recorded = walk.recorded;
-        for alter in recorded.alters().filter(|alter| alter.named_in.contains(&self.prompt.id)) {
-            let about = Subject::Alter(alter.id);
-            asking.alters.push(alter.id);
-            asking.cells.push((about.clone(), self.variable.clone()));
-            let answer = alter.attributes.get(&self.variable);
-            if answer == Some(&Value::Bool(true)) {
-                let mut attributes = Default::default();
-                copy(&walk.unasked.alters, &alter.attributes, &mut attributes);
-                copy(&self.keep, &alter.attributes, &mut attributes);
-                copy(&[self.variable.clone(), Key::from(super::ROSTER_ID)], &alter.attributes, &mut attributes);
-                let position = alter.position.filter(|_| walk.unasked.places);
-                let named_in = vec![self.prompt.id.clone()];
-                walk.insert_alter(Alter { attributes, position, named_in, ..alter.clone() });
-                continue;
-            }
-            let mut kept = vec![self.variable.clone()];
-            if answer == Some(&Value::Bool(false)) {
-                for field in &self.fields {
-                    asking.cells.push((about.clone(), field.variable.clone()));
-                    kept.push(field.variable.clone());
-                }
-            }
-            let mut attributes = Default::default();
-            copy(&kept, &alter.attributes, &mut attributes);
-            walk.leave_out(Alter { attributes, position: None, named_in: Vec::new(), ..alter.clone() });
-        }
-        if !asking.alters.is_empty() {
-            walk.step(stage, Step::Prompt(0), asking);
-        }
+        rare!(ask(self, stage, walk))
     }
 
     fn lacks(&self, _: &Interview, _: &Step) -> Option<Blocker> {
@@ -79,23 +49,65 @@ impl StageKind for EarlierMatch {
     fn watch(&self, _: &mut Watched) {}
 
     fn walk(&self, stage: usize, walk: &mut Walk) {
-        let Some(earlier) = walk.earlier else { return };
-        let mut asking = Asking::default();
-        let is_known = |alter: &&Alter| earlier.network.alter(alter.id).is_none();
-        let of_type = |alter: &&Alter| alter.alter_type == self.alter_type;
-        if !earlier.network.alters().any(|alter| of_type(&alter)) {
-            return;
-        }
-        asking.alters = walk.network().alters().filter(of_type).filter(is_known).map(|alter| alter.id).collect();
-        for id in asking.alters.clone() {
-            walk.keep(Subject::Alter(id), &self.variable, &mut asking);
-        }
-        if !asking.alters.is_empty() {
-            walk.step(stage, Step::Whole, asking);
-        }
+        rare!(find(self, stage, walk))
     }
 
     fn lacks(&self, _: &Interview, _: &Step) -> Option<Blocker> {
         None
+    }
+}
+
+/// Whoever stays is in the network from here on; whoever does not is asked about, and is not.
+#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+fn ask(task: &EarlierAlters, stage: usize, walk: &mut Walk<'_>) {
+    let mut asking = Asking::default();
+    let recorded = walk.recorded;
+    for alter in recorded.alters().filter(|alter| alter.named_in.contains(&task.prompt.id)) {
+        let about = Subject::Alter(alter.id);
+        asking.alters.push(alter.id);
+        asking.cells.push((about.clone(), task.variable.clone()));
+        let answer = alter.attributes.get(&task.variable);
+        if answer == Some(&Value::Bool(true)) {
+            let mut attributes = Default::default();
+            copy(&walk.unasked.alters, &alter.attributes, &mut attributes);
+            copy(&task.keep, &alter.attributes, &mut attributes);
+            copy(&[task.variable.clone(), Key::from(super::ROSTER_ID)], &alter.attributes, &mut attributes);
+            let position = alter.position.filter(|_| walk.unasked.places);
+            let named_in = vec![task.prompt.id.clone()];
+            walk.insert_alter(Alter { attributes, position, named_in, ..alter.clone() });
+            continue;
+        }
+        let mut kept = vec![task.variable.clone()];
+        if answer == Some(&Value::Bool(false)) {
+            for field in &task.fields {
+                asking.cells.push((about.clone(), field.variable.clone()));
+                kept.push(field.variable.clone());
+            }
+        }
+        let mut attributes = Default::default();
+        copy(&kept, &alter.attributes, &mut attributes);
+        walk.leave_out(Alter { attributes, position: None, named_in: Vec::new(), ..alter.clone() });
+    }
+    if !asking.alters.is_empty() {
+        walk.step(stage, Step::Prompt(0), asking);
+    }
+}
+
+/// Whoever was named now is asked about: who of those before they are.
+#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+fn find(task: &EarlierMatch, stage: usize, walk: &mut Walk<'_>) {
+    let Some(earlier) = walk.earlier else { return };
+    let mut asking = Asking::default();
+    let is_known = |alter: &&Alter| earlier.network.alter(alter.id).is_none();
+    let of_type = |alter: &&Alter| alter.alter_type == task.alter_type;
+    if !earlier.network.alters().any(|alter| of_type(&alter)) {
+        return;
+    }
+    asking.alters = walk.network().alters().filter(of_type).filter(is_known).map(|alter| alter.id).collect();
+    for id in asking.alters.clone() {
+        walk.keep(Subject::Alter(id), &task.variable, &mut asking);
+    }
+    if !asking.alters.is_empty() {
+        walk.step(stage, Step::Whole, asking);
     }
 }

@@ -6,6 +6,7 @@ use crate::spelling::Shape::{Flag, List, Object as Of, Reference, ReferenceOr};
 use crate::spelling::{Object, members};
 use crate::{Field, Text};
 use network::Key;
+use rare::rare;
 
 /// Asking whether each alter of an earlier interview still belongs to the network.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,7 +49,7 @@ pub(super) const ALTERS: StageReader = StageReader {
     ],
     about: About::Naming,
     asks,
-    read,
+    read: |sense, at, now| rare!(read(sense, at, now)),
 };
 
 static EARLIER_PROMPT: Object = Object {
@@ -78,6 +79,7 @@ fn asks<'d>(order: &mut Order<'d>, at: &Spot<'_, 'd>, now: Moment) {
     }
 }
 
+#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
 fn read<'d>(sense: &mut Sense<'_, 'd>, at: &Spot<'_, 'd>, now: Moment) -> StageTask {
     let (alter_type, kinds) = sense.kind_of(&at.member("alter"), Whose::Alter);
     let prompts = at.member("prompts");
