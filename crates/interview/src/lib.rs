@@ -71,6 +71,7 @@ use json::Json;
 use network::{AlterId, Attributes, Key, Network, Value};
 use order::Map;
 use protocol::{Protocol, Variable};
+use rare::rare;
 use stages::{StageKind, kind_of};
 use standing::{Standing, Unasked};
 use std::sync::Arc;
@@ -114,6 +115,12 @@ struct Visit {
     confirmed: bool,
 }
 
+/// Has an interview begin with what it takes over of the one before it.
+#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+fn take_over(data: &mut Data, earlier: &Earlier, protocol: &Protocol) {
+    data.take_over(earlier.taken_over(protocol), earlier.next);
+}
+
 impl Interview {
     /// A new interview at its first step.
     pub fn new(protocol: Arc<Protocol>, opening: Opening) -> Self {
@@ -131,7 +138,7 @@ impl Interview {
     fn under(protocol: Arc<Protocol>, edition: Edition, opening: Opening, earlier: Option<Arc<Earlier>>) -> Self {
         let (mut data, unasked) = (Data::default(), Unasked::of(&protocol));
         if let Some(earlier) = &earlier {
-            data.take_over(earlier.taken_over(&protocol), earlier.next);
+            rare!(take_over(&mut data, earlier, &protocol));
         }
         let mut interview = Interview {
             standing: Standing::of(&opening.id, &protocol, &unasked, &data.network, earlier.as_deref()),

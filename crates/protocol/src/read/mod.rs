@@ -24,6 +24,7 @@ mod suggest;
 pub(super) use book::{Domain, Kinds, Whose};
 pub(super) use need::Need;
 pub(super) use order::{Moment, Order};
+pub(super) use rosters::read_choice;
 pub(super) use sense::Sense;
 pub(super) use spot::Spot;
 pub(super) use suggest::list;

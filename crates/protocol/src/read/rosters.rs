@@ -16,9 +16,21 @@ use order::repeated;
 /// The columns that every roster has.
 const HEAD: [&str; 2] = ["id", "label"];
 
+/// Reads the rosters of a protocol, and checks those that stand in it.
+#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+pub(super) fn read<'d>(sense: &mut Sense<'_, 'd>, at: &Spot<'_, 'd>) {
+    sense.rosters(at);
+}
+
+/// Reads how a prompt lets people of the types in `kinds` be chosen from a roster.
+#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+pub(in super::super) fn read_choice<'d>(sense: &mut Sense<'_, 'd>, at: &Spot<'_, 'd>, kinds: Kinds) -> FromRoster {
+    sense.roster_choice(at, kinds)
+}
+
 impl<'d> Sense<'_, 'd> {
     /// Notes the rosters, and checks those that stand in the protocol itself.
-    pub(crate) fn rosters(&mut self, at: &Spot<'_, 'd>) {
+    fn rosters(&mut self, at: &Spot<'_, 'd>) {
         for (id, at) in at.entries() {
             self.rosters.insert(id, at.json);
             if at.find("src").is_some() && at.find("people").is_some() {
@@ -57,7 +69,7 @@ impl<'d> Sense<'_, 'd> {
     }
 
     /// How a prompt lets people of the types in `kinds` be chosen from a roster.
-    pub(crate) fn roster_choice(&mut self, at: &Spot<'_, 'd>, kinds: Kinds) -> FromRoster {
+    fn roster_choice(&mut self, at: &Spot<'_, 'd>, kinds: Kinds) -> FromRoster {
         let from = at.member("from");
         let id = from.str();
         let roster = self.rosters.get(id).copied();

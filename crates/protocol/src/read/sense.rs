@@ -10,6 +10,7 @@ use super::spot::Spot;
 use super::suggest::{instead, list, quote};
 use network::Key;
 use order::{repeated, sorted_once};
+use rare::rare;
 
 pub(crate) struct Sense<'f, 'd> {
     pub(crate) faults: &'f mut Faults,
@@ -40,7 +41,9 @@ pub(crate) fn protocol<'d>(root: &Spot<'_, 'd>, languages: Option<Vec<&'d str>>,
     sense.order = Order::new(&stages, &sense.book);
     sense.unique_ids(&stages);
     sense.alters_for(&stages, root);
-    sense.rosters(&root.member("rosters"));
+    if let Some(at) = root.find("rosters") {
+        rare!(super::rosters::read(&mut sense, &at));
+    }
     let measures = sense.measures(&root.member("measures"));
     let stages = sense.stages(&stages);
     let Book { domains: [ego, ..], alters, ties, .. } = sense.book;

@@ -3,11 +3,12 @@
 use super::{About, PROMPT, Prompt, StageReader, StageTask};
 use crate::answer::{AnswerFault, check_answer};
 use crate::fault::FaultCode;
-use crate::read::{Kinds, Moment, Order, Sense, Spot, Whose};
+use crate::read::{Kinds, Moment, Order, Sense, Spot, Whose, read_choice};
 use crate::spelling::Shape::{Answer, Flag, List, Map, Object as Of, Reference, Whole};
 use crate::spelling::{KeyNames, Object, members};
 use json::number;
 use network::{Attributes, Key, Value};
+use rare::rare;
 
 /// Naming alters of one type, a prompt at a time.
 #[derive(Clone, Debug, PartialEq)]
@@ -107,7 +108,7 @@ fn read<'d>(sense: &mut Sense<'_, 'd>, at: &Spot<'_, 'd>, _: Moment) -> StageTas
     let prompts = prompts.items().map(|at| {
         let (min, max) = sense.counts(&at, "min", "max");
         let mark = mark(sense, &at, kinds);
-        let roster = at.find("roster").map(|it| sense.roster_choice(&it, kinds));
+        let roster = at.find("roster").map(|it| rare!(read_choice(sense, &it, kinds)));
         NamePrompt { prompt: Prompt::read(&at), mark, min: min.unwrap_or(0), max, roster }
     });
     StageTask::NameGenerator(NameGenerator {
