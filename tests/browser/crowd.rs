@@ -13,7 +13,6 @@ use serde_json::Value;
 /// The prompts of the map in `burden.json`.
 pub const PLACING: usize = 0;
 pub const WORKS_TOGETHER: usize = 1;
-pub const ADVICE: usize = 2;
 /// The map is this stage of it.
 const MAP: usize = 3;
 

@@ -2,7 +2,7 @@
 
 use crate::driver::{Browser, Engine, Setup, run};
 use crate::ends::open;
-use crate::hands::{Hands, Person, until_saved};
+use crate::hands::{Person, until_saved};
 use crate::input::key;
 use crate::screen::{button, the};
 use serde_json::{Value, json};

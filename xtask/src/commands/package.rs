@@ -19,7 +19,8 @@ use crate::{process, site, wasm};
 /// becomes files of its own.
 const ENTRIES: [&str; 5] = ["sociogram.js", "element/interview.js", "sociogram-map.js", "measures.js", "passphrase.js"];
 /// What is there as it is.
-const OTHERS: [&str; 5] = ["compact.js", "json.js", "sheets.js", "measures-worker.js", "sociogram-host.js"];
+const OTHERS: [&str; 6] =
+    ["compact.js", "json.js", "rosters.js", "sheets.js", "measures-worker.js", "sociogram-host.js"];
 /// What the elements look like.
 const SHEETS: [&str; 2] = ["sociogram.css", "sociogram-map.css"];
 const LICENCES: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
@@ -77,7 +78,7 @@ pub fn assemble(project: &Project) -> Result<()> {
     // The cohort page is a page of the site, and no part of the package.
     let of_pages = [wasm::COMPARER.name, wasm::AUTHOR.name];
     let modules = wasm::MODULES.iter().filter(|it| !of_pages.contains(&it.name));
-    let glue_and_bytes = modules.flat_map(wasm::Module::files);
+    let glue_and_bytes = modules.flat_map(wasm::Module::files).chain([wasm::RARE.to_owned()]);
     for file in glue_and_bytes {
         place(&dist.join(&file), &out.join(&file))?;
     }
