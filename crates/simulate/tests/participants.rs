@@ -125,6 +125,8 @@ fn every_stage_of_the_small_interview_is_worked_on() {
                 StageTask::AlterForm(_) => done(Doing::Typed) && done(Doing::Choice),
                 StageTask::TieForm(_) | StageTask::OrdinalBin(_) | StageTask::CategoricalBin(_) => done(Doing::Choice),
                 StageTask::PairCensus(_) | StageTask::OneToMany(_) => done(Doing::Pair),
+                // Without an interview before this one there is nobody to ask about.
+                StageTask::EarlierAlters(_) | StageTask::EarlierMatch(_) => tally.count(Doing::Next) == 0,
                 StageTask::Sociogram(_) => done(Doing::Place) && done(Doing::Tie) && done(Doing::Tap),
             };
         }
