@@ -14,8 +14,7 @@ const { hierarchy } = await import(require.resolve("d3-hierarchy"));
 
 const made = new URL("../data/foreign/made/", import.meta.url);
 mkdirSync(made, { recursive: true });
-const keep = (name, value) =>
-  writeFileSync(new URL(name, made), typeof value === "string" ? value : JSON.stringify(value));
+const keep = (name, value) => writeFileSync(new URL(name, made), typeof value === "string" ? value : JSON.stringify(value));
 
 const people = [
   { id: "ann", label: "Ann", sector: "vcs", x: 0, y: 0 },
@@ -23,7 +22,11 @@ const people = [
   { id: "cy", label: 'Zoë "Cy"', sector: "health", x: 100, y: 100 },
   { id: "di", label: "李 Di", sector: "vcs", x: 100, y: 50 },
 ];
-const ties = [["ann", "bob", "advice"], ["bob", "cy", "advice"], ["ann", "cy", "money"]];
+const ties = [
+  ["ann", "bob", "advice"],
+  ["bob", "cy", "advice"],
+  ["ann", "cy", "money"],
+];
 
 // sigma shows a graphology graph, and keeps it as that exports it.
 for (const type of ["directed", "undirected", "mixed"]) {
@@ -35,7 +38,10 @@ for (const type of ["directed", "undirected", "mixed"]) {
     else graph.addUndirectedEdge(source, target, attributes);
   });
   keep(`graphology-${type}.json`, graph.export());
-  keep(`graphology-${type}.gexf`, gexf.write(graph, { formatNode: (key, { label, x, y, sector }) => ({ label, attributes: { sector }, viz: { x, y } }) }));
+  keep(
+    `graphology-${type}.gexf`,
+    gexf.write(graph, { formatNode: (key, { label, x, y, sector }) => ({ label, attributes: { sector }, viz: { x, y } }) }),
+  );
 }
 
 const elements = [
@@ -49,9 +55,22 @@ keep("cytoscape-elements.json", cy.elements().jsons());
 const nodes = people.map(({ id, label }) => ({ id, name: label }));
 const links = ties.map(([source, target], at) => ({ source, target, value: at + 1 }));
 keep("d3-before.json", { nodes, links });
-forceSimulation(nodes).force("link", forceLink(links).id((it) => it.id)).force("charge", forceManyBody()).stop().tick(50);
+forceSimulation(nodes)
+  .force(
+    "link",
+    forceLink(links).id((it) => it.id),
+  )
+  .force("charge", forceManyBody())
+  .stop()
+  .tick(50);
 keep("d3-after.json", { nodes, links });
-keep("d3-by-index.json", { nodes: nodes.map(({ name }) => ({ name })), links: [{ source: 0, target: 1 }, { source: 1, target: 2 }] });
+keep("d3-by-index.json", {
+  nodes: nodes.map(({ name }) => ({ name })),
+  links: [
+    { source: 0, target: 1 },
+    { source: 1, target: 2 },
+  ],
+});
 // What is not read here, and what the way that is told makes of it.
 const tree = { name: "ann", children: [{ name: "bob" }, { name: "cy", children: [{ name: "di" }] }] };
 keep("d3-hierarchy.json", tree);
@@ -64,12 +83,26 @@ keep("from-hierarchy.json", {
 
 const of_vis = {
   nodes: new DataSet(people.map(({ id, label, sector, x, y }, at) => ({ id: at + 1, label, group: sector, x, y }))),
-  edges: new DataSet([{ from: 1, to: 2, arrows: "to" }, { from: 2, to: 3, arrows: "to, from" }, { from: 1, to: 3, label: "money" }]),
+  edges: new DataSet([
+    { from: 1, to: 2, arrows: "to" },
+    { from: 2, to: 3, arrows: "to, from" },
+    { from: 1, to: 3, label: "money" },
+  ]),
 };
 keep("vis.json", { nodes: of_vis.nodes.get(), edges: of_vis.edges.get() });
 
 // Kumu has no library: this is the form of a map's JSON export, as its makers document it.
 keep("kumu.json", {
   elements: people.map(({ label, sector }, at) => ({ _id: `elem-${at}`, attributes: { label, "element type": "Person", sector } })),
-  connections: [[0, 1], [1, 2], [0, 2]].map(([from, to], at) => ({ _id: `conn-${at}`, from: `elem-${from}`, to: `elem-${to}`, direction: at ? "mutual" : "directed", attributes: { "connection type": "Advice" } })),
+  connections: [
+    [0, 1],
+    [1, 2],
+    [0, 2],
+  ].map(([from, to], at) => ({
+    _id: `conn-${at}`,
+    from: `elem-${from}`,
+    to: `elem-${to}`,
+    direction: at ? "mutual" : "directed",
+    attributes: { "connection type": "Advice" },
+  })),
 });

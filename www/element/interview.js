@@ -278,7 +278,8 @@ export class SociogramInterview extends HTMLElement {
       this.#settling = false;
       const source = this.#protocol ?? this.getAttribute("src");
       const of = (name) => this.getAttribute(name);
-      const wanted = this.isConnected && source ? [source, this.#previous, of("interview"), of("autosave"), of("participant"), this.#rosters] : [];
+      const wanted =
+        this.isConnected && source ? [source, this.#previous, of("interview"), of("autosave"), of("participant"), this.#rosters] : [];
       if (wanted.length === this.#opened.length && wanted.every((it, at) => it === this.#opened[at])) return;
       this.#opened = wanted;
       this.#close();
@@ -346,7 +347,9 @@ export class SociogramInterview extends HTMLElement {
     let isAsked = false;
     asked.then(() => (isAsked = true)).catch(() => {});
     try {
-      const { module, protocol, finish, taught, calendar, rosters } = await patiently(fetched, () => tell(isAsked ? "load-slow" : "protocol-slow"));
+      const { module, protocol, finish, taught, calendar, rosters } = await patiently(fetched, () =>
+        tell(isAsked ? "load-slow" : "protocol-slow"),
+      );
       const kept = await keeping;
       if (turn !== this.#turn) return kept.store?.close();
       // Let go of with the rest, should that come while a passphrase is asked for.

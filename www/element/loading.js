@@ -6,7 +6,16 @@ import { learn } from "./words.js";
 
 /** Everything that an interview under a protocol needs before it can start; the protocol and the style are under way already. */
 export async function fetchAll(asked, styled, listed) {
-  const needed = [load(), asked, asked.then(finisher), asked.then(lessons), asked.then(dates), asked.then(listed), styled, asked.then(rareOf)];
+  const needed = [
+    load(),
+    asked,
+    asked.then(finisher),
+    asked.then(lessons),
+    asked.then(dates),
+    asked.then(listed),
+    styled,
+    asked.then(rareOf),
+  ];
   const [module, protocol, finish, taught, calendar, rosters] = await Promise.all(needed);
   return { module, protocol, finish, taught, calendar, rosters };
 }
@@ -72,7 +81,8 @@ async function bytesOf(fetching) {
 const rareOf = (protocol) => (asksForRare(protocol) ? withRare() : undefined);
 
 /** Whether a protocol has a stage of a kind, or a member, that is of the few. */
-const asksForRare = (protocol) => finds(protocol, /"type":"(earlier-alters|earlier-match|one-to-many|pair-census|tie-form)"|"(missing|rosters?)":/);
+const asksForRare = (protocol) =>
+  finds(protocol, /"type":"(earlier-alters|earlier-match|one-to-many|pair-census|tie-form)"|"(missing|rosters?)":/);
 
 /** Tells why a module could not be had. */
 function unloadable(error) {
