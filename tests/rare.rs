@@ -1,4 +1,5 @@
 //! What only some studies need is fetched for those that need it.
+#![allow(clippy::expect_used)]
 
 use std::fs;
 use std::path::Path;
@@ -23,8 +24,8 @@ fn rare_kinds() -> Vec<String> {
 #[test]
 fn the_page_fetches_what_each_rare_kind_of_stage_needs() {
     let loading = text("www/element/loading.js");
-    let (_, after) =
-        loading.split_once("asksForRare = (protocol) => finds(protocol, /\"type\":\"(").expect("it is there");
+    let (_, after) = loading.split_once("const asksForRare = ").expect("it is there");
+    let (_, after) = after.split_once("/\"type\":\"(").expect("it is there");
     let (kinds, _) = after.split_once(")\"").expect("it is there");
     let mut asked: Vec<_> = kinds.split('|').collect();
     asked.sort();

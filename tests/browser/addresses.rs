@@ -32,7 +32,9 @@ const ASKED: [(&str, &str); 16] = [
 async fn open_asked(browser: Browser) {
     browser.open("tests/puppet.html").await;
     // The front page was that of the study once.
-    browser.open("index.html?protocol=demo&autosave=off&lang=en").await;
+    let front = format!("{}/index.html?protocol=demo&autosave=off&lang=en", site().trim_end_matches('/'));
+    browser.session.goto(&front).await.expect("a page");
+    browser.until_at(&front.replace("index.html", "study.html")).await;
     expect(&browser, "protocol=demo", "Welcome").await;
     let address = browser.script("return location.pathname + location.search", vec![]).await;
     assert_eq!(address, "/study.html?protocol=demo&autosave=off&lang=en");

@@ -10,7 +10,7 @@ use map::content::Content;
 use serde_json::{Value, json};
 
 const ARRANGE: &str = "Arrange for me";
-const DONE: &str = "People are arranged by their ties. Undo takes it back.";
+const DONE: &str = "People are arranged by their lines. Undo takes it back.";
 
 #[test]
 fn chromium_arranges_the_map() {

@@ -149,7 +149,7 @@ impl Browser {
         self.until_at(&format!("{}/{page}", site().trim_end_matches('/'))).await;
     }
 
-    async fn until_at(&self, address: &str) {
+    pub async fn until_at(&self, address: &str) {
         let body = "const there = new URL(arguments[0]);
             const isThere = ['origin', 'pathname', 'search'].every((part) => there[part] === location[part]);
             return isThere && document.readyState === 'complete'";
