@@ -187,8 +187,11 @@ fn files_that_break_off_or_are_garbled() {
     }
 }
 
+/// How many people and ties a file has; or part of what is said of one that is refused.
+type Opened = Result<(usize, usize), &'static str>;
+
 /// The files that libraries of other programs wrote: how many people and ties are in each, or what is said of it.
-const MADE: &[(&str, Result<(usize, usize), &str>)] = &[
+const MADE: &[(&str, Opened)] = &[
     ("cytoscape-elements.json", Ok((4, 3))),
     ("cytoscape.cyjs", Ok((4, 3))),
     ("d3-after.json", Ok((4, 3))),
