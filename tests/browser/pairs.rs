@@ -2,7 +2,7 @@
 
 use crate::driver::{Browser, Engine, Setup, run};
 use crate::ends::open;
-use crate::hands::{Person, until_saved};
+use crate::hands::Person;
 use crate::input::key;
 use crate::screen::{button, the};
 use serde_json::{Value, json};
@@ -68,10 +68,6 @@ async fn pairs(browser: Browser) {
             is_third().await
         })
         .await;
-    until_saved(&[&person]).await;
-    browser.reload().await;
-    person.press(&button("Continue where you were")).await;
-    at("Ben and Cy").await;
     assert!(screen.text().await.contains("3 of 3"));
     // The one before shows its answer.
     person.press(&button("The one before")).await;

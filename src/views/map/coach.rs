@@ -97,7 +97,7 @@ fn linked(engine: Engine, who: AlterId) -> El {
         }
         View::default().put(chips)
     });
-    el("ul").class("chips coach-linked").put(names)
+    el("ul").class("chips coach-linked").attr("tabindex", "0").put(names)
 }
 
 /// Lets go of someone: the map goes on, and has the focus.
