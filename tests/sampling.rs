@@ -3,11 +3,13 @@
 #![allow(clippy::unwrap_used)]
 
 use formats::{network_file, read_network};
-use interview::{Command, Interview, Opening};
+use interview::{Command as Act, Interview, Opening};
 use json::Json;
 use measures::sampling::{Estimates, of_alters, of_pairs};
 use network::{AlterId, Key};
 use protocol::{Protocol, read};
+use std::path::Path;
+use std::process::Command;
 use std::sync::Arc;
 
 const INTERVIEWS: u64 = 1_000;
@@ -64,15 +66,15 @@ fn interviewed(protocol: &Arc<Protocol>, number: u64, tied: &[Vec<bool>]) -> Jso
     let opening = Opening { id, participant: None, language: Key::from("en"), started: 0.0 };
     let mut it = Interview::new(protocol.clone(), opening);
     let labels = (1..=tied.len()).map(|number| format!("P{number}")).collect();
-    it.apply(Command::Name { prompt: Key::from("known"), labels, again: vec![], listed: vec![] }, 1.0).unwrap();
-    it.apply(Command::Go(it.next().unwrap()), 2.0).unwrap();
+    it.apply(Act::Name { prompt: Key::from("known"), labels, again: vec![], listed: vec![] }, 1.0).unwrap();
+    it.apply(Act::Go(it.next().unwrap()), 2.0).unwrap();
     let is_tied = |(one, other): &(AlterId, AlterId)| tied[one.0 as usize - 1][other.0 as usize - 1];
     let open = it.open_pairs(it.position());
     let (yes, no): (Vec<_>, Vec<_>) = open.into_iter().partition(is_tied);
     for (pairs, tied) in [(yes, true), (no, false)] {
-        it.apply(Command::Pair { kind: Key::from("knows"), pairs, tied: Some(tied), level: None }, 3.0).unwrap();
+        it.apply(Act::Pair { kind: Key::from("knows"), pairs, tied: Some(tied), level: None }, 3.0).unwrap();
     }
-    it.apply(Command::Finish, 4.0).unwrap();
+    it.apply(Act::Finish, 4.0).unwrap();
     network_file(&it)
 }
 
@@ -126,4 +128,23 @@ fn intervals_from_pairs_hold_what_is_true_in_95_of_100() {
 #[test]
 fn intervals_from_people_hold_what_is_true_in_95_of_100() {
     are_right(r#"{ "alters": 15 }"#, 45);
+}
+
+/// The example of the guide, run on a file, prints what the crate estimates.
+#[test]
+#[ignore = "needs SOCIOGRAM_PYTHON: a Python that has tests/networkx/requirements.txt"]
+fn the_guide_estimates_the_same_in_python() {
+    let file = interviewed(&protocol(r#"{ "pairs": 60 }"#), 1, &truth(1, 45));
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("sampling");
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::write(folder.join("network.json"), serde_json::to_string(&file).unwrap()).unwrap();
+    let example = include_str!("../docs/sampling.md").split("```python\n").nth(1).unwrap().split("```").next().unwrap();
+    let python = std::env::var("SOCIOGRAM_PYTHON").expect("SOCIOGRAM_PYTHON names a Python");
+    let run = Command::new(python).args(["-c", example]).current_dir(folder).output().unwrap();
+    assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
+    let said = String::from_utf8(run.stdout).unwrap();
+    let numbers: Vec<f64> = said.split_whitespace().skip(1).map(|it| it.parse().unwrap()).collect();
+    let ties = estimated(&file).ties;
+    let wanted = [ties.value, ties.low, ties.high];
+    assert!(numbers.len() == 3 && numbers.iter().zip(wanted).all(|(one, other)| (one - other).abs() < 0.01), "{said}");
 }

@@ -14,8 +14,15 @@ pub const GUIDES: [(&str, &str); 4] = [
     (AUTHORS, include_str!("../../www/protocols/README.md")),
 ];
 
-/// The guide for those who work on with files in other programs; `tests/networkx.rs` runs its examples in Python.
-const FOR_OTHER_PROGRAMS: (&str, &str) = ("docs/data.md", include_str!("../../docs/data.md"));
+/// The guides for those who work on with files in other programs; `tests/networkx.rs` and
+/// `tests/sampling.rs` run their examples in Python.
+const FOR_OTHER_PROGRAMS: [(&str, &str); 2] = [
+    ("docs/data.md", include_str!("../../docs/data.md")),
+    ("docs/sampling.md", include_str!("../../docs/sampling.md")),
+];
+
+/// The guide for those who write files; `tests/network_file_schema.rs` reads its examples.
+const FOR_WRITERS: &str = "docs/network-file.md";
 
 /// The guide for authors of protocols.
 pub const AUTHORS: &str = "www/protocols/README.md";
@@ -90,8 +97,7 @@ fn every_block_of_a_guide_is_run_or_says_why_not() {
 
 #[test]
 fn every_block_for_other_programs_is_run_or_says_why_not() {
-    let (guide, text) = FOR_OTHER_PROGRAMS;
-    for block in blocks_of(guide, text) {
+    for block in FOR_OTHER_PROGRAMS.iter().flat_map(|(guide, text)| blocks_of(guide, text)) {
         assert!(
             block.language == "python" || block.excuse.is_some(),
             "{} is not run: say why in a comment above it",
@@ -106,7 +112,8 @@ fn every_text_with_examples_is_run() {
     for path in texts(root) {
         let name = path.strip_prefix(root).expect("a file of the project").to_string_lossy().replace('\\', "/");
         let text = std::fs::read_to_string(&path).expect("a text");
-        let is_run = GUIDES.iter().any(|it| it.0 == name) || name == FOR_OTHER_PROGRAMS.0 || rustdoc_runs(&path);
+        let guides = GUIDES.iter().chain(&FOR_OTHER_PROGRAMS);
+        let is_run = guides.map(|it| it.0).chain([FOR_WRITERS]).any(|it| it == name) || rustdoc_runs(&path);
         assert!(is_run || !text.contains("\n```"), "{name} has examples, and nothing runs them");
     }
 }

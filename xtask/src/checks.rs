@@ -160,7 +160,8 @@ impl Check {
             Self::Networkx => {
                 let mut count = Count::default();
                 for requirements in NETWORKX {
-                    let mut cargo = cargo(project, &["test", "--test", "networkx", "--", "--ignored"]);
+                    let mut cargo =
+                        cargo(project, &["test", "--test", "networkx", "--test", "sampling", "--", "--ignored"]);
                     cargo.env("SOCIOGRAM_PYTHON", "python3").env("PYTHONPATH", python::ensure(project, requirements)?);
                     count = count + tests(&mut cargo)?.count;
                 }
