@@ -2,12 +2,13 @@
 
 use super::engine::Engine;
 use crate::views::button;
-use dom::{El, Icon, View, icon};
+use dom::{El, Icon, el, icon};
 use map::gesture::Input;
 use words::Phrase;
 
 /// The bar that takes the place of the tools while some are chosen: no part of the map moves for it.
-pub fn bar(engine: Engine) -> View {
+pub fn bar(engine: Engine) -> El {
+    let bar = el("div").class("chosen-bar");
     let session = engine.session;
     let act = move |input: Input| {
         engine.handle(input);
@@ -26,9 +27,9 @@ pub fn bar(engine: Engine) -> View {
             engine.selection.with(|it| it.chosen().iter().all(|id| content.position(*id).is_none()))
         };
         let take_off = button("button small", &session.words.say(Phrase::MapTakeOff));
-        return View::of(&[&take_off.attr_if("disabled", none).click(move || act(Input::TakeOff)), &cross]);
+        return bar.put(take_off.attr_if("disabled", none).click(move || act(Input::TakeOff))).put(cross);
     }
-    let connect: El = button("button small primary", "")
+    let connect = button("button small primary", "")
         .words(move || {
             let count = engine.selection.with(|it| it.chosen().len()).to_string();
             session.words.say_with(Phrase::MapConnectAll, &[("n", &count)])
@@ -36,5 +37,5 @@ pub fn bar(engine: Engine) -> View {
         .attr_if("disabled", move || engine.selection.with(|it| it.chosen().len()) < 2)
         .click(move || act(Input::Connect(true)));
     let disconnect = button("button small", &session.words.say(Phrase::MapDisconnectAll));
-    View::of(&[&connect, &disconnect.click(move || act(Input::Connect(false))), &cross])
+    bar.put(connect).put(disconnect.click(move || act(Input::Connect(false)))).put(cross)
 }

@@ -92,7 +92,8 @@ fn map(session: Session, stage: &Stage, task: &Sociogram) -> View {
     };
     let choosing = memo(move || engine.selection.with(|it| matches!(it, Selection::Chosen(_))));
     let lays_out = task.automatic_layout;
-    let tools = part(move || if choosing.get() { group::bar(engine) } else { tools(engine, as_list, offer, lays_out) });
+    let tools =
+        part(move || if choosing.get() { group::bar(engine).into() } else { tools(engine, as_list, offer, lays_out) });
     let shows = part(move || {
         let (list, one_by_one) = (as_list.get(), offer.filter(|_| going_through.get()));
         // What a view reads while it is made is no reason to make it anew: the focus would be lost.
