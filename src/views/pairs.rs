@@ -84,7 +84,13 @@ impl Desk {
 
     /// Whether a press comes too soon after the last to be meant for what is up now.
     pub(super) fn is_double(self, when: f64) -> bool {
-        when - self.fixed().last.replace(when) < DOUBLE
+        let fixed = self.fixed();
+        let is_double = when - fixed.last.get() < DOUBLE;
+        // Whoever goes on pressing quickly is heard again: only what was taken counts.
+        if !is_double {
+            fixed.last.set(when);
+        }
+        is_double
     }
 
     /// A pair by its names; tracks changes.
