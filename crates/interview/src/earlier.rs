@@ -34,6 +34,13 @@ impl Earlier {
                 "This is no network file of an earlier interview: its graph.format should be \"sociogram\".".into()
             );
         }
+        if !asks_of_earlier(protocol) {
+            return Err(
+                "$: This is a network file, and no stage of this protocol asks about an earlier interview. An \
+                interview goes on from its journal, as export(\"journal\") gives it."
+                    .into(),
+            );
+        }
         let list =
             |json: Option<&Json>, name: &str| json.and_then(|it| it.get(name)).cloned().unwrap_or(Json::List(vec![]));
         let waves = graph.and_then(|it| it.get("waves"));
@@ -124,6 +131,12 @@ impl Earlier {
         }
         recorded
     }
+}
+
+/// Whether a protocol has a use for an earlier interview.
+fn asks_of_earlier(protocol: &Protocol) -> bool {
+    let asks = |task: &StageTask| matches!(task, StageTask::EarlierAlters(_) | StageTask::EarlierMatch(_));
+    protocol.stages.iter().any(|it| asks(&it.task))
 }
 
 /// Someone by their node in a file.
