@@ -10,7 +10,7 @@ use crate::hands::{Hands, Person};
 use crate::hosts::forget;
 use crate::screen::button;
 use crate::walk::walk;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 use std::env;
 use std::path::PathBuf;
 
@@ -223,7 +223,7 @@ enum Piece {
     /// A prompt of a stage with a map
     Prompt(Value),
     /// Members of the object that it is about
-    Members(Value),
+    Members(Map<String, Value>),
     /// Filters of alters or of ties, a line each
     Filters(Vec<Value>),
 }
@@ -258,8 +258,11 @@ fn protocols() -> (Value, Value) {
             }
             // The jump is about the answer to the consent.
             Piece::Members(members) if members.get("jumps").is_some() => stages[1]["jumps"] = members["jumps"].clone(),
-            Piece::Members(members) if members.get("mood").is_some() => merge(&mut pieces["codebook"]["ego"], &members),
-            Piece::Members(members) => merge(&mut pieces, &members),
+            // Variables are about ego, unless the piece says of whom.
+            Piece::Members(members) if members.values().all(|it| it.get("question").is_some()) => {
+                merge(&mut pieces["codebook"]["ego"], &members.into());
+            }
+            Piece::Members(members) => merge(&mut pieces, &members.into()),
             Piece::Filters(filters) => filtered.extend(filters.into_iter().enumerate().map(|(at, filter)| {
                 let (kind, what, field) = match filter.get("kind") {
                     Some(_) => ("tie-form", "ties", "strength"),

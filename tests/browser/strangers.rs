@@ -136,8 +136,13 @@ fn is_chosen(file: &Value, protocol: &Value, around: &[String], answer: &str) ->
     let of_kinds = book["ties"].as_object().into_iter().flatten().map(|(_, it)| &it["variables"]);
     let groups = [&book["ego"]].into_iter().chain(of_types).chain(of_kinds);
     let by_prompt = around.iter().find_map(|words| prompt(protocol, words)["variable"].as_str());
+    // A row is called by someone and what is asked.
+    let is_of = |words: &str, label: &str| {
+        words.strip_prefix(label).is_some_and(|rest| rest.is_empty() || around.iter().any(|it| rest.trim_start() == it))
+    };
     let holders = || {
-        let nodes = items(&file["nodes"]).filter(|it| around.iter().any(|words| it["label"] == **words));
+        let nodes = items(&file["nodes"])
+            .filter(|it| around.iter().any(|words| is_of(words, it["label"].as_str().unwrap_or_default())));
         nodes.chain(items(&file["edges"])).chain([&file["graph"]["ego"]])
     };
     let variables = groups.flat_map(|it| it.as_object().into_iter().flatten());

@@ -127,7 +127,8 @@ async fn drafts(browser: Browser) {
     let person = open(&browser, "en").await;
     let screen = &person.screen;
     let completed = "return [...document.querySelector('sociogram-interview').shadowRoot.querySelectorAll('input')]
-        .filter((it) => it.autocomplete !== 'off').map((it) => `${it.labels[0].innerText}: ${it.autocomplete}`)";
+        .map((it) => [it.labels[0].innerText, it.getAttribute('autocomplete')]).filter(([, what]) => what !== 'off')
+        .map((it) => it.join(': '))";
     assert_eq!(browser.script(completed, vec![]).await, json!(["Note: nickname"]), "what browsers may complete");
     let income = the("textbox", "Income");
     retype(&person, &income, "12").await;
@@ -183,12 +184,12 @@ async fn drafts(browser: Browser) {
     person.press(&button("Redo")).await;
     person.focus(&income).await;
     browser.keys("1.250".chars()).await;
-    screen.until("the question", |it| it.said.starts_with("Do you mean 1,250?")).await;
+    screen.until("the question", |it| it.said.starts_with("Income: Do you mean 1,250?")).await;
     assert_eq!(answer(&person, "income").await, Value::Null);
     person.press(&button("1,250")).await;
     let distance = the("textbox", "Distance");
     retype(&person, &distance, "1.250").await;
-    screen.until("the question", |it| it.said.starts_with("Do you mean 1,250 or 1.25?")).await;
+    screen.until("the question", |it| it.said.starts_with("Distance: Do you mean 1,250 or 1.25?")).await;
     person.press(&button("1.25")).await;
     screen.expect(&distance, |it| it.value == Some(json!("1.25"))).await;
     until_answer(&person, "km", json!(1.25)).await;
@@ -259,7 +260,7 @@ async fn dates(browser: Browser) {
 
     // Which comes first, the day or the month?
     retype(&person, &part("Month"), "03/04/2026").await;
-    screen.until("the question", |it| it.said.starts_with("Do you mean ")).await;
+    screen.until("the question", |it| it.said.starts_with("Day asked: Do you mean ")).await;
     let choices: Vec<String> = ["April 3, 2026", "3 April 2026"].map(str::to_owned).into();
     let all = screen.all().await;
     let april = all.iter().find(|it| choices.contains(&it.name)).expect("both are written out").name.clone();

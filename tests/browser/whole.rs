@@ -36,7 +36,7 @@ async fn tell(browser: Browser, hands: Hands, reloads: bool) {
     screen.until("the first stage", |it| it.stage.is_some()).await;
     listen(&browser).await;
     participant.tell_everything().await;
-    assert_eq!(participant.steps, 66, "the number of steps");
+    assert_eq!(participant.steps, 39, "the number of steps");
 
     let file = screen.export("json").await;
     assert_eq!(file["graph"]["protocol"]["id"], "link-worker");
