@@ -89,7 +89,7 @@ async fn pairs(browser: Browser) {
     assert_eq!(asked[1]["pairs"].as_array().map(Vec::len), Some(6));
     assert_eq!(
         file["edges"],
-        json!([{ "source": "a1", "target": "a2", "key": "talk", "often": "daily" },
-               { "source": "a1", "target": "a3", "key": "likes" }])
+        json!([{ "source": "a1", "target": "a3", "key": "likes" },
+               { "source": "a1", "target": "a2", "key": "talk", "often": "daily" }])
     );
 }

@@ -196,7 +196,7 @@ async fn drafts(browser: Browser) {
     let select = "document.querySelector('sociogram-interview').shadowRoot.activeElement.select()";
     browser.script(select, vec![]).await;
     browser.keys("3.125".chars()).await;
-    screen.until("the question", |it| it.said.starts_with("Do you mean 3,125 or 3.125?")).await;
+    screen.until("the question", |it| it.said.starts_with("Distance: Do you mean 3,125 or 3.125?")).await;
     assert_eq!(answer(&person, "km").await, 1.25, "the answer before stays while it is asked");
     browser.script(select, vec![]).await;
     browser.keys("1.25".chars()).await;
@@ -272,7 +272,9 @@ async fn dates(browser: Browser) {
     retype(&person, &month("Year"), "26").await;
     assert!(!screen.here().await.said.contains("1926"), "it may be on the way to 2026");
     person.tab_to(&the("textbox", "Year asked")).await;
-    screen.until("which century", |it| it.said.starts_with("Do you mean November 2026 or November 1926?")).await;
+    screen
+        .until("which century", |it| it.said.starts_with("Month asked: Do you mean November 2026 or November 1926?"))
+        .await;
     person.press(&button("November 2026")).await;
     until_answer(&person, "month", json!("2026-11")).await;
     retype(&person, &the("textbox", "Year asked"), "2020s").await;

@@ -248,7 +248,12 @@ fn person_names(id: &str) -> Vec<String> {
 const BROKEN: [(&str, &[u8], &str); 10] = [
     ("not-json.json", b"{ nodes: [] }", "looks like JSON and is not"),
     ("network.graphml", b"<?xml version=\"1.0\"?><graphml></graphml>", "This is GraphML without a graph"),
-    ("session.json", br#"{ "nodes": [{ "_uid": "1", "attributes": {} }], "edges": [] }"#, "Network Canvas session"),
+    (
+        "sessions.json",
+        br#"[{ "nodes": [{ "_uid": "1", "attributes": {} }], "edges": [] },
+             { "nodes": [{ "_uid": "1", "attributes": {} }], "edges": [] }]"#,
+        "has 2 sessions of Network Canvas",
+    ),
     (
         "newer.json",
         br#"{ "graph": { "format": "sociogram", "version": 2 }, "nodes": [], "edges": [] }"#,
