@@ -230,6 +230,15 @@ async fn axe_on_the_map(browser: Browser) {
         person.press(&button("Closer")).await;
         axe().await;
         // Without a drag: a press shows more of one side, as far as it goes.
+        let before = screen.people().await;
+        person.press(&button("Show more: bottom")).await;
+        browser
+            .until("everyone further up", || async {
+                let now = screen.people().await;
+                let is_up = now.iter().zip(&before).all(|(now, before)| now.2 < before.2 - 20.0);
+                (now.len() == before.len() && is_up).then_some(())
+            })
+            .await;
         person.press(&button("Next")).await;
         screen.find(&button("That’s right")).await;
         axe().await;
