@@ -189,7 +189,7 @@ phrases! {
     MapListHint: "Choose an area of the map for each name.";
     MapTakeOff: "Take off the map";
     MapConnectAll: "Connect all {n}";
-    MapDisconnectAll: "Remove all lines";
+    MapDisconnectAll: "Remove lines";
     MapChosen: "{n} chosen.";
     MapTiedToMany: "{n} {n|line|lines} drawn: {name}.";
     MapConnected: "{n} {n|line|lines} drawn.";
