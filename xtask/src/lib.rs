@@ -28,6 +28,7 @@ pub mod process;
 pub mod project;
 pub mod scripts;
 pub mod server;
+pub mod short_names;
 pub mod site;
 pub mod tools;
 pub mod wasm;

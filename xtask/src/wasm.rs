@@ -10,6 +10,7 @@ use wasm_bindgen_cli_support::Bindgen;
 use crate::glue;
 use crate::process;
 use crate::project::Project;
+use crate::short_names;
 use crate::site;
 use crate::tools::{npm, wasm_toolchain};
 
@@ -146,7 +147,7 @@ pub const RARE: &str = "wasm/sociogram_rare.wasm";
 
 /// Raise it when `bind`, `optimise` or what they use change, so that nobody keeps the output of the old way. (The version of
 /// wasm-bindgen is part of the compiled bytes.)
-const RECIPE: u32 = 14;
+const RECIPE: u32 = 15;
 
 /// Compiles, binds and optimises a module; returns the folder that holds the result.
 pub fn build(project: &Project, module: Module, dev: bool) -> Result<PathBuf> {
@@ -232,7 +233,7 @@ fn bind(compiled: &Path, folder: &Path, dev: bool, is_part: bool) -> Result<()> 
     if folder.exists() {
         fs::remove_dir_all(folder)?;
     }
-    Bindgen::new()
+    let mut bound = Bindgen::new()
         .input_path(compiled)
         .web(true)?
         .typescript(true)
@@ -240,8 +241,16 @@ fn bind(compiled: &Path, folder: &Path, dev: bool, is_part: bool) -> Result<()> 
         .remove_name_section(!dev)
         // What the widget's other file is given of it.
         .keep_lld_exports(is_part)
-        .generate(folder)
-        .context("wasm-bindgen could not process the compiled library")
+        .generate_output()
+        .context("wasm-bindgen could not process the compiled library")?;
+    if dev {
+        return bound.emit(folder).context("what wasm-bindgen made cannot be written");
+    }
+    let script = bound.js().to_owned();
+    let script = short_names::shorten(&script, bound.wasm_mut().imports.iter_mut().map(|it| &mut it.name))?;
+    bound.emit(folder).context("what wasm-bindgen made cannot be written")?;
+    let path = folder.join(compiled.with_extension("js").file_name().context("it has a name")?);
+    Ok(fs::write(path, script)?)
 }
 
 fn optimise(module: &Path, aim: Aim) -> Result<()> {
