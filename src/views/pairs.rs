@@ -9,6 +9,7 @@ use dom::{El, ReadSignal, Signal, View, create_signal, effect, el, memo, shown_w
 use interview::{Command, PairAnswer};
 use network::{AlterId, Key, Value};
 use protocol::{PairPrompt, Pairs, Stage};
+use rare::rare;
 use std::cell::Cell;
 use std::rc::Rc;
 use words::Phrase;
@@ -134,14 +135,19 @@ impl StageScreen for Pairs {
     }
 
     fn left_open(&self, session: Session) -> LeftOpen {
-        let open = session.interview.peek(|it| it.open_pairs(it.position()));
-        let mut names = Vec::new();
-        for (one, other) in open {
-            let (one, other) = (session.interview.name_of(one), session.interview.name_of(other));
-            names.push([one, other].join(" – "));
-        }
-        LeftOpen::questions(names, ".pairs button")
+        rare!(left_open(session))
     }
+}
+
+#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+fn left_open(session: Session) -> LeftOpen {
+    let open = session.interview.peek(|it| it.open_pairs(it.position()));
+    let mut names = Vec::new();
+    for (one, other) in open {
+        let (one, other) = (session.interview.name_of(one), session.interview.name_of(other));
+        names.push([one, other].join(" – "));
+    }
+    LeftOpen::questions(names, ".pairs button")
 }
 
 /// One prompt about pairs: the question, `body`, and what is said once all are answered.

@@ -16,7 +16,7 @@ use super::asked::together_in;
 use super::codebook::codebook;
 use super::paradata::{paradata, sittings};
 use super::time::{iso_8601, time_json};
-use interview::{AskedTies, Drawn, Interview};
+use interview::{AskedPairs, AskedTies, Drawn, Interview};
 use json::Json;
 use measures::Measures;
 use network::{Alter, AlterId, Attributes, Key, Network, Tie, Value};
@@ -172,15 +172,21 @@ fn asked(interview: &Interview, prompt: &AskedTies, ids: &Ids) -> Json {
         ("confirmed", Json::Bool(prompt.confirmed)),
     ]);
     if let Some(pairs) = &prompt.pairs {
-        asked.add("pairs", pairs_json(&pairs.answered, ids));
-        if !pairs.blank.is_empty() {
-            asked.add("blank", pairs_json(&pairs.blank, ids));
-        }
-        if let Some(drawn) = &pairs.drawn {
-            asked.add("sample", sample(interview, drawn, ids));
-        }
+        rare!(add_pairs(interview, pairs, ids, &mut asked));
     }
     asked
+}
+
+/// Which pairs a prompt asked about, one by one, and how they were drawn.
+#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+fn add_pairs(interview: &Interview, pairs: &AskedPairs, ids: &Ids, asked: &mut Json) {
+    asked.add("pairs", pairs_json(&pairs.answered, ids));
+    if !pairs.blank.is_empty() {
+        asked.add("blank", pairs_json(&pairs.blank, ids));
+    }
+    if let Some(drawn) = &pairs.drawn {
+        asked.add("sample", sample(interview, drawn, ids));
+    }
 }
 
 fn pairs_json(pairs: &[(AlterId, AlterId)], ids: &Ids) -> Json {

@@ -3,6 +3,7 @@
 use super::engine::Engine;
 use crate::views::button;
 use dom::El;
+use rare::rare;
 use web_sys::MouseEvent;
 use words::Phrase;
 
@@ -13,6 +14,11 @@ pub fn is_offered(engine: Engine) -> bool {
 
 /// What begins a layout, and stops it.
 pub fn tool(engine: Engine) -> El {
+    rare!(way(engine))
+}
+
+#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+fn way(engine: Engine) -> El {
     let words = move || {
         let phrase = if engine.is_laying_out() { Phrase::MapArrangeStop } else { Phrase::MapArrange };
         engine.session.words.say(phrase)

@@ -7,6 +7,7 @@ use map::content::{Content, Task};
 use map::gesture::{tie_all, toggle_tie};
 use map::offer::offered;
 use network::AlterId;
+use rare::rare;
 use sycamore_reactive::untrack;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -29,16 +30,8 @@ impl Offer {
     pub fn new(engine: Engine) -> Option<Self> {
         let content = engine.content_now();
         let Task::Tie { kind, offer: Some(_), .. } = content.task else { return None };
-        let ends = memo(move || {
-            let mut ends = Vec::new();
-            for (one, other) in offered(&engine.content()) {
-                ends.extend_from_slice(&[one, other]);
-            }
-            ends
-        });
-        // Whoever comes back to what they drew is not asked again.
         let fresh = content.tie_count(kind) == 0;
-        Some(Offer { engine, ends, asked: create_signal(fresh), choosing: create_signal(false) })
+        Some(rare!(new(engine, fresh)))
     }
 
     /// Whether the ties are gone through one by one, instead of the map; tracks changes.
@@ -66,23 +59,7 @@ impl Offer {
 
     /// The question before the map.
     pub fn question(self) -> View {
-        shown_when(
-            move || self.asked.get() && self.is_any(),
-            move || {
-                let way = |phrase| button("button small", &self.engine.session.words.say(phrase));
-                el("section")
-                    .class("offer")
-                    .attr("aria-label", &self.title())
-                    .put(el("p").class("question").text(&self.title()))
-                    .put(
-                        el("div")
-                            .class("in-a-row")
-                            .put(self.all(true))
-                            .put(way(Phrase::OfferSome).click(move || self.choose()))
-                            .put(way(Phrase::No).click(move || self.decide())),
-                    )
-            },
-        )
+        rare!(question(self))
     }
 
     /// The map goes on, and so does whoever has no pointer.
@@ -118,51 +95,95 @@ impl Offer {
 
     /// The way back to what is offered, among the tools.
     pub fn again(self) -> View {
-        shown_when(
-            move || !self.asked.get() && self.is_any(),
-            move || {
-                let again = button("button small", &self.engine.session.words.say(Phrase::OfferAgain));
-                again.click(move || self.choose())
-            },
-        )
+        rare!(again(self))
     }
 
     /// The offered ties one by one, as boxes to tick.
     pub fn choice(self) -> El {
-        let session = self.engine.session;
-        let kind = self.engine.content_now().tying();
-        let directed = self.engine.content_now().kinds.get(kind.unwrap_or_default()).is_some_and(|it| it.directed);
-        let row = move |one: AlterId, other: AlterId| {
-            let names = [self.engine.name_of(one), self.engine.name_of(other)];
-            let phrase = if directed { Phrase::TieFromTo } else { Phrase::TieBetween };
-            let words = session.words.say_with(phrase, &[("one", &names[0]), ("other", &names[1])]);
-            let tied = move || kind.is_some_and(|kind| self.engine.content().is_tied(kind, one, other));
-            let toggle = move |_| {
-                if let Some(command) = toggle_tie(&self.engine.content_at_rest(), one, other) {
-                    session.act(command);
-                }
-            };
-            el("label")
-                .class("choice")
-                .put(el("input").attr("type", "checkbox").checked(tied).on_change(toggle))
-                .put(el("bdi").text(&words))
-        };
-        let pairs = move || {
-            let mut rows = Vec::new();
-            for pair in self.ends.get_clone().chunks_exact(2) {
-                rows.push(untrack(|| row(pair[0], pair[1])));
-            }
-            View::of(&[&rows])
-        };
-        let done = button("button small primary", &session.words.say(Phrase::Done));
-        el("div")
-            .class("map-list")
-            .put(
-                el("fieldset")
-                    .class("field")
-                    .put(el("legend").class("question").text(&self.title()))
-                    .put(el("div").class("choices many").put(part(pairs))),
-            )
-            .put(el("div").class("in-a-row").put(self.all(false)).put(done.click(move || self.decide())))
+        rare!(choice(self))
     }
+}
+
+#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+fn new(engine: Engine, fresh: bool) -> Offer {
+    let ends = memo(move || {
+        let mut ends = Vec::new();
+        for (one, other) in offered(&engine.content()) {
+            ends.extend_from_slice(&[one, other]);
+        }
+        ends
+    });
+    // Whoever comes back to what they drew is not asked again.
+    Offer { engine, ends, asked: create_signal(fresh), choosing: create_signal(false) }
+}
+
+#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+fn question(offer: Offer) -> View {
+    shown_when(
+        move || offer.asked.get() && offer.is_any(),
+        move || {
+            let way = |phrase| button("button small", &offer.engine.session.words.say(phrase));
+            el("section")
+                .class("offer")
+                .attr("aria-label", &offer.title())
+                .put(el("p").class("question").text(&offer.title()))
+                .put(
+                    el("div")
+                        .class("in-a-row")
+                        .put(offer.all(true))
+                        .put(way(Phrase::OfferSome).click(move || offer.choose()))
+                        .put(way(Phrase::No).click(move || offer.decide())),
+                )
+        },
+    )
+}
+
+#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+fn again(offer: Offer) -> View {
+    shown_when(
+        move || !offer.asked.get() && offer.is_any(),
+        move || {
+            let again = button("button small", &offer.engine.session.words.say(Phrase::OfferAgain));
+            again.click(move || offer.choose())
+        },
+    )
+}
+
+#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+fn choice(offer: Offer) -> El {
+    let session = offer.engine.session;
+    let kind = offer.engine.content_now().tying();
+    let directed = offer.engine.content_now().kinds.get(kind.unwrap_or_default()).is_some_and(|it| it.directed);
+    let row = move |one: AlterId, other: AlterId| {
+        let names = [offer.engine.name_of(one), offer.engine.name_of(other)];
+        let phrase = if directed { Phrase::TieFromTo } else { Phrase::TieBetween };
+        let words = session.words.say_with(phrase, &[("one", &names[0]), ("other", &names[1])]);
+        let tied = move || kind.is_some_and(|kind| offer.engine.content().is_tied(kind, one, other));
+        let toggle = move |_| {
+            if let Some(command) = toggle_tie(&offer.engine.content_at_rest(), one, other) {
+                session.act(command);
+            }
+        };
+        el("label")
+            .class("choice")
+            .put(el("input").attr("type", "checkbox").checked(tied).on_change(toggle))
+            .put(el("bdi").text(&words))
+    };
+    let pairs = move || {
+        let mut rows = Vec::new();
+        for pair in offer.ends.get_clone().chunks_exact(2) {
+            rows.push(untrack(|| row(pair[0], pair[1])));
+        }
+        View::of(&[&rows])
+    };
+    let done = button("button small primary", &session.words.say(Phrase::Done));
+    el("div")
+        .class("map-list")
+        .put(
+            el("fieldset")
+                .class("field")
+                .put(el("legend").class("question").text(&offer.title()))
+                .put(el("div").class("choices many").put(part(pairs))),
+        )
+        .put(el("div").class("in-a-row").put(offer.all(false)).put(done.click(move || offer.decide())))
 }

@@ -47,13 +47,19 @@ impl StageKind for Pairs {
     }
 
     fn completeness(&self, interview: &Interview, position: &Position) -> Completeness {
-        let pairs = interview.pairs(position);
-        Completeness { asked: pairs.len(), answered: pairs.len() - interview.open_pairs(position).len() }
+        rare!(answered(interview, position))
     }
 
     fn pairs(&self) -> Option<&Pairs> {
         Some(self)
     }
+}
+
+/// How many of the pairs of a prompt have an answer.
+#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+fn answered(interview: &Interview, position: &Position) -> Completeness {
+    let pairs = interview.pairs(position);
+    Completeness { asked: pairs.len(), answered: pairs.len() - interview.open_pairs(position).len() }
 }
 
 /// Puts the prompts about pairs on the route, with the pairs of each.

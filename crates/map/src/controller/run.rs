@@ -3,6 +3,7 @@
 use crate::automatic::Layout;
 use crate::content::Content;
 use interview::Command;
+use rare::rare;
 use std::rc::Rc;
 
 /// A round for so many milliseconds, however often the screen changes.
@@ -25,24 +26,13 @@ pub(super) struct Run {
 impl Run {
     /// A layout that begins with everyone where they are.
     pub(super) fn new(base: Rc<Content>) -> Self {
-        Run { layout: Layout::new(&base), base, before: None, due: 0.0 }
+        rare!(begin(base))
     }
 
     /// Does what is due by the frame of this time, and at least one round of it, while there is time; whether there is
     /// more to come. Rounds that there is no time for stay due.
     pub(super) fn advance(&mut self, now: f64, still: bool, is_time: &dyn Fn() -> bool) -> bool {
-        let passed = self.before.replace(now).map_or(0.0, |before| (now - before) / BEAT);
-        self.due = if still { MOST_ROUNDS } else { (self.due + passed).clamp(0.0, MOST_ROUNDS) };
-        while self.due >= 1.0 {
-            self.due -= 1.0;
-            if !self.layout.step() {
-                return false;
-            }
-            if !is_time() {
-                break;
-            }
-        }
-        true
+        rare!(advance(self, now, still, is_time))
     }
 
     /// The map with everyone where they are on their way.
@@ -52,8 +42,34 @@ impl Run {
 
     /// What the interview has, and the command that leaves everyone where they are now, if anyone was moved.
     pub(super) fn end(self) -> (Rc<Content>, Option<Command>) {
-        let places = self.layout.rest(&self.base);
-        let command = (!places.is_empty()).then_some(Command::LayOut { places });
-        (self.base, command)
+        rare!(end(self))
     }
+}
+
+#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+fn begin(base: Rc<Content>) -> Run {
+    Run { layout: Layout::new(&base), base, before: None, due: 0.0 }
+}
+
+#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+fn advance(run: &mut Run, now: f64, still: bool, is_time: &dyn Fn() -> bool) -> bool {
+    let passed = run.before.replace(now).map_or(0.0, |before| (now - before) / BEAT);
+    run.due = if still { MOST_ROUNDS } else { (run.due + passed).clamp(0.0, MOST_ROUNDS) };
+    while run.due >= 1.0 {
+        run.due -= 1.0;
+        if !run.layout.step() {
+            return false;
+        }
+        if !is_time() {
+            break;
+        }
+    }
+    true
+}
+
+#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+fn end(run: Run) -> (Rc<Content>, Option<Command>) {
+    let places = run.layout.rest(&run.base);
+    let command = (!places.is_empty()).then_some(Command::LayOut { places });
+    (run.base, command)
 }

@@ -14,6 +14,7 @@ use super::suggest::{instead, quote};
 use json::{Json, canonical, number};
 use network::{Key, MissingReason, Value};
 use order::repeated;
+use rare::rare;
 use std::sync::Arc;
 
 /// The members of a node and of an edge in the network file that are no variables.
@@ -138,7 +139,7 @@ impl<'d> Sense<'_, 'd> {
         let hint = at.text_if("hint");
         let question = at.text("question");
         let missing = match at.find("missing") {
-            Some(at) => self.missing(&at),
+            Some(at) => rare!(missing(self, &at)),
             None => self.missing.clone(),
         };
         let (required, word) = (at.flag("required"), Key::from(at.member("type").str()));
@@ -156,19 +157,6 @@ impl<'d> Sense<'_, 'd> {
             });
         }
         PURPOSES.iter().find(|word| **word == at.str()).copied()
-    }
-
-    /// Reasons for no answer, in the order in which they are offered.
-    pub(super) fn missing(&mut self, at: &Spot<'_, 'd>) -> Vec<MissingChoice> {
-        self.once(at, "reason");
-        let mut missing = Vec::new();
-        for reason in MissingReason::ALL {
-            let word = reason.as_str();
-            if at.items().any(|it| it.json.as_str() == Some(word)) || at.find(word).is_some() {
-                missing.push(MissingChoice { reason, label: at.text_if(word) });
-            }
-        }
-        missing
     }
 
     fn kind(&mut self, at: &Spot<'_, 'd>, whose: Whose) -> Option<VariableKind> {
@@ -297,6 +285,20 @@ impl<'d> Sense<'_, 'd> {
         }
         (options.len() >= 2).then_some(options)
     }
+}
+
+/// Reasons for no answer, in the order in which they are offered.
+#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+pub(super) fn missing<'d>(sense: &mut Sense<'_, 'd>, at: &Spot<'_, 'd>) -> Vec<MissingChoice> {
+    sense.once(at, "reason");
+    let mut missing = Vec::new();
+    for reason in MissingReason::ALL {
+        let word = reason.as_str();
+        if at.items().any(|it| it.json.as_str() == Some(word)) || at.find(word).is_some() {
+            missing.push(MissingChoice { reason, label: at.text_if(word) });
+        }
+    }
+    missing
 }
 
 fn is_text(variable: &Variable) -> bool {

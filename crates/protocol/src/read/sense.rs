@@ -36,7 +36,9 @@ pub(crate) fn protocol<'d>(root: &Spot<'_, 'd>, languages: Option<Vec<&'d str>>,
     };
     let stages = root.member("stages");
     sense.languages(root);
-    sense.missing = sense.missing(&root.member("missing"));
+    if let Some(at) = root.find("missing") {
+        sense.missing = rare!(super::codebook::missing(&mut sense, &at));
+    }
     sense.codebook(&root.member("codebook"));
     sense.order = Order::new(&stages, &sense.book);
     sense.unique_ids(&stages);

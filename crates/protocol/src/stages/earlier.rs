@@ -48,7 +48,7 @@ pub(super) const ALTERS: StageReader = StageReader {
         "prompts" must List(&Of(&EARLIER_PROMPT), 1, 1), "What is asked about each of them.";
     ],
     about: About::Naming,
-    asks,
+    asks: |order, at, now| rare!(asks(order, at, now)),
     read: |sense, at, now| rare!(read(sense, at, now)),
 };
 
@@ -66,6 +66,7 @@ static EARLIER_PROMPT: Object = Object {
 
 static EARLIER_FIELD: Object = Object { noun: "a field", shared: FIELD, members: &[] };
 
+#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
 fn asks<'d>(order: &mut Order<'d>, at: &Spot<'_, 'd>, now: Moment) {
     let prompts = at.member("prompts");
     for prompt in prompts.items() {
@@ -113,9 +114,12 @@ pub(super) const MATCH: StageReader = StageReader {
     ],
     about: About::Alters,
     asks: |order, at, now| order.ask(Whose::Alter, at.member("variable").str(), now),
-    read: |sense, at, _| {
-        let (alter_type, kinds) = sense.kind_of(&at.member("alter"), Whose::Alter);
-        let variable = sense.needed(&at.member("variable"), Whose::Alter, kinds, Need::Text);
-        StageTask::EarlierMatch(EarlierMatch { alter_type, variable })
-    },
+    read: |sense, at, _| rare!(read_match(sense, at)),
 };
+
+#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+fn read_match<'d>(sense: &mut Sense<'_, 'd>, at: &Spot<'_, 'd>) -> StageTask {
+    let (alter_type, kinds) = sense.kind_of(&at.member("alter"), Whose::Alter);
+    let variable = sense.needed(&at.member("variable"), Whose::Alter, kinds, Need::Text);
+    StageTask::EarlierMatch(EarlierMatch { alter_type, variable })
+}

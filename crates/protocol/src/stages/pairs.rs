@@ -68,7 +68,7 @@ pub(super) const CENSUS: StageReader = StageReader {
         "prompts" must List(&Of(&VALUED), 1, 1_000), "What is asked about each pair, in order.";
     ],
     about: About::Alters,
-    asks,
+    asks: |order, at, start| rare!(asks(order, at, start)),
     read: |sense, at, start| StageTask::PairCensus(rare!(pairs(sense, at, start, false))),
 };
 
@@ -81,7 +81,7 @@ pub(super) const ONE_TO_MANY: StageReader = StageReader {
         "prompts" must List(&Of(&PLAIN), 1, 1_000), "What is asked about each alter, in order.";
     ],
     about: About::Alters,
-    asks,
+    asks: |order, at, start| rare!(asks(order, at, start)),
     read: |sense, at, start| StageTask::OneToMany(rare!(pairs(sense, at, start, true))),
 };
 
@@ -112,6 +112,7 @@ static PLAIN: Object = Object {
     members: members!["kind" must Reference, "The kind of tie that the answer makes.";],
 };
 
+#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
 fn asks<'d>(order: &mut Order<'d>, at: &Spot<'_, 'd>, start: Moment) {
     let prompts = at.member("prompts");
     for (now, prompt) in (start..).zip(prompts.items()) {

@@ -5,6 +5,7 @@ use crate::TieFilter;
 use crate::read::{Moment, Need, Sense, Spot, Whose};
 use crate::spelling::Shape::{List, ReferenceOr};
 use crate::spelling::{Object, TIES, members};
+use rare::rare;
 
 /// Questions about ties.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,7 +24,7 @@ pub(super) const READER: StageReader = StageReader {
     ],
     about: About::Alters,
     asks: |order, at, start| order.fields(Whose::Tie, at, start),
-    read,
+    read: |sense, at, start| rare!(read(sense, at, start)),
 };
 
 static FORM_FIELD: Object = Object {
@@ -32,6 +33,7 @@ static FORM_FIELD: Object = Object {
     members: members!["when" may TIES, "About which ties it is asked; all in the form, if not given.";],
 };
 
+#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
 fn read<'d>(sense: &mut Sense<'_, 'd>, at: &Spot<'_, 'd>, start: Moment) -> StageTask {
     let sieve = sense.ties(at.find("ties"), start);
     let mut fields = Vec::new();
