@@ -204,15 +204,11 @@ fn bundle(project: &Project, module: &Path, inside: &[Extra], outside: &[Extra])
     fs::write(folder.join("inside.js"), page)?;
     let external: Vec<String> = outside
         .iter()
-        .map(|extra| extra.loaded_by)
-        .chain([
-            "./wasm/checker.js",
-            "./wasm/dates.js",
-            "./wasm/exporter.js",
-            "./wasm/rosters.js",
-            "./wasm/salvage.js",
-            "./words/*",
-        ])
+        .flat_map(|extra| [extra.loaded_by.to_owned(), format!("./{}", extra.module.glue())])
+        .chain(
+            ["./wasm/checker.js", "./wasm/dates.js", "./wasm/exporter.js", "./wasm/salvage.js", "./words/*"]
+                .map(str::to_owned),
+        )
         .map(|it| format!("--external:{it}"))
         .collect();
     let mut how = vec!["--bundle", "--format=iife", "--log-override:empty-import-meta=silent"];
@@ -290,7 +286,7 @@ mod tests {
     #[test]
     fn every_place_of_the_page_has_a_part() {
         let places = PAGE.matches('{').count();
-        assert_eq!(places, 12);
+        assert_eq!(places, 13);
     }
 
     #[test]
