@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
 
-use crate::commands::size::{self, LIMIT};
+use crate::commands::size::{self, BAR};
 use crate::commands::{browsers, build, fuzz, package};
 use crate::project::Project;
 use crate::tools::{components, python, wasm_toolchain};
@@ -195,8 +195,8 @@ fn whole(mut command: Command) -> Result<Verdict> {
 fn check_size(project: &Project) -> Result<Verdict> {
     let total = size::total(&size::measure(&project.dist())?);
     eprintln!("{}", size::verdict(total));
-    if total.gzip > LIMIT {
-        bail!("the download is larger than {} KB; `cargo xtask size` shows where", LIMIT / 1000);
+    if total.gzip > BAR {
+        bail!("the download is larger than {} KB; `cargo xtask size` shows where", BAR / 1000);
     }
     Ok(Verdict::Ran(Count::ONE_PASSED))
 }
