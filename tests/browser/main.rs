@@ -70,6 +70,7 @@ mod rosters_and_waves;
 mod screens;
 mod shortcuts;
 mod single;
+mod slipping;
 mod sorting;
 mod spoken;
 mod stops;

@@ -7,6 +7,7 @@ import { Failure, card } from "./failure.js";
 import { keep, patiently, unlocked } from "./keeping.js";
 import { drawing, explain, fetchAll, fetchProtocol, forget, learnFirst, rostersOf, salvage, withRare } from "./loading.js";
 import { follow, hand, handText, offer } from "./offer.js";
+import { keepPresses } from "./presses.js";
 import { Record } from "./record.js";
 import { words } from "./words.js";
 
@@ -109,6 +110,7 @@ export class SociogramInterview extends HTMLElement {
     this.#host.className = "host";
     this.#root.append(this.#host);
     keepKeys(this.#root);
+    keepPresses(this.#root);
     // What a page set before this class was there to take it.
     for (const name of [...TEXTS, ...SWITCHES, "rosters", "protocol", "previous"]) {
       if (!Object.hasOwn(this, name)) continue;
