@@ -36,7 +36,9 @@ async fn count(browser: Browser, size: &str) {
     participant.tell_everything().await;
     let screens = browser.script("return counts", vec![]).await;
     let ties: usize = intended.ties.iter().map(|ties| ties.pairs.len()).sum();
-    intended.check(&participant.person.screen.export("json").await, false);
+    // A map of a phone is of one size while many wait for a place, and of another later.
+    let places = intended.check_all_but_places(&participant.person.screen.export("json").await);
+    assert_eq!(places.len(), PEOPLE + ORGANISATIONS);
     if let Some(file) = env::var_os("SOCIOGRAM_EFFORT") {
         let told = std::fs::read_to_string(&file).ok().and_then(|told| serde_json::from_str(&told).ok());
         let mut told: Map<String, Value> = told.unwrap_or_default();

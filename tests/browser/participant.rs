@@ -59,6 +59,9 @@ pub struct Participant {
     pub is_quick: bool,
 }
 
+/// What a small map keeps free around its square, in pixels.
+const MARGIN: f64 = 28.0;
+
 impl Participant {
     pub fn new(browser: &Browser, hands: Hands, protocol: Value, intended: Intended) -> Self {
         Participant {
@@ -374,7 +377,7 @@ impl Participant {
     /// Where in the window someone belongs.
     async fn spot(&self, alter: &Alter) -> (f64, f64) {
         let board = self.person.screen.find(&starting("application", "Map: ")).await;
-        let side = 0.8 * board.width.min(board.height);
+        let side = board.width.min(board.height) - 2.0 * MARGIN;
         let (x, y) = alter.place.unwrap_or((0.5, 0.5));
         (board.x + (x - 0.5) * side, board.y + (y - 0.5) * side)
     }
