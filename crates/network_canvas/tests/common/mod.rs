@@ -1,6 +1,8 @@
 //! What the tests share.
 #![allow(dead_code, clippy::expect_used)]
 
+pub mod ruled;
+
 use json::{Json, Path, PathStep};
 use sociogram_network_canvas::{Entry, Fate, Import, import};
 use std::collections::BTreeSet;
