@@ -10,8 +10,7 @@ mod mapping;
 
 use crate::driver::Browser;
 use crate::hands::{Hands, Person};
-use crate::input::{Pointer, key};
-use crate::screen::{Control, Query, Screen, Where, button, starting, the};
+use crate::screen::{Control, Query, Screen, Where, button, the};
 use words::{Catalogue, Phrase};
 
 /// How many of the 81 points of [`Screen::open_points`] a way on has at least: round corners and lines between its
