@@ -107,15 +107,26 @@ export class Living {
   }
 
   /**
+   * Says whether the interview is about to be opened anew: what is typed into it meanwhile is lost. What was to be shown
+   * and has not begun to be is not.
+   * @param {boolean} isBusy
+   */
+  wait(isBusy) {
+    this.frame.ariaBusy = String(isBusy);
+    return ++this.#turn;
+  }
+
+  /**
    * Shows the interview of a protocol without faults.
    * @param {string} text
    * @param {Wanted | undefined} wanted
    */
   show(text, wanted) {
-    const turn = ++this.#turn;
+    const turn = this.wait(true);
     this.#busy = this.#busy
       .then(() => (turn === this.#turn ? this.#show(text, wanted) : undefined))
-      .catch((error) => this.tell(`The interview could not be shown: ${error.message}`));
+      .catch((error) => this.tell(`The interview could not be shown: ${error.message}`))
+      .finally(() => turn === this.#turn && this.wait(false));
     return this.#busy;
   }
 

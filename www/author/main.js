@@ -118,6 +118,7 @@ function say(words) {
 /** Checks, shows the interview and keeps the draft, a little later. */
 function soon() {
   clearTimeout(pause);
+  living?.wait(true);
   pause = setTimeout(settle, PAUSE);
 }
 
@@ -131,6 +132,7 @@ async function settle() {
   if (doc.fault) {
     desk.faults = [{ path: [], code: "not-json", message: doc.fault.message }];
     desk.dispatchEvent(new Event("faults"));
+    living?.wait(false);
     return update();
   }
   try {
@@ -141,6 +143,7 @@ async function settle() {
     checked = text;
   } catch (error) {
     shown.said = `The checker could not be loaded: ${error.message}. Load the page again.`;
+    living?.wait(false);
   }
   desk.dispatchEvent(new Event("faults"));
   update();
@@ -160,6 +163,7 @@ function look() {
   // What has just been changed is looked at when it has been checked.
   if (checked !== desk.doc.text) return;
   if (desk.faults.length || desk.doc.fault) {
+    living?.wait(false);
     const several = desk.faults.length;
     shown.living = `The interview is shown as it was before: ${several === 1 ? "one thing is" : `${several} things are`} to mend.`;
     return update();
