@@ -116,7 +116,7 @@ async fn axe_everywhere(browser: Browser) {
 }
 
 /// Fails if axe finds anything on what is on screen.
-async fn axe(browser: &Browser) {
+pub async fn axe(browser: &Browser) {
     if browser.look("return typeof axe", vec![]).await != "object" {
         let path = env::var("SOCIOGRAM_AXE").expect("SOCIOGRAM_AXE");
         browser.script(&std::fs::read_to_string(path).expect("axe"), vec![]).await;
@@ -128,8 +128,8 @@ async fn axe(browser: &Browser) {
 
 /// Colours that are on their way to others are not what anyone reads; axe looks once all are there.
 const AXE: &str = "const done = arguments[0];
-    const shadow = document.querySelector('sociogram-interview').shadowRoot;
-    Promise.allSettled(shadow.getAnimations().map((it) => it.finished))
+    const animated = document.querySelector('sociogram-interview')?.shadowRoot ?? document;
+    Promise.allSettled(animated.getAnimations().map((it) => it.finished))
         .then(() => axe.run(document, { resultTypes: ['violations'] }))
         .then(({ violations }) => done(violations.map(({ id, help, nodes }) => ({
             id, help, nodes: nodes.map((it) => `${it.html.slice(0, 200)} ${it.failureSummary}`),

@@ -12,6 +12,7 @@ pub mod key {
     pub const ESCAPE: char = '\u{e00c}';
     pub const SPACE: char = ' ';
     pub const END: char = '\u{e010}';
+    pub const HOME: char = '\u{e011}';
     pub const DELETE: char = '\u{e017}';
     pub const LEFT: char = '\u{e012}';
     pub const UP: char = '\u{e013}';

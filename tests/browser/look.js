@@ -6,7 +6,7 @@
 // asking the driver for each element's role and label takes one request each; a test compares the two.
 const [task, query, number = 0] = arguments;
 const host = document.querySelectorAll("sociogram-interview, sociogram-workshop, sociogram-map, #page")[number];
-// The front page and the author's have no element of ours around them: all of the page is looked at.
+// The front page, the author's and the cohort page have no element of ours around them: all of the page is looked at.
 const root = /** @type {any} */ (host?.shadowRoot ?? (host && document));
 if (!root) return null;
 if (task !== "elements" && root.querySelector("[aria-busy=true]")) return "busy";
@@ -86,7 +86,7 @@ function name(element) {
 function within(element) {
   const names = [];
   for (let at = element.parentElement; at; at = at.parentElement) {
-    const words = ["FIELDSET", "SECTION", "DIALOG"].includes(at.tagName) ? name(at) : "";
+    const words = ["FIELDSET", "SECTION", "DIALOG", "NAV"].includes(at.tagName) ? name(at) : "";
     if (words) names.push(words);
   }
   return names;
