@@ -34,6 +34,7 @@ mod accessibility;
 mod addresses;
 mod arranging;
 mod author;
+mod author_field;
 mod burden;
 mod colours;
 mod cohort_page;

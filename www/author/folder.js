@@ -2,20 +2,8 @@
 import { strToU8, zipSync } from "fflate";
 import { OWN } from "./hosts.js";
 
-/** What an interview may load, besides words. */
-const FILES = [
-  ...["sociogram.js", "sociogram.css", "compact.js", "json.js", "passphrase.js", "rosters.js", "sheets.js", "address.js"],
-  ...["page.js", "page.css", "embed.html", "embed.js", "embed.css", "sociogram-host.js"],
-  ...["sociogram", "checker", "dates", "exporter", "measurer", "rosters", "salvage"].flatMap((it) => [
-    `wasm/${it}.js`,
-    `wasm/${it}_bg.wasm`,
-  ]),
-  ...["surveyjs.js", "surveyjs-view.js", "jspsych.js", "labjs.js", "interview.js"].map((it) => `adapters/${it}`),
-  ...["SociogramModule.php", "config.json", "redcap.js"].map((it) => `adapters/redcap/${it}`),
-];
-
-/** What builds without the optimisers do not have: there it is part of the module. */
-const RARE = "wasm/sociogram_rare.wasm";
+/** The list of what an interview may load, besides words: builds write it. */
+const LIST = "study-files.json";
 
 /** The page of an interview on its own. */
 const PAGE = "study.html";
@@ -70,7 +58,8 @@ export async function folder(text) {
   // English is in the module.
   const spoken = new Set((study.languages ?? []).map((tag) => tag.split("-")[0]).filter((it) => it !== "en"));
   const words = [...spoken].map((it) => `words/${it}.js`);
-  await Promise.all([...FILES.map((path) => take(path)), ...[RARE, ...words].map((path) => take(path, true))]);
+  const needed = /** @type {string[]} */ (JSON.parse(new TextDecoder().decode(await bytes(LIST))));
+  await Promise.all([...needed.map((path) => take(path)), ...words.map((path) => take(path, true))]);
   files[OWN] = strToU8(text);
   files["index.html"] = strToU8(await indexPage(study));
   files["README.txt"] = strToU8(READ_ME);

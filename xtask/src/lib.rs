@@ -30,6 +30,7 @@ pub mod scripts;
 pub mod server;
 pub mod short_names;
 pub mod site;
+pub mod study_files;
 pub mod tools;
 pub mod wasm;
 

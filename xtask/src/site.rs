@@ -8,6 +8,7 @@ use anyhow::{Context, Result};
 use crate::author;
 use crate::process;
 use crate::project::Project;
+use crate::study_files;
 use crate::tools::npm;
 use crate::wasm;
 
@@ -16,10 +17,10 @@ use crate::wasm;
 pub const PARTICIPANT_FILES: [&str; 2] = ["sociogram.js", "sociogram.css"];
 
 /// Scripts that are minified as well: what is fetched only when it is asked for, and what a survey's page pastes.
-const OTHER_SCRIPTS: [&str; 5] = ["compact.js", "json.js", "rosters.js", "sheets.js", "sociogram-host.js"];
+pub const OTHER_SCRIPTS: [&str; 5] = ["compact.js", "json.js", "rosters.js", "sheets.js", "sociogram-host.js"];
 
 /// A script of this kind that takes in others.
-const PASSPHRASE: &str = "passphrase.js";
+pub const PASSPHRASE: &str = "passphrase.js";
 
 /// What other files take in, so that each is fetched once; it is left out of `dist/`.
 const TAKEN_IN: [&str; 7] = ["style", "workshop", "element", "passphrase", "assets.js", "keys.js", "tokens.css"];
@@ -83,7 +84,7 @@ pub fn assemble(project: &Project, modules: &[PathBuf], dev: bool) -> Result<()>
     if !dev {
         minify(&dist)?;
     }
-    Ok(())
+    study_files::list(&dist)
 }
 
 /// The example networks that the workshop page opens: those that tests are made with, in few bytes, and a list of them.

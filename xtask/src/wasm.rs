@@ -105,6 +105,14 @@ pub const AUTHOR: Module = Module { name: "author", what: "the author's workroom
 pub const MODULES: [Module; 10] =
     [WIDGET, CHECKER, DATES, ROSTERS, SALVAGE, EXPORTER, MEASURER, WORKSHOP, COMPARER, AUTHOR];
 
+/// Those of them that belong to one page for researchers each: no interview and no survey loads them.
+const OF_PAGES: [Module; 2] = [COMPARER, AUTHOR];
+
+/// What interviews, and surveys that show one or its map, may load.
+pub fn shared() -> impl Iterator<Item = Module> {
+    MODULES.into_iter().filter(|module| OF_PAGES.iter().all(|other| other.name != module.name))
+}
+
 impl Module {
     /// What tells cargo which crate to compile, and how.
     pub fn arguments(&self) -> impl Iterator<Item = &'static str> {

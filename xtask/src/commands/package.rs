@@ -75,10 +75,7 @@ pub fn assemble(project: &Project) -> Result<()> {
     for file in ENTRIES.iter().chain(&OTHERS).chain(&SHEETS).map(|file| file.to_string()).chain(shared) {
         place(&sources.join(&file), &out.join(&file))?;
     }
-    // The cohort page is a page of the site, and no part of the package.
-    let of_pages = [wasm::COMPARER.name, wasm::AUTHOR.name];
-    let modules = wasm::MODULES.iter().filter(|it| !of_pages.contains(&it.name));
-    let glue_and_bytes = modules.flat_map(wasm::Module::files).chain([wasm::RARE.to_owned()]);
+    let glue_and_bytes = wasm::shared().flat_map(|module| module.files()).chain([wasm::RARE.to_owned()]);
     for file in glue_and_bytes {
         place(&dist.join(&file), &out.join(&file))?;
     }
