@@ -82,7 +82,10 @@ const rareOf = (protocol) => (asksForRare(protocol) ? withRare() : undefined);
 
 /** Whether a protocol has a stage of a kind, or a member, that is of the few. */
 const asksForRare = (protocol) =>
-  finds(protocol, /"type":"(earlier-alters|earlier-match|one-to-many|pair-census|tie-form)"|"(automatic_layout|missing|offer|roster|rosters)":/);
+  finds(
+    protocol,
+    /"type":"(earlier-alters|earlier-match|one-to-many|pair-census|tie-form)"|"(automatic_layout|missing|offer|roster|rosters)":/,
+  );
 
 /** Tells why a module could not be had. */
 function unloadable(error) {
