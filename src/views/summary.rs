@@ -7,7 +7,7 @@ use dom::{El, View, effect, el, memo, part, shown_when, soon};
 use formats::file_name;
 use interview::{Command, Position};
 use json::pretty;
-use protocol::{Stage, Text};
+use protocol::{Completion, Stage, Text};
 use sycamore_reactive::untrack;
 use wasm_bindgen::JsCast;
 use words::Phrase;
@@ -159,13 +159,33 @@ fn in_numbers(session: Session) -> El {
 /// Thanks, and what has become of the answers; `headed` where the screen's own heading says something else.
 fn thanks(session: Session, headed: bool) -> El {
     let title = session.words.say(Phrase::FinishedTitle);
+    let completion = session.interview.peek(|it| it.protocol().completion.clone()).unwrap_or_default();
+    let said = match &completion.text {
+        Some(text) => session.words.text(text),
+        None => session.words.say(Phrase::FinishedText),
+    };
     let kept = session.saving.keeps().then(|| el("p").class("hint").text(&session.words.say(Phrase::FinishedKept)));
     el("section")
         .class("finished")
         .attr("aria-label", &title)
         .put(headed.then(|| el("h3").class("asked").attr("tabindex", "-1").text(&title)))
-        .put(el("p").attr("role", "status").text(&session.words.say(Phrase::FinishedText)))
+        .put(prose(&said).attr("role", "status"))
+        .put(completion.code.as_ref().map(|code| el("code").class("completion").text(&session.words.text(code))))
+        .put(onward(session, &completion))
         .put(kept)
+}
+
+/// The way on to wherever the participant came from, as a panel; nobody goes there unasked.
+fn onward(session: Session, completion: &Completion) -> Option<El> {
+    let encode = |id: &str| String::from(js_sys::encode_uri_component(id));
+    let address =
+        session.interview.peek(|it| completion.address(it.journal().opening().participant.as_deref(), &encode))?;
+    let words = match &completion.link {
+        Some(link) => session.words.text(link),
+        None => session.words.say(Phrase::GoOn),
+    };
+    let way = el("a").class("button primary").attr("href", &address).attr("target", "_top");
+    Some(way.attr("referrerpolicy", "no-referrer").text(&words))
 }
 
 /// The way back into a finished interview.

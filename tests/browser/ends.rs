@@ -1,6 +1,7 @@
 //! Every protocol can be walked through to its end; and declining is an end.
 
-use crate::driver::{Browser, Engine, Setup, in_every_engine, run};
+use crate::accessibility::axe;
+use crate::driver::{Browser, Engine, Setup, in_every_engine, run, site};
 use crate::hands::{Hands, Person, until_saved};
 use crate::screen::{button, the};
 use crate::walk::go_on;
@@ -23,6 +24,11 @@ fn webkit_ends_whatever_comes_last() {
 
 in_every_engine! {
     lets_participants_decline: decline;
+}
+
+#[test]
+fn chromium_leads_back_to_a_panel() {
+    run(Setup::phone(Engine::Chromium), lead_back);
 }
 
 /// Opens a page whose one interview has this protocol.
@@ -181,4 +187,24 @@ async fn decline(browser: Browser) {
     let told = until_complete(&browser).await;
     assert_eq!((&told["declined"], &told["restored"]), (&json!(true), &json!(true)));
     person.screen.find(&button("I changed my mind")).await;
+}
+
+/// A code to take along, and a way on with the participant's id in it; nobody is sent there unasked.
+async fn lead_back(browser: Browser) {
+    let read = r#"{ "type": "information", "id": "read", "title": "Goodbye", "text": "That was all." }"#;
+    let here = format!("{}/tests/host.html", site().trim_end_matches('/'));
+    let mut protocol = short(&[CONSENT, read]);
+    protocol["completion"] = json!({
+        "text": "The panel needs this code:", "code": "C1ABC2", "link": "Back to the panel",
+        "address": format!("{}?done&id={{participant}}", here),
+    });
+    let person = open_as(&browser, &protocol, json!({ "autosave": "off", "participant": "P 7&x" })).await;
+    while !go_on(&person).await {}
+    person.screen.until("thanks", |it| it.title == "Thank you").await;
+    let said = person.screen.text().await;
+    assert!(said.contains("The panel needs this code:") && said.contains("C1ABC2"), "{said}");
+    assert!(!said.contains("Your interview is complete."), "{said}");
+    axe(&browser).await;
+    person.press(&the("link", "Back to the panel")).await;
+    browser.until_at(&format!("{here}?done&id=P%207%26x")).await;
 }

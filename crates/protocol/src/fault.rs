@@ -88,6 +88,8 @@ codes! {
     OutOfRange = "out-of-range",
     /// More, longer or deeper than is allowed
     TooLarge = "too-large",
+    /// An address that leads to no page
+    BadAddress = "bad-address",
     /// An invisible character that could mislead a reader
     HiddenCharacter = "hidden-character",
     /// A text that lacks one of the protocol's languages

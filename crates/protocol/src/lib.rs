@@ -58,8 +58,43 @@ pub struct Protocol {
     pub stages: Vec<Stage>,
     /// Which measures go beyond the standard ones, and who sees them
     pub measures: MeasureChoice,
+    /// What comes once the interview is finished
+    pub completion: Option<Completion>,
     /// SHA-256, in hexadecimal, of the document's canonical JSON (RFC 8785)
     pub sha256: String,
+}
+
+/// What a participant sees once they have finished, and where they go on.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Completion {
+    /// What is said
+    pub text: Option<Text>,
+    /// A code to take along, as panels ask for
+    pub code: Option<Text>,
+    /// The words of the way on
+    pub link: Option<Text>,
+    /// Where that leads, as the author wrote it: see [`Completion::address`]
+    address: Option<String>,
+}
+
+impl Completion {
+    /// The address that the way on leads to, `http` or `https`: what stands for the participant's id in it is that id,
+    /// as `encode` writes it in addresses, or nothing where the page gave none.
+    ///
+    /// ```
+    /// # use json::parse;
+    /// # let document = r#"{ "sociogram": 1, "id": "short", "title": "Short", "codebook": {},
+    /// #     "completion": { "address": "https://panel.example/done?id={participant}" },
+    /// #     "stages": [{ "type": "information", "id": "welcome", "title": "Welcome", "text": "Hello" }] }"#;
+    /// # let protocol = sociogram_protocol::read(&parse(document, &|_| f64::NAN).unwrap_or_default()).unwrap();
+    /// let completion = protocol.completion.unwrap_or_default();
+    /// let address = completion.address(Some("P 7"), &|id| id.replace(' ', "%20"));
+    /// assert_eq!(address.as_deref(), Some("https://panel.example/done?id=P%207"));
+    /// ```
+    pub fn address(&self, participant: Option<&str>, encode: &dyn Fn(&str) -> String) -> Option<String> {
+        let id = participant.map(encode).unwrap_or_default();
+        Some(self.address.as_ref()?.replace(read::PARTICIPANT, &id))
+    }
 }
 
 /// The protocol's say on measures. The sheets it may ask for besides were checked, but are not here: they are worked

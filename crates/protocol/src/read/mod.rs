@@ -9,6 +9,7 @@
 mod book;
 mod codebook;
 mod compare;
+mod completion;
 mod limits;
 mod need;
 mod order;
@@ -22,6 +23,7 @@ mod stages;
 mod suggest;
 
 pub(super) use book::{Domain, Kinds, Whose};
+pub(super) use completion::PARTICIPANT;
 pub(super) use need::Need;
 pub(super) use order::{Moment, Order};
 pub(super) use rosters::read_choice;

@@ -46,6 +46,7 @@ pub(crate) fn protocol<'d>(root: &Spot<'_, 'd>, languages: Option<Vec<&'d str>>,
     if let Some(at) = root.find("rosters") {
         rare!(super::rosters::read(&mut sense, &at));
     }
+    let completion = root.find("completion").map(|at| super::completion::read(&mut sense, &at));
     let measures = sense.measures(&root.member("measures"));
     let stages = sense.stages(&stages);
     let Book { domains: [ego, ..], alters, ties, .. } = sense.book;
@@ -57,6 +58,7 @@ pub(crate) fn protocol<'d>(root: &Spot<'_, 'd>, languages: Option<Vec<&'d str>>,
         codebook: Codebook { ego, alters, ties },
         stages,
         measures,
+        completion,
         sha256: String::new(),
     }
 }

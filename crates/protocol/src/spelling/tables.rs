@@ -27,6 +27,7 @@ pub(in super::super) static PROTOCOL: Shape = Object(&Object {
         "missing" may MISSING, "The reasons for no answer that every variable offers.";
         "codebook" must Object(&CODEBOOK), "What can be recorded.";
         "measures" may Object(&MEASURES), "Which measures go beyond the standard ones.";
+        "completion" may Object(&COMPLETION), "What a participant sees once they have finished, and where they go on.";
         "rosters" may Map(&Object(&ROSTER), KeyNames::Given, 64), "Lists of people to choose from, by id.";
         "stages" must List(&Named("stage", &STAGE), 1, 500), "The steps of the interview, in order.";
     ],
@@ -73,6 +74,17 @@ static MEASURES: Object = Object {
         "show" may Flag, "Whether the participant sees them on the summary.";
         "composition" may List(&Reference, 0, 1_000), "The alter variables whose shares are reported.";
         "sheets" may Map(&Object(&SHEET), KeyNames::Given, 64), "More measures for the network file, by name.";
+    ],
+};
+
+static COMPLETION: Object = Object {
+    noun: "the completion",
+    shared: &[],
+    members: members![
+        "text" may PROSE, "What is said instead of the widget's own words.";
+        "code" may LABEL, "A code to take along, as panels ask for.";
+        "address" may Reference, "Where to go on: https://…, with {participant} for the participant's id.";
+        "link" may LABEL, "The words of the way there.";
     ],
 };
 
