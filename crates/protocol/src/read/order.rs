@@ -66,8 +66,9 @@ impl<'d> Order<'d> {
         }
         match reader {
             Some(reader) => (reader.asks)(self, at, start),
-            // Any might have been meant.
-            None => READERS.iter().for_each(|reader| (reader.asks)(self, at, start)),
+            // Any might have been meant; but where one fault suffices, that one is told already.
+            None if cfg!(feature = "advice") => READERS.iter().for_each(|reader| (reader.asks)(self, at, start)),
+            None => {}
         }
         at.member("fields").items().len().max(prompts.items().len())
     }
