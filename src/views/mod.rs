@@ -217,9 +217,11 @@ pub fn fault_words(words: Wording, fault: &AnswerFault) -> String {
         AnswerFault::TooEarly { min: it } => min(Phrase::FaultTooEarly, &date(it)),
         AnswerFault::TooLate { max: it } => max(Phrase::FaultTooLate, &date(it)),
         // What no participant can bring about by choosing.
-        AnswerFault::NotText | AnswerFault::NotYesNo | AnswerFault::NotAnOption | AnswerFault::Repeated => {
-            plain(Phrase::FaultNotAnOption)
-        }
+        AnswerFault::NotText
+        | AnswerFault::NotYesNo
+        | AnswerFault::NotAnOption
+        | AnswerFault::Repeated
+        | AnswerFault::Excluded => plain(Phrase::FaultNotAnOption),
     }
 }
 

@@ -28,6 +28,8 @@ pub enum AnswerFault {
     NotAnOption,
     /// An option is chosen twice
     Repeated,
+    /// An option that excludes all others is chosen with another
+    Excluded,
     /// Fewer options are chosen
     TooFew { min: usize },
     /// More options are chosen
@@ -46,7 +48,7 @@ impl AnswerFault {
     /// too much or too little.
     pub fn is_wrong_kind(&self) -> bool {
         use AnswerFault::*;
-        matches!(self, NotText | NotNumber | NotYesNo | NotAnOption | Repeated | NotADate)
+        matches!(self, NotText | NotNumber | NotYesNo | NotAnOption | Repeated | Excluded | NotADate)
     }
 }
 
@@ -132,6 +134,8 @@ fn check_choices(
         when(is_option(options, value), AnswerFault::NotAnOption)?;
         when(!chosen[..index].contains(value), AnswerFault::Repeated)?;
     }
+    let excludes = |value: &Value| options.iter().any(|option| option.exclusive && option.value == *value);
+    when(chosen.len() < 2 || !chosen.iter().any(excludes), AnswerFault::Excluded)?;
     match (min, max) {
         (Some(min), _) if chosen.len() < min => Err(AnswerFault::TooFew { min }),
         (_, Some(max)) if chosen.len() > max => Err(AnswerFault::TooMany { max }),
@@ -161,7 +165,7 @@ mod tests {
 
     fn options() -> Vec<Choice> {
         let values = [Value::from("a"), Value::from("b"), Value::Number(3.0)];
-        values.map(|value| Choice { value, label: Text::plain("?"), other: None }).into()
+        values.map(|value| Choice { value, label: Text::plain("?"), other: None, exclusive: false }).into()
     }
 
     fn many(values: &[&str]) -> Value {
@@ -205,6 +209,17 @@ mod tests {
         let three = Value::Many(options().into_iter().map(|it| it.value).collect());
         assert_eq!(check(&kind, three), Err(AnswerFault::TooMany { max: 2 }));
         assert_eq!(check(&VariableKind::YesNo, "yes".into()), Err(AnswerFault::NotYesNo));
+    }
+
+    #[test]
+    fn an_exclusive_option_stands_alone() {
+        let mut options = options();
+        options[1].exclusive = true;
+        let kind = VariableKind::ManyOf { options, min_selected: None, max_selected: None };
+        assert_eq!(check(&kind, many(&["b"])), Ok(()));
+        assert_eq!(check(&kind, Value::Many(vec!["a".into(), Value::Number(3.0)])), Ok(()));
+        assert_eq!(check(&kind, many(&["a", "b"])), Err(AnswerFault::Excluded));
+        assert_eq!(check(&kind, many(&["b", "a"])), Err(AnswerFault::Excluded));
     }
 
     #[test]

@@ -202,6 +202,8 @@ pub struct Choice {
     pub label: Text,
     /// The text variable that takes the participant's own words when this option is chosen ("other: …")
     pub other: Option<Key>,
+    /// Whether nothing else can be chosen with it ("none of these"); only options of [`VariableKind::ManyOf`] can be
+    pub exclusive: bool,
 }
 
 /// Makes a list of words of which an author names one.

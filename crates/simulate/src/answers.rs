@@ -80,6 +80,9 @@ fn one_of(chance: &mut Chance, options: &[Choice]) -> Value {
 /// `count` of the options, in their order.
 fn several(chance: &mut Chance, options: &[Choice], count: usize) -> Vec<Value> {
     let mut places: Vec<usize> = (0..options.len()).collect();
+    if count > 1 {
+        places.retain(|at| options.get(*at).is_some_and(|option| !option.exclusive));
+    }
     chance.shuffle(&mut places);
     places.truncate(count);
     places.sort_unstable();

@@ -30,11 +30,15 @@ fn choice(cell: &Rc<Cell>, kind: &str, value: Value, label: &str) -> El {
     el("label").class("choice").put(input).put(el("span").text(label))
 }
 
-/// The options chosen once this one is pressed, in the order of the options, whichever was ticked first.
+/// The options chosen once this one is pressed, in the order of the options, whichever was ticked first. One that is exclusive
+/// takes the others away, and the others take it.
 fn toggled(cell: &Cell, pressed: &Value) -> Option<Value> {
     let mut now = Vec::new();
-    for option in cell.asked.variable.kind.options() {
-        if cell.has(&option.value) != (option.value == *pressed) {
+    let options = cell.asked.variable.kind.options();
+    let alone = options.iter().any(|option| option.exclusive && option.value == *pressed);
+    for option in options {
+        let is_pressed = option.value == *pressed;
+        if cell.has(&option.value) != is_pressed && (is_pressed || !(alone || option.exclusive)) {
             now.push(option.value.clone());
         }
     }

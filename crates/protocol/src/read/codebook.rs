@@ -130,6 +130,7 @@ impl<'d> Sense<'_, 'd> {
     fn variable_entry(&mut self, name: &'d str, at: &Spot<'_, 'd>, whose: Whose) -> Option<Variable> {
         let before = self.faults.count();
         let kind = self.kind(at, whose)?;
+        self.exclusive(at, &kind);
         let unique = at.flag("unique");
         if unique && !(whose == Whose::Alter && matches!(kind, VariableKind::Text { .. })) {
             self.fault(&at.member("unique"), FaultCode::WrongKind, |_| {
@@ -191,6 +192,27 @@ impl<'d> Sense<'_, 'd> {
             "year" => self.date(at, DatePrecision::Year),
             _ => return None,
         })
+    }
+
+    /// An option that excludes the others needs a list of which several could be chosen, and one of which it alone may.
+    fn exclusive(&mut self, at: &Spot<'_, 'd>, kind: &VariableKind) {
+        for option in at.member("options").items().filter(|option| option.flag("exclusive")) {
+            match kind {
+                VariableKind::ManyOf { min_selected: Some(least @ 2..), .. } => {
+                    self.fault(&option.member("exclusive"), FaultCode::Inconsistent, |_| {
+                        format!(
+                            "This option is chosen alone, and \"min_selected\" asks for at least {least}. Leave one of \
+                             them out."
+                        )
+                    });
+                }
+                VariableKind::ManyOf { .. } => {}
+                _ => self.fault(&option.member("exclusive"), FaultCode::WrongKind, |_| {
+                    "Only options of a \"many-of\" can exclude others; here one is chosen anyway. Leave this out."
+                        .into()
+                }),
+            }
+        }
     }
 
     /// Two counts of which the first may not be above the second.
@@ -271,7 +293,7 @@ impl<'d> Sense<'_, 'd> {
                 _ => return None,
             };
             let other = at.find("other").map(|it| Key::from(it.str()));
-            options.push(Choice { value, label: at.text("label"), other });
+            options.push(Choice { value, label: at.text("label"), other, exclusive: at.flag("exclusive") });
         }
         let spelled: Vec<String> = options.iter().map(|it| canonical(&it.value.to_json())).collect();
         for again in repeated(&spelled.iter().map(String::as_str).collect::<Vec<_>>()) {

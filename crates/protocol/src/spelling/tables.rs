@@ -194,6 +194,7 @@ static OPTION: Object = Object {
         "value" must OptionValue, "What is stored.";
         "label" must LABEL, "What is shown.";
         "other" may Reference, "The text variable for the participant's own words when this is chosen.";
+        "exclusive" may Flag, "Whether choosing this takes all others away, such as \"none of these\"; only in `many-of`.";
     ],
 };
 

@@ -152,6 +152,7 @@ pub(crate) fn reason(fault: &AnswerFault) -> String {
         AnswerFault::NotYesNo => "it is neither true nor false".into(),
         AnswerFault::NotAnOption => "it is none of the options".into(),
         AnswerFault::Repeated => "an option is in it twice".into(),
+        AnswerFault::Excluded => "an option that is chosen alone is in it with another".into(),
         AnswerFault::TooFew { min } => format!("it needs at least {min} options"),
         AnswerFault::TooMany { max } => format!("it may have at most {max} options"),
         AnswerFault::NotADate => "it is not a date written as the variable says".into(),
