@@ -36,6 +36,7 @@ mod arranging;
 mod author;
 mod author_field;
 mod burden;
+mod choosing;
 mod cohort_page;
 mod colours;
 mod compact;
