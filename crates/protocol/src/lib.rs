@@ -73,8 +73,8 @@ pub struct Completion {
     pub code: Option<Text>,
     /// The words of the way on
     pub link: Option<Text>,
-    /// Where that leads, as the author wrote it: see [`Completion::address`]
-    address: Option<String>,
+    /// Where that leads: what stands before the participant's id, and after it where it is asked for
+    address: Option<(String, Option<String>)>,
 }
 
 impl Completion {
@@ -92,8 +92,10 @@ impl Completion {
     /// assert_eq!(address.as_deref(), Some("https://panel.example/done?id=P%207"));
     /// ```
     pub fn address(&self, participant: Option<&str>, encode: &dyn Fn(&str) -> String) -> Option<String> {
+        let (before, after) = self.address.as_ref()?;
+        let Some(after) = after else { return Some(before.clone()) };
         let id = participant.map(encode).unwrap_or_default();
-        Some(self.address.as_ref()?.replace(read::PARTICIPANT, &id))
+        Some([before, &*id, after].concat())
     }
 }
 

@@ -6,17 +6,17 @@ use super::sense::Sense;
 use super::spot::Spot;
 use super::suggest::quote;
 
-/// What stands for the participant's id in an address.
-pub(crate) const PARTICIPANT: &str = "{participant}";
-
 /// Reads the member, where it is there, and checks that its address is one of the web.
 pub(crate) fn read(sense: &mut Sense<'_, '_>, at: &Spot<'_, '_>) -> Completion {
     let address = at.find("address");
-    if let Some(at) = address.as_ref().filter(|at| !is_of_the_web(at.str())) {
+    let parts = address.as_ref().map(|at| parted(at.str()));
+    if let (Some(at), Some(parts)) = (&address, &parts)
+        && !is_of_the_web(parts)
+    {
         sense.fault(at, FaultCode::BadAddress, |_| {
             format!(
                 "This should be an address that begins with https://, such as \
-                \"https://panel.example/done?id={PARTICIPANT}\", not {}.",
+                \"https://panel.example/done?id={{participant}}\", not {}.",
                 quote(at.str())
             )
         });
@@ -27,13 +27,24 @@ pub(crate) fn read(sense: &mut Sense<'_, '_>, at: &Spot<'_, '_>) -> Completion {
         });
     }
     let [text, code, link] = ["text", "code", "link"].map(|name| at.text_if(name));
-    Completion { text, code, link, address: address.map(|at| at.str().to_owned()) }
+    let own = |(before, after): (&str, Option<&str>)| (before.to_owned(), after.map(str::to_owned));
+    Completion { text, code, link, address: parts.map(own) }
+}
+
+/// What stands before the participant's id, and after it where it is asked for.
+fn parted(address: &str) -> (&str, Option<&str>) {
+    match address.split_once('{') {
+        // Whatever else stands in braces is left as it is, and no address.
+        Some((before, rest)) => (before, Some(rest.strip_prefix("participant}").unwrap_or("{"))),
+        None => (address, None),
+    }
 }
 
 /// Whether a browser that is sent there comes to a page, and runs nothing of the address itself.
-fn is_of_the_web(address: &str) -> bool {
-    let host = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://")).unwrap_or_default();
-    let is_whole = host.starts_with(|c: char| c.is_alphanumeric() || c == '[');
-    let filled = address.replace(PARTICIPANT, "");
-    is_whole && !filled.contains(|c: char| c.is_whitespace() || c.is_control() || "{}<>\"\\^`|".contains(c))
+fn is_of_the_web((before, after): &(&str, Option<&str>)) -> bool {
+    let host = before.strip_prefix("https://").or_else(|| before.strip_prefix("http://")).unwrap_or_default();
+    let is_host =
+        host.bytes().next().is_some_and(|first| first.is_ascii_alphanumeric() || first > 127 || first == b'[');
+    let is_wrong = |byte: u8| byte <= b' ' || b"\x7f{}<>\"\\^`|".contains(&byte);
+    is_host && !before.bytes().chain(after.unwrap_or_default().bytes()).any(is_wrong)
 }

@@ -23,7 +23,6 @@ mod stages;
 mod suggest;
 
 pub(super) use book::{Domain, Kinds, Whose};
-pub(super) use completion::PARTICIPANT;
 pub(super) use need::Need;
 pub(super) use order::{Moment, Order};
 pub(super) use rosters::read_choice;
