@@ -1,6 +1,5 @@
 //! Every protocol can be walked through to its end; and declining is an end.
 
-use crate::accessibility::axe;
 use crate::driver::{Browser, Engine, Setup, in_every_engine, run, site};
 use crate::hands::{Hands, Person, until_saved};
 use crate::screen::{button, the};
@@ -204,7 +203,6 @@ async fn lead_back(browser: Browser) {
     let said = person.screen.text().await;
     assert!(said.contains("The panel needs this code:") && said.contains("C1ABC2"), "{said}");
     assert!(!said.contains("Your interview is complete."), "{said}");
-    axe(&browser).await;
     person.press(&the("link", "Back to the panel")).await;
     browser.until_at(&format!("{here}?done&id=P%207%26x")).await;
 }
