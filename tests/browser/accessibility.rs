@@ -116,7 +116,7 @@ async fn axe_everywhere(browser: Browser) {
 }
 
 /// Fails if axe finds anything on what is on screen.
-async fn axe(browser: &Browser) {
+pub async fn axe(browser: &Browser) {
     if browser.look("return typeof axe", vec![]).await != "object" {
         let path = env::var("SOCIOGRAM_AXE").expect("SOCIOGRAM_AXE");
         browser.script(&std::fs::read_to_string(path).expect("axe"), vec![]).await;
