@@ -8,7 +8,9 @@ export function keepPresses(root) {
   const buttonAt = ({ target }) => target.closest("button");
   let began;
   const isOver = () => (began = undefined);
-  root.addEventListener("pointerdown", (event) => (began = { button: buttonAt(event) }), true);
+  // A mouse clicks only what it went down and up on.
+  const begin = (event) => (began = event.pointerType === "touch" ? { button: buttonAt(event) } : undefined);
+  root.addEventListener("pointerdown", begin, true);
   root.addEventListener("pointercancel", isOver, true);
   root.addEventListener("keydown", isOver, true);
   root.addEventListener(
