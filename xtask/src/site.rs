@@ -23,7 +23,7 @@ pub const OTHER_SCRIPTS: [&str; 5] = ["compact.js", "json.js", "rosters.js", "sh
 pub const PASSPHRASE: &str = "passphrase.js";
 
 /// What other files take in, so that each is fetched once; it is left out of `dist/`.
-const TAKEN_IN: [&str; 7] = ["style", "workshop", "element", "passphrase", "assets.js", "keys.js", "tokens.css"];
+pub const TAKEN_IN: [&str; 7] = ["style", "workshop", "element", "passphrase", "assets.js", "keys.js", "tokens.css"];
 
 /// What scripts load when they run, and so do not take in.
 pub const FETCHED_LATER: [&str; 6] = [

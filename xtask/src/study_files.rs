@@ -32,12 +32,6 @@ const ADAPTERS: &str = "adapters/";
 /// How the scripts begin that several others share: the maps of surveys have some.
 const SHARED: &str = "chunk-";
 
-/// The folders of scripts that are parts of others unless those are not put together, as in builds to try things.
-const PARTS: [&str; 4] = ["element/", "passphrase/", "style/", "workshop/"];
-
-/// What is taken in by others likewise.
-const PART_FILES: [&str; 3] = ["assets.js", "keys.js", "tokens.css"];
-
 /// Writes the list of what a study needs of `dist/`, besides words: which of these depends on its languages.
 ///
 /// # Errors
@@ -55,11 +49,12 @@ pub fn list(dist: &Path) -> Result<()> {
 }
 
 fn is_listed_by_place(path: &str) -> bool {
-    let is_part = PARTS.iter().any(|folder| path.starts_with(folder)) || PART_FILES.contains(&path);
+    // There only in builds to try things.
+    let is_taken_in = site::TAKEN_IN.iter().any(|it| Path::new(path).starts_with(it));
     let is_adapter =
         path.strip_prefix(ADAPTERS).is_some_and(|rest| rest.starts_with("redcap/") || rest.ends_with(".js"));
     let is_of_map = path.starts_with(SHARED) || path.starts_with(site::WORKSHOP_WORDS);
-    is_part || is_adapter || is_of_map || path == wasm::RARE || path.starts_with("wasm/snippets/")
+    is_taken_in || is_adapter || is_of_map || path == wasm::RARE || path.starts_with("wasm/snippets/")
 }
 
 #[cfg(test)]
