@@ -77,12 +77,16 @@ fn possible(kind: &VariableKind, all: &[&Comparison]) -> bool {
             return options.iter().any(|it| passes(Some(&it.value), all));
         }
         VariableKind::ManyOf { options, .. } => {
-            // The largest choice that none of the exclusions forbids includes all that any choice could.
+            // The largest choice that none of the exclusions forbids includes all that any choice could, but for what is
+            // chosen alone.
             let barred =
                 |value: &Value| all.iter().any(|it| matches!(it, Comparison::Excludes(no) if no.contains(value)));
             let mut most = Vec::new();
             for option in options {
-                if !barred(&option.value) {
+                if option.exclusive && passes(Some(&Value::Many(vec![option.value.clone()])), all) {
+                    return true;
+                }
+                if !option.exclusive && !barred(&option.value) {
                     most.push(option.value.clone());
                 }
             }
