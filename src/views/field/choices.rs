@@ -38,7 +38,8 @@ fn toggled(cell: &Cell, pressed: &Value) -> Option<Value> {
     let alone = options.iter().any(|option| option.exclusive && option.value == *pressed);
     for option in options {
         let is_pressed = option.value == *pressed;
-        if cell.has(&option.value) != is_pressed && (is_pressed || !(alone || option.exclusive)) {
+        let stays = cell.has(&option.value) && !alone && !option.exclusive;
+        if if is_pressed { !cell.has(pressed) } else { stays } {
             now.push(option.value.clone());
         }
     }
