@@ -9,7 +9,7 @@ use super::suggest::quote;
 /// Reads the member, where it is there, and checks that its address is one of the web.
 pub(crate) fn read(sense: &mut Sense<'_, '_>, at: &Spot<'_, '_>) -> Completion {
     let address = at.find("address");
-    let parts = address.as_ref().map(|at| parted(at.str()));
+    let parts = address.as_ref().map(|at| around_id(at.str()));
     if let (Some(at), Some(parts)) = (&address, &parts)
         && !is_of_the_web(parts)
     {
@@ -32,7 +32,7 @@ pub(crate) fn read(sense: &mut Sense<'_, '_>, at: &Spot<'_, '_>) -> Completion {
 }
 
 /// What stands before the participant's id, and after it where it is asked for.
-fn parted(address: &str) -> (&str, Option<&str>) {
+fn around_id(address: &str) -> (&str, Option<&str>) {
     match address.split_once('{') {
         // Whatever else stands in braces is left as it is, and no address.
         Some((before, rest)) => (before, Some(rest.strip_prefix("participant}").unwrap_or("{"))),
