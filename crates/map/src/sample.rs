@@ -95,6 +95,7 @@ pub fn protocol(rings: usize) -> Protocol {
             ),
         ],
         measures: MeasureChoice::default(),
+        completion: None,
         sha256: String::new(),
     }
 }
