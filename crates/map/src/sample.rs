@@ -28,6 +28,7 @@ pub fn protocol(rings: usize) -> Protocol {
         hint: None,
         required: false,
         unique: false,
+        from_host: false,
         missing: Vec::new(),
         kind: VariableKind::YesNo,
         word: "yes-no".into(),

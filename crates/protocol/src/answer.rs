@@ -156,7 +156,17 @@ mod tests {
 
     fn variable(kind: VariableKind, required: bool) -> Variable {
         let (name, word, question) = (Key::from("it"), Key::from(""), Text::plain("?"));
-        Variable { name, question, hint: None, required, unique: false, missing: Vec::new(), kind, word }
+        Variable {
+            name,
+            question,
+            hint: None,
+            required,
+            unique: false,
+            from_host: false,
+            missing: Vec::new(),
+            kind,
+            word,
+        }
     }
 
     fn check(kind: &VariableKind, answer: Value) -> Result<(), AnswerFault> {

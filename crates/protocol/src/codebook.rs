@@ -61,6 +61,8 @@ pub struct Variable {
     pub required: bool,
     /// Whether no two alters may have the same answer
     pub unique: bool,
+    /// Whether the page around the interview may give its value; only variables of ego can be so
+    pub from_host: bool,
     /// Which reasons for no answer it offers
     pub missing: Vec<MissingChoice>,
     /// What an answer may be

@@ -17,6 +17,7 @@ mod answer;
 mod codebook;
 mod date;
 mod fault;
+mod fill;
 mod read;
 mod rule;
 #[cfg(test)]
@@ -32,6 +33,7 @@ pub use codebook::{
 };
 pub use date::{days_in, is_date};
 pub use fault::{Fault, FaultCode, not_json};
+pub use fill::{Filling, Piece, has_names, pieces};
 pub use read::read;
 pub use rule::{AlterFilter, AlterTest, Comparison, Condition, Count, Logic, Rule, Test, TieFilter, TieTest};
 pub use stages::{

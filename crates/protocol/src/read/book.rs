@@ -44,6 +44,8 @@ pub(crate) struct Book<'d> {
     pub(crate) ties: Vec<TieKind>,
     /// Text variables that are asked along with an option of another: whose, the text, the other
     pub(crate) others: Vec<(Whose, &'d str, &'d str)>,
+    /// Variables of ego that the page around the interview may know
+    pub(crate) from_host: Vec<&'d str>,
 }
 
 impl<'d> Domain<'d> {

@@ -137,6 +137,7 @@ impl<'d> Sense<'_, 'd> {
                 "Only a text about alters can be unique. Leave this out.".into()
             });
         }
+        let from_host = self.is_from_host(name, at, whose);
         let hint = at.text_if("hint");
         let question = at.text("question");
         let missing = match at.find("missing") {
@@ -144,9 +145,25 @@ impl<'d> Sense<'_, 'd> {
             None => self.missing.clone(),
         };
         let (required, word) = (at.flag("required"), Key::from(at.member("type").str()));
-        let variable = Variable { name: Key::from(name), question, hint, required, unique, missing, kind, word };
+        let variable =
+            Variable { name: Key::from(name), question, hint, required, unique, from_host, missing, kind, word };
         // One that contradicts itself must not be held against the rules that use it.
         (self.faults.count() == before).then_some(variable)
+    }
+
+    /// Whether the page around the interview may know this. Of others it knows nothing.
+    fn is_from_host(&mut self, name: &'d str, at: &Spot<'_, 'd>, whose: Whose) -> bool {
+        let from_host = at.flag("from_host");
+        if from_host && whose != Whose::Ego {
+            self.fault(&at.member("from_host"), FaultCode::WrongKind, |_| {
+                "The page around the interview knows of the participant, so only variables of ego can come from it. Leave \
+                 this out."
+                    .into()
+            });
+        } else if from_host {
+            self.book.from_host.push(name);
+        }
+        from_host
     }
 
     /// What of themselves the participant types here. What they type of others is none of it.

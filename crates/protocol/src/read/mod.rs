@@ -10,6 +10,7 @@ mod book;
 mod codebook;
 mod compare;
 mod completion;
+mod filled;
 mod limits;
 mod need;
 mod order;
@@ -43,8 +44,10 @@ pub fn read(document: &Json) -> Result<Protocol, Vec<Fault>> {
         return Err(faults.into_list());
     }
     let languages = languages(&root);
-    Gate { faults: &mut faults, languages: languages.clone() }.check(&root, &spelling::PROTOCOL);
-    let protocol = sense::protocol(&root, languages, &mut faults);
+    let mut gate = Gate { faults: &mut faults, languages: languages.clone(), has_names: false };
+    gate.check(&root, &spelling::PROTOCOL);
+    let has_names = gate.has_names;
+    let protocol = sense::protocol(&root, languages, has_names, &mut faults);
     if faults.count() > 0 {
         return Err(faults.into_list());
     }

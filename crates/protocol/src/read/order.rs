@@ -9,6 +9,12 @@ use order::Map;
 /// A moment of the interview: every field and prompt has one, counted through all stages.
 pub(crate) type Moment = usize;
 
+/// Before the interview begins: what the page around it knows.
+const BEFORE: Moment = 0;
+
+/// The first moment of the first stage.
+const FIRST: Moment = 1;
+
 /// A prompt by where it stands.
 pub(crate) struct PromptAt<'d> {
     /// The moment it is asked
@@ -39,13 +45,16 @@ pub(crate) struct Order<'d> {
 impl<'d> Order<'d> {
     pub(crate) fn new(stages: &Spot<'_, 'd>, book: &Book<'d>) -> Self {
         let mut order = Order::default();
-        let mut now = 0;
+        let mut now = FIRST;
         for (index, stage) in stages.items().enumerate() {
             let id = stage.member("id").str();
             order.starts.push(now);
             order.ids.push(id);
             note(&mut order.stages, id, index);
             now += order.stage(&stage, now).max(1);
+        }
+        for name in &book.from_host {
+            order.ask(Whose::Ego, name, BEFORE);
         }
         for (whose, other, owner) in &book.others {
             if let Some(moment) = order.asked[*whose as usize].get(owner).copied() {

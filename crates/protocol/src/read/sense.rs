@@ -25,7 +25,12 @@ pub(crate) struct Sense<'f, 'd> {
 }
 
 /// Reads the whole. What is faulty is told, and stands in the result as something empty.
-pub(crate) fn protocol<'d>(root: &Spot<'_, 'd>, languages: Option<Vec<&'d str>>, faults: &mut Faults) -> Protocol {
+pub(crate) fn protocol<'d>(
+    root: &Spot<'_, 'd>,
+    languages: Option<Vec<&'d str>>,
+    has_names: bool,
+    faults: &mut Faults,
+) -> Protocol {
     let mut sense = Sense {
         faults,
         book: Book::default(),
@@ -49,6 +54,9 @@ pub(crate) fn protocol<'d>(root: &Spot<'_, 'd>, languages: Option<Vec<&'d str>>,
     let completion = root.find("completion").map(|at| super::completion::read(&mut sense, &at));
     let measures = sense.measures(&root.member("measures"));
     let stages = sense.stages(&stages);
+    if has_names {
+        super::filled::check(&mut sense, root);
+    }
     let Book { domains: [ego, ..], alters, ties, .. } = sense.book;
     let ego = ego.groups.first().map(Group::sound).unwrap_or_default();
     Protocol {

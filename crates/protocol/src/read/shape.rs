@@ -1,6 +1,7 @@
 //! The second gate: the document held against the tables of [`super::super::spelling`].
 
 use super::super::fault::{Fault, FaultCode, Faults};
+use super::super::fill::has_names;
 use super::super::spelling::{Alphabet, KeyNames, Member, Object, Shape, Tagged, is_language, is_option_value};
 use super::spot::Spot;
 use super::suggest::{did_you_mean, instead_of_word, nearest, quote};
@@ -13,6 +14,8 @@ pub(super) struct Gate<'f, 'd> {
     pub(super) faults: &'f mut Faults,
     /// The languages every translated text must have; `None` if their own list is faulty
     pub(super) languages: Option<Vec<&'d str>>,
+    /// Whether a text was seen that has a name in braces
+    pub(super) has_names: bool,
 }
 
 impl<'d> Gate<'_, 'd> {
@@ -155,6 +158,7 @@ impl<'d> Gate<'_, 'd> {
     }
 
     fn text(&mut self, at: &Spot, text: &str, longest: usize) {
+        self.has_names |= has_names(text);
         if text.trim().is_empty() {
             self.fault(at, FaultCode::Empty, || "This text is empty. Write something, or leave the member out.".into());
         }

@@ -122,6 +122,7 @@ static VARIABLE: Shape = Tagged(&Tagged {
         "hint" may PROSE, "A line of help under the question.";
         "required" may Flag, "Whether it must be answered before moving on.";
         "missing" may MISSING, "The reasons for no answer that it offers, instead of the protocol's.";
+        "from_host" may Flag, "Whether the page around the interview may give its value; for variables of the participant.";
         "unique" may Flag, "Whether no two alters may have the same answer; for texts of alters.";
     ],
     variants: &[
