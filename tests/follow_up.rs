@@ -55,7 +55,7 @@ fn only_what_is_new_is_asked_after_a_first_interview() {
 
     let follow_up = protocol(include_str!("../www/protocols/link-worker-follow-up.json"));
     let earlier = Earlier::of_file(&first, &follow_up).unwrap();
-    let mut it = Interview::after(follow_up, opening("second"), earlier);
+    let mut it = Interview::knowing(follow_up, opening("second"), earlier.into());
     go_to(&mut it, "people-again");
     say(&mut it, Subject::Alter(AlterId(1)), "still", Value::Bool(true));
     say(&mut it, Subject::Alter(AlterId(2)), "still", Value::Bool(false));

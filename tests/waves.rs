@@ -55,7 +55,7 @@ fn begin(protocol: &Arc<Protocol>, id: &str, before: Option<&Json>) -> Interview
     let opening = Opening { id: id.into(), participant: None, language: Key::from("en"), started: 0.0 };
     match before {
         None => Interview::new(protocol.clone(), opening),
-        Some(file) => Interview::after(protocol.clone(), opening, Earlier::of_file(file, protocol).unwrap()),
+        Some(file) => Interview::knowing(protocol.clone(), opening, Earlier::of_file(file, protocol).unwrap().into()),
     }
 }
 
@@ -97,7 +97,7 @@ fn go_to(it: &mut Interview, stage: &str) {
     }
 }
 
-/// The file, and that a replay of the journal comes to the same.
+/// The file, and that it fits its schema and a replay of the journal comes to the same.
 fn file(it: &Interview) -> Json {
     let written = it.journal().to_json(it.protocol());
     let journal = Journal::from_json(&written, it.protocol()).unwrap();
@@ -105,6 +105,10 @@ fn file(it: &Interview) -> Json {
     let file = network_file(it);
     assert_eq!(canonical(&network_file(&again)), canonical(&file));
     assert!(Interview::saved(it.protocol(), &written, &None).is_some());
+    let schema = serde_json::from_str(include_str!("../www/schema/network-file.schema.json")).unwrap();
+    let schema = jsonschema::validator_for(&schema).unwrap();
+    let faults: Vec<_> = schema.iter_errors(&serde_json::to_value(&file).unwrap()).map(|it| it.to_string()).collect();
+    assert!(faults.is_empty(), "{faults:?}");
     file
 }
 

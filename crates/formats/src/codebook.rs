@@ -49,10 +49,18 @@ fn write(out: &mut Json, name: &str, text: Option<&Text>, language: &str) {
     }
 }
 
+/// Adds a mark, if it is set.
+fn mark(out: &mut Json, name: &str, is_set: bool) {
+    if is_set {
+        out.add(name, Json::Bool(true));
+    }
+}
+
 fn entry(variable: &Variable, language: &str) -> Json {
     let mut out = empty();
     out.add("type", Json::from(variable.word.as_str()));
     write(&mut out, "question", Some(&variable.question), language);
+    mark(&mut out, "from_host", variable.from_host);
     match &variable.kind {
         VariableKind::Slider { low, high } => {
             write(&mut out, "low", low.as_ref(), language);
@@ -65,6 +73,7 @@ fn entry(variable: &Variable, language: &str) -> Json {
                 let mut choice = empty();
                 choice.add("value", option.value.to_json());
                 write(&mut choice, "label", Some(&option.label), language);
+                mark(&mut choice, "exclusive", option.exclusive);
                 options.push(choice);
             }
             if !options.is_empty() {

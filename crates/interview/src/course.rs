@@ -98,6 +98,7 @@ impl Interview {
     /// The chapter of each stage. None comes twice: naming after the map is part of the map's.
     fn chapters(&self) -> Vec<Chapter> {
         let stages = &self.protocol.stages;
+        let has_map = stages.iter().any(|stage| matches!(stage.task, StageTask::Sociogram(_)));
         let own = |stage: &Stage| match &stage.task {
             StageTask::NameGenerator(_) | StageTask::EarlierAlters(_) | StageTask::EarlierMatch(_) => {
                 Some(Chapter::People)
@@ -106,6 +107,7 @@ impl Interview {
             | StageTask::TieForm(_)
             | StageTask::OrdinalBin(_)
             | StageTask::CategoricalBin(_) => Some(Chapter::About),
+            StageTask::PairCensus(_) | StageTask::OneToMany(_) if !has_map => Some(Chapter::About),
             StageTask::PairCensus(_) | StageTask::OneToMany(_) | StageTask::Sociogram(_) => Some(Chapter::Map),
             StageTask::Information
             | StageTask::Consent(_)

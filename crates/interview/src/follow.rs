@@ -102,7 +102,7 @@ impl Interview {
             &self.protocol,
             &self.unasked,
             &self.data.network,
-            self.journal.earlier(),
+            &self.journal.background,
         )
     }
 

@@ -2,12 +2,11 @@
 
 use super::edition::Edition;
 use super::record;
-use super::{Command, Earlier, Written};
+use super::{Background, Command, Earlier, Written};
 use json::{Json, Path};
-use network::{AlterId, Key};
+use network::{AlterId, Attributes, Key};
 use protocol::Protocol;
 use std::fmt;
-use std::sync::Arc;
 
 /// What is known when an interview begins.
 #[derive(Clone, Debug, PartialEq)]
@@ -64,8 +63,8 @@ pub struct Journal {
     pub(super) edition: Edition,
     pub(super) opening: Opening,
     pub(super) entries: Vec<Entry>,
-    /// The interview before, if it is known
-    pub(super) earlier: Option<Arc<Earlier>>,
+    /// What was known before it began
+    pub(super) background: Background,
 }
 
 /// Something in a saved journal that cannot be read.
@@ -102,8 +101,8 @@ impl Journal {
     pub const FORMAT: &'static str = "sociogram-journal";
 
     /// A journal without entries, of an interview that begins under this version of the protocol.
-    pub(super) fn new(protocol: &Protocol, edition: Edition, opening: Opening, earlier: Option<Arc<Earlier>>) -> Self {
-        Journal { protocol: protocol.id.clone(), edition, opening, entries: Vec::new(), earlier }
+    pub(super) fn new(protocol: &Protocol, edition: Edition, opening: Opening, background: Background) -> Self {
+        Journal { protocol: protocol.id.clone(), edition, opening, entries: Vec::new(), background }
     }
 
     /// How the interview began.
@@ -113,7 +112,12 @@ impl Journal {
 
     /// The interview before, if it is known.
     pub fn earlier(&self) -> Option<&Earlier> {
-        self.earlier.as_deref()
+        self.background.earlier.as_deref()
+    }
+
+    /// What the page around the interview knew of ego when it began.
+    pub fn variables(&self) -> &Attributes {
+        &self.background.variables
     }
 
     /// The version of the protocol under which the interview began.
@@ -161,9 +165,7 @@ impl Journal {
                 ]),
             ),
         ]);
-        if let Some(earlier) = &self.earlier {
-            head.add("earlier", earlier.to_json().clone());
-        }
+        self.background.write(&mut head);
         head
     }
 
@@ -230,7 +232,7 @@ impl Journal {
             entries.push(record::read(item, &listed.item(index), protocol)?);
         }
         let edition = Edition::read(document.get("protocol").unwrap_or(&Json::Null), &root.member("protocol"))?;
-        let earlier = document.get("earlier").and_then(|it| Earlier::read(it, protocol)).map(Arc::new);
-        Ok(Journal { protocol: protocol.id.clone(), edition, opening, entries, earlier })
+        let background = Background::read(document, protocol);
+        Ok(Journal { protocol: protocol.id.clone(), edition, opening, entries, background })
     }
 }

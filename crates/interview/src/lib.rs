@@ -26,6 +26,7 @@
 
 mod apply;
 mod asked;
+mod background;
 mod chance;
 mod command;
 mod completeness;
@@ -52,6 +53,7 @@ mod zones;
 
 pub use apply::Written;
 pub use asked::AskedTies;
+pub use background::Background;
 pub use command::{Command, CommandName, Listed, Refusal, Subject};
 pub use completeness::{Blocker, Completeness};
 pub use course::{Chapter, Course, Leg};
@@ -125,23 +127,24 @@ impl Interview {
     /// A new interview at its first step.
     pub fn new(protocol: Arc<Protocol>, opening: Opening) -> Self {
         let edition = Edition::of(&protocol);
-        Interview::under(protocol, edition, opening, None)
+        Interview::under(protocol, edition, opening, Background::default())
     }
 
-    /// A new interview that knows the one before it.
-    pub fn after(protocol: Arc<Protocol>, opening: Opening, earlier: Earlier) -> Self {
+    /// A new interview of which something is known already.
+    pub fn knowing(protocol: Arc<Protocol>, opening: Opening, background: Background) -> Self {
         let edition = Edition::of(&protocol);
-        Interview::under(protocol, edition, opening, Some(Arc::new(earlier)))
+        Interview::under(protocol, edition, opening, background)
     }
 
     /// An interview at its first step that was begun under a version of the protocol.
-    fn under(protocol: Arc<Protocol>, edition: Edition, opening: Opening, earlier: Option<Arc<Earlier>>) -> Self {
+    fn under(protocol: Arc<Protocol>, edition: Edition, opening: Opening, background: Background) -> Self {
         let (mut data, unasked) = (Data::default(), Unasked::of(&protocol));
-        if let Some(earlier) = &earlier {
+        if let Some(earlier) = &background.earlier {
             rare!(take_over(&mut data, earlier, &protocol));
         }
+        *data.network.ego_mut() = background.variables.clone();
         let mut interview = Interview {
-            standing: Standing::of(&opening.id, &protocol, &unasked, &data.network, earlier.as_deref()),
+            standing: Standing::of(&opening.id, &protocol, &unasked, &data.network, &background),
             unasked,
             watched: Watched::of(&protocol),
             data,
@@ -153,7 +156,7 @@ impl Interview {
             finished: None,
             screens: Vec::new(),
             set_aside: Vec::new(),
-            journal: Journal::new(&protocol, edition.clone(), opening, earlier),
+            journal: Journal::new(&protocol, edition.clone(), opening, background),
             edition,
             protocol,
         };
@@ -169,8 +172,12 @@ impl Interview {
     /// written after they were carried out, so this means that the journal belongs to another protocol or was
     /// damaged.
     pub fn replay(protocol: Arc<Protocol>, journal: &Journal) -> Result<Self, (usize, Refusal)> {
-        let mut interview =
-            Interview::under(protocol, journal.edition().clone(), journal.opening().clone(), journal.earlier.clone());
+        let mut interview = Interview::under(
+            protocol,
+            journal.edition().clone(),
+            journal.opening().clone(),
+            journal.background.clone(),
+        );
         for (number, entry) in journal.entries().iter().enumerate() {
             interview.take(entry.clone()).map_err(|refusal| (number, refusal))?;
         }

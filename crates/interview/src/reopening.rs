@@ -32,7 +32,7 @@ impl Interview {
     }
 
     fn as_written(protocol: &Arc<Protocol>, journal: Journal) -> Option<Interview> {
-        let mut interview = Interview::under(protocol.clone(), journal.edition, journal.opening, journal.earlier);
+        let mut interview = Interview::under(protocol.clone(), journal.edition, journal.opening, journal.background);
         for entry in journal.entries {
             interview.take_as_meant(entry)?;
         }

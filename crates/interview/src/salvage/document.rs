@@ -1,10 +1,9 @@
 use crate::edition::Edition;
-use crate::{Earlier, Journal, Opening};
+use crate::{Background, Journal, Opening};
 use json::{Json, Path};
 use network::Key;
 use protocol::Protocol;
 use std::fmt;
-use std::sync::Arc;
 
 /// What was given or saved as a journal and is none that this protocol can go on from.
 #[derive(Clone, Debug, PartialEq)]
@@ -59,7 +58,7 @@ impl fmt::Display for Foreign {
 pub(super) struct Document<'a> {
     pub opening: Opening,
     pub edition: Edition,
-    pub earlier: Option<Arc<Earlier>>,
+    pub background: Background,
     pub entries: &'a [Json],
     /// Whether its head had lost something
     pub damaged: bool,
@@ -110,7 +109,7 @@ impl<'a> Document<'a> {
         Ok(Document {
             opening,
             edition: edition.unwrap_or_default(),
-            earlier: document.get("earlier").and_then(|it| Earlier::read(it, protocol)).map(Arc::new),
+            background: Background::read(document, protocol),
             entries: entries.unwrap_or_default(),
             damaged: !(whole && own_id.is_some() && started.is_some() && language.is_some()),
         })

@@ -23,7 +23,7 @@ pub(super) fn replay(protocol: &Arc<Protocol>, document: &Document) -> Salvage {
         .collect();
     let begun = || {
         let (edition, opening) = (document.edition.clone(), document.opening.clone());
-        Interview::under(protocol.clone(), edition, opening, document.earlier.clone())
+        Interview::under(protocol.clone(), edition, opening, document.background.clone())
     };
     let mut salvor = Salvor::new(begun());
     match as_written(begun(), &read) {

@@ -14,7 +14,7 @@ pub(super) use unasked::{Unasked, copy};
 use super::navigation::{Position, Step};
 use super::rules::{alter_passes, rule_holds};
 use super::stages::{Pair, kind_of};
-use super::{Earlier, Subject, codebook_entry, opened_text};
+use super::{Background, Earlier, Subject, codebook_entry, opened_text};
 use network::{Alter, AlterId, Attributes, Key, Network, Tie, TieKey, Value};
 use order::{Map, ranks};
 use protocol::{AlterFilter, Field, PairPrompt, Protocol, Rule, Stage};
@@ -50,10 +50,15 @@ impl Standing {
         protocol: &Protocol,
         unasked: &Unasked,
         recorded: &Network,
-        earlier: Option<&Earlier>,
+        background: &Background,
     ) -> Standing {
+        let earlier = background.earlier.as_deref();
         let mut walk = Walk { interview, protocol, unasked, recorded, earlier, standing: Standing::default() };
         copy(&unasked.ego, recorded.ego(), walk.standing.network.ego_mut());
+        // What the page gave holds before a stage asks for it.
+        for variable in background.variables.keys() {
+            walk.copy(&Subject::Ego, variable);
+        }
         let mut next = Some(0);
         while let Some((number, stage)) = next.and_then(|number| Some((number, protocol.stages.get(number)?))) {
             next = walk.pass(number, stage);
