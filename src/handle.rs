@@ -8,7 +8,7 @@ use super::store::{Record, Store};
 use dom::boundary::{self, error, now, random_id, to_page};
 use dom::locale::Dates;
 use dom::{El, Piece};
-use interview::{Earlier, Interview, Opening};
+use interview::{Background, Earlier, Interview, Opening};
 use json::Json;
 use protocol::{Fault, Protocol};
 use rare::rare;
@@ -53,6 +53,9 @@ extern "C" {
     /// The text of the network file of the interview before this one, if it is given
     #[wasm_bindgen(method, getter)]
     fn earlier(this: &Setting) -> Option<String>;
+    /// The text of an object of what the page knows of ego, by variable, if it knows anything
+    #[wasm_bindgen(method, getter)]
+    fn variables(this: &Setting) -> Option<String>;
     /// What the element does for the interview
     #[wasm_bindgen(method, getter)]
     fn page(this: &Setting) -> Page;
@@ -89,15 +92,17 @@ struct Beginning {
     protocol: Arc<Protocol>,
     participant: Option<String>,
     language: String,
-    earlier: Option<Rc<Earlier>>,
+    background: Background,
 }
 
 impl Beginning {
+    /// A new interview, with what the host is told.
+    fn anew(&self, finding: JsValue) -> Reopened {
+        Reopened { interview: self.interview(), opened: Opened::New, finding }
+    }
+
     fn interview(&self) -> Interview {
-        match &self.earlier {
-            Some(earlier) => rare!(after(self, earlier)),
-            None => Interview::new(self.protocol.clone(), self.opening()),
-        }
+        Interview::knowing(self.protocol.clone(), self.opening(), self.background.clone())
     }
 
     fn opening(&self) -> Opening {
@@ -108,12 +113,6 @@ impl Beginning {
             started: now(),
         }
     }
-}
-
-/// An interview that comes after another.
-#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
-fn after(beginning: &Beginning, earlier: &Earlier) -> Interview {
-    Interview::after(beginning.protocol.clone(), beginning.opening(), earlier.clone())
 }
 
 /// Opens an interview inside `host`: the saved one, if there is one, or a new one.
@@ -133,19 +132,19 @@ pub fn start(host: web_sys::HtmlElement, setting: &Setting) -> Result<Handle, Js
         .ok_or_else(|| error("protocol", "The protocol is not JSON.", Vec::new()))?;
     let protocol = Arc::new(protocol::read(&document).map_err(|faults| protocol_error(&faults))?);
     let participant = setting.participant().filter(|it| !it.is_empty());
-    let (mut earlier, mut misfit) = (None, JsValue::UNDEFINED);
-    if let Some(file) = setting.earlier() {
-        match rare!(earlier_of(&file, &protocol)) {
-            Ok(found) => earlier = Some(Rc::new(found)),
-            // The host is told, and the interview begins without.
-            Err(message) => misfit = error("previous", &message, Vec::new()),
-        }
-    }
-    let beginning = Beginning { protocol, participant, language: setting.language(), earlier };
-    let Reopened { interview, mut opened, finding } = match setting.saved() {
-        Some(saved) => rare!(reopen(saved, setting, &beginning))?,
-        None => Reopened { interview: beginning.interview(), opened: Opened::New, finding: misfit },
+    let (earlier, variables) = (setting.earlier(), setting.variables());
+    let (background, misfit) = match earlier.is_some() || variables.is_some() {
+        true => rare!(known_before(earlier, variables, &protocol)),
+        false => (Background::default(), JsValue::UNDEFINED),
     };
+    let beginning = Beginning { protocol, participant, language: setting.language(), background };
+    let Reopened { interview, mut opened, mut finding } = match setting.saved() {
+        Some(saved) => rare!(reopen(saved, setting, &beginning))?,
+        None => beginning.anew(JsValue::UNDEFINED),
+    };
+    if finding.is_undefined() {
+        finding = misfit;
+    }
     if matches!(opened, Opened::Again | Opened::Untouched) {
         // What was finished on this device before may be anybody's, unless the host says who takes part.
         let is_theirs = setting.resumed() || setting.store().is_none() || beginning.participant.is_some();
@@ -181,10 +180,25 @@ pub fn start(host: web_sys::HtmlElement, setting: &Setting) -> Result<Handle, Js
     Ok(Handle { session, beginning, finding, scope, shown })
 }
 
-/// What the text of an earlier network file tells under this protocol.
+/// What the texts of an earlier network file and of what the page knows tell under this protocol. What does not fit, the
+/// host is told, and the interview begins without.
 #[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
-fn earlier_of(file: &str, protocol: &Protocol) -> Result<Earlier, String> {
-    Earlier::of_file(&boundary::read(file).unwrap_or_default(), protocol)
+fn known_before(earlier: Option<String>, variables: Option<String>, protocol: &Protocol) -> (Background, JsValue) {
+    let (mut background, mut misfit) = (Background::default(), JsValue::UNDEFINED);
+    let read = |text: &str| boundary::read(text).unwrap_or_default();
+    if let Some(file) = earlier {
+        match Earlier::of_file(&read(&file), protocol) {
+            Ok(found) => background = found.into(),
+            Err(message) => misfit = error("previous", &message, Vec::new()),
+        }
+    }
+    if let Some(given) = variables {
+        let faults = background.take(&read(&given), protocol, &boundary::number_of);
+        if !faults.is_empty() {
+            misfit = error("variables", &faults.join(" "), Vec::new());
+        }
+    }
+    (background, misfit)
 }
 
 /// What a saved journal came to.
@@ -204,14 +218,24 @@ fn reopen(saved: String, setting: &Setting, beginning: &Beginning) -> Result<Reo
         let document = boundary::read(&saved);
         let interview = document.and_then(|it| Interview::saved(protocol, &it, &beginning.participant));
         let interview = interview.ok_or_else(|| error("salvage", "", Vec::new()))?;
+        let is_empty = interview.journal().entries().is_empty();
+        let mut finding = JsValue::UNDEFINED;
+        if setting.variables().is_some() && *interview.journal().variables() != beginning.background.variables {
+            if is_empty {
+                // Nobody has answered anything under the earlier values.
+                return Ok(beginning.anew(finding));
+            }
+            let message = "The interview began with other values of variables, and keeps those.";
+            finding = error("variables", message, Vec::new());
+        }
         let is_declined = interview.finished().is_some() && interview.declined().is_some();
-        let opened = match interview.journal().entries().is_empty() || is_declined {
+        let opened = match is_empty || is_declined {
             // Nothing was done yet: there is nothing to welcome anyone back to. Nor where the participant declined: they
             // are told so again.
             true => Opened::Untouched,
             false => Opened::Again,
         };
-        return Ok(Reopened { interview, opened, finding: JsValue::UNDEFINED });
+        return Ok(Reopened { interview, opened, finding });
     };
     let report = boundary::read(&report).unwrap_or(Json::Null);
     let text = |name: &str| report.get(name).and_then(Json::as_str).unwrap_or_default();

@@ -45,3 +45,9 @@ export function protocolAddress(query) {
   const [path, fragment = ""] = name.split("#");
   return `${/^[^/]+$/.test(path) ? FOLDER : ""}${path}.json${fragment && `#${fragment}`}`;
 }
+
+/** What an address says of the participant: `variable.condition=new` for each variable. Undefined where it says nothing. */
+export function variablesIn(query) {
+  const named = [...query].filter(([name]) => name.startsWith("variable."));
+  return named.length ? Object.fromEntries(named.map(([name, value]) => [name.slice("variable.".length), value])) : undefined;
+}

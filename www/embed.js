@@ -1,6 +1,6 @@
 // The interview in a frame of somebody else's page. It talks with one origin only, that in ?host=…, and only with the
 // page around it; the guide in adapters/README.md has every message.
-import { asksForProtocol, protocolAddress } from "./address.js";
+import { asksForProtocol, protocolAddress, variablesIn } from "./address.js";
 import { read, write } from "./json.js";
 
 const VERSION = 1;
@@ -64,9 +64,9 @@ function talk() {
 
   /** What the host may ask for. */
   const tasks = {
-    init({ protocol, previous, participant, lang, drafts, delivered }) {
+    init({ protocol, previous, rosters, variables, participant, lang, drafts, delivered }) {
       if (isOpening) return fail("late", "The interview is open already: init counts only while ready says that it waits.");
-      open({ protocol, previous, participant, lang, drafts: drafts === true, delivered });
+      open({ protocol, previous, rosters, variables, participant, lang, drafts: drafts === true, delivered });
     },
     /** The host has what complete brought. Only then may it leave the device: the frame can be gone before that. */
     delivered() {
@@ -99,7 +99,7 @@ function talk() {
   });
 
   /** @param {import("../pkg/types/host.d.ts").FrameInit} init */
-  async function open({ protocol, previous, rosters, participant, lang, drafts, delivered }) {
+  async function open({ protocol, previous, rosters, variables, participant, lang, drafts, delivered }) {
     isOpening = true;
     let address = null;
     try {
@@ -131,6 +131,8 @@ function talk() {
     };
     for (const [name, text] of Object.entries(texts)) if (typeof text === "string") interview.setAttribute(name, text);
     if (rosters) interview.rosters = rosters;
+    const known = variables ?? variablesIn(asked);
+    if (known) interview.variables = known;
     if (protocol) interview.protocol = protocol;
     else interview.setAttribute("src", address);
     if (previous) interview.previous = previous;

@@ -134,6 +134,7 @@ export interface Fault {
 }
 
 export type ErrorCode =
+  | "variables"
   | "no-webassembly"
   | "blocked"
   | "policy"
@@ -194,6 +195,9 @@ export interface RosterEntry {
   [column: string]: unknown;
 }
 
+/** What a page knows of a participant, by variable. A text will do for a number, yes and no, and several options with commas. */
+export type KnownVariables = Record<string, string | number | boolean | (string | number)[] | null>;
+
 /** One interview: the class of `<sociogram-interview>`. */
 export class SociogramInterview extends HTMLElement {
   static readonly formAssociated: true;
@@ -216,6 +220,8 @@ export class SociogramInterview extends HTMLElement {
   previous: Journal | NetworkFile | string | null;
   /** Lists of people by the ids of the protocol's rosters: each a list, or the text of a CSV or JSON file. */
   rosters: Record<string, RosterEntry[] | string> | null;
+  /** What is known of the participant, by the names of variables of ego that the protocol has `from_host`. */
+  variables: KnownVariables | null;
   /** The network file, or null while the interview is under way. */
   readonly value: NetworkFile | null;
   readonly complete: boolean;

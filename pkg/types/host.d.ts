@@ -1,4 +1,4 @@
-import type { ErrorCode, Journal, NetworkFile, Protocol, RosterEntry, SociogramError } from "./element.js";
+import type { ErrorCode, Journal, KnownVariables, NetworkFile, Protocol, RosterEntry, SociogramError } from "./element.js";
 
 interface FromFrame {
   sociogram: 1;
@@ -24,6 +24,7 @@ export interface FrameInit {
   protocol?: Protocol;
   previous?: Journal | NetworkFile | string;
   rosters?: Record<string, RosterEntry[] | string>;
+  variables?: KnownVariables;
   participant?: string;
   lang?: string;
   /** Whether `change` brings the journal along. */

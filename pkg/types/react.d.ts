@@ -1,6 +1,6 @@
 // The elements in JSX, for React 18 and 19. A file of its own, since only pages with React have its types.
 import type { DetailedHTMLProps, HTMLAttributes } from "react";
-import type { Journal, Protocol, SociogramEventMap, SociogramInterview } from "./element.js";
+import type { Journal, KnownVariables, Protocol, SociogramEventMap, SociogramInterview } from "./element.js";
 import type { SociogramMap, SociogramMapEventMap } from "./map.js";
 
 export * from "./index.js";
@@ -26,6 +26,8 @@ interface InterviewAttributes {
   protocol?: Protocol | null;
   /** As `protocol`. */
   previous?: Journal | string | null;
+  /** As `protocol`. */
+  variables?: KnownVariables | null;
 }
 
 /** Attributes of `<sociogram-map>`. */

@@ -1,5 +1,6 @@
 //! An interview on screen, in parts with one job each, and what takes several of them: carrying out commands.
 
+mod fill;
 mod host;
 mod interview;
 mod saving;

@@ -1,10 +1,12 @@
 //! What the widget and the protocol say, in the language of the interview.
 
-use super::Running;
+use super::{Running, fill};
 use dom::locale::{Dates, Locale};
 use dom::{ReadSignal, memo, uncompared};
+use interview::Subject;
 use network::Key;
-use protocol::Text;
+use protocol::{Text, has_names};
+use rare::rare;
 use std::rc::Rc;
 use words::{Catalogue, Phrase};
 
@@ -13,6 +15,8 @@ use words::{Catalogue, Phrase};
 pub struct Wording {
     language: ReadSignal<Key>,
     locale: ReadSignal<Locale>,
+    /// What names in braces stand for
+    interview: Running,
 }
 
 impl Wording {
@@ -21,7 +25,7 @@ impl Wording {
     pub fn of(interview: Running, catalogue: Rc<Catalogue>, dates: Option<Dates>) -> Self {
         let language = memo(move || interview.read(|it| it.language().clone()));
         let locale = uncompared(move || Locale::new(language.get_clone().as_str(), catalogue.clone(), dates.clone()));
-        Wording { language, locale }
+        Wording { language, locale, interview }
     }
 
     /// The language; tracks changes of it.
@@ -51,8 +55,18 @@ impl Wording {
         move || words.say(phrase)
     }
 
-    /// A text of the protocol in the participant's language.
+    /// A text of the protocol in the participant's language; names in braces are filled in with what holds, and what holds
+    /// is tracked.
     pub fn text(&self, text: &Text) -> String {
-        self.language.with(|language| text.in_language(language.as_str()).to_owned())
+        self.text_about(text, &Subject::Ego)
+    }
+
+    /// A text of the protocol about somebody, or about a pair.
+    pub fn text_about(&self, text: &Text, about: &Subject) -> String {
+        let written = self.language.with(|language| text.in_language(language.as_str()).to_owned());
+        match has_names(&written) {
+            true => rare!(fill::filled(*self, self.interview, &written, about)),
+            false => written,
+        }
     }
 }

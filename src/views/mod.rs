@@ -129,8 +129,17 @@ fn introduction(session: Session, stage: &Stage) -> Option<El> {
 
 /// The question of a step that asks one thing, and its hint: a new step moves the focus to it, and both are heard.
 fn asked(question: &str, hint: Option<&str>) -> View {
-    let hint = hint.map(|hint| el("p").class("hint").attr("id", "asked-hint").text(hint));
-    View::of(&[&question_head(question).attr("aria-describedby", "asked-hint"), &hint])
+    asked_with(question_head(question), hint.map(|hint| hint_line().text(hint)))
+}
+
+/// The same, of a question and a hint that may change.
+fn asked_with(question: El, hint: Option<El>) -> View {
+    View::of(&[&question.attr("aria-describedby", "asked-hint"), &hint])
+}
+
+/// The hint of a step by itself.
+fn hint_line() -> El {
+    el("p").class("hint").attr("id", "asked-hint")
 }
 
 /// The question of a step by itself.

@@ -6,9 +6,9 @@ use super::parting::LeftOpen;
 use super::{StageScreen, button, introduction, name, one_to_many, pair_census};
 use crate::session::Session;
 use dom::{El, ReadSignal, Signal, View, create_signal, effect, el, memo, shown_when};
-use interview::{Command, PairAnswer};
-use network::{AlterId, Key, Value};
-use protocol::{PairPrompt, Pairs, Stage};
+use interview::{Command, PairAnswer, Subject};
+use network::{AlterId, Key, TieKey, Value};
+use protocol::{PairPrompt, Pairs, Stage, Text};
 use rare::rare;
 use std::cell::Cell;
 use std::rc::Rc;
@@ -32,6 +32,7 @@ pub(super) struct Desk {
 pub(super) struct Fixed {
     pub(super) prompt: PairPrompt,
     pub(super) directed: bool,
+    by_alter: bool,
     /// The pairs that are up at once
     pub(super) groups: Vec<Vec<Pair>>,
     /// When an answer was pressed last
@@ -46,6 +47,19 @@ impl Desk {
     /// The pairs that are up; tracks changes.
     pub(super) fn up(self) -> Vec<Pair> {
         self.fixed().groups.get(self.at.get()).cloned().unwrap_or_default()
+    }
+
+    /// Whom the question is about: the pair that is up, or the one person; the last, once all are answered. Tracks
+    /// changes.
+    fn about(self) -> Subject {
+        let fixed = self.fixed();
+        let group = fixed.groups.get(self.at.get()).or(fixed.groups.last());
+        match group.and_then(|group| group.first()) {
+            Some((one, _)) if fixed.by_alter => Subject::Alter(*one),
+            // In the order in which they are shown.
+            Some((one, other)) => Subject::Tie(TieKey::directed(fixed.prompt.kind.clone(), *one, *other)),
+            None => Subject::Ego,
+        }
     }
 
     /// Looks at what was said of a pair; tracks changes.
@@ -160,7 +174,7 @@ pub(super) fn prompt(session: Session, stage: &Stage, pairs: &Pairs, body: &dyn 
     let groups: Vec<Vec<Pair>> =
         asked.chunk_by(|one, next| by_alter && one.0 == next.0).map(<[Pair]>::to_vec).collect();
     let count = groups.len();
-    let fixed = Fixed { prompt: prompt.clone(), directed, groups, last: Cell::new(f64::NEG_INFINITY) };
+    let fixed = Fixed { prompt: prompt.clone(), directed, by_alter, groups, last: Cell::new(f64::NEG_INFINITY) };
     let desk = Desk { session, fixed: create_signal(Rc::new(fixed)), at: create_signal(count) };
     let open = memo(move || desk.open());
     // What comes to have no answer, by undo for one, is asked about again.
@@ -173,13 +187,15 @@ pub(super) fn prompt(session: Session, stage: &Stage, pairs: &Pairs, body: &dyn 
         before = now;
     });
     let at: ReadSignal<usize> = memo(move || desk.at.get());
+    let words = move |text: &Text| {
+        let text = text.clone();
+        move || session.words.text_about(&text, &desk.about())
+    };
+    let hint = prompt.prompt.hint.as_ref().map(|hint| super::hint_line().words(words(hint)));
     let over = move || el("p").class("hint").text(&session.words.say(Phrase::AllAnswered));
     View::default()
         .put(introduction(session, stage))
-        .put(super::asked(
-            &session.words.text(&prompt.prompt.text),
-            prompt.prompt.hint.as_ref().map(|hint| session.words.text(hint)).as_deref(),
-        ))
+        .put(super::asked_with(super::question_head("").words(words(&prompt.prompt.text)), hint))
         .put(shown_when(move || at.get() == count, over))
         .put(body(desk))
 }

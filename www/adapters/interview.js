@@ -5,17 +5,17 @@ import "../sociogram.js";
 const ATTRIBUTES = ["interview", "participant", "autosave", "delivered", "lang"];
 
 /**
- * An interview element. `protocol` is a protocol's address, or the document itself, `previous` a journal to go on from;
- * `errors` is called with the detail of each `sociogram-error`.
+ * An interview element. `protocol` is a protocol's address, or the document itself, `previous` a journal to go on from,
+ * `rosters` and `variables` are as the element takes them; `errors` is called with the detail of each `sociogram-error`.
  *
- * @param {{ protocol?: any, previous?: any, errors?: (detail: any) => void, [attribute: string]: any }} given
+ * @param {{ protocol?: any, previous?: any, rosters?: any, variables?: any, errors?: (detail: any) => void, [attribute: string]: any }} given
  */
-export function createInterview({ protocol, previous, errors = () => {}, ...given }) {
+export function createInterview({ protocol, previous, rosters, variables, errors = () => {}, ...given }) {
   const interview = document.createElement("sociogram-interview");
   for (const name of ATTRIBUTES) if (given[name]) interview.setAttribute(name, given[name]);
   if (protocol && typeof protocol === "object") interview.protocol = protocol;
   else if (protocol) interview.src = protocol;
-  if (previous) interview.previous = previous;
+  for (const [name, value] of Object.entries({ previous, rosters, variables })) if (value) interview[name] = value;
   interview.addEventListener("sociogram-error", ({ detail }) => errors(detail));
   return interview;
 }

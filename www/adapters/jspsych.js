@@ -14,6 +14,10 @@ const info = {
     document: { type: type("OBJECT"), default: null },
     /** A journal to go on from. */
     previous: { type: type("OBJECT"), default: null },
+    /** Lists of people by the ids of the protocol's rosters. */
+    rosters: { type: type("OBJECT"), default: null },
+    /** What is known of the participant, by the names of the protocol's variables. */
+    variables: { type: type("OBJECT"), default: null },
     /** The name under which the interview is saved on the device. */
     interview: { type: type("STRING"), default: null },
     /** "off" saves nothing on the device. */

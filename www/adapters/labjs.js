@@ -6,7 +6,10 @@ import { createInterview, matchColours } from "./interview.js";
  * A component that shows the interview of a protocol (its address, or the document itself) and ends when it is complete,
  * or when there can be none: `network_error` says why in its data.
  */
-export function sociogramScreen(lab, { protocol, interview, participant, autosave = "off", delivered, lang, previous, ...options }) {
+export function sociogramScreen(
+  lab,
+  { protocol, interview, participant, autosave = "off", delivered, lang, previous, rosters, variables, ...options },
+) {
   const screen = new lab.html.Screen({ ...options, content: "<div></div>" });
   let padding;
   screen.on("run", () => {
@@ -19,7 +22,8 @@ export function sociogramScreen(lab, { protocol, interview, participant, autosav
       Object.assign(screen.data, { network_error: code, network_error_message: message });
       screen.end("error");
     };
-    const shown = createInterview({ protocol, previous, interview, participant, autosave, delivered, lang, errors });
+    const given = { previous, rosters, variables, interview, participant, autosave, delivered, lang };
+    const shown = createInterview({ protocol, ...given, errors });
     shown.addEventListener("sociogram-complete", ({ detail }) => {
       Object.assign(screen.data, { network: write(detail.network), declined: detail.declined, restored: detail.restored });
       screen.end("complete");

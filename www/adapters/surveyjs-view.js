@@ -149,9 +149,11 @@ export class SociogramView {
   }
 
   #open() {
-    const { protocol, interview, participant, autosave, delivered } = this.#question;
+    const { protocol, variables, rosters, interview, participant, autosave, delivered } = this.#question;
     const element = createInterview({
       protocol,
+      variables,
+      rosters,
       interview,
       participant,
       autosave,

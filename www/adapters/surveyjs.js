@@ -6,7 +6,7 @@
 import { SociogramView } from "./surveyjs-view.js";
 
 /** What an author can set of the question, besides what every question has. */
-const PROPERTIES = ["protocol", "interview", "participant", "autosave", "delivered", "lang"];
+const PROPERTIES = ["protocol", "variables", "rosters", "interview", "participant", "autosave", "delivered", "lang"];
 
 /**
  * Registers the question type with the SurveyJS core library, `Survey`.

@@ -5,6 +5,7 @@ import { read, write } from "../json.js";
 import { keepKeys } from "../keys.js";
 import { Failure, card } from "./failure.js";
 import { keep, patiently, unlocked } from "./keeping.js";
+import { earlierText, journalText, textOf } from "./given.js";
 import { drawing, explain, fetchAll, fetchProtocol, forget, learnFirst, rostersOf, salvage, withRare } from "./loading.js";
 import { follow, hand, handText, offer } from "./offer.js";
 import { keepPresses } from "./presses.js";
@@ -20,42 +21,6 @@ const open = new Set();
 
 /** How long after an answer the browser is given what it may restore, in milliseconds. */
 const PAUSE = 300;
-
-/** What a page hands over, as text, which it may be already; undefined for what JSON cannot hold. */
-function textOf(value) {
-  try {
-    return typeof value === "string" ? value : value ? write(value) : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** A journal as text. A page gives it as an object, or as the text that it kept. */
-function journalText(previous) {
-  if (typeof previous === "string") return previous;
-  let message = `${typeof previous} is no JSON`;
-  try {
-    const text = write(previous);
-    if (text !== undefined) return text;
-  } catch (error) {
-    message = error.message;
-  }
-  throw new Failure(
-    "previous",
-    `$: This cannot be written as JSON (${message}). What export("journal") gives should stand here, as an object or as its text.`,
-  );
-}
-
-/** The network file of an earlier interview as text, where that is what a page gave as `previous`; else undefined. */
-function earlierText(previous) {
-  if (!previous) return undefined;
-  const text = textOf(previous);
-  try {
-    return JSON.parse(text ?? "").graph?.format === "sociogram" ? text : undefined;
-  } catch {
-    return undefined;
-  }
-}
 
 export class SociogramInterview extends HTMLElement {
   static formAssociated = true;
@@ -91,6 +56,8 @@ export class SociogramInterview extends HTMLElement {
   #previous = null;
   /** @type {any} */
   #rosters = null;
+  /** @type {any} */
+  #variables = null;
   /**
    * What the interview on screen was opened with.
    * @type {any[]}
@@ -112,7 +79,7 @@ export class SociogramInterview extends HTMLElement {
     keepKeys(this.#root);
     keepPresses(this.#root);
     // What a page set before this class was there to take it.
-    for (const name of [...TEXTS, ...SWITCHES, "rosters", "protocol", "previous"]) {
+    for (const name of [...TEXTS, ...SWITCHES, "rosters", "variables", "protocol", "previous"]) {
       if (!Object.hasOwn(this, name)) continue;
       const value = this[name];
       delete this[name];
@@ -179,6 +146,15 @@ export class SociogramInterview extends HTMLElement {
   }
   set rosters(lists) {
     this.#rosters = lists;
+    this.#settle();
+  }
+
+  /** What the page knows of the participant, by the names of variables of ego that are `from_host`. */
+  get variables() {
+    return this.#variables;
+  }
+  set variables(values) {
+    this.#variables = values;
     this.#settle();
   }
 
@@ -280,8 +256,9 @@ export class SociogramInterview extends HTMLElement {
       this.#settling = false;
       const source = this.#protocol ?? this.getAttribute("src");
       const of = (name) => this.getAttribute(name);
+      const given = [this.#rosters, this.#variables];
       const wanted =
-        this.isConnected && source ? [source, this.#previous, of("interview"), of("autosave"), of("participant"), this.#rosters] : [];
+        this.isConnected && source ? [source, this.#previous, of("interview"), of("autosave"), of("participant"), ...given] : [];
       if (wanted.length === this.#opened.length && wanted.every((it, at) => it === this.#opened[at])) return;
       this.#opened = wanted;
       this.#close();
@@ -358,7 +335,8 @@ export class SociogramInterview extends HTMLElement {
       this.#store = kept.store;
       const { store, saved, unsaved = false } = await unlocked(kept, protocol, this.#host, language);
       const journal = saved && (await read(saved).catch(() => undefined));
-      if (saved || earlier) await patiently(withRare(), () => tell("load-slow"));
+      const variables = textOf(this.#variables);
+      if (saved || earlier || variables) await patiently(withRare(), () => tell("load-slow"));
       // The element may have been removed or given another protocol while all that was fetched.
       if (turn !== this.#turn) return store?.close();
       const texts = { protocol: textOf(protocol) ?? "", words: textOf(taught) ?? "{}" };
@@ -368,6 +346,7 @@ export class SociogramInterview extends HTMLElement {
         saved,
         given: Boolean(previous) && !earlier && !left,
         earlier,
+        variables,
         store,
         unsaved,
         resumed,

@@ -47,8 +47,8 @@ impl Asked {
         question: Option<&Text>,
         hint: Option<&Text>,
     ) -> Rc<Self> {
-        let label = session.words.text(question.unwrap_or(&variable.question));
-        let hint = hint.or(variable.hint.as_ref()).map(|hint| session.words.text(hint));
+        let label = session.words.text_about(question.unwrap_or(&variable.question), &about);
+        let hint = hint.or(variable.hint.as_ref()).map(|hint| session.words.text_about(hint, &about));
         Rc::new(Asked { session, about, variable, label, hint, row_of: None })
     }
 
