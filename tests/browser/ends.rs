@@ -37,6 +37,13 @@ pub async fn open(browser: &Browser, protocol: &Value) -> Person {
 
 /// The same, with these properties.
 pub async fn open_as(browser: &Browser, protocol: &Value, properties: Value) -> Person {
+    let person = show_as(browser, protocol, properties).await;
+    person.screen.until("the first step", |it| it.stage.is_some()).await;
+    person
+}
+
+/// The same, whatever is shown first.
+pub async fn show_as(browser: &Browser, protocol: &Value, properties: Value) -> Person {
     browser.open("tests/host.html").await;
     let body = "const [protocol, properties, done] = arguments;
         customElements.whenDefined('sociogram-interview').then(() => {
@@ -46,9 +53,7 @@ pub async fn open_as(browser: &Browser, protocol: &Value, properties: Value) -> 
             done();
         });";
     browser.script_async(body, vec![protocol.clone(), properties]).await;
-    let person = Person::new(browser, Hands::Mouse);
-    person.screen.until("the first step", |it| it.stage.is_some()).await;
-    person
+    Person::new(browser, Hands::Mouse)
 }
 
 /// What the page heard when the interview was complete.

@@ -58,6 +58,7 @@ mod hosts;
 mod jspsych;
 mod keeping;
 mod kills;
+mod known;
 mod languages;
 mod leaks;
 mod map_element;

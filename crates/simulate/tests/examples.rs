@@ -39,6 +39,20 @@ fn forty_five_names_come_to_a_sample_of_their_pairs() {
 }
 
 #[test]
+fn important_matters_have_three_answers_for_each_pair() {
+    let file = told("important-matters", 5);
+    let asked = &items(file.get("graph").unwrap(), "asked")[0];
+    assert_eq!((items(&file, "nodes").len(), items(asked, "pairs").len(), asked.get("blank")), (5, 10, None));
+    let close = |edge: &Json| edge.get("closeness").and_then(Json::as_f64);
+    assert!(items(&file, "edges").iter().all(|edge| matches!(close(edge), Some(1.0 | 2.0))));
+    for node in items(&file, "nodes") {
+        for variable in ["gender", "bonds", "talk", "known", "age"] {
+            assert!(node.get(variable).is_some(), "{variable}");
+        }
+    }
+}
+
+#[test]
 fn a_net_map_has_places_influence_and_flows_both_ways() {
     let file = told("net-map", 12);
     let nodes = items(&file, "nodes");
