@@ -3,11 +3,8 @@
 use super::{Running, Wording};
 use interview::Subject;
 use network::{Alter, Network, Value};
-use protocol::{Filling, Piece, Variable, VariableKind, pieces};
+use protocol::{Filling, NOTHING, Piece, Variable, VariableKind, pieces};
 use words::{Phrase, plurals};
-
-/// What is shown where nothing is known.
-const NOTHING: &str = "…";
 
 /// A text about somebody, with its names filled in.
 #[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]

@@ -1,5 +1,6 @@
 //! Texts: which language they are in, and their Markdown reduced to what ours can show: paragraphs and lists.
 
+use protocol::has_names;
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
 /// The characters that we take of a few words and of a few paragraphs.
@@ -35,6 +36,8 @@ pub(crate) struct Losses {
     pub(crate) end: bool,
     /// Invisible characters that could mislead a reader
     pub(crate) hidden: bool,
+    /// Braces, where ours would take what is in them for a name
+    pub(crate) braces: bool,
 }
 
 impl Losses {
@@ -47,6 +50,7 @@ impl Losses {
             html: self.html || other.html,
             end: self.end || other.end,
             hidden: self.hidden || other.hidden,
+            braces: self.braces || other.braces,
         }
     }
 
@@ -59,6 +63,7 @@ impl Losses {
             (self.html, "HTML in the text is left out; its words stay."),
             (self.end, "The text is too long and was cut at the end."),
             (self.hidden, "Invisible characters are left out."),
+            (self.braces, "Braces are shown as parentheses."),
         ];
         all.into_iter().filter(|(is_lost, _)| *is_lost).map(|(_, sentence)| sentence).collect()
     }
@@ -76,11 +81,26 @@ pub(crate) fn plain(markdown: &str, length: Length) -> (String, Losses) {
         Length::Prose => page.text,
         Length::Label => page.text.split_whitespace().collect::<Vec<_>>().join(" "),
     };
-    let text = visible(&text, &mut losses);
+    let text = without_names(visible(&text, &mut losses), length, &mut losses);
     let most = length.most();
     let Some((end, _)) = text.char_indices().nth(most) else { return (text, losses) };
     losses.end = true;
     (text[..end].trim_end().to_owned(), losses)
+}
+
+/// A text in which nothing is taken for a name in braces. In paragraphs two braces are shown as one; a label can be where no
+/// brace may open anything.
+fn without_names(text: String, length: Length, losses: &mut Losses) -> String {
+    if !has_names(&text) {
+        return text;
+    }
+    match length {
+        Length::Prose => text.replace('{', "{{"),
+        Length::Label => {
+            losses.braces = true;
+            text.replace('{', "(").replace('}', ")")
+        }
+    }
 }
 
 /// A text without the characters that no protocol may have.
@@ -297,6 +317,10 @@ mod tests {
         assert_eq!(plain("a\u{202e}b\u{7}", Length::Prose), ("ab".into(), hidden));
         assert_eq!(plain(r"follow\-up \*", Length::Prose), ("follow-up *".into(), Losses::default()));
         assert_eq!(plain("&lt;IRB HERE&gt;", Length::Prose).0, "<IRB HERE>");
+        let braces = Losses { braces: true, ..Losses::default() };
+        assert_eq!(plain("{alter} {}", Length::Label), ("(alter) ()".into(), braces));
+        assert_eq!(plain("{alter} {}", Length::Prose), ("{{alter} {{}".into(), Losses::default()));
+        assert_eq!(plain("a {}", Length::Label), ("a {}".into(), Losses::default()));
     }
 
     #[test]

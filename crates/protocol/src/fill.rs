@@ -86,6 +86,27 @@ pub fn pieces(text: &str) -> Vec<Piece<'_>> {
     pieces
 }
 
+/// A text as it is without what its names stand for: what stands behind their bars, or `…`.
+///
+/// ```
+/// use sociogram_protocol::without_names;
+/// assert_eq!(without_names("How old is {alter|this person}, {ego.called}?"), "How old is this person, …?");
+/// ```
+pub fn without_names(text: &str) -> String {
+    let mut shown = String::new();
+    for piece in pieces(text) {
+        shown.push_str(match piece {
+            Piece::Words(words) => words,
+            Piece::Name(name) => name.split('|').nth(1).unwrap_or(NOTHING),
+            Piece::Unclosed(_) => NOTHING,
+        });
+    }
+    shown
+}
+
+/// What is shown where nothing is known.
+pub const NOTHING: &str = "…";
+
 impl<'t> Filling<'t> {
     /// What a name stands for; `None` if it is none of those that are known.
     pub fn of(name: &'t str) -> Option<Self> {

@@ -33,7 +33,7 @@ pub use codebook::{
 };
 pub use date::{days_in, is_date};
 pub use fault::{Fault, FaultCode, not_json};
-pub use fill::{Filling, Piece, has_names, pieces};
+pub use fill::{Filling, NOTHING, Piece, has_names, pieces, without_names};
 pub use read::read;
 pub use rule::{AlterFilter, AlterTest, Comparison, Condition, Count, Logic, Rule, Test, TieFilter, TieTest};
 pub use stages::{

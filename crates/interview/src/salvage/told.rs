@@ -5,7 +5,7 @@ use crate::sitting::subject_of;
 use crate::{CommandName, Interview, Subject};
 use json::{Json, canonical};
 use network::{Key, Value};
-use protocol::Variable;
+use protocol::{Variable, without_names};
 use std::sync::Arc;
 use words::{Catalogue, Phrase, SalvagePhrase, fill};
 
@@ -125,7 +125,7 @@ impl Interview {
                 let mut every = every.chain(codebook.ties.iter().map(|it| &it.variables)).flatten();
                 let own = self.variable(&about, &Key::from(name));
                 let variable = own.or_else(|| every.find(|it| it.name.as_str() == name));
-                let question = variable.map_or(name, |it| it.question.in_language(language));
+                let question = variable.map_or(name.into(), |it| without_names(it.question.in_language(language)));
                 let answer = entry.get("value").and_then(Value::from_json).filter(Value::is_settled);
                 let answer = answer.map(|answer| format!(" – {}", in_words(&answer, variable, language, words)));
                 format!("{}{question}{}", whose.unwrap_or_default(), answer.unwrap_or_default())

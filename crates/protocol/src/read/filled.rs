@@ -58,7 +58,9 @@ fn all<'d>(sense: &mut Sense<'_, 'd>, root: &Spot<'_, 'd>) {
                         texts(sense, &item, Place { now: Some(now), about });
                     }
                 }
-                "title" | "text" => texts(sense, &at, Place { now: Some(start), about: Whose::Ego }),
+                "title" | "text" | "agree" | "decline" | "declined" => {
+                    texts(sense, &at, Place { now: Some(start), about: Whose::Ego })
+                }
                 _ if NO_TEXTS.contains(&name) => {}
                 _ => texts(sense, &at, NOWHERE),
             }
