@@ -236,6 +236,7 @@ export function inWords(desk, filter, value) {
   if (value.type !== undefined) parts.push(`is a ${say(book.types, value.type)}`);
   if (value.kind !== undefined) parts.push(`is “${say(book.kinds, value.kind)}”`);
   if (value.named_in !== undefined) parts.push(`was named in “${controls.shortened(say(book.prompts, value.named_in), 40)}”`);
+  if (value.first !== undefined) parts.push(`is among the first ${value.first}`);
   if (value.placed !== undefined) parts.push(value.placed ? "is on the map" : "is not on the map");
   if (value.tied !== undefined) parts.push(`has a line “${say(book.kinds, value.tied)}”`);
   if (value.variable !== undefined) {

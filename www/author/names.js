@@ -69,6 +69,7 @@ const MEMBERS = {
   between: "Only between",
   offer: "Offer lines of",
   named_in: "Named in",
+  first: "The first so many",
   placed: "On the map",
   tied: "With a line of kind",
   short_names: "Ask for short names",

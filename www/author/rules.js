@@ -55,6 +55,7 @@ export function ruleInWords(rule) {
   const parts = [];
   if (rule.type) parts.push(`they are of the type “${rule.type}”`);
   if (rule.named_in) parts.push(`they were named in “${rule.named_in}”`);
+  if ("first" in rule) parts.push(`they are among the first ${rule.first} of their type`);
   if ("placed" in rule) parts.push(rule.placed ? "they are on the map" : "they are not on the map");
   if (rule.tied) parts.push(`they have a line “${rule.tied}”`);
   if (rule.kind) parts.push(`it is of the kind “${rule.kind}”`);

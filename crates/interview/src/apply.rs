@@ -5,10 +5,12 @@ use super::history::Done;
 use super::journal::Note;
 use super::names::{refusal, spaced};
 use super::stages::Parts;
+use super::zones::start_in_rings;
 use super::{Command, Entry, Interview, Position, Refusal, Step, Subject, Visit};
 use geometry::Point;
 use network::{Alter, AlterId, Attributes, Key, Value};
 use protocol::check_answer;
+use rare::rare;
 
 /// What a command did to the journal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -270,6 +272,12 @@ impl Interview {
             | Command::Undo
             | Command::Redo => Vec::new(),
         };
+        let mut changes = changes;
+        // Where a command puts somebody is where they stand.
+        let is_said = matches!(entry.command, Command::Answer { .. } | Command::Name { .. } | Command::Pick { .. });
+        if is_said && self.ring_start().is_some() {
+            rare!(start_in_rings(self, &mut changes));
+        }
         Ok(Delta(changes))
     }
 

@@ -68,7 +68,7 @@ impl Watched {
                 AlterTest::Variable(test) => self.variables.push(test.variable.clone()),
                 AlterTest::Placed(_) => self.places = true,
                 AlterTest::Tied(_) => self.ties = true,
-                AlterTest::Type(_) | AlterTest::NamedIn(_) => {}
+                AlterTest::Type(_) | AlterTest::NamedIn(_) | AlterTest::First(_) => {}
             }
         }
     }

@@ -19,6 +19,10 @@ pub fn alter_passes(filter: &AlterFilter, alter: &Alter, network: &Network) -> b
     filter.holds(&|test| match test {
         AlterTest::Type(id) => alter.alter_type == *id,
         AlterTest::NamedIn(prompt) => alter.named_in.contains(prompt),
+        AlterTest::First(count) => {
+            let before = network.alters().take_while(|other| other.id != alter.id);
+            before.filter(|other| other.alter_type == alter.alter_type).count() < *count
+        }
         AlterTest::Placed(placed) => alter.position.is_some() == *placed,
         AlterTest::Tied(kind) => network.ties_of(alter.id).any(|tie| tie.key.kind() == kind),
         AlterTest::Variable(test) => test.is.holds(alter.attributes.get(&test.variable)),

@@ -1,8 +1,10 @@
 //! Where someone is put on the map, as answers: a map can keep its rings and sectors in variables of the alters.
 
+use super::delta::CellChange;
+use super::stages::kind_of;
 use super::{Interview, Subject};
-use geometry::Point;
-use geometry::dial::{ring_of, sector_of};
+use geometry::dial::{MIDDLE, ring_of, ring_radius, sector_of};
+use geometry::{Point, Vec2};
 use network::{AlterId, Attributes};
 use protocol::Sociogram;
 
@@ -36,6 +38,39 @@ impl Interview {
         }
     }
 }
+
+impl Interview {
+    /// The map on which people stand in their rings from the beginning, if there is one.
+    pub(super) fn ring_start(&self) -> Option<&Sociogram> {
+        let mut maps = self.protocol().stages.iter().filter_map(|stage| kind_of(&stage.task).map());
+        maps.find(|map| map.start_in_rings)
+    }
+}
+
+/// Puts whoever comes into a ring by an answer into it on the map. Those of one ring stand around the middle, each a golden
+/// angle from the one named before, so that they are apart however many come.
+#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+pub(super) fn start_in_rings(interview: &Interview, changes: &mut [CellChange]) {
+    let Some(variable) = interview.ring_start().and_then(|map| map.ring_variable.as_ref()) else { return };
+    for change in changes {
+        let CellChange::Alter { before, after: Some(alter) } = change else { continue };
+        let ring = alter.attributes.get(variable);
+        if before.as_ref().and_then(|before| before.attributes.get(variable)) == ring {
+            continue;
+        }
+        let types = &interview.protocol().codebook;
+        let entry = types.alter_type(alter.alter_type.as_str()).and_then(|it| it.variable(variable.as_str()));
+        let options = entry.map(|it| it.kind.options()).unwrap_or_default();
+        let ring = options.iter().position(|option| Some(&option.value) == ring);
+        alter.position = ring.map(|ring| {
+            let out = ring_radius(ring, options.len()) - 0.25 / options.len() as f64;
+            MIDDLE + Vec2::at_turn(GOLDEN * f64::from(alter.id.0)) * out
+        });
+    }
+}
+
+/// The golden angle, as a part of a turn.
+const GOLDEN: f64 = 0.381_966_011_250_105;
 
 /// The ring in which a place is kept: the corners of the map count to the outermost.
 fn ring_within(place: Point, rings: usize) -> Option<usize> {
@@ -135,5 +170,99 @@ mod tests {
         let ana = asked.alter(AlterId(1)).expect("Ana");
         assert_eq!(ana.attributes.get("sector"), Some(&Value::Blank));
         assert_eq!(asked.alter(AlterId(2)).map(|it| it.attributes.len()), Some(0));
+    }
+
+    /// An interview that names people straight into one of three rings, with its map at the end.
+    fn named_into_rings() -> Interview {
+        let document = r#"{
+            "sociogram": 1, "id": "convoy", "title": "Convoy",
+            "codebook": { "alters": {
+                "person": { "label": "person", "plural": "people", "variables": {
+                    "circle": { "type": "scale", "question": "Which circle?", "options": [
+                        { "value": 1, "label": "1" }, { "value": 2, "label": "2" }, { "value": 3, "label": "3" }] } } }
+            } },
+            "stages": [
+                { "type": "name-generator", "id": "names", "title": "Names", "alter": "person", "prompts": [
+                    { "id": "inner", "text": "Who?", "mark": { "circle": 1 } },
+                    { "id": "outer", "text": "Who else?", "mark": { "circle": 3 } },
+                    { "id": "more", "text": "And?" }] },
+                { "type": "sociogram", "id": "map", "title": "Map", "ring_variable": "circle", "start_in_rings": true,
+                  "prompts": [{ "id": "place", "text": "Place.", "task": "place" }] },
+                { "type": "ordinal-bin", "id": "circles", "title": "Circles",
+                  "prompts": [{ "id": "circle", "text": "Which?", "variable": "circle" }] },
+                { "type": "alter-form", "id": "first", "title": "The first", "alters": { "first": 2 }, "fields": ["circle"] }
+            ]
+        }"#;
+        let document: Json = serde_json::from_str(document).unwrap();
+        let protocol = protocol::read(&document).unwrap_or_else(|faults| panic!("{faults:?}"));
+        let opening = Opening { id: "i".into(), participant: None, language: "en".into(), started: 0.0 };
+        Interview::new(Arc::new(protocol), opening)
+    }
+
+    fn name(it: &mut Interview, prompt: &str, labels: &[&str]) {
+        let labels = labels.iter().map(|it| (*it).to_owned()).collect();
+        it.apply(Command::Name { prompt: prompt.into(), labels, again: vec![], listed: vec![] }, 1.0).unwrap();
+    }
+
+    /// In which ring somebody stands, if they are on the map.
+    fn ring_at(it: &Interview, id: u32) -> Option<usize> {
+        ring_of(it.network().alter(AlterId(id)).unwrap().position?, 3)
+    }
+
+    #[test]
+    fn who_is_named_into_a_ring_stands_in_it_from_the_start() {
+        let mut it = named_into_rings();
+        name(&mut it, "inner", &["Ana", "Bo"]);
+        name(&mut it, "outer", &["Cy"]);
+        name(&mut it, "more", &["Di"]);
+        assert_eq!([1, 2, 3, 4].map(|id| ring_at(&it, id)), [Some(0), Some(0), Some(2), None]);
+        let places: Vec<_> = it.network().alters().filter_map(|alter| alter.position).collect();
+        assert!((places[0] - places[1]).length() > 0.1, "they stand apart: {places:?}");
+        // Named in an inner ring again, Cy moves there; taken out of it, nobody knows.
+        let pick = |picked| Command::Pick { alter: AlterId(3), prompt: "inner".into(), picked };
+        it.apply(pick(true), 2.0).unwrap();
+        assert_eq!(ring_at(&it, 3), Some(0));
+        it.apply(Command::Undo, 3.0).unwrap();
+        assert_eq!(ring_at(&it, 3), Some(2));
+        let again = Interview::replay(it.protocol().clone(), it.journal()).unwrap();
+        assert_eq!(again.network(), it.network());
+    }
+
+    #[test]
+    fn an_answer_moves_somebody_to_its_ring_and_a_place_stays() {
+        let mut it = named_into_rings();
+        name(&mut it, "inner", &["Ana"]);
+        let answer = |value| {
+            let (about, variable) = (Subject::Alter(AlterId(1)), "circle".into());
+            Command::Answer { about, variable, value: Some(Value::Number(value)), typing: false }
+        };
+        it.apply(answer(2.0), 2.0).unwrap();
+        assert_eq!(ring_at(&it, 1), Some(1));
+        while it.map().is_none() {
+            let next = it.next().unwrap();
+            it.apply(Command::Go(next), 3.0).unwrap();
+        }
+        let corner = Point::new(0.98, 0.98);
+        it.apply(Command::Place { places: vec![(AlterId(1), corner)] }, 4.0).unwrap();
+        assert_eq!(it.network().alter(AlterId(1)).unwrap().position, Some(corner));
+        assert_eq!(it.answer(&Subject::Alter(AlterId(1)), "circle"), Some(&Value::Number(3.0)));
+        it.apply(Command::Unplace { alters: vec![AlterId(1)] }, 5.0).unwrap();
+        assert_eq!(ring_at(&it, 1), None);
+    }
+
+    #[test]
+    fn the_first_are_those_named_first() {
+        let mut it = named_into_rings();
+        name(&mut it, "inner", &["Ana", "Bo", "Cy"]);
+        let asked = |it: &Interview| {
+            let of = |step: &Position| match step.step {
+                Step::Alter(id) => Some(id.0),
+                _ => None,
+            };
+            it.route().filter_map(of).collect::<Vec<_>>()
+        };
+        assert_eq!(asked(&it), [1, 2]);
+        it.apply(Command::Remove { alter: AlterId(1) }, 2.0).unwrap();
+        assert_eq!(asked(&it), [2, 3]);
     }
 }

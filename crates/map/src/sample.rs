@@ -90,6 +90,7 @@ pub fn protocol(rings: usize) -> Protocol {
                     rings,
                     ring_variable: None,
                     sector_variable: None,
+                    start_in_rings: false,
                     automatic_layout: false,
                     prompts,
                 }),

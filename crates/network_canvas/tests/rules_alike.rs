@@ -297,7 +297,7 @@ fn alter_passes(filter: &AlterFilter, at: usize, nodes: &[Thing], edges: &[Thing
             edges.iter().any(|edge| edge.type_ == key.as_str() && (edge.ends.0 == at || edge.ends.1 == at))
         }
         AlterTest::Variable(test) => test.is.holds(answer(&nodes[at], test.variable.as_str()).as_ref()),
-        AlterTest::NamedIn(_) | AlterTest::Placed(_) => panic!("{test:?}"),
+        AlterTest::NamedIn(_) | AlterTest::First(_) | AlterTest::Placed(_) => panic!("{test:?}"),
     })
 }
 

@@ -84,6 +84,8 @@ pub enum AlterTest {
     Type(Key),
     /// It was named in this prompt of a name generator
     NamedIn(Key),
+    /// It is among the first so many of its type, as they were named
+    First(usize),
     /// It is on the map, or is not
     Placed(bool),
     /// It has a tie of this kind

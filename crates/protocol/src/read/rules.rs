@@ -125,6 +125,9 @@ impl<'d> Sense<'_, 'd> {
         if let Some(at) = at.find("named_in") {
             tests.push(Logic::Is(AlterTest::NamedIn(self.named_in(&at, now))));
         }
+        if let Some(count) = at.count("first") {
+            tests.push(Logic::Is(AlterTest::First(count)));
+        }
         if let Some(placed) = at.find("placed").and_then(|it| it.json.as_bool()) {
             tests.push(Logic::Is(AlterTest::Placed(placed)));
         }
@@ -259,7 +262,7 @@ impl<'d> Sense<'_, 'd> {
                 let prompt = self.order.prompt_index.get(key.as_str()).and_then(|at| self.order.prompts.get(*at));
                 (prompt.and_then(|it| domain.kind(it.names?)).unwrap_or(!0), 0)
             }
-            AlterTest::Placed(_) | AlterTest::Tied(_) => (!0, 0),
+            AlterTest::First(_) | AlterTest::Placed(_) | AlterTest::Tied(_) => (!0, 0),
             AlterTest::Variable(test) => self.test_span(Whose::Alter, test),
         }
     }
@@ -288,7 +291,11 @@ fn ego_test(condition: &Condition) -> Option<(Whose, &Test)> {
 fn alter_test(test: &AlterTest) -> Option<(Whose, &Test)> {
     match test {
         AlterTest::Variable(test) => Some((Whose::Alter, test)),
-        AlterTest::Type(_) | AlterTest::NamedIn(_) | AlterTest::Placed(_) | AlterTest::Tied(_) => None,
+        AlterTest::Type(_)
+        | AlterTest::NamedIn(_)
+        | AlterTest::First(_)
+        | AlterTest::Placed(_)
+        | AlterTest::Tied(_) => None,
     }
 }
 

@@ -264,6 +264,7 @@ static ALTER_FILTERS: Shape = Keyed(
         members: members![
             "type" may Reference, "Alters of this type.";
             "named_in" may Reference, "Alters named in this prompt of a name generator.";
+            "first" may Whole(1, 100_000), "The first so many of their type, as they were named.";
             "placed" may Flag, "Alters that are on the map, or are not.";
             "tied" may Reference, "Alters with a tie of this kind.";
             "variable" may Reference, "The variable whose answer is compared.";

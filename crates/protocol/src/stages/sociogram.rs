@@ -22,6 +22,8 @@ pub struct Sociogram {
     pub ring_variable: Option<Key>,
     /// The variable that keeps the sector an alter is put in: its options are the sectors, clockwise from the top
     pub sector_variable: Option<Key>,
+    /// Whether those whose ring was answered before stand in it when the map begins
+    pub start_in_rings: bool,
     /// Whether the participant may have the map laid out by the ties
     pub automatic_layout: bool,
     /// What is asked on it, in order; never empty
@@ -74,6 +76,7 @@ pub(super) const READER: StageReader = StageReader {
         "rings" may Whole(0, 12), "How many rings are drawn around the centre, as an aid.";
         "ring_variable" may Reference, "The variable whose options are the rings, and that keeps in which one is put.";
         "sector_variable" may Reference, "The variable whose options are the sectors, and that keeps in which one is put.";
+        "start_in_rings" may Flag, "Whether those whose ring is answered before stand in it when the map begins.";
         "automatic_layout" may Flag, "Whether people can have the map arranged for them, by the ties. Not along with rings or sectors that keep an answer.";
         "prompts" must List(&MAP_PROMPT, 1, 1_000), "What is asked, in order.";
     ],
@@ -143,11 +146,19 @@ fn read<'d>(sense: &mut Sense<'_, 'd>, at: &Spot<'_, 'd>, start: Moment) -> Stag
                 .into()
         });
     }
+    let start_in_rings = at.flag("start_in_rings");
+    if start_in_rings && ring_variable.is_none() {
+        sense.fault(&at.member("start_in_rings"), FaultCode::Impossible, |_| {
+            "Nobody is in a ring before the map without a \"ring_variable\" that says in which. Add it, or leave this out."
+                .into()
+        });
+    }
     StageTask::Sociogram(Sociogram {
         alters: sieve.filter,
         rings,
         ring_variable,
         sector_variable,
+        start_in_rings,
         automatic_layout,
         prompts,
     })
