@@ -53,6 +53,35 @@ fn important_matters_have_three_answers_for_each_pair() {
 }
 
 #[test]
+fn three_circles_have_everybody_in_theirs() {
+    let file = told("three-circles", 14);
+    let nodes = items(&file, "nodes");
+    for (at, node) in nodes.iter().enumerate() {
+        let number = |name: &str| node.get(name).and_then(Json::as_f64);
+        let place = geometry::Point::new(number("x").unwrap(), number("y").unwrap());
+        let ring = geometry::dial::ring_of(place, 3).unwrap_or(2);
+        assert_eq!(number("circle"), Some(ring as f64 + 1.0), "{at}");
+        assert_eq!(node.get("contact").is_some(), at < 10, "{at}");
+    }
+    assert!(nodes.len() > 10);
+}
+
+#[test]
+fn those_who_matter_come_from_four_lists() {
+    let file = told("who-is-important", 4);
+    let nodes = items(&file, "nodes");
+    let named = |node: &Json, prompt: &str| items(node, "named_in").iter().any(|it| it.as_str() == Some(prompt));
+    for node in nodes {
+        let is_core = ["talk-over", "your-partner", "one-more"].iter().any(|prompt| named(node, prompt));
+        assert_eq!(node.get("close").is_some(), is_core);
+        assert!(node.get("at_home").is_some() && node.get("bond").is_some());
+    }
+    let asked = &items(file.get("graph").unwrap(), "asked")[0];
+    let core = nodes.iter().filter(|node| node.get("close").is_some()).count();
+    assert_eq!((items(asked, "pairs").len(), asked.get("blank")), (core * (core - 1) / 2, None));
+}
+
+#[test]
 fn a_net_map_has_places_influence_and_flows_both_ways() {
     let file = told("net-map", 12);
     let nodes = items(&file, "nodes");
