@@ -53,7 +53,7 @@ pub fn top(
     View::of(&[&el("div").class("top").attr("part", "top").put(bar), &shown_when(move || asking.get(), question)])
 }
 
-/// What is there on every screen and seldom needed: a few words of help, the languages, starting over.
+/// What is there on every screen and seldom needed: a few words of help, whom to ask, the languages, starting over.
 fn menu(session: Session, asking: Signal<bool>) -> View {
     let open = create_signal(false);
     let opener = tool(session, "tool menu-button", Icon::Menu, Phrase::Menu)
@@ -93,6 +93,7 @@ fn menu(session: Session, asking: Signal<bool>) -> View {
         };
         let menu = menu
             .attr("tabindex", "-1")
+            .put(of_the_study(session))
             .put(help)
             .put(languages(session))
             .put(restart)
@@ -105,6 +106,22 @@ fn menu(session: Session, asking: Signal<bool>) -> View {
         menu
     };
     View::of(&[&opener, &part(move || open.get().then(|| untrack(&shown)))])
+}
+
+/// What the protocol says of the study, and whom to ask.
+fn of_the_study(session: Session) -> Option<El> {
+    let protocol = session.interview.protocol();
+    let help = protocol.help.as_ref()?;
+    let link = |shown: &str, address: String| {
+        el("a").class("menu-item").attr("href", &address).put(el("bdi").attr("dir", "ltr").text(shown))
+    };
+    let email = help.email.as_ref().map(|email| link(email, ["mailto:", email].concat()));
+    let phone = help.phone.as_ref().map(|phone| {
+        let digits: String = phone.chars().filter(|it| it.is_ascii_digit() || *it == '+').collect();
+        link(phone, ["tel:", &digits].concat())
+    });
+    let said = el("div").class("menu-text").put(views::prose(&session.words.text(&help.text)));
+    Some(el("div").put(said).put(email).put(phone))
 }
 
 /// The choice of language, where there is one.

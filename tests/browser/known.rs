@@ -1,5 +1,6 @@
 //! What is known already: names in braces in texts, and what the page around an interview knows of its participant.
 
+use crate::accessibility;
 use crate::driver::{Browser, Engine, Setup, in_every_engine, run};
 use crate::ends::{open_as, show_as, until_complete};
 use crate::hands::{Hands, Person, until_saved};
@@ -15,6 +16,11 @@ in_every_engine! {
 #[test]
 fn chromium_takes_what_the_page_knows() {
     run(Setup::desktop(Engine::Chromium), take_from_the_page);
+}
+
+#[test]
+fn chromium_has_help_in_the_menu() {
+    run(Setup::phone(Engine::Chromium), help_in_the_menu);
 }
 
 #[test]
@@ -129,6 +135,21 @@ async fn take_from_the_page(browser: Browser) {
     assert_eq!(file["graph"]["ego"]["condition"], "usual");
     assert_eq!(file["graph"]["ego"]["age"], 50);
     assert_eq!(file["graph"]["codebook"]["ego"]["condition"]["options"][0]["label"], "the new service");
+}
+
+/// What a protocol says of its study stands in the menu, with links to write and to call.
+async fn help_in_the_menu(browser: Browser) {
+    let mut protocol = study();
+    protocol["help"] = json!({ "text": "A study of the University of Example.\n\n- Only we see it.", "email": "us@example.org",
+        "phone": "+44 1632 960 123" });
+    let person = open_as(&browser, &protocol, json!({ "autosave": "off" })).await;
+    person.press(&button("Menu")).await;
+    until_read(&person, "A study of the University of Example.").await;
+    person.screen.find(&the("link", "us@example.org")).await;
+    person.screen.find(&the("link", "+44 1632 960 123")).await;
+    let body = "return [...document.querySelector('sociogram-interview').shadowRoot.querySelectorAll('.menu a')].map((it) => it.href)";
+    assert_eq!(browser.look(body, vec![]).await, json!(["mailto:us@example.org", "tel:+441632960123"]));
+    accessibility::axe(&browser).await;
 }
 
 async fn take_from_the_address(browser: Browser) {

@@ -97,6 +97,7 @@ pub fn protocol(rings: usize) -> Protocol {
             ),
         ],
         measures: MeasureChoice::default(),
+        help: None,
         completion: None,
         sha256: String::new(),
     }

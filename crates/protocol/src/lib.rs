@@ -60,10 +60,23 @@ pub struct Protocol {
     pub stages: Vec<Stage>,
     /// Which measures go beyond the standard ones, and who sees them
     pub measures: MeasureChoice,
+    /// What participants are told in the menu
+    pub help: Option<Help>,
     /// What comes once the interview is finished
     pub completion: Option<Completion>,
     /// SHA-256, in hexadecimal, of the document's canonical JSON (RFC 8785)
     pub sha256: String,
+}
+
+/// What participants find in the menu on every screen: what the study is about, and whom they can turn to.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Help {
+    /// What is said
+    pub text: Text,
+    /// An address to write to
+    pub email: Option<String>,
+    /// A number to call, as people write it
+    pub phone: Option<String>,
 }
 
 /// What a participant sees once they have finished, and where they go on.

@@ -3,7 +3,7 @@
 use super::super::fault::FaultCode;
 use super::super::fill::{Filling, Piece, has_names, pieces};
 use super::book::{Kinds, Whose};
-use super::order::Moment;
+use super::order::{FIRST, Moment};
 use super::sense::Sense;
 use super::spot::Spot;
 use super::suggest::{instead, quote};
@@ -32,6 +32,8 @@ pub(super) fn check<'d>(sense: &mut Sense<'_, 'd>, root: &Spot<'_, 'd>) {
 #[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
 fn all<'d>(sense: &mut Sense<'_, 'd>, root: &Spot<'_, 'd>) {
     texts(sense, &root.member("title"), NOWHERE);
+    // It can be read from the start.
+    texts(sense, &root.member("help"), Place { now: Some(FIRST), about: Whose::Ego });
     texts(sense, &root.member("completion"), Place { now: Some(Moment::MAX), about: Whose::Ego });
     let codebook = root.member("codebook");
     variables(sense, &codebook.member("ego"), Whose::Ego);

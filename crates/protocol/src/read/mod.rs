@@ -11,6 +11,7 @@ mod codebook;
 mod compare;
 mod completion;
 mod filled;
+mod help;
 mod limits;
 mod need;
 mod order;

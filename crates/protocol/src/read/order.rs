@@ -13,7 +13,7 @@ pub(crate) type Moment = usize;
 const BEFORE: Moment = 0;
 
 /// The first moment of the first stage.
-const FIRST: Moment = 1;
+pub(crate) const FIRST: Moment = 1;
 
 /// A prompt by where it stands.
 pub(crate) struct PromptAt<'d> {

@@ -51,6 +51,7 @@ pub(crate) fn protocol<'d>(
     if let Some(at) = root.find("rosters") {
         rare!(super::rosters::read(&mut sense, &at));
     }
+    let help = root.find("help").map(|at| super::help::read(&mut sense, &at));
     let completion = root.find("completion").map(|at| super::completion::read(&mut sense, &at));
     let measures = sense.measures(&root.member("measures"));
     let stages = sense.stages(&stages);
@@ -66,6 +67,7 @@ pub(crate) fn protocol<'d>(
         codebook: Codebook { ego, alters, ties },
         stages,
         measures,
+        help,
         completion,
         sha256: String::new(),
     }

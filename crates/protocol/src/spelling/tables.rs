@@ -27,6 +27,7 @@ pub(in super::super) static PROTOCOL: Shape = Object(&Object {
         "missing" may MISSING, "The reasons for no answer that every variable offers.";
         "codebook" must Object(&CODEBOOK), "What can be recorded.";
         "measures" may Object(&MEASURES), "Which measures go beyond the standard ones.";
+        "help" may Object(&HELP), "What participants find in the menu on every screen: what happens with their answers, and whom to ask.";
         "completion" may Object(&COMPLETION), "What a participant sees once they have finished, and where they go on.";
         "rosters" may Map(&Object(&ROSTER), KeyNames::Given, 64), "Lists of people to choose from, by id.";
         "stages" must List(&Named("stage", &STAGE), 1, 500), "The steps of the interview, in order.";
@@ -74,6 +75,16 @@ static MEASURES: Object = Object {
         "show" may Flag, "Whether the participant sees them on the summary.";
         "composition" may List(&Reference, 0, 1_000), "The alter variables whose shares are reported.";
         "sheets" may Map(&Object(&SHEET), KeyNames::Given, 64), "More measures for the network file, by name.";
+    ],
+};
+
+static HELP: Object = Object {
+    noun: "the help",
+    shared: &[],
+    members: members![
+        "text" must PROSE, "What is said, such as who does the study and what happens with the answers.";
+        "email" may Reference, "An address to write to, shown as a link.";
+        "phone" may Reference, "A number to call, shown as a link.";
     ],
 };
 
