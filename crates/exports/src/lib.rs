@@ -29,6 +29,7 @@ mod names;
 mod study;
 mod target;
 mod variables;
+mod workbook;
 
 pub use about::export;
 pub use codebook::{Codebook, Entry};
@@ -39,3 +40,4 @@ pub use names::Names;
 pub use study::{AskedPairs, Case, Options, Pair, Refused, Study};
 pub use target::{Archive, Content, Memory, Target};
 pub use variables::{About, Facts, ValueType, Variable, missing, reason_of, written};
+pub use workbook::{Workbook, Worksheet, WorksheetCell};

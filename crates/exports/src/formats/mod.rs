@@ -14,6 +14,8 @@ mod tables;
 mod xlsx;
 mod xml;
 
+pub(crate) use xml::escaped;
+
 pub use tables::truth;
 
 use super::study::Study;

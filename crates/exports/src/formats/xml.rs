@@ -9,7 +9,7 @@ use network::{Attributes, Key, Value};
 const SIDE: f64 = 1000.0;
 
 /// A text between tags or in quotes. What XML 1.0 cannot have at all is replaced.
-pub(super) fn escaped(text: &str) -> String {
+pub(crate) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for letter in text.chars() {
         match letter {
