@@ -288,6 +288,7 @@ fn the_tables_of_a_study() {
     let row = rows.iter().find(|it| &it[0] == "size" && &it[1] == "vcs").unwrap();
     assert_eq!((&row[2], &row[6], &row[11]), ("5", "45", "LW01; LW03; LW12; LW20; LW21"));
     assert!(fs::read_to_string(out.join("report.html")).unwrap().contains("<caption>Networks by group</caption>"));
+    assert!(fs::read(out.join("tables.xlsx")).unwrap().starts_with(b"PK"));
     // Nothing is written over what is there.
     assert_eq!(sociogram(&["cohort", path(&study), "--out", path(&out)]).status.code(), Some(2));
 

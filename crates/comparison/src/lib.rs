@@ -5,7 +5,8 @@
 //! - a [`Figure`] is a number that each network has: a measure, a share or a mean of its alters, an answer of ego;
 //! - a [`GroupBy`] says which group a network is in;
 //! - a [`Choice`] says which of these are wanted; [`Offer`] says what there is to choose from;
-//! - [`tables`] makes every [`Table`]; [`report`] puts them on paper, [`definitions`] says what figures and tests mean.
+//! - [`tables`] makes every [`Table`]; [`report`] puts them on paper, [`workbook`] into one file of Excel,
+//!   [`definitions`] says what figures and tests mean.
 //!
 //! Every row of a table knows the networks that it was worked out from. Where participants have several files, groups
 //! are compared by one file of each, the first unless told otherwise: the tests take cases to be independent.
@@ -30,6 +31,7 @@ mod records;
 mod report;
 mod table;
 mod tables;
+mod workbook;
 
 pub use choice::{Choice, Offer, Waves};
 pub use definitions::definitions;
@@ -40,3 +42,4 @@ pub use records::{Case, Records, Refused};
 pub use report::report;
 pub use table::{Cell, Column, Row, Table, shown};
 pub use tables::tables;
+pub use workbook::workbook;

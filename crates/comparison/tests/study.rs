@@ -2,8 +2,12 @@
 #![allow(clippy::unwrap_used)]
 
 use serde_json::Value;
-use sociogram_comparison::{Cell, Choice, Figure, GroupBy, Offer, Record, Records, Row, Table, report, tables};
+use sociogram_comparison::{
+    Cell, Choice, Figure, GroupBy, Offer, Record, Records, Row, Table, report, tables, workbook,
+};
+use std::collections::BTreeMap;
 use std::fs;
+use std::io::Read;
 use std::path::Path;
 
 fn examples() -> Records {
@@ -196,4 +200,79 @@ fn what_can_be_chosen_is_what_files_have() {
     assert!(offer.figures.contains(&Figure::from_key("mean:months_known").unwrap()));
     let empty = Records::default();
     assert!(tables(&empty, &Choice::usual(&empty)).iter().all(|it| it.rows.is_empty()));
+}
+
+/// The texts of the files in an archive.
+fn unpacked(bytes: &[u8]) -> BTreeMap<String, String> {
+    let archive = rawzip::ZipArchive::from_slice(bytes).unwrap();
+    let mut entries = archive.entries();
+    let mut out = BTreeMap::new();
+    while let Some(entry) = entries.next_entry().unwrap() {
+        let mut text = String::new();
+        let packed = archive.get_entry(entry.wayfinder()).unwrap();
+        flate2::read::DeflateDecoder::new(packed.data()).read_to_string(&mut text).unwrap();
+        out.insert(std::str::from_utf8(entry.file_path().as_bytes()).unwrap().to_owned(), text);
+    }
+    out
+}
+
+/// The rows of a sheet, with as many cells as its first has.
+fn sheet_rows(sheet: &str) -> Vec<Vec<Cell>> {
+    let between = |text: &str, start: &str, end: &str| -> Option<String> {
+        let (_, rest) = text.split_once(start)?;
+        Some(rest.split_once(end)?.0.to_owned())
+    };
+    let mut rows: Vec<Vec<Cell>> = Vec::new();
+    for row in sheet.split("<row ").skip(1) {
+        let mut cells = vec![Cell::Empty; rows.first().map_or(0, Vec::len)];
+        for cell in row.split("<c ").skip(1) {
+            let place = between(cell, "r=\"", "\"").unwrap();
+            let column = place.trim_end_matches(|it: char| it.is_ascii_digit());
+            let at = column.bytes().fold(0, |sum, letter| sum * 26 + usize::from(letter - b'A') + 1) - 1;
+            let value = match between(cell, "<v>", "</v>") {
+                Some(number) => Cell::Number(number.parse().unwrap()),
+                None => {
+                    let text = between(cell, "<t xml:space=\"preserve\">", "</t>").unwrap();
+                    let text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"");
+                    Cell::Text(text.replace("&amp;", "&"))
+                }
+            };
+            if at >= cells.len() {
+                cells.resize(at + 1, Cell::Empty);
+            }
+            cells[at] = value;
+        }
+        rows.push(cells);
+    }
+    rows
+}
+
+#[test]
+fn a_workbook_has_what_the_tables_have() {
+    let mut records = examples();
+    records.add("=1+1<b> & \"c\".json", wave("P1", "2025-03-01T10:00:00Z", &["Ana", "Ben"]));
+    records.add("broken.json", Err("The file is empty.".into()));
+    records.number_waves();
+    let choice = choice(&records, "ego:deprivation");
+    let all = tables(&records, &choice);
+    let files = unpacked(&workbook(&records, &choice, &all).unwrap());
+    for (table, at) in all.iter().zip(1..) {
+        assert!(files["xl/workbook.xml"].contains(&format!(r#"<sheet name="{}" sheetId="{at}" "#, table.id)));
+        let rows = sheet_rows(&files[&format!("xl/worksheets/sheet{at}.xml")]);
+        let mut head: Vec<Cell> = table.columns.iter().map(|it| Cell::Text(it.key.clone())).collect();
+        head.extend(table.is_of_many.then(|| Cell::Text("networks".into())));
+        assert_eq!(rows[0], head);
+        assert_eq!(rows.len(), table.rows.len() + 1, "{}", table.id);
+        for (found, row) in rows[1..].iter().zip(&table.rows) {
+            // A text without letters is no cell.
+            let is_none = |it: &Cell| matches!(it, Cell::Text(text) if text.is_empty());
+            let cells = row.cells.iter().map(|it| if is_none(it) { Cell::Empty } else { it.clone() });
+            let from = table.is_of_many.then(|| Cell::Text(table.from(row, &records)));
+            assert_eq!(*found, cells.chain(from).collect::<Vec<_>>(), "{}", table.id);
+        }
+    }
+    let about = sheet_rows(&files[&format!("xl/worksheets/sheet{}.xml", all.len() + 1)]);
+    let says = |name: &str| about.iter().find(|it| it[0] == Cell::Text(name.into())).map(|it| it[1].clone());
+    assert!(matches!(says("groups"), Some(Cell::Text(it)) if it.starts_with("Networks by group. ")));
+    assert!(matches!(says("Kruskal-Wallis"), Some(Cell::Text(_))), "{about:?}");
 }

@@ -5,7 +5,7 @@ use crate::files::{Called, Files, unwritable};
 use crate::report::{Outcome, table};
 use anyhow::{Result, bail};
 use clap::builder::PossibleValuesParser;
-use comparison::{Choice, Figure, GroupBy, Offer, Record, Records, Row, Table, Waves, report, shown, tables};
+use comparison::{Choice, Figure, GroupBy, Offer, Record, Records, Row, Table, Waves, report, shown, tables, workbook};
 use measures::Measure;
 use network::Key;
 use serde_json::json;
@@ -37,7 +37,7 @@ pub struct Args {
     /// Which file of participants with several is compared.
     #[arg(long, default_value = "first", value_parser = PossibleValuesParser::new(["first", "last", "every"]))]
     pub waves: String,
-    /// A folder that is empty or not there yet, for every table as CSV and the report; tables are printed otherwise.
+    /// A folder that is empty or not there yet, for every table as CSV, all of them as XLSX, and the report; tables are printed otherwise.
     #[arg(long)]
     pub out: Option<PathBuf>,
     /// Tell what there is to choose from, and nothing else.
@@ -79,10 +79,15 @@ pub fn run(args: &Args) -> Result<Outcome> {
         Some(out) => {
             let made = super::export::now();
             let report = report(&records, &choice, &tables, made.as_deref());
-            write(out, &records, &tables, &report).map_err(|fault| unwritable(out, &fault))?;
+            let workbook = workbook(&records, &choice, &tables)?;
+            write(out, &records, &tables, &workbook, &report).map_err(|fault| unwritable(out, &fault))?;
             let networks = records.cases().len();
-            let _ =
-                writeln!(text, "{networks} networks as {} tables and report.html in {}", tables.len(), out.display());
+            let _ = writeln!(
+                text,
+                "{networks} networks as {} tables, tables.xlsx and report.html in {}",
+                tables.len(),
+                out.display()
+            );
         }
         None => {
             for it in tables.iter().filter(|it| it.id != "files" && it.id != "cores") {
@@ -184,10 +189,11 @@ fn to_read(of: &Table) -> String {
     table(&head, &of.rows.iter().map(cells).collect::<Vec<_>>())
 }
 
-fn write(out: &Path, records: &Records, tables: &[Table], report: &str) -> std::io::Result<()> {
+fn write(out: &Path, records: &Records, tables: &[Table], workbook: &[u8], report: &str) -> std::io::Result<()> {
     fs::create_dir_all(out)?;
     for table in tables {
         fs::write(out.join(format!("{}.csv", table.id)), table.to_csv(records))?;
     }
+    fs::write(out.join("tables.xlsx"), workbook)?;
     fs::write(out.join("report.html"), report)
 }
