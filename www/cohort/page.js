@@ -6,8 +6,8 @@ import { element, section } from "./tables.js";
 const the = (id) => /** @type {any} */ (document.getElementById(id));
 const hire = () => new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
 
-/** What was chosen and dropped so far, for exports. */
-let entries = [];
+/** What was chosen and dropped so far, for exports: `{ entries, files }`, of which the first `files` files were read. */
+let batches = [];
 let refused = [];
 let offer;
 let worker = hire();
@@ -72,7 +72,7 @@ async function open(more) {
   try {
     const stop = () => worker.postMessage({ task: "stop" });
     const found = await busy("Reading", stop, (tell) => ask(worker, "add", { entries: more }, tell));
-    entries.push(...more);
+    batches.push({ entries: more, files: found.files });
     refused.push(...found.refused);
     offer = found.offer;
     showUnread();
@@ -161,7 +161,7 @@ async function exportNetworks() {
   try {
     const stop = () => helper.dispatchEvent(new Event("stopped"));
     const stopping = new Promise((_, reject) => helper.addEventListener("stopped", () => reject(new Error("Stopped: nothing was saved."))));
-    const rest = { entries, keys, nameless: the("nameless").checked, made: new Date().toISOString() };
+    const rest = { batches, keys, nameless: the("nameless").checked, made: new Date().toISOString() };
     const work = (tell) => Promise.race([ask(helper, "export", rest, tell), stopping]);
     const archive = await busy("Exporting", stop, work);
     save("networks.zip", archive);
@@ -176,7 +176,7 @@ async function exportNetworks() {
 async function clear() {
   worker.terminate();
   worker = hire();
-  [entries, refused, offer] = [[], [], undefined];
+  [batches, refused, offer] = [[], [], undefined];
   for (const id of ["choices", "saving", "contents", "definitions", "clear", "unread"]) the(id).hidden = true;
   the("tables").replaceChildren();
   say("");

@@ -16,19 +16,18 @@ let comparer;
 let stopped = false;
 
 const tasks = {
-  /** Reads files; result: how many were read, which not, whether it was stopped, and what there is to choose. */
+  /** Reads files; result: how many were tried, which cannot be read, whether it was stopped, and what there is to choose. */
   async add({ entries }, tell) {
     comparer ??= new Comparer();
     const refused = [];
-    let read = 0;
-    stopped = false;
-    for await (const { name, bytes, said } of each(entries, tell)) {
+    let files = 0;
+    for await (const { name, bytes, said } of each(await listed(entries), tell)) {
+      files++;
       if (said) comparer.refuse(name, said);
       const why = said ?? comparer.add(name, bytes);
       if (why) refused.push({ file: name, said: why });
-      else read++;
     }
-    return { read, refused, stopped, offer: comparer.offer() };
+    return { files, refused, stopped, offer: comparer.offer() };
   },
   tables: ({ choice }) => ({ tables: comparer.tables(choice), definitions: comparer.definitions() }),
   csv: ({ table }) => comparer.csv(table),
@@ -36,9 +35,11 @@ const tasks = {
   archive: ({ made }) => comparer.archive(made),
   formats: () => formats(),
   /** Writes the networks for other programs; result: an archive, of which no more than a piece is ever held by the module. */
-  async export({ entries, keys, nameless, made }, tell) {
+  async export({ batches, keys, nameless, made }, tell) {
     const exporter = new Exporter(nameless, made);
-    for await (const { name, bytes, said } of each(entries, tell)) {
+    const all = [];
+    for (const { entries, files } of batches) all.push(...(await listed(entries)).slice(0, files));
+    for await (const { name, bytes, said } of each(all, tell)) {
       if (said) exporter.refuse(name, said);
       else exporter.add(name, bytes);
     }
@@ -56,6 +57,8 @@ addEventListener("message", async ({ data: { id, task, ...rest } }) => {
     stopped = true;
     return;
   }
+  // Here and not in the task, which may wait for the module: a stop in the meantime has to hold.
+  if (task === "add") stopped = false;
   let told = 0;
   const tell = (progress) => {
     const now = performance.now();
@@ -72,11 +75,11 @@ addEventListener("message", async ({ data: { id, task, ...rest } }) => {
 });
 
 /**
- * Each file, those in archives too, with its bytes or why there are none.
+ * All files, those in archives too, each with what reads it.
  *
- * @returns {AsyncGenerator<{ name: string, bytes?: any, said?: string }>}
+ * @returns {Promise<{ name: string, bytes: () => Promise<Uint8Array> }[]>}
  */
-async function* each(entries, tell) {
+async function listed(entries) {
   const all = [];
   for (const { name, file } of entries) {
     if (!isArchive(name)) all.push({ name, bytes: () => whole(file) });
@@ -90,6 +93,15 @@ async function* each(entries, tell) {
       }
     }
   }
+  return all;
+}
+
+/**
+ * Each file with its bytes or why there are none, until it is stopped.
+ *
+ * @returns {AsyncGenerator<{ name: string, bytes?: any, said?: string }>}
+ */
+async function* each(all, tell) {
   for (const [done, { name, bytes }] of all.entries()) {
     tell({ done, all: all.length, name });
     let found;
