@@ -111,7 +111,7 @@ fn resolved(from: &str, address: &str) -> String {
 }
 
 /// The files in an archive.
-fn unpacked(archive: &[u8]) -> BTreeMap<String, Vec<u8>> {
+pub fn unpacked(archive: &[u8]) -> BTreeMap<String, Vec<u8>> {
     let archive = ZipArchive::from_slice(archive).expect("an archive");
     let mut files = BTreeMap::new();
     for entry in archive.entries() {

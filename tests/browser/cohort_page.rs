@@ -1,6 +1,7 @@
 //! The cohort page: files read and refused, choices, tables, what is saved.
 
 use crate::accessibility;
+use crate::author_field::unpacked;
 use crate::driver::{Browser, Engine, Setup, run};
 use crate::hands::{Hands, Person};
 use crate::screen::{button, the};
@@ -106,13 +107,17 @@ async fn make_tables(browser: Browser) {
     let text = String::from_utf8(saved(&browser, "groups.csv").await.expect("a download")).expect("text");
     assert!(text.contains("size,vcs,5,0,34,45,45,56,57,47.4,"), "{text}");
     assert!(text.contains("LW01; LW03; LW12; LW20; LW21"), "{text}");
-    person.press(&button("Save all tables")).await;
+    person.press(&button("Save all tables (CSV)")).await;
     assert!(saved(&browser, "tables.zip").await.is_some_and(|it| it.starts_with(b"PK")));
+    person.press(&button("Save all tables (Excel)")).await;
+    let book = unpacked(&saved(&browser, "tables.xlsx").await.expect("a download"));
+    let sheets = String::from_utf8_lossy(&book["xl/workbook.xml"]).into_owned();
+    assert!(sheets.contains(r#"<sheet name="groups" "#), "{sheets}");
     person.press(&button("Save the report")).await;
     let report = String::from_utf8(saved(&browser, "report.html").await.expect("a download")).expect("text");
     assert!(report.contains("<caption>Composition</caption>"));
     person.press(&button("Remove all files")).await;
-    person.screen.expect_gone(&button("Save all tables")).await;
+    person.screen.expect_gone(&button("Save all tables (CSV)")).await;
 }
 
 async fn by_keyboard(browser: Browser) {

@@ -202,14 +202,18 @@ the("examples").addEventListener("click", guarded(examples));
 the("clear").addEventListener("click", clear);
 the("choices").addEventListener("submit", (event) => event.preventDefault());
 the("choices").addEventListener("change", guarded(showTables));
-the("archive").addEventListener(
-  "click",
-  guarded(async () => save("tables.zip", new Blob([await ask(worker, "archive", { made: made() })], { type: "application/zip" }))),
-);
-the("report").addEventListener(
-  "click",
-  guarded(async () => save("report.html", new Blob([await ask(worker, "report", { made: made() })], { type: "text/html" }))),
-);
+/** The files of all tables: what makes each, and what it is. */
+const SAVED = {
+  archive: { name: "tables.zip", type: "application/zip" },
+  workbook: { name: "tables.xlsx", type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" },
+  report: { name: "report.html", type: "text/html" },
+};
+for (const [task, { name, type }] of Object.entries(SAVED)) {
+  the(task).addEventListener(
+    "click",
+    guarded(async () => save(name, new Blob([await ask(worker, task, { made: made() })], { type }))),
+  );
+}
 the("print").addEventListener("click", () => print());
 the("export").addEventListener("click", exportNetworks);
 

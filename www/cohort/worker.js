@@ -32,6 +32,7 @@ const tasks = {
   tables: ({ choice }) => ({ tables: comparer.tables(choice), definitions: comparer.definitions() }),
   csv: ({ table }) => comparer.csv(table),
   report: ({ made }) => comparer.report(made),
+  workbook: () => comparer.workbook(),
   archive: ({ made }) => comparer.archive(made),
   formats: () => formats(),
   /** Writes the networks for other programs; result: an archive, of which no more than a piece is ever held by the module. */

@@ -7,7 +7,7 @@ mod exporting;
 
 pub use exporting::Exporter;
 
-use comparison::{Choice, Offer, Record, Records, Table, report, tables};
+use comparison::{Choice, Offer, Record, Records, Table, report, tables, workbook};
 use dom::boundary::{from_page, to_page};
 use exports::{Archive, Target};
 use json::Json;
@@ -97,6 +97,14 @@ impl Comparer {
     /// All tables on a page to print, HTML. `made` says when.
     pub fn report(&self, made: &str) -> String {
         report(&self.records, &self.choice, &self.tables, Some(made))
+    }
+
+    /// All tables as one workbook of Excel.
+    ///
+    /// # Errors
+    /// A text, if memory does not suffice.
+    pub fn workbook(&self) -> Result<Vec<u8>, JsValue> {
+        workbook(&self.records, &self.choice, &self.tables).map_err(|fault| fault.to_string().into())
     }
 
     /// All tables as CSV and the report, in a ZIP archive.
