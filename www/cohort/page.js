@@ -45,15 +45,22 @@ async function busy(doing, stop, work) {
   the("stop").onclick = stop;
   say(`${doing} …`);
   for (const id of OPENERS) the(id).disabled = true;
-  let tenth = -1;
+  let told;
+  // A screen reader tells each: once a tenth is enough.
+  const tell = (part, words) => {
+    if (part !== told) say(words);
+    told = part;
+  };
   try {
     return await work(({ done, all, name }) => {
-      if (!all) return void the("bar").removeAttribute("value");
-      the("bar").value = done / all;
       the("bar").title = name;
-      // A screen reader tells each: ten are enough.
-      if (Math.floor((10 * done) / all) !== tenth) say(`${doing} ${done.toLocaleString("en")} of ${all.toLocaleString("en")} …`);
-      tenth = Math.floor((10 * done) / all);
+      if (all) {
+        the("bar").value = done / all;
+        tell(Math.floor((10 * done) / all), `${doing} ${done.toLocaleString("en")} of ${all.toLocaleString("en")} …`);
+      } else {
+        the("bar").removeAttribute("value");
+        tell("writing", "Writing the archive …");
+      }
     });
   } finally {
     const wasFocused = document.activeElement === the("stop");
@@ -80,6 +87,7 @@ async function open(more) {
     the("clear").hidden = false;
     for (const id of ["choices", "saving"]) the(id).hidden = count === 0;
     if (count > 0) {
+      say("Making the tables …");
       showChoices();
       await showTables();
     }

@@ -46,6 +46,7 @@ const tasks = {
     }
     const pieces = [];
     let files = 0;
+    tell({ done: 0, all: 0, name: "" }, true);
     const begin = (path) => tell({ done: ++files, all: 0, name: path });
     // A browser keeps what is in a Blob where it has room, on the disk if need be.
     exporter.write(keys, (piece) => void pieces.push(new Blob([piece])), begin);
@@ -61,9 +62,9 @@ addEventListener("message", async ({ data: { id, task, ...rest } }) => {
   // Here and not in the task, which may wait for the module: a stop in the meantime has to hold.
   if (task === "add") stopped = false;
   let told = 0;
-  const tell = (progress) => {
+  const tell = (progress, isOther = false) => {
     const now = performance.now();
-    if (now - told < BEAT) return;
+    if (!isOther && now - told < BEAT) return;
     told = now;
     postMessage({ id, progress });
   };
