@@ -4,7 +4,7 @@ use crate::accessibility;
 use crate::author_field::unpacked;
 use crate::driver::{Browser, Engine, Setup, run};
 use crate::hands::{Hands, Person};
-use crate::screen::{button, the};
+use crate::screen::{Control, button, starting, the};
 use crate::workshop::{example, saved};
 use serde_json::{Value, json};
 use std::path::PathBuf;
@@ -17,6 +17,16 @@ fn chromium_makes_the_tables_of_a_study() {
 #[test]
 fn chromium_makes_tables_by_keyboard() {
     run(Setup::desktop(Engine::Chromium), by_keyboard);
+}
+
+#[test]
+fn chromium_stops_reading_a_thousand_files() {
+    run(Setup::desktop(Engine::Chromium), stop_reading);
+}
+
+#[test]
+fn chromium_exports_a_thousand_files() {
+    run(Setup::desktop(Engine::Chromium), export_a_thousand);
 }
 
 #[test]
@@ -55,6 +65,45 @@ async fn drop_files(browser: &Browser, files: &[PathBuf]) {
         for (const type of ['dragover', 'drop'])
             document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));";
     browser.script(body, vec![json!(files)]).await;
+}
+
+/// Drops as many files on the page, `P0001.json` and so on: an example as different participants would have it.
+async fn drop_copies(browser: &Browser, count: usize) {
+    let text = std::fs::read_to_string(example("LW01")).expect("a file");
+    let body = "const dataTransfer = new DataTransfer();
+        for (let number = 1; number <= arguments[1]; number++) {
+            const id = `P${String(number).padStart(4, '0')}`;
+            dataTransfer.items.add(new File([arguments[0].replaceAll('\"LW01\"', `\"${id}\"`)], `${id}.json`));
+        }
+        for (const type of ['dragover', 'drop'])
+            document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));";
+    browser.script(body, vec![json!(text), json!(count)]).await;
+}
+
+/// Waits for what the page says, for as long as its work goes on, and returns it.
+async fn until_said(browser: &Browser, is_it: impl Fn(&str) -> bool) -> String {
+    let body = "const bar = document.querySelector('progress');
+        return [document.querySelector('[role=status]').textContent, bar.position, bar.title]";
+    let mut last = Value::Null;
+    loop {
+        let state = browser
+            .until(&format!("what follows {last}"), || async {
+                let state = browser.look(body, vec![]).await;
+                (state != last).then_some(state)
+            })
+            .await;
+        let said = state[0].as_str().unwrap_or_default();
+        if is_it(said) {
+            return said.to_owned();
+        }
+        last = state;
+    }
+}
+
+/// Waits until work that was begun has got somewhere.
+async fn until_under_way(person: &Person) {
+    let is_begun = |it: &Control| it.value.as_ref().and_then(Value::as_f64).is_some_and(|it| it > 0.0);
+    person.screen.expect(&the("progressbar", "Progress"), is_begun).await;
 }
 
 /// Waits until the page says this about what it has read.
@@ -132,6 +181,68 @@ async fn by_keyboard(browser: Browser) {
     // Wide tables are scrolled by keys, so they can be reached.
     let regions = "return [...document.querySelectorAll('[role=region]')].every((it) => it.tabIndex === 0)";
     assert_eq!(browser.look(regions, vec![]).await, json!(true));
+}
+
+/// The page answers while it reads; what was read before a stop stays, and more can be read after it.
+async fn stop_reading(browser: Browser) {
+    let person = open_page(&browser, Hands::Mouse).await;
+    person.press(&button("Open the 21 examples")).await;
+    until_status(&browser, "21 networks.").await;
+    person.screen.listen().await;
+    drop_copies(&browser, 1000).await;
+    until_under_way(&person).await;
+    person.select_typing(&the("combobox", "Groups by"), "empl").await;
+    row(&browser, "Networks by group", &["size", "vcs"]).await;
+    assert!(person.screen.has(&button("Stop")).await, "tables came while files were read");
+    person.press(&button("Stop")).await;
+    let said = until_said(&browser, |it| it.ends_with(" networks. Stopped: what was read is here.")).await;
+    let count: usize = said.split(' ').next().and_then(|it| it.replace(',', "").parse().ok()).expect("a number");
+    assert!((22..1021).contains(&count), "{said}");
+    person.screen.expect_gone(&button("Stop")).await;
+    row(&browser, "Networks", &["LW01"]).await;
+    row(&browser, "Networks", &["P0001"]).await;
+    let told = person.screen.heard().await.into_iter().filter(|it| it.how == "live").count();
+    assert!(told <= 14, "a screen reader is told {told} times");
+
+    // What was not read before the stop is not exported either.
+    choose(&browser, &[example("LW21")]).await;
+    until_status(&browser, &format!("{} networks.", count + 1)).await;
+    person.press(&the("disclosure", "The networks for other programs")).await;
+    person.press(&button("Save the networks")).await;
+    until_said(&browser, |it| it.starts_with(&format!("{} networks saved in networks.zip", count + 1))).await;
+    let files = unpacked(&saved(&browser, "networks.zip").await.expect("a download"));
+    let egos = String::from_utf8_lossy(&files["tables/egos.csv"]).into_owned();
+    assert_eq!(egos.lines().count(), count + 2);
+}
+
+/// The page answers while it exports, a stop saves nothing, and a whole run has everything.
+async fn export_a_thousand(browser: Browser) {
+    let person = open_page(&browser, Hands::Mouse).await;
+    drop_copies(&browser, 1000).await;
+    until_said(&browser, |it| it.starts_with("1,000 networks.")).await;
+    person.press(&the("disclosure", "The networks for other programs")).await;
+    person.tick(&starting("checkbox", "A graph for each network (GraphML)")).await;
+    person.press(&button("Save the networks")).await;
+    until_under_way(&person).await;
+    person.press(&button("Stop")).await;
+    until_status(&browser, "Stopped: nothing was saved.").await;
+
+    person.press(&button("Save the networks")).await;
+    until_under_way(&person).await;
+    person.press(&the("disclosure", "Figures of networks")).await;
+    person.tick(&the("checkbox", "Triangles")).await;
+    row(&browser, "Networks by group", &["triangles", "all"]).await;
+    assert!(person.screen.has(&button("Stop")).await, "tables came while networks were exported");
+    until_said(&browser, |it| it.starts_with("1,000 networks saved in networks.zip")).await;
+    let files = unpacked(&saved(&browser, "networks.zip").await.expect("a download"));
+    let egos = String::from_utf8_lossy(&files["tables/egos.csv"]).into_owned();
+    for number in 1..=1000 {
+        let id = format!("P{number:04}");
+        assert!(egos.contains(&format!("\n{id},")), "{id} in the table of egos");
+        let graph = String::from_utf8_lossy(&files[&format!("graphml/{id}.graphml")]).into_owned();
+        assert!(graph.contains(&id), "{graph}");
+    }
+    assert_eq!(egos.lines().count(), 1001);
 }
 
 async fn axe(browser: Browser) {

@@ -30,6 +30,7 @@ const ROLES = {
   OPTION: "option",
   FIELDSET: "group",
   DIALOG: "dialog",
+  PROGRESS: "progressbar",
   MAIN: "main",
   A: "link",
   H1: "heading",
@@ -40,7 +41,7 @@ const ROLES = {
   UL: "list",
 };
 const NAMED_BY_CONTENT = new Set(["button", "disclosure", "option", "heading", "link"]);
-const LISTED = "button, summary, input, textarea, select, fieldset, dialog, section, main, h1, h2, h3, h4, a[href], [role]";
+const LISTED = "button, summary, input, textarea, select, fieldset, dialog, progress, section, main, h1, h2, h3, h4, a[href], [role]";
 
 /** Where in an element it is looked whether something lies over it, from its one end to the other. */
 const GRID = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
