@@ -63,8 +63,9 @@ pub(super) fn start_in_rings(interview: &Interview, changes: &mut [CellChange]) 
         let options = entry.map(|it| it.kind.options()).unwrap_or_default();
         let ring = options.iter().position(|option| Some(&option.value) == ring);
         alter.position = ring.map(|ring| {
-            let out = ring_radius(ring, options.len()) - 0.25 / options.len() as f64;
-            MIDDLE + Vec2::at_turn(GOLDEN * f64::from(alter.id.0)) * out
+            // A little outwards of the ring's middle, for ego stands in that of all; and not above it, where its name is.
+            let out = ring_radius(ring, options.len()) - 0.19 / options.len() as f64;
+            MIDDLE + Vec2::at_turn((GOLDEN * f64::from(alter.id.0)).fract() * 0.76 - 0.13) * out
         });
     }
 }
