@@ -30,7 +30,7 @@ export function galleryPart({ examples: shown, kept, said }, ways) {
     ways.discarded();
   };
   return html`<main class="gallery">
-    <h1>Make a study</h1>
+    <h1 tabindex="-1">Make a study</h1>
     <p class="lead">
       Choose what to begin with. Nothing leaves this device: what you make is kept here as a draft, and saved as a file when you say so.
     </p>

@@ -5,7 +5,7 @@ import { Desk } from "./desk.js";
 import { draft, drafts, keep } from "./drafts.js";
 import { documentText, notJson } from "./edits.js";
 import { check, spotOf } from "./faults.js";
-import { idOf } from "./controls.js";
+import { focusAt, keepFocus } from "./focus.js";
 import { examples, exampleText, galleryPart } from "./gallery.js";
 import { Living } from "./living.js";
 import { extras } from "./extras.js";
@@ -45,6 +45,9 @@ let pause;
 let offered = /** @type {import("./gallery.js").Example[]} */ ([]);
 let kept = /** @type {import("./drafts.js").Draft[]} */ ([]);
 
+/** Shows something in place of what was on the page, which takes no focus along. */
+const draw = (what) => keepFocus(page, () => render(what, page));
+
 async function gallery(said = "") {
   document.title = "Make a study – Sociogram";
   living = editor = undefined;
@@ -69,7 +72,7 @@ async function gallery(said = "") {
     file: openFile,
     discarded: () => gallery(),
   };
-  render(galleryPart({ examples: offered, kept, said }, beginnings), page);
+  draw(galleryPart({ examples: offered, kept, said }, beginnings));
 }
 
 async function resume(wanted) {
@@ -223,11 +226,7 @@ function goToFault(fault) {
               : { part: "study" };
   desk.goTo(/** @type {import("./desk.js").Place} */ (part));
   for (let length = path.length; length > 0; length--) {
-    const field = document.getElementById(idOf(path.slice(0, length)));
-    if (!field) continue;
-    for (let box = field.closest("details"); box; box = box.parentElement?.closest("details") ?? null) box.open = true;
-    field.focus();
-    return field.scrollIntoView({ block: "center" });
+    if (focusAt(path.slice(0, length))) return document.activeElement?.scrollIntoView({ block: "center" });
   }
 }
 
@@ -244,6 +243,7 @@ function save() {
 
 /** Fills the interview with made-up people. */
 async function fill() {
+  if (shown.isFilling) return;
   shown.isFilling = true;
   update();
   try {
@@ -281,7 +281,7 @@ const ways = {
 
 function update() {
   document.title = `${titleOf(desk)} – Sociogram`;
-  render(shell(desk, shown, ways), page);
+  draw(shell(desk, shown, ways));
   const frame = /** @type {HTMLIFrameElement | null} */ (page.querySelector("iframe"));
   if (frame && living?.frame !== frame) {
     living = new Living(

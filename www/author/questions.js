@@ -42,7 +42,9 @@ export function newQuestion(desk, path, use, preset = undefined) {
     const made = addVariable(desk.doc.text, place, names, question.value.trim(), type.value);
     desk.change(use(made.text, made.id));
     event.target.reset();
-    event.target.closest("details").open = false;
+    const box = event.target.closest("details");
+    box.open = false;
+    box.querySelector("summary").focus();
   };
   const open = preset ?? (desk.doc.value.stages?.[path[1]]?.type === "open-questions" ? "long-text" : "text");
   return html`<details class="more new">
