@@ -100,7 +100,7 @@ export function kindsPart(desk, name) {
     event.target.reset();
   };
   const one = (kind) =>
-    html`<section class="box kind" id=${idOf(kind.path)}>
+    html`<section class="box kind" id=${idOf(kind.path)} tabindex="-1">
       <h3>${kind.words}</h3>
       ${faultsAt(desk, kind.path)} ${members(desk, kind.path, rules, ["variables"])} ${nameField(desk, kind.path)}
       <h4>What is recorded about ${isPeople ? `each ${kind.words}` : "each such line"}</h4>

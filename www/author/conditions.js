@@ -2,6 +2,7 @@
 import { html, nothing } from "lit-html";
 import * as controls from "./controls.js";
 import { lastName } from "./edits.js";
+import { focusAt } from "./focus.js";
 import { field } from "./form.js";
 import { memberName } from "./names.js";
 
@@ -103,10 +104,12 @@ function inside(desk, path, rules, variant, value) {
   if (mark === "all" || mark === "any") {
     const items = Array.isArray(value[mark]) ? value[mark] : [];
     const inner = { ...rules, description: undefined };
+    const add = () => {
+      desk.insert([...path, mark], items.length, fresh(desk, rules.name));
+      focusAt([...path, mark, items.length]);
+    };
     return html`${items.map((_, at) => condition(desk, [...path, mark, at], inner, { label: `Part ${at + 1}`, must: items.length === 1 }))}
-      <button type="button" class="add" @click=${() => desk.insert([...path, mark], items.length, fresh(desk, rules.name))}>
-        Add a part
-      </button>`;
+      <button type="button" class="add" @click=${add}>Add a part</button>`;
   }
   if (mark === "not") return condition(desk, [...path, "not"], { ...rules, description: undefined }, { label: "Not this", must: true });
   const comparing = Object.keys(COMPARISONS).filter(

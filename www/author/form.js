@@ -6,6 +6,7 @@ import { least, newPrompt } from "./beginnings.js";
 import { condition } from "./conditions.js";
 import * as controls from "./controls.js";
 import { lastName } from "./edits.js";
+import { focusAt, focusOn } from "./focus.js";
 import { memberName, wordName } from "./names.js";
 import { options } from "./options.js";
 import { questions } from "./questions.js";
@@ -161,40 +162,52 @@ function list(desk, path, rules, /** @type {More} */ more = {}) {
   const isPrompts = lastName(path) === "prompts";
   const noun = isPrompts ? "question" : "part";
   const value = () => newPrompt(desk.schema, desk.book, inner);
+  const add = () => {
+    desk.insert(path, items.length, value());
+    focusAt([...path, items.length]);
+  };
   const one = (item, at) =>
     html`<fieldset class="box item" id=${idOf([...path, at])} tabindex="-1" @focusin=${() => desk.lookAt([...path, at])}>
       <legend>${isPrompts ? "Question" : label} ${at + 1}</legend>
       ${kind === "object" || kind === "tagged" ? members(desk, [...path, at], inner) : field(desk, [...path, at], inner, { label: `${label} ${at + 1}` })}
       ${itemWays(desk, path, at, items.length, noun)}
     </fieldset>`;
-  return boxed(
-    desk,
-    path,
-    rules,
-    label,
-    html`${items.map(one)}
-      <button type="button" class="add" @click=${() => desk.insert(path, items.length, value())}>Add a ${noun}</button>`,
-  );
+  return boxed(desk, path, rules, label, html`${items.map(one)} <button type="button" class="add" @click=${add}>Add a ${noun}</button>`);
 }
 
-/** Moving, copying and removing an item. */
+/** Moving, copying and removing an item. The focus goes along with it, or to what comes in its place. */
 export function itemWays(desk, path, at, count, noun) {
   const name = `${noun} ${at + 1}`;
+  const move = (to) => {
+    desk.move(path, at, to);
+    const again = document.getElementById(idOf([...path, to]))?.querySelector(`:scope > .ways > [data-by="${to - at}"]:enabled`);
+    if (again) focusOn(/** @type {HTMLElement} */ (again));
+    else focusAt([...path, to]);
+  };
+  const copy = () => {
+    desk.copy(path, at);
+    focusAt([...path, at + 1]);
+  };
+  const remove = () => {
+    desk.remove([...path, at]);
+    focusAt(count > 1 ? [...path, Math.min(at, count - 2)] : path);
+  };
   return html`<div class="ways">
-    <button type="button" class="quiet" ?disabled=${at === 0} @click=${() => desk.move(path, at, at - 1)} aria-label="Move ${name} up">
+    <button type="button" class="quiet" data-by="-1" ?disabled=${at === 0} @click=${() => move(at - 1)} aria-label="Move ${name} up">
       ↑
     </button>
     <button
       type="button"
       class="quiet"
+      data-by="1"
       ?disabled=${at === count - 1}
-      @click=${() => desk.move(path, at, at + 1)}
+      @click=${() => move(at + 1)}
       aria-label="Move ${name} down"
     >
       ↓
     </button>
-    <button type="button" class="quiet" @click=${() => desk.copy(path, at)} aria-label="Copy ${name}">Copy</button>
-    <button type="button" class="quiet" @click=${() => desk.remove([...path, at])} aria-label="Remove ${name}">Remove</button>
+    <button type="button" class="quiet" @click=${copy} aria-label="Copy ${name}">Copy</button>
+    <button type="button" class="quiet" @click=${remove} aria-label="Remove ${name}">Remove</button>
   </div>`;
 }
 
@@ -296,19 +309,15 @@ function map(desk, path, rules, { label = memberName(lastName(path)) } = {}) {
         <button type="button" class="quiet" @click=${() => desk.remove([...path, name])} aria-label="Remove ${name}">Remove</button>
       </div>
     </fieldset>`;
+  const others = known?.filter((it) => !names.includes(it.id)) ?? [];
   const adding = known
-    ? html`<label class="inline"
-        ><span>Add</span
-        ><select
-          @change=${(event) => {
-            if (event.target.value) add(event.target.value);
-            event.target.value = "";
-          }}
-        >
-          <option value="">–</option>
-          ${known.filter((it) => !names.includes(it.id)).map((it) => html`<option value=${it.id}>${it.words}</option>`)}
-        </select></label
-      >`
+    ? others.length
+      ? controls.oneMore(
+          "One more",
+          others.map((it) => [it.id, it.words]),
+          add,
+        )
+      : nothing
     : html`<form
         class="inline"
         @submit=${(event) => {

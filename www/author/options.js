@@ -3,6 +3,7 @@ import { html, nothing } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import { free, slug } from "./book.js";
 import * as controls from "./controls.js";
+import { focusAt } from "./focus.js";
 import { asStored, itemWays, members } from "./form.js";
 
 const { faultsAt, idOf } = controls;
@@ -64,7 +65,7 @@ export function options(desk, path, rules) {
   };
   const row = (item, at) => {
     const isPlain = typeof item?.label !== "object";
-    return html`<li id=${idOf([...path, at])}>
+    return html`<li id=${idOf([...path, at])} tabindex="-1">
       ${
         isPlain
           ? html`<input
@@ -98,6 +99,7 @@ export function options(desk, path, rules) {
   const add = () => {
     const label = `Answer ${items.length + 1}`;
     desk.insert(path, items.length, { value: free("answer", values), label });
+    focusAt([...path, items.length, "label"]);
   };
   const paste = (event) => {
     const box = event.target.closest("details").querySelector("textarea");
@@ -106,6 +108,7 @@ export function options(desk, path, rules) {
     desk.set(path, found);
     box.value = "";
     event.target.closest("details").open = false;
+    focusAt(path);
   };
   return html`<fieldset class="box options" id=${idOf(path)} tabindex="-1">
     <legend>Answers to choose from</legend>

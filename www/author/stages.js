@@ -63,14 +63,21 @@ export function stagePart(desk, at) {
     return html`<h2 tabindex="-1">This stage cannot be shown as a form</h2>
       <p>Put it right in the text.</p>`;
   const rules = desk.schema.root.properties.stages.items;
-  const remove = () => desk.remove(path);
+  const remove = () => {
+    desk.remove(path);
+    desk.goTo(desk.place);
+  };
+  const copy = () => {
+    desk.copy(["stages"], at);
+    desk.goTo(desk.place);
+  };
   return html`<header class="part">
       <h2 tabindex="-1">${desk.book.say(stage.title) || "A stage without a title"}</h2>
       <p class="lead">${stageName(stage.type)}. ${stageSays(stage.type)}</p>
       <div class="ways">
         <button type="button" ?disabled=${at === 0} @click=${() => desk.move(["stages"], at, at - 1)}>Move up</button>
         <button type="button" ?disabled=${at === count - 1} @click=${() => desk.move(["stages"], at, at + 1)}>Move down</button>
-        <button type="button" @click=${() => desk.copy(["stages"], at)}>Copy</button>
+        <button type="button" @click=${copy}>Copy</button>
         <button type="button" ?disabled=${count === 1} @click=${remove}>Remove</button>
       </div>
     </header>
