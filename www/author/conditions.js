@@ -155,45 +155,40 @@ function comparison(desk, path, variant, value, filter, comparing) {
       option ?? (variable?.type === "yes-no" ? true : NUMBERS.includes(name) || /number|slider/.test(variable?.type ?? "") ? 0 : "");
     return name === "includes" || name === "excludes" ? [one] : one;
   };
-  const add = (event) => {
-    const name = event.target.value;
-    event.target.value = "";
-    if (name) desk.set([...path, name], first(name));
+  const add = (name) => {
+    desk.set([...path, name], first(name));
+    focusAt([...path, name]);
   };
+  const others = comparing.filter((name) => !used.includes(name)).map((name) => [name, COMPARISONS[name]]);
+  const more = others.length ? controls.oneMore("The answer …", others, add) : nothing;
   return html`${used.map(
-      (name) =>
-        html`<div class="compared">
-          ${
-            name === "answered"
-              ? controls.choose(
-                  desk,
-                  [...path, name],
-                  {},
-                  [
-                    [true, "Yes"],
-                    [false, "No"],
-                  ],
-                  { label: "Has an answer", must: true },
-                )
-              : field(
-                  desk,
-                  [...path, name],
-                  { ...variant.properties[name], description: undefined },
-                  { label: COMPARISONS[name], filter, must: true },
-                )
-          }
-          <button type="button" class="quiet" @click=${() => desk.remove([...path, name])} aria-label="Remove: ${COMPARISONS[name]}">
-            Remove
-          </button>
-        </div>`,
-    )}
-    <div class="field">
-      <label for="${idOf(path)}.compare">The answer …</label>
-      <select id="${idOf(path)}.compare" @change=${add}>
-        <option value="">–</option>
-        ${comparing.filter((name) => !used.includes(name)).map((name) => html`<option value=${name}>${COMPARISONS[name]}</option>`)}
-      </select>
-    </div>`;
+    (name) =>
+      html`<div class="compared">
+        ${
+          name === "answered"
+            ? controls.choose(
+                desk,
+                [...path, name],
+                {},
+                [
+                  [true, "Yes"],
+                  [false, "No"],
+                ],
+                { label: "Has an answer", must: true },
+              )
+            : field(
+                desk,
+                [...path, name],
+                { ...variant.properties[name], description: undefined },
+                { label: COMPARISONS[name], filter, must: true },
+              )
+        }
+        <button type="button" class="quiet" @click=${() => desk.remove([...path, name])} aria-label="Remove: ${COMPARISONS[name]}">
+          Remove
+        </button>
+      </div>`,
+  )}
+  ${more}`;
 }
 
 /** A condition as part of a sentence. */

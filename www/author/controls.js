@@ -127,6 +127,27 @@ export function choose(
   return labelled(desk, path, rules, label, control);
 }
 
+/**
+ * A choice of what is added, at the press of a button: by arrow keys a choice is gone through, and means nothing on the way.
+ * @param {string} label
+ * @param {string[][]} choices pairs of value and words
+ * @param {(value: string) => void} add
+ */
+export function oneMore(label, choices, add) {
+  const take = (event) => {
+    event.preventDefault();
+    add(event.target.elements.chosen.value);
+  };
+  return html`<form class="inline" @submit=${take}>
+    <label
+      ><span>${label}</span
+      ><select name="chosen">
+        ${choices.map(([value, words]) => html`<option value=${value}>${words}</option>`)}
+      </select></label
+    ><button>Add</button>
+  </form>`;
+}
+
 /** One of the words of the format. */
 export function word(desk, path, rules, more = {}) {
   const name = lastName(path);

@@ -3,6 +3,7 @@ import { html, nothing } from "lit-html";
 import { addVariable, least } from "./beginnings.js";
 import { meant } from "./book.js";
 import * as controls from "./controls.js";
+import { focusAt } from "./focus.js";
 import { itemWays, members } from "./form.js";
 import { VARIABLES } from "./names.js";
 
@@ -112,22 +113,20 @@ export function questions(desk, path, rules) {
     </fieldset>`;
   };
   const others = known.filter((it) => !asked.includes(it.id));
-  const pick = (event) => {
-    if (event.target.value) desk.insert(path, items.length, event.target.value);
-    event.target.value = "";
+  const pick = (id) => {
+    desk.insert(path, items.length, id);
+    focusAt([...path, items.length]);
   };
   return html`<fieldset class="box" id=${idOf(path)} tabindex="-1">
     <legend>Questions</legend>
     ${faultsAt(desk, path)} ${items.map(one)} ${newQuestion(desk, path, (text, id) => desk.inserted(text, path, items.length, id))}
     ${
       others.length
-        ? html`<div class="field">
-            <label for="${idOf(path)}.pick">A question that there is already</label>
-            <select id="${idOf(path)}.pick" @change=${pick}>
-              <option value="">–</option>
-              ${others.map((it) => html`<option value=${it.id}>${controls.shortened(it.words)} (${it.id})</option>`)}
-            </select>
-          </div>`
+        ? controls.oneMore(
+            "A question that there is already",
+            others.map((it) => [it.id, `${controls.shortened(it.words)} (${it.id})`]),
+            pick,
+          )
         : nothing
     }
   </fieldset>`;
