@@ -1,6 +1,6 @@
 // The protocol as text: an editor that knows the schema and marks what is wrong where it is.
 import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
-import { defaultKeymap, indentWithTab } from "@codemirror/commands";
+import { defaultKeymap } from "@codemirror/commands";
 import { json } from "@codemirror/lang-json";
 import {
   bracketMatching,
@@ -194,7 +194,6 @@ export class Editor {
             ...searchKeymap,
             ...foldKeymap,
             ...defaultKeymap,
-            indentWithTab,
           ]),
           EditorView.updateListener.of((update) => {
             if (!update.docChanged || update.transactions.some((it) => it.annotation(fromOutside))) return;
