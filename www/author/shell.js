@@ -100,9 +100,14 @@ function forms(desk) {
 function faultList(desk, ways) {
   const count = desk.faults.length;
   if (!count) return html`<p class="well" role="status">Nothing to mend</p>`;
+  const go = (fault, event) => {
+    // It would lie over what it leads to.
+    event.target.closest("details").open = false;
+    ways.fault(fault);
+  };
   const one = (fault) =>
     html`<li>
-      <button type="button" class="go" @click=${() => ways.fault(fault)}>${fault.message}</button>
+      <button type="button" class="go" @click=${(event) => go(fault, event)}>${fault.message}</button>
       ${fault.fix ? html`<button type="button" class="quiet" @click=${() => desk.change(fault.fix.apply(desk.doc.text))}>${fault.fix.words}</button>` : nothing}
     </li>`;
   return html`<details class="faults">
