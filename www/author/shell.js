@@ -144,7 +144,13 @@ const turned = (shown, ways, name, value, words) =>
   html`<button type="button" aria-pressed=${shown[name] === value} @click=${() => ways.turn({ [name]: value })}>${words}</button>`;
 
 function interviewSide(desk, shown, /** @type {Ways} */ ways) {
-  const fill = html`<button type="button" ?disabled=${shown.isFilling || desk.faults.length > 0} @click=${ways.fill}>
+  // It keeps the focus while it is at work.
+  const fill = html`<button
+    type="button"
+    ?disabled=${desk.faults.length > 0}
+    aria-disabled=${shown.isFilling ? "true" : nothing}
+    @click=${ways.fill}
+  >
     Fill with made-up people
   </button>`;
   return html`<section class="living" aria-label="The interview">
