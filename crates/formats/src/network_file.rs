@@ -79,7 +79,7 @@ fn graph(interview: &Interview, network: &Network, ids: &Ids) -> Json {
     graph.add("protocol", protocol_said);
     graph.add("interview", head_of_interview(interview));
     graph.add("kinds", kinds);
-    graph.add("codebook", codebook(&protocol.codebook, language));
+    graph.add("codebook", codebook(interview));
     graph.add("ego", ego);
     graph.add("asked", Json::List(asked_ties.iter().map(|prompt| asked(interview, prompt, ids)).collect()));
     graph.add("measures", measures.to_json());

@@ -27,6 +27,11 @@ impl Chance {
         mixed(self.0 ^ mixed(u64::from(id)))
     }
 
+    /// The number of an option, by where it stands.
+    pub fn of_option(self, index: usize) -> u64 {
+        mixed(self.0 ^ mixed(!(index as u64)))
+    }
+
     /// The number of a pair; the other way round it has another.
     pub fn of_pair(self, one: AlterId, AlterId(other): AlterId) -> u64 {
         mixed(self.of_alter(one) ^ mixed(!u64::from(other)))

@@ -66,13 +66,14 @@ pub use reasons::reason_text;
 pub use salvage::{Foreign, Reason, Salvage, SetAside, Told, gather, report, salvage};
 pub use waves::Waves;
 
+use chance::Chance;
 use delta::Data;
 use follow::Watched;
 use history::History;
 use json::Json;
 use network::{AlterId, Attributes, Key, Network, Value};
-use order::Map;
-use protocol::{Protocol, Variable};
+use order::{Map, ranks};
+use protocol::{Choice, Protocol, Variable};
 use rare::rare;
 use stages::{StageKind, kind_of};
 use standing::{Standing, Unasked};
@@ -254,6 +255,22 @@ impl Interview {
     /// The text variable that takes ego's own words for the option now chosen in `variable`, if that option has one.
     pub fn other_text(&self, about: &Subject, variable: &Key) -> Option<Key> {
         opened_text(self.variable(about, variable)?, self.answer(about, variable.as_str())?)
+    }
+
+    /// The options of a variable in the order in which they are shown: as they are written, or drawn for this interview,
+    /// with those last that exclude the others or open a text, as "none of these" and "other" do.
+    pub fn options_shown<'v>(&self, variable: &'v Variable) -> Vec<&'v Choice> {
+        let options = variable.kind.options();
+        if !variable.shuffled {
+            return options.iter().collect();
+        }
+        let chance = Chance::of(&self.journal.opening().id, &variable.name);
+        let place = |index: usize| match options.get(index) {
+            Some(option) if option.exclusive || option.other.is_some() => (true, index as u64),
+            _ => (false, chance.of_option(index)),
+        };
+        let order = ranks(options.len(), &mut |one, other| place(one).cmp(&place(other)));
+        order.into_iter().filter_map(|index| options.get(index)).collect()
     }
 
     /// The journal's entries, each with the number of the stage that was on screen until then.

@@ -29,6 +29,7 @@ pub fn protocol(rings: usize) -> Protocol {
         required: false,
         unique: false,
         from_host: false,
+        shuffled: false,
         missing: Vec::new(),
         kind: VariableKind::YesNo,
         word: "yes-no".into(),

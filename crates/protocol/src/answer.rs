@@ -162,6 +162,7 @@ mod tests {
             hint: None,
             required,
             unique: false,
+            shuffled: false,
             from_host: false,
             missing: Vec::new(),
             kind,

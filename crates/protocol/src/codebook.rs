@@ -63,6 +63,8 @@ pub struct Variable {
     pub unique: bool,
     /// Whether the page around the interview may give its value; only variables of ego can be so
     pub from_host: bool,
+    /// Whether its options stand in an order drawn for each participant; only those that stand in no order of their own
+    pub shuffled: bool,
     /// Which reasons for no answer it offers
     pub missing: Vec<MissingChoice>,
     /// What an answer may be

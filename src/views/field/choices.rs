@@ -3,7 +3,6 @@
 use super::cell::Cell;
 use dom::{El, el};
 use network::Value;
-use protocol::Choice;
 use std::rc::Rc;
 use words::Phrase;
 
@@ -13,10 +12,11 @@ pub fn yes_no(cell: &Rc<Cell>) -> El {
 }
 
 /// A list of options; `kind` is "radio" where one is chosen, "checkbox" where several are.
-pub fn options_of(cell: &Rc<Cell>, kind: &str, options: &[Choice], class: &str) -> El {
+pub fn options_of(cell: &Rc<Cell>, kind: &str, class: &str) -> El {
+    let (session, variable) = (cell.asked.session, &cell.asked.variable);
     let mut list = el("div").class(class);
-    for option in options {
-        list = list.put(choice(cell, kind, option.value.clone(), &cell.asked.session.words.text(&option.label)));
+    for option in session.interview.peek(|it| it.options_shown(variable)) {
+        list = list.put(choice(cell, kind, option.value.clone(), &session.words.text(&option.label)));
     }
     list
 }

@@ -211,9 +211,9 @@ fn control(cell: &Rc<Cell>) -> El {
             number_box(cell, *whole, min.is_some_and(|min| min < 0.0), unit.as_ref())
         }
         VariableKind::YesNo => yes_no(cell),
-        VariableKind::OneOf { options } => options_of(cell, "radio", options, "choices"),
-        VariableKind::Scale { options } => options_of(cell, "radio", options, "choices row"),
-        VariableKind::ManyOf { options, .. } => options_of(cell, "checkbox", options, "choices"),
+        VariableKind::OneOf { .. } => options_of(cell, "radio", "choices"),
+        VariableKind::Scale { .. } => options_of(cell, "radio", "choices row"),
+        VariableKind::ManyOf { .. } => options_of(cell, "checkbox", "choices"),
         VariableKind::Slider { low, high } => slider(cell, low.as_ref(), high.as_ref()),
         VariableKind::Date { precision, .. } => date_boxes(cell, *precision),
     }

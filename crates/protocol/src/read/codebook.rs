@@ -138,6 +138,7 @@ impl<'d> Sense<'_, 'd> {
             });
         }
         let from_host = self.is_from_host(name, at, whose);
+        let shuffled = at.flag("shuffled");
         let hint = at.text_if("hint");
         let question = at.text("question");
         let missing = match at.find("missing") {
@@ -145,8 +146,18 @@ impl<'d> Sense<'_, 'd> {
             None => self.missing.clone(),
         };
         let (required, word) = (at.flag("required"), Key::from(at.member("type").str()));
-        let variable =
-            Variable { name: Key::from(name), question, hint, required, unique, from_host, missing, kind, word };
+        let variable = Variable {
+            name: Key::from(name),
+            question,
+            hint,
+            required,
+            unique,
+            from_host,
+            shuffled,
+            missing,
+            kind,
+            word,
+        };
         // One that contradicts itself must not be held against the rules that use it.
         (self.faults.count() == before).then_some(variable)
     }

@@ -142,12 +142,19 @@ static VARIABLE: Shape = Tagged(&Tagged {
         ("whole-number", BOUNDS),
         ("decimal-number", BOUNDS),
         ("yes-no", &[]),
-        ("one-of", members!["options" must OPTIONS, "What there is to choose from.";]),
+        (
+            "one-of",
+            members![
+                "options" must OPTIONS, "What there is to choose from.";
+                "shuffled" may Flag, "Whether the options stand in an order drawn for each participant.";
+            ],
+        ),
         ("scale", members!["options" must OPTIONS, "What there is to choose from, from one end to the other.";]),
         (
             "many-of",
             members![
                 "options" must OPTIONS, "What there is to choose from.";
+                "shuffled" may Flag, "Whether the options stand in an order drawn for each participant.";
                 "min_selected" may COUNT, "The fewest to choose.";
                 "max_selected" may COUNT, "The most to choose.";
             ],
