@@ -149,6 +149,10 @@ async fn help_in_the_menu(browser: Browser) {
     person.screen.find(&the("link", "+44 1632 960 123")).await;
     let body = "return [...document.querySelector('sociogram-interview').shadowRoot.querySelectorAll('.menu a')].map((it) => it.href)";
     assert_eq!(browser.look(body, vec![]).await, json!(["mailto:us@example.org", "tel:+441632960123"]));
+    browser.open("study.html?protocol=demo&autosave=off").await;
+    person.screen.until("the first step", |it| it.stage.is_some()).await;
+    person.press(&button("Menu")).await;
+    until_read(&person, "This is a demonstration and belongs to no study.").await;
     accessibility::axe(&browser).await;
 }
 
