@@ -23,6 +23,11 @@ fn chromium_tells_a_survey_where_the_study_is() {
     run(Setup::desktop(Engine::Chromium), put_into_surveys);
 }
 
+#[test]
+fn chromium_puts_what_is_known_into_a_link() {
+    run(Setup::desktop(Engine::Chromium), link_with_what_is_known);
+}
+
 /// What is loaded only by pages for researchers.
 const OF_RESEARCHERS: [&str; 2] = ["author", "comparer"];
 
@@ -149,4 +154,11 @@ async fn put_into_surveys(browser: Browser) {
     person.write(&the("textbox", "Participant"), "P 07").await;
     let link = "https://research.example/study/index.html?participant=P+07";
     person.screen.find(&the("link", link)).await;
+}
+
+/// A study that takes something from the page has a box for it, and the link says it.
+async fn link_with_what_is_known(browser: Browser) {
+    let person = go_to_field(&browser, "Whom you talk things over with").await;
+    person.write(&the("textbox", "sample"), "B 7").await;
+    person.screen.find(&the("link", "https://example.org/study/index.html?variable.sample=B+7")).await;
 }

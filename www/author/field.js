@@ -25,6 +25,12 @@ function about(text) {
   return { id, title: typeof title === "string" ? title : (title?.[languages[0]] ?? id), languages };
 }
 
+/** What the page of this study's interview takes from its address, and what that is called. */
+function takenBy(text) {
+  const variables = Object.entries(JSON.parse(text).codebook?.ego ?? {}).filter(([, it]) => it?.from_host === true);
+  return [...KNOWN, ...variables.map(([name]) => [`variable.${name}`, name])];
+}
+
 /**
  * Everything that takes a study into the field, in an element.
  * @param {() => string} textNow
@@ -135,7 +141,7 @@ export function field(textNow, place) {
         <section>
           <h3>A link to the interview</h3>
           <p class="ways">
-            ${KNOWN.map(([name, label]) => html`<label>${label} <input .value=${now.known[name] ?? ""} @input=${know(name)} /></label>`)}
+            ${takenBy(textNow()).map(([name, label]) => html`<label>${label} <input .value=${now.known[name] ?? ""} @input=${know(name)} /></label>`)}
           </p>
           <p>
             ${address ? html`<a href=${interviewLink(address, now.known)} rel="noreferrer">${interviewLink(address, now.known)}</a>` : nothing}

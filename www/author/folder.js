@@ -36,7 +36,8 @@ const READ_ME = `How to put this study on the web
 Upload all of this folder to any web server: index.html opens the interview. No program has to run on the server.
 It must serve files ending in .wasm as application/wasm, which most do; others work too, a little slower.
 
-index.html?participant=P07 keeps the answers of each participant apart on shared devices; ?lang=cy asks for a language.
+index.html?participant=P07 keeps the answers of each participant apart on shared devices; ?lang=cy asks for a language, and
+?variable.NAME=VALUE gives a variable that the study takes from the page.
 embed.html is for surveys that show the interview in a frame.
 
 Answers stay on the participant's device. They reach you in the survey around, or as the file that participants send you.
