@@ -3,7 +3,6 @@ import { assets } from "./assets.js";
 import * as compact from "./compact.js";
 import { SociogramInterview } from "./element/interview.js";
 import { load } from "./element/loading.js";
-import * as passphrase from "./passphrase.js";
 import * as glue from "./wasm/sociogram.js";
 
 /** The bytes of a text in base 85, as `base85` in src/commands/single.rs writes it. */
@@ -31,7 +30,6 @@ const text = async (id) => new TextDecoder().decode(await unpacked(id));
 
 assets.glue = async () => glue;
 assets.compact = async () => compact;
-assets.passphrase = async () => passphrase;
 assets.checker = async () => {
   throw new Error("this page was made from a protocol without faults, and has no checker");
 };

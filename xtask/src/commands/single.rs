@@ -27,8 +27,8 @@ const START: &str = include_str!("../../single/start.js");
 
 /// What is inside only where the protocol asks for it.
 struct Extra {
-    /// The module, whose name is also that of its place in the page
-    module: wasm::Module,
+    /// Its module, if it has one; the name of that is also that of its place in the page
+    module: Option<wasm::Module>,
     /// The name of the script that brings it in, and what that says
     script: (&'static str, &'static str),
     /// What loads it elsewhere
@@ -36,18 +36,24 @@ struct Extra {
     is_asked_for: fn(&Json) -> bool,
 }
 
-const EXTRAS: [Extra; 2] = [
+const EXTRAS: [Extra; 3] = [
     Extra {
-        module: wasm::MEASURER,
+        module: Some(wasm::MEASURER),
         script: ("with-sheets.js", include_str!("../../single/with-sheets.js")),
         loaded_by: "./sheets.js",
         is_asked_for: |document| document.get("measures").and_then(|it| it.get("sheets")).is_some(),
     },
     Extra {
-        module: wasm::ROSTERS,
+        module: Some(wasm::ROSTERS),
         script: ("with-rosters.js", include_str!("../../single/with-rosters.js")),
         loaded_by: "./rosters.js",
         is_asked_for: |document| document.get("rosters").is_some(),
+    },
+    Extra {
+        module: None,
+        script: ("with-passphrase.js", include_str!("../../single/with-passphrase.js")),
+        loaded_by: "./passphrase.js",
+        is_asked_for: |document| document.get("passphrase").and_then(Json::as_bool) == Some(true),
     },
 ];
 
@@ -137,12 +143,12 @@ pub fn page(project: &Project, protocol: &Protocol, document: &Json) -> Result<P
         ("script", script),
     ];
     let mut extras = 0;
-    for extra in &inside {
-        let bytes = packed(&read_file(&project.dist().join(&extra.module.files()[1]))?, dev)?;
+    for module in inside.iter().filter_map(|extra| extra.module) {
+        let bytes = packed(&read_file(&project.dist().join(&module.files()[1]))?, dev)?;
         extras += bytes.len();
-        parts.push((extra.module.name, bytes));
+        parts.push((module.name, bytes));
     }
-    parts.extend(outside.iter().map(|extra| (extra.module.name, String::new())));
+    parts.extend(outside.iter().filter_map(|extra| extra.module).map(|module| (module.name, String::new())));
     Ok(Page { html: fill(PAGE, &parts), extras })
 }
 
@@ -209,7 +215,7 @@ fn bundle(project: &Project, module: &Path, inside: &[Extra], outside: &[Extra])
     site::copy(&project.www(), &folder)?;
     fs::create_dir_all(folder.join("wasm"))?;
     fs::copy(module.join("single.js"), folder.join(wasm::WIDGET.glue()))?;
-    for glue in inside.iter().map(|extra| extra.module.glue()) {
+    for glue in inside.iter().filter_map(|extra| extra.module).map(|module| module.glue()) {
         fs::copy(dist.join(&glue), folder.join(&glue)).with_context(|| format!("dist/{glue} is missing"))?;
     }
     let mut page = String::new();
@@ -220,7 +226,10 @@ fn bundle(project: &Project, module: &Path, inside: &[Extra], outside: &[Extra])
     fs::write(folder.join("inside.js"), page)?;
     let external: Vec<String> = outside
         .iter()
-        .flat_map(|extra| [extra.loaded_by.to_owned(), format!("./{}", extra.module.glue())])
+        .flat_map(|extra| {
+            let glue = extra.module.map(|module| format!("./{}", module.glue()));
+            [extra.loaded_by.to_owned()].into_iter().chain(glue)
+        })
         .chain(
             ["./wasm/checker.js", "./wasm/dates.js", "./wasm/exporter.js", "./wasm/salvage.js", "./words/*"]
                 .map(str::to_owned),
