@@ -19,7 +19,10 @@ fn protocol() -> Arc<Protocol> {
                 { "value": "other", "label": "Other", "other": "words" } ] },
             "words": { "type": "text", "question": "Which?" },
             "size": { "type": "one-of", "question": "How large?", "options": [
-                { "value": "s", "label": "S" }, { "value": "m", "label": "M" }, { "value": "l", "label": "L" } ] } } },
+                { "value": "s", "label": "S" }, { "value": "m", "label": "M" }, { "value": "l", "label": "L" } ] },
+            "colour": { "type": "one-of", "question": "Which?", "shuffled": true, "options": [
+                { "value": "no", "label": "None of these", "exclusive": true }, { "value": "red", "label": "Red" },
+                { "value": "blue", "label": "Blue" } ] } } },
         "stages": [{ "type": "ego-form", "id": "you", "title": "You", "fields": ["fruit", "size"] }]
     }"#;
     let document: Json = serde_json::from_str(document).unwrap();
@@ -55,6 +58,7 @@ fn every_order_of_what_can_be_drawn_comes() {
 #[test]
 fn what_is_not_drawn_stands_as_it_is_written() {
     assert_eq!(shown(&begin("a"), 2), ["s", "m", "l"].map(Value::from));
+    assert!((0..20).all(|id| shown(&begin(&format!("{id}")), 3)[2] == Value::from("no")));
 }
 
 #[test]

@@ -235,6 +235,8 @@ impl<'d> Sense<'_, 'd> {
                     });
                 }
                 VariableKind::ManyOf { .. } => {}
+                // It stays last.
+                VariableKind::OneOf { .. } if at.flag("shuffled") => {}
                 _ => self.fault(&option.member("exclusive"), FaultCode::WrongKind, |_| {
                     "Only options of a \"many-of\" can exclude others; here one is chosen anyway. Leave this out."
                         .into()

@@ -15,7 +15,7 @@ pub(crate) fn read(sense: &mut Sense<'_, '_>, at: &Spot<'_, '_>) -> Completion {
     {
         sense.fault(at, FaultCode::BadAddress, |_| {
             format!(
-                "This should be an address that begins with https://, such as \
+                "This should be an address that begins with https://, with nothing in braces but {{participant}}, such as \
                 \"https://panel.example/done?id={{participant}}\", not {}.",
                 quote(at.str())
             )
