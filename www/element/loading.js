@@ -84,7 +84,7 @@ const rareOf = (protocol) => (asksForRare(protocol) ? withRare() : undefined);
 const asksForRare = (protocol) =>
   finds(
     protocol,
-    /"type":"(earlier-alters|earlier-match|one-to-many|pair-census|tie-form)"|"(automatic_layout|missing|offer|roster|rosters|start_in_rings)":|\{(?!participant\})[^"}]/,
+    /"type":"(earlier-alters|earlier-match|one-to-many|pair-census|tie-form)"|"(automatic_layout|missing|offer|roster|rosters|start_in_rings)":|\{(?!participant\})[a-zA-Z]/,
   );
 
 /** Tells why a module could not be had. */

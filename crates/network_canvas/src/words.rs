@@ -95,7 +95,15 @@ fn without_names(text: String, length: Length, losses: &mut Losses) -> String {
         return text;
     }
     match length {
-        Length::Prose => text.replace('{', "{{"),
+        Length::Prose => {
+            let mut shown = String::new();
+            for (at, character) in text.char_indices() {
+                let before_letter = text[at..].chars().nth(1).is_some_and(|next| next.is_ascii_alphabetic());
+                shown.push_str(if character == '{' && before_letter { "{" } else { "" });
+                shown.push(character);
+            }
+            shown
+        }
         Length::Label => {
             losses.braces = true;
             text.replace('{', "(").replace('}', ")")
@@ -319,7 +327,7 @@ mod tests {
         assert_eq!(plain("&lt;IRB HERE&gt;", Length::Prose).0, "<IRB HERE>");
         let braces = Losses { braces: true, ..Losses::default() };
         assert_eq!(plain("{alter} {}", Length::Label), ("(alter) ()".into(), braces));
-        assert_eq!(plain("{alter} {}", Length::Prose), ("{{alter} {{}".into(), Losses::default()));
+        assert_eq!(plain("{alter} {}", Length::Prose), ("{{alter} {}".into(), Losses::default()));
         assert_eq!(plain("a {}", Length::Label), ("a {}".into(), Losses::default()));
     }
 

@@ -4,7 +4,7 @@
 //! `{names.person}` who they are. Where an alter is asked about, `{alter}` is their name and `{alter.age}` an answer
 //! about them; where a pair is, `{one}` and `{other}` are the names of both. Behind a bar stands what is shown where
 //! nothing is known, `{ego.job|your work}`, and behind a count the forms of a word beside it,
-//! `{count.person|person|people}`. Two braces, `{{`, are shown as one.
+//! `{count.person|person|people}`. A brace before anything but a letter is a brace, and `{{` before a letter is shown as one.
 
 /// A stretch of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,22 +34,21 @@ pub enum Filling<'t> {
     Names(&'t str),
 }
 
-/// Whether a text has a name in braces: a brace that is neither its last character nor followed by the closing one.
-/// `{participant}` is none: it stands in addresses.
+/// Whether a text has a name in braces: a brace before a letter. `{participant}` is none: it stands in addresses.
 ///
 /// ```
 /// use sociogram_protocol::has_names;
 /// assert!(has_names("What did {alter} say?"));
-/// assert!(!has_names("A pair of braces: {}"));
+/// assert!(!has_names("Braces: {} {{7*7}}"));
 /// ```
 pub fn has_names(text: &str) -> bool {
     let bytes = text.as_bytes();
     bytes.iter().enumerate().any(|(at, byte)| *byte == b'{' && opens(&bytes[at + 1..]))
 }
 
-/// Whether a brace opens a name, or stands for one brace of two, with this behind it.
+/// Whether a brace opens a name with this behind it.
 fn opens(behind: &[u8]) -> bool {
-    behind.first().is_some_and(|next| *next != b'}') && !behind.starts_with(b"participant}")
+    behind.first().is_some_and(u8::is_ascii_alphabetic) && !behind.starts_with(b"participant}")
 }
 
 /// A text as it comes apart at its braces.
@@ -67,7 +66,7 @@ pub fn pieces(text: &str) -> Vec<Piece<'_>> {
             pieces.push(Piece::Words(before));
         }
         rest = from;
-        if let Some(after) = from.strip_prefix('{') {
+        if let Some(after) = from.strip_prefix('{').filter(|after| opens(after.as_bytes())) {
             pieces.push(Piece::Words("{"));
             rest = after;
         } else if !opens(from.as_bytes()) {
@@ -133,7 +132,7 @@ mod tests {
 
     #[test]
     fn what_has_no_name_is_shown_as_it_stands() {
-        for text in ["", "{", "a { b }".split_at(3).0, "{}", "} {", "{participant}", "no braces"] {
+        for text in ["", "{", "a { b }", "{}", "} {", "{{7*7}}${7*7}", "{participant}", "no braces"] {
             assert!(!has_names(text), "{text}");
             let shown: String = pieces(text)
                 .iter()

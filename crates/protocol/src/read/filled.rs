@@ -1,7 +1,7 @@
 //! Names in braces in texts: whether there is such a thing, and whether it is known by the time that the text is shown.
 
 use super::super::fault::FaultCode;
-use super::super::fill::{Filling, Piece, has_names, pieces};
+use super::super::fill::{Filling, Piece, pieces};
 use super::book::{Kinds, Whose};
 use super::order::{FIRST, Moment};
 use super::sense::Sense;
@@ -83,7 +83,8 @@ fn variables<'d>(sense: &mut Sense<'_, 'd>, at: &Spot<'_, 'd>, about: Whose) {
 fn texts<'d>(sense: &mut Sense<'_, 'd>, at: &Spot<'_, 'd>, place: Place) {
     match at.json {
         Json::Text(text) if place.now.is_none() => {
-            if has_names(text) {
+            let is_known = |piece: &Piece| matches!(piece, Piece::Name(name) if Filling::of(name).is_some());
+            if pieces(text).iter().any(is_known) {
                 sense.fault(at, FaultCode::WrongKind, |_| {
                     "Names in braces are not filled in here. Leave the brace out.".into()
                 });
@@ -132,13 +133,18 @@ fn named<'d>(sense: &mut Sense<'_, 'd>, at: &Spot<'_, 'd>, name: &str, place: Pl
         }
         Some(Filling::One | Filling::Other) if place.about == Whose::Tie => {}
         Some(Filling::Alter(_)) => sense.fault(at, FaultCode::WrongKind, |_| {
-            format!(
-                "{} stands for the alter asked about, and this is not asked about one alter at a time.",
-                braced(name)
-            )
+            let instead = match place.about {
+                Whose::Tie => "this is about a pair: write {one} and {other}",
+                _ => "this is about nobody in particular, as titles and texts of stages are: {names.…} lists people",
+            };
+            format!("{} stands for the one alter asked about, and {instead}.", braced(name))
         }),
         Some(Filling::One | Filling::Other) => sense.fault(at, FaultCode::WrongKind, |_| {
-            format!("{} stands for one of a pair, and this is not asked about one pair at a time.", braced(name))
+            let instead = match place.about {
+                Whose::Alter => "this is about one alter: write {alter}",
+                _ => "this is about no pair: only questions of a pair-census or a tie-form are",
+            };
+            format!("{} stands for one of the pair asked about, and {instead}.", braced(name))
         }),
         Some(Filling::Count(group) | Filling::Names(group)) => people(sense, at, group, now),
         None => sense.fault(at, FaultCode::NoSuch, |_| {
