@@ -13,7 +13,9 @@ pub(super) fn filled(words: Wording, interview: Running, text: &str, about: &Sub
     for piece in pieces(text) {
         match piece {
             Piece::Words(words) => shown.push_str(words),
-            Piece::Unclosed(_) => shown.push_str(NOTHING),
+            // Told to authors wherever names are filled in; a title and the like may have any.
+            Piece::Unclosed(rest) => shown.extend(["{", rest]),
+            Piece::Name(name) if Filling::of(name).is_none() => shown.extend(["{", name, "}"]),
             Piece::Name(name) => shown.push_str(&of_name(words, interview, name, about)),
         }
     }
