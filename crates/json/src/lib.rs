@@ -72,6 +72,13 @@ impl Json {
         }
     }
 
+    /// Takes the member `name` out of an object; `None` if it has none.
+    pub fn take(&mut self, name: &str) -> Option<Json> {
+        let Json::Object(members) = self else { return None };
+        let at = members.iter().rposition(|(key, _)| key == name)?;
+        Some(members.remove(at).1)
+    }
+
     /// The members of an object.
     pub fn members(&self) -> Option<&[(String, Json)]> {
         match self {

@@ -75,6 +75,15 @@ impl Printer {
                 any_of(all)
             }
             Shape::ReferenceOr(object) => any_of([kind("string"), self.object(object)]),
+            Shape::ListOf(shape) => any_of([kind("string"), self.shape(shape)]),
+            Shape::SameOr(same, shape) => {
+                let same = self.object(same);
+                let mut variants = self.shape(shape);
+                if let Some(Json::List(variants)) = variants.get_mut("oneOf") {
+                    variants.push(same);
+                }
+                variants
+            }
             Shape::Missing(words, texts) => {
                 let off = Json::object([("const", Json::from(false))]);
                 any_of([self.shape(words), self.object(texts), off])

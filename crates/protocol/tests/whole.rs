@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 use serde_json::Value;
-use sociogram_protocol::read;
+use sociogram_protocol::{read, written_out};
 use std::collections::{BTreeMap, BTreeSet};
 
 fn everything() -> Value {
@@ -153,8 +153,9 @@ fn the_guide_has_every_member_and_word() {
 
 #[test]
 fn each_variable_has_the_word_that_it_was_written_with() {
-    let document = everything();
-    let protocol = read(&serde_json::from_value(document.clone()).unwrap()).unwrap();
+    let document = serde_json::from_value(everything()).unwrap();
+    let protocol = read(&document).unwrap();
+    let document = serde_json::to_value(&*written_out(&document)).unwrap();
     let mut met = BTreeSet::new();
     let mut meet = |variables: &[std::sync::Arc<sociogram_protocol::Variable>], written: &Value| {
         for variable in variables {

@@ -6,6 +6,7 @@ use dom::boundary::{error, read};
 use dom::letters::LETTERS;
 use js_sys::JsString;
 use json::Json;
+use protocol::written_out;
 use roster::{Choice, Finder, RosterFault, Row};
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
@@ -33,7 +34,7 @@ struct Prompted {
 #[wasm_bindgen]
 pub fn open(protocol: &str, sources: &str) -> Result<Rosters, JsValue> {
     let (protocol, sources) = (read(protocol).unwrap_or_default(), read(sources).unwrap_or_default());
-    rosters(&protocol, &sources).map_err(|faults| {
+    rosters(&written_out(&protocol), &sources).map_err(|faults| {
         let told: Vec<String> = faults.iter().map(ToString::to_string).collect();
         error("roster", &told.join("\n"), Vec::new())
     })

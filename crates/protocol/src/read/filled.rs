@@ -147,6 +147,13 @@ fn named<'d>(sense: &mut Sense<'_, 'd>, at: &Spot<'_, 'd>, name: &str, place: Pl
             format!("{} stands for one of the pair asked about, and {instead}.", braced(name))
         }),
         Some(Filling::Count(group) | Filling::Names(group)) => people(sense, at, group, now),
+        None if ["each", "each.value"].contains(&name) => sense.fault(at, FaultCode::WrongKind, |_| {
+            format!(
+                "{} stands for an item of a list, in what is there \"for_each\" of one: a variable, a stage or a prompt. \
+                 Here it is for none.",
+                braced(name)
+            )
+        }),
         None => sense.fault(at, FaultCode::NoSuch, |_| {
             format!(
                 "{} is not known. In braces can stand ego.…, alter, alter.…, one, other, count.… and names.…, such as \

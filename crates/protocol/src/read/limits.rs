@@ -10,7 +10,7 @@ const LONGEST_TEXT: usize = 20_000;
 /// The bytes of all texts together.
 const MOST_BYTES: usize = 2_000_000;
 /// The values, be they lists, objects or in them.
-const MOST_VALUES: usize = 100_000;
+pub(super) const MOST_VALUES: usize = 100_000;
 
 struct Size {
     values: usize,

@@ -1,7 +1,8 @@
 //! From JSON to a [`Protocol`], through three gates: [`limits`] (too big or deep to look at), [`shape`] (each value
 //! spelled as the tables say) and [`sense`] (ids that exist, rules that can hold, the right order). The second and
 //! third look at everything whatever the other finds, so that an author sees all faults at once; what is misspelt
-//! is told by the second gate and passed over in silence by the third.
+//! is told by the second gate and passed over in silence by the third. Behind the first gate, [`loops`] writes out what an
+//! author wrote once and means many times.
 //!
 //! Sentences are passed to [`Faults`] as closures: the feature `advice` decides whether any is called, and where it is
 //! off, as in what participants download, whatever only serves sentences is left out by the compiler.
@@ -13,6 +14,7 @@ mod completion;
 mod filled;
 mod help;
 mod limits;
+mod loops;
 mod need;
 mod order;
 mod possible;
@@ -35,24 +37,41 @@ pub(super) use suggest::list;
 use super::fault::{Fault, Faults};
 use super::{Protocol, spelling};
 use json::{Json, canonical};
+use rare::rare;
 use shape::Gate;
+use std::borrow::Cow;
 
 /// Reads a protocol from its JSON document, or tells everything that is wrong with it.
 pub fn read(document: &Json) -> Result<Protocol, Vec<Fault>> {
+    within_limits(document)?;
+    let protocol = if loops::are_in(document) { rare!(loops::read(document)) } else { read_written(document) };
+    Ok(Protocol { sha256: sha256(&canonical(document)), ..protocol? })
+}
+
+/// A protocol's document with everything written out that stands for more than its author wrote: options that name a list,
+/// what is there for each item of one, and variables that are the same as another type's. For those who look into the
+/// document itself; one that is faulty is as it was.
+pub fn written_out(document: &Json) -> Cow<'_, Json> {
+    let is_small = within_limits(document).is_ok();
+    let written = (is_small && loops::are_in(document)).then(|| loops::write_out(document).ok()).flatten();
+    written.map_or(Cow::Borrowed(document), |(written, _)| Cow::Owned(written))
+}
+
+fn within_limits(document: &Json) -> Result<(), Vec<Fault>> {
+    let mut faults = Faults::default();
+    if limits::check(&Spot::root(document), &mut faults) { Ok(()) } else { Err(faults.into_list()) }
+}
+
+/// Reads a document in which everything is written out.
+fn read_written(document: &Json) -> Result<Protocol, Vec<Fault>> {
     let root = Spot::root(document);
     let mut faults = Faults::default();
-    if !limits::check(&root, &mut faults) {
-        return Err(faults.into_list());
-    }
     let languages = languages(&root);
     let mut gate = Gate { faults: &mut faults, languages: languages.clone(), has_names: false };
     gate.check(&root, &spelling::PROTOCOL);
     let has_names = gate.has_names;
     let protocol = sense::protocol(&root, languages, has_names, &mut faults);
-    if faults.count() > 0 {
-        return Err(faults.into_list());
-    }
-    Ok(Protocol { sha256: sha256(&canonical(document)), ..protocol })
+    if faults.count() > 0 { Err(faults.into_list()) } else { Ok(protocol) }
 }
 
 /// The languages of the protocol; `None` if their list is faulty, so that no text is blamed for it.

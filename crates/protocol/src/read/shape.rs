@@ -21,7 +21,7 @@ pub(super) struct Gate<'f, 'd> {
 impl<'d> Gate<'_, 'd> {
     pub(super) fn check(&mut self, at: &Spot<'_, 'd>, shape: &'static Shape) {
         match shape {
-            Shape::Named(_, shape) => self.check(at, shape),
+            Shape::Named(_, shape) | Shape::SameOr(_, shape) | Shape::ListOf(shape) => self.check(at, shape),
             Shape::Text(longest) => match at.json {
                 Json::Text(text) => self.text(at, text, *longest),
                 Json::Object(_) => self.translations(at, *longest),

@@ -65,6 +65,10 @@ pub(super) enum Shape {
     Keyed(&'static [Object], Option<&'static Object>),
     /// The id of something else, or an object that has more to say about it
     ReferenceOr(&'static Object),
+    /// The id of one of the protocol's lists, or the list itself. Ids are written out before anything is read.
+    ListOf(&'static Shape),
+    /// An object that takes the rest from elsewhere, or that shape. The former is written out before anything is read.
+    SameOr(#[cfg_attr(not(test), expect(dead_code))] &'static Object, &'static Shape),
     /// Reasons for no answer: a list of their words, an object with a text for each, or false for none
     Missing(&'static Shape, &'static Object),
     /// A shape that goes by a name in the schema, because it is used in several places or in itself
@@ -129,12 +133,12 @@ impl Alphabet {
         id.len() <= 64 && id.as_bytes().first().is_some_and(u8::is_ascii_lowercase) && id.bytes().all(more)
     }
 
-    /// The same as a regular expression.
+    /// The same as a regular expression, with the value of an item in ids that are there for each.
     #[cfg(test)]
     pub(super) fn pattern(self) -> &'static str {
         match self {
-            Alphabet::Name => "^[a-z][a-z0-9_]{0,63}$",
-            Alphabet::Slug => "^[a-z][a-z0-9_-]{0,63}$",
+            Alphabet::Name => r"^[a-z]([a-z0-9_]|\{each\.value\}){0,63}$",
+            Alphabet::Slug => r"^[a-z]([a-z0-9_-]|\{each\.value\}){0,63}$",
         }
     }
 }
@@ -181,7 +185,7 @@ impl Shape {
             Map(..) | Object(_) | Tagged(_) | Keyed(..) => "an object".into(),
             Missing(..) => "a list, an object or false".into(),
             ReferenceOr(_) => "a text or an object".into(),
-            Named(_, shape) => shape.expected(),
+            Named(_, shape) | SameOr(_, shape) | ListOf(shape) => shape.expected(),
         }
     }
 }

@@ -29,6 +29,7 @@ pub(in super::super) static PROTOCOL: Shape = Object(&Object {
         "measures" may Object(&MEASURES), "Which measures go beyond the standard ones.";
         "help" may Object(&HELP), "What participants find in the menu on every screen: what happens with their answers, and whom to ask.";
         "completion" may Object(&COMPLETION), "What a participant sees once they have finished, and where they go on.";
+        "lists" may Map(&OPTION_LIST, KeyNames::Given, 1_000), "Lists of options that several variables share, or for whose items something is there, by id.";
         "rosters" may Map(&Object(&ROSTER), KeyNames::Given, 64), "Lists of people to choose from, by id.";
         "stages" must List(&Named("stage", &STAGE), 1, 500), "The steps of the interview, in order.";
     ],
@@ -123,7 +124,18 @@ static SHEET: Object = Object {
     ],
 };
 
-const VARIABLES: Shape = Map(&Named("variable", &VARIABLE), KeyNames::Given, 10_000);
+const VARIABLES: Shape = Map(&Named("variable", &SameOr(&SAME, &VARIABLE)), KeyNames::Given, 10_000);
+
+static SAME: Object = Object {
+    noun: "a variable that another type has too",
+    shared: &[],
+    members: members![
+        "same_as" must Reference, "The alter type, or tie kind, that has the variable of this name in full.";
+        "question" may PROSE, "The question, where it differs.";
+        "hint" may PROSE, "The line of help, where it differs.";
+        "required" may Flag, "Whether it must be answered, where that differs.";
+    ],
+};
 
 static VARIABLE: Shape = Tagged(&Tagged {
     noun: "a variable of type",
@@ -134,6 +146,7 @@ static VARIABLE: Shape = Tagged(&Tagged {
         "required" may Flag, "Whether it must be answered before moving on.";
         "missing" may MISSING, "The reasons for no answer that it offers, instead of the protocol's.";
         "from_host" may Flag, "Whether the page around the interview may give its value; for variables of the participant.";
+        "for_each" may Reference, "The list for each of whose items there is such a variable, with _ and the item's value at the end of its name.";
         "unique" may Flag, "Whether no two alters may have the same answer; for texts of alters.";
     ],
     variants: &[
@@ -204,7 +217,10 @@ static DATES: &[Member] = members![
     "max" may Date, "The latest.";
 ];
 
-const OPTIONS: Shape = List(&Object(&OPTION), 2, 1_000);
+const OPTIONS: Shape = ListOf(&OPTION_LIST);
+
+/// Options in full.
+static OPTION_LIST: Shape = List(&Object(&OPTION), 2, 1_000);
 
 static OPTION: Object = Object {
     noun: "an option",

@@ -150,6 +150,7 @@ pub(super) static STAGE: Shape = Shape::Tagged(&Tagged {
         "title" must LABEL, "Its heading.";
         "text" may PROSE, "What is said before the task.";
         "when" may RULE, "When it is shown; always, if not given.";
+        "for_each" may Reference, "The list for each of whose items there is such a stage, with - and the item's value at the end of its id.";
         "jumps" may List(&Of(&JUMP), 0, 1_000), "Where to go on instead of to the next stage.";
     ],
     variants: VARIANTS,
@@ -180,6 +181,7 @@ static PROMPT: &[Member] = members![
     "id" must Id(Alphabet::Slug), "Its id, unlike that of any other prompt of the protocol.";
     "text" must PROSE, "What is asked.";
     "hint" may PROSE, "A line of help under it.";
+    "for_each" may Reference, "The list for each of whose items there is such a prompt, with - and the item's value at the end of its id.";
 ];
 
 impl Prompt {

@@ -92,6 +92,7 @@ static MAP_PROMPT: Shape = Shape::Tagged(&Tagged {
         "id" must Id(Alphabet::Slug), "Its id, unlike that of any other prompt of the protocol.";
         "text" must PROSE, "What is asked.";
         "hint" may PROSE, "A line of help under it.";
+        "for_each" may Reference, "The list for each of whose items there is such a prompt, with - and the item's value at the end of its id.";
         "alters" may ALTERS, "Whom it shows, of those who can be on the map; all of them, if not given.";
     ],
     variants: &[
