@@ -164,3 +164,30 @@ test("the step that a stage is shown at", () => {
   const named = [{ do: "name", labels: ["Ana", "Ben"] }];
   assert.deepEqual(stepOf({ id: "each", type: "alter-form", fields: ["x"] }, undefined, named).at(-1), { stage: "each", alter: "a2" });
 });
+
+test("a variable has what it takes from a list and from another type", () => {
+  const options = [
+    { value: 1, label: "One" },
+    { value: 2, label: "Two" },
+  ];
+  const book = bookOf({
+    lists: { numbers: options },
+    codebook: {
+      alters: {
+        person: { label: "person", variables: { many: { type: "scale", question: "How many?", options: "numbers" } } },
+        firm: { label: "firm", variables: { many: { same_as: "person", question: "How many there?" } } },
+      },
+    },
+  });
+  const [person, firm] = book.alter;
+  assert.deepEqual(firm.it.options, options);
+  assert.deepEqual(person.it.options, options);
+  assert.deepEqual([firm.type, firm.words, person.words], ["scale", "How many there?", "How many?"]);
+});
+
+test("the schema tells a variable in full from one that is the same as another", () => {
+  const { variable } = schema.root.$defs;
+  assert.equal(schema.wordsOf(variable).includes("scale"), true);
+  assert.deepEqual(schema.variant(variable, { same_as: "person" }).required, ["same_as"]);
+  assert.equal(schema.variant(variable, { type: "scale" }).properties.type.const, "scale");
+});

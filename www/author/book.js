@@ -15,13 +15,23 @@ export function words(text, languages = []) {
   return String(first ? text[first] : (Object.values(text).find((it) => typeof it === "string") ?? ""));
 }
 
+/** A variable with what it takes from elsewhere: from the type that has the same one, and from the list of its options. */
+function inFull(protocol, path, id, written) {
+  const same = written?.same_as === undefined ? undefined : protocol.codebook?.[path[1]]?.[written.same_as]?.variables?.[id];
+  const it = same ? { ...same, ...written } : written;
+  return typeof it?.options === "string" ? { ...it, options: protocol.lists?.[it.options] } : it;
+}
+
 /** @param {any} protocol */
 export function bookOf(protocol) {
   const languages = list(protocol.languages).filter((it) => typeof it === "string");
   const { ego, alters, ties } = protocol.codebook ?? {};
   const say = (text) => words(text, languages);
   const variables = (map, of, path) =>
-    entries(map).map(([id, it]) => ({ id, words: say(it?.question) || id, of, type: it?.type, it, path: [...path, id] }));
+    entries(map).map(([id, written]) => {
+      const it = inFull(protocol, path, id, written);
+      return { id, words: say(it?.question) || id, of, type: it?.type, it, path: [...path, id] };
+    });
   const kinds = (map, name) =>
     entries(map).map(([id, it]) => ({ id, words: say(it?.label) || id, of: name, it, path: ["codebook", name, id] }));
   const below = (map, name) => entries(map).flatMap(([id, it]) => variables(it?.variables, id, ["codebook", name, id, "variables"]));
@@ -49,6 +59,7 @@ export function bookOf(protocol) {
     tie: below(ties, "ties"),
     types: kinds(alters, "alters"),
     kinds: kinds(ties, "ties"),
+    lists: entries(protocol.lists).map(([id]) => ({ id, words: id, of: "lists", path: ["lists", id] })),
     stages,
     prompts,
   };
@@ -88,6 +99,8 @@ const MEANT = {
   named_in: "prompts",
   ego: "ego",
   to: "stages",
+  for_each: "lists",
+  options: "lists",
   composition: "alter",
   diversity: "alter",
   numbers: "alter",
@@ -111,6 +124,7 @@ export function meant(book, protocol, path, filter) {
     const found = whose && filter !== "rule" ? book[whose] : [...book.ego, ...book.alter, ...book.tie];
     return once(found);
   }
+  if (name === "same_as") return path[1] === "ties" ? book.kinds : book.types;
   if (MEANT[name]) return once(book[MEANT[name]]);
   return undefined;
 }

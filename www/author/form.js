@@ -30,7 +30,8 @@ const { faultsAt, idOf } = controls;
 export function field(desk, path, given, more = {}) {
   const rules = desk.schema.resolve(given);
   const name = lastName(path);
-  if (name === "options" && desk.schema.kindOf(rules) === "list") return options(desk, path, rules);
+  const isOptions = name === "options" && typeof desk.get(path) !== "string";
+  if (isOptions || (path[0] === "lists" && path.length === 2)) return options(desk, path, desk.schema.variant(rules, []), more.label);
   if (name === "fields" && desk.schema.kindOf(rules) === "list") return questions(desk, path, rules);
   switch (desk.schema.kindOf(rules)) {
     case "text":

@@ -47,8 +47,9 @@ function cells(line, isTable) {
  * @param {controls.Desk} desk
  * @param {controls.Path} path
  * @param {controls.Rules} rules
+ * @param {string} [called] what they are called
  */
-export function options(desk, path, rules) {
+export function options(desk, path, rules, called = "Answers to choose from") {
   const items = Array.isArray(desk.get(path)) ? desk.get(path) : [];
   const inner = desk.schema.resolve(rules.items);
   const values = items.map((it) => it?.value);
@@ -111,7 +112,7 @@ export function options(desk, path, rules) {
     focusAt(path);
   };
   return html`<fieldset class="box options" id=${idOf(path)} tabindex="-1">
-    <legend>Answers to choose from</legend>
+    <legend>${called}</legend>
     ${faultsAt(desk, path)}
     <ol>
       ${items.map(row)}

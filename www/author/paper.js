@@ -2,6 +2,7 @@
 // HTML.
 import { html, nothing, render, svg } from "lit-html";
 import { ruleInWords } from "./rules.js";
+import { work } from "./workroom.js";
 
 /** How many lines there are for names where the study has no limit, and at most. */
 const LINES = 15;
@@ -393,6 +394,10 @@ function print(fill) {
   window.print();
 }
 
+/** A study with everything written out that its author wrote once and means many times; one with faults as it is. */
+const inFull = (text) =>
+  /"(for_each|lists|same_as)"\s*:/.test(text) ? work("written_out", [text]).catch(() => text) : Promise.resolve(text);
+
 /**
  * Both, to look at and to print.
  * @param {() => string} textNow
@@ -401,15 +406,18 @@ function print(fill) {
 export function paper(textNow, place) {
   let language = /** @type {string | undefined} */ (undefined);
   let shown = /** @type {typeof questionnaire | undefined} */ (undefined);
-  const update = () => {
-    const languages = JSON.parse(textNow()).languages ?? ["en"];
+  const update = async () => {
+    const text = await inFull(textNow());
+    const languages = JSON.parse(text).languages ?? ["en"];
     const choose = (event) => {
       language = event.target.value;
       update();
     };
     const way = (of, look, printing) =>
       html`<button type="button" @click=${() => ((shown = of), update())}>${look}</button>
-        <button type="button" @click=${() => print((sheet) => of(textNow(), sheet, language))}>${printing}</button>`;
+        <button type="button" @click=${() => inFull(textNow()).then((text) => print((sheet) => of(text, sheet, language)))}>
+          ${printing}
+        </button>`;
     render(
       html`<h3>On paper</h3>
         <p class="hint">For an ethics board, or to ask by hand: name lines, and a target to place people on.</p>
@@ -431,7 +439,7 @@ export function paper(textNow, place) {
       place,
     );
     const sheet = /** @type {HTMLElement} */ (place.querySelector(".sheet"));
-    shown?.(textNow(), sheet, language);
+    shown?.(text, sheet, language);
   };
   update();
 }

@@ -55,7 +55,7 @@ export class Schema {
   /** The words that a node with variants knows. */
   wordsOf(given) {
     const tag = this.tagOf(given);
-    return this.resolve(given).oneOf.map((it) => it.properties[tag].const);
+    return this.resolve(given).oneOf.flatMap((it) => it.properties[tag]?.const ?? []);
   }
 
   /**
@@ -68,7 +68,8 @@ export class Schema {
     const node = this.resolve(given);
     if (node.oneOf) {
       const tag = this.tagOf(node);
-      return node.oneOf.find((it) => it.properties[tag].const === value?.[tag]) ?? {};
+      const named = (it) => !it.properties[tag] && it.required.every((name) => Object.hasOwn(value ?? {}, name));
+      return node.oneOf.find((it) => it.properties[tag] && it.properties[tag].const === value?.[tag]) ?? node.oneOf.find(named) ?? {};
     }
     if (!node.anyOf) return node;
     if (typeof value === "string") return node.anyOf.find((it) => this.resolve(it).type === "string") ?? {};

@@ -105,6 +105,13 @@ pub fn costs(protocol: &str, people: &[u32], told: Option<Function>) -> Result<S
     Ok(text(&Json::object([("costs", Json::List(costs)), ("figures", Json::List(figures.collect()))])))
 }
 
+/// A protocol with everything written out that stands for more than its author wrote.
+#[wasm_bindgen]
+pub fn written_out(protocol: &str) -> Result<String> {
+    let (document, _) = opened(protocol)?;
+    Ok(text(&protocol::written_out(&document)))
+}
+
 /// Advice about a protocol: `[{ code, path, message, source }]`.
 #[wasm_bindgen]
 pub fn advised(protocol: &str) -> Result<String> {
