@@ -4,7 +4,7 @@ use crate::{Options, simulate};
 use exports::{Format, Study, Target, export};
 use formats::{measured, network_file, open_network};
 use json::{Json, text};
-use protocol::Protocol;
+use protocol::{Protocol, written_out};
 use std::io;
 use std::sync::Arc;
 
@@ -40,7 +40,7 @@ pub fn write(
 ) -> io::Result<Summary> {
     let mut summary = Summary::default();
     let mut study = Study::new(exports::Options::default());
-    study.learn(document);
+    study.learn(&written_out(document));
     for number in 1..=people {
         let simulated = simulate(protocol, options, number as u64).map_err(io::Error::other)?;
         let interview = simulated.interview;

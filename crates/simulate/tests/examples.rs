@@ -93,3 +93,19 @@ fn a_net_map_has_places_influence_and_flows_both_ways() {
     assert!(much > 1);
     assert_eq!(items(&asked[2], "pairs").len(), much * (much - 1));
 }
+
+#[test]
+fn twelve_jobs_come_to_a_person_for_each_that_was_chosen() {
+    let file = told("jobs", 40);
+    let ego = file.get("graph").unwrap().get("ego").unwrap();
+    let chosen: Vec<&str> = items(ego, "knows").iter().filter_map(Json::as_str).collect();
+    let nodes = items(&file, "nodes");
+    let jobs: Vec<&str> = nodes.iter().filter_map(|node| node.get("job")?.as_str()).collect();
+    assert_eq!(jobs, chosen, "{ego:?}");
+    assert!(jobs.len() > 1);
+    for job in ["doctor", "cleaner"] {
+        let how_many = ego.get(&format!("how_many_{job}"));
+        assert_eq!(how_many.is_some(), chosen.contains(&job), "{job}");
+    }
+    assert!(nodes.iter().all(|node| node.get("bond").is_some()));
+}
