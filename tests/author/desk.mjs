@@ -8,7 +8,7 @@ import { Desk } from "../../www/author/desk.js";
 import { Document } from "../../www/author/document.js";
 import { documentText } from "../../www/author/edits.js";
 import { fixOf, pathOf } from "../../www/author/faults.js";
-import { stepOf } from "../../www/author/living.js";
+import { copiesOf, stepOf } from "../../www/author/living.js";
 import { pastedOptions } from "../../www/author/options.js";
 import { kindsOfStages } from "../../www/author/stages.js";
 import { allTexts } from "../../www/author/texts.js";
@@ -190,4 +190,17 @@ test("the schema tells a variable in full from one that is the same as another",
   assert.equal(schema.wordsOf(variable).includes("scale"), true);
   assert.deepEqual(schema.variant(variable, { same_as: "person" }).required, ["same_as"]);
   assert.equal(schema.variant(variable, { type: "scale" }).properties.type.const, "scale");
+});
+
+test("a stage for each item of a list comes as often as there are items", () => {
+  const lists = { jobs: [{ value: "nurse" }, { value: "cook" }] };
+  const copies = copiesOf({ id: "best", for_each: "jobs", prompts: [{ id: "name" }] }, lists);
+  assert.deepEqual(
+    copies.map((it) => [it.id, it.prompts[0].id]),
+    [
+      ["best-nurse", "name-nurse"],
+      ["best-cook", "name-cook"],
+    ],
+  );
+  assert.deepEqual(copiesOf({ id: "best", for_each: "none" }, lists), []);
 });

@@ -46,6 +46,18 @@ export function stepOf(stage, prompt, before) {
   return [wanted, ...steps];
 }
 
+/** A stage as it comes in the interview: once, or once for each item of a list, with ids of their own. */
+export function copiesOf(stage, lists) {
+  if (stage.for_each === undefined) return [stage];
+  const items = lists?.[stage.for_each];
+  const prompts = Array.isArray(stage.prompts) ? stage.prompts : [];
+  return (Array.isArray(items) ? items : []).map((item) => ({
+    ...stage,
+    id: `${stage.id}-${item?.value}`,
+    prompts: prompts.map((it) => ({ ...it, id: `${it?.id}-${item?.value}` })),
+  }));
+}
+
 /** Whoever may have been named: their ids are counted. */
 function people(entries) {
   const count = entries.reduce((sum, it) => sum + (it.do === "name" && Array.isArray(it.labels) ? it.labels.length : 0), 0);
@@ -138,7 +150,9 @@ export class Living {
     if (this.#shown) this.#entries = (await this.journal())?.entries ?? this.#entries;
     const answers = this.#entries.filter((it) => !WAYS.includes(it.do));
     const stage = wanted && protocol.stages.find((it) => it?.id === wanted.stage);
-    const steps = stage ? stepOf(stage, wanted.prompt, this.#entries) : [];
+    const copies = stage ? copiesOf(stage, protocol.lists) : [];
+    const steps = copies.flatMap((it) => stepOf(it, wanted.prompt, this.#entries));
+    const isThere = () => copies.some((it) => it.id === this.stage);
     // A head of this protocol's own: what was answered is to go on as if it had been asked so.
     const head = await this.#open(interview, protocol, null);
     if (!head) return;
@@ -151,14 +165,15 @@ export class Living {
         notes = [];
         const go = step ? [{ at: from, do: "go", ...step }] : [];
         await this.#open(interview, protocol, { ...head, entries: [...answers, ...go] });
-        if (!step || this.stage === wanted?.stage) break;
+        if (!step || isThere()) break;
       }
     }
     interview.removeEventListener("sociogram-error", listen);
     this.#shown = text;
     this.#entries = [...answers];
-    this.follow(this.stage);
-    if (wanted && this.stage !== wanted.stage)
+    const shown = protocol.stages.find((it) => it && copiesOf(it, protocol.lists).some((copy) => copy.id === this.stage));
+    this.follow(shown?.id ?? this.stage);
+    if (wanted && !isThere())
       return this.tell(
         "With the answers so far the interview does not come to this stage. Answer what is before it, or have made-up people fill it in.",
       );
