@@ -3,6 +3,7 @@
 mod fill;
 mod host;
 mod interview;
+mod marks;
 mod saving;
 mod screen;
 mod speech;

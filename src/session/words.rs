@@ -1,11 +1,11 @@
 //! What the widget and the protocol say, in the language of the interview.
 
-use super::{Running, fill};
+use super::{Running, fill, marks};
 use dom::locale::{Dates, Locale};
-use dom::{ReadSignal, memo, uncompared};
+use dom::{ReadSignal, View, memo, uncompared};
 use interview::Subject;
 use network::Key;
-use protocol::{Text, has_names};
+use protocol::{Text, has_marks, has_names};
 use rare::rare;
 use std::rc::Rc;
 use words::{Catalogue, Phrase};
@@ -63,7 +63,35 @@ impl Wording {
 
     /// A text of the protocol about somebody, or about a pair.
     pub fn text_about(&self, text: &Text, about: &Subject) -> String {
-        let written = self.language.with(|language| text.in_language(language.as_str()).to_owned());
+        self.filled(self.written(text), about)
+    }
+
+    /// The same of a text that can have marks, as it is heard: without them.
+    pub fn heard(&self, text: &Text, about: &Subject) -> String {
+        let written = self.written(text);
+        self.filled(if has_marks(&written) { rare!(marks::heard(&written)) } else { written }, about)
+    }
+
+    /// The same as it is shown.
+    pub fn shown(&self, text: &Text, about: &Subject) -> View {
+        self.shown_as_written(self.written(text), about)
+    }
+
+    /// A text in the participant's language, or a part of one, as it is shown.
+    pub fn shown_as_written(&self, written: String, about: &Subject) -> View {
+        match has_marks(&written) {
+            true => rare!(marks::shown(*self, &written, about)),
+            false => View::default().put(&*self.filled(written, about)),
+        }
+    }
+
+    /// A text of the protocol in the participant's language, as its author wrote it.
+    pub fn written(&self, text: &Text) -> String {
+        self.language.with(|language| text.in_language(language.as_str()).to_owned())
+    }
+
+    /// What its author wrote, with names in braces filled in.
+    pub(super) fn filled(&self, written: String, about: &Subject) -> String {
         match has_names(&written) {
             true => rare!(fill::filled(*self, self.interview, &written, about)),
             false => written,

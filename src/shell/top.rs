@@ -120,7 +120,7 @@ fn of_the_study(session: Session) -> Option<El> {
         let digits: String = phone.chars().filter(|it| it.is_ascii_digit() || *it == '+').collect();
         link(phone, ["tel:", &digits].concat())
     });
-    let said = el("div").class("menu-text").put(views::prose(&session.words.text(&help.text)));
+    let said = el("div").class("menu-text").put(views::prose(session.words, &help.text));
     Some(el("div").put(said).put(email).put(phone))
 }
 

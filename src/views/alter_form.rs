@@ -8,7 +8,7 @@ use crate::session::Session;
 use dom::{El, View, el};
 use interview::{Step, Subject};
 use network::AlterId;
-use protocol::{AlterForm, AskBy, Stage, Text};
+use protocol::{AlterForm, AskBy, Stage};
 
 impl StageScreen for AlterForm {
     fn view(&self, session: Session, stage: &Stage) -> View {
@@ -50,9 +50,8 @@ fn about_all(session: Session, form: &AlterForm, index: usize) -> View {
     let codebook = first.and_then(|about| session.interview.peek(|it| it.variable(&about, &asked.variable).cloned()));
     let (question, hint) =
         (codebook.as_ref().map(|it| &it.question), codebook.as_ref().and_then(|it| it.hint.as_ref()));
-    let in_words = |text: &Text| session.words.text(text);
-    let question = asked.question.as_ref().or(question).map(in_words).unwrap_or_default();
-    let hint = asked.hint.as_ref().or(hint).map(in_words);
+    let question = asked.question.as_ref().or(question);
+    let hint = asked.hint.as_ref().or(hint);
     let mut rows = el("div").class("form rows");
     for id in alters {
         let about = Subject::Alter(id);
@@ -64,5 +63,5 @@ fn about_all(session: Session, form: &AlterForm, index: usize) -> View {
             rows = rows.put(field(&Asked::row(session, about, variable, session.interview.name_of(id))));
         }
     }
-    View::default().put(super::asked(&question, hint.as_deref())).put(rows)
+    View::default().put(question.map(|question| super::asked(session, question, hint))).put(rows)
 }

@@ -239,7 +239,6 @@ impl StageScreen for Bins {
         // Where nothing else is said of it, how to sort; it can be seen only where there is room for columns.
         let how =
             prompt.hint.is_none().then(|| el("p").class("hint in-columns").text(&session.words.say(Phrase::TapToSort)));
-        let hint = prompt.hint.as_ref().map(|hint| session.words.text(hint));
         let at = memo(move || table.at());
         let mut line = el("ul").class("chips");
         for (number, id) in table.fixed().everyone.iter().enumerate() {
@@ -266,7 +265,7 @@ impl StageScreen for Bins {
         let over = move || el("p").class("hint").text(&session.words.say(Phrase::AllSorted));
         View::default()
             .put(introduction(session, stage))
-            .put(super::asked(&session.words.text(&prompt.text), hint.as_deref()))
+            .put(super::asked(session, &prompt.text, prompt.hint.as_ref()))
             .put(how)
             .put(
                 el("section")

@@ -36,9 +36,8 @@ fn view(session: Session, stage: &Stage, asked: &EarlierAlters) -> View {
         let fields = asked.fields.clone();
         rows = rows.put(field(&row)).put(shown_when(is_gone, move || questions(session, &about, &fields)));
     }
-    let hint = asked.prompt.hint.as_ref().map(|hint| session.words.text(hint));
     View::default()
         .put(introduction(session, stage))
-        .put(super::asked(&session.words.text(&asked.prompt.text), hint.as_deref()))
+        .put(super::asked(session, &asked.prompt.text, asked.prompt.hint.as_ref()))
         .put(rows)
 }

@@ -30,10 +30,10 @@ pub use welcome::{finished_before, not_all_kept, unsaved, welcome_back};
 use super::session::{Session, Wording};
 use super::shell::focus_quietly;
 use disc::disc;
-use dom::{El, View, el, soon};
-use interview::Blocker;
+use dom::{El, Piece, View, el, soon};
+use interview::{Blocker, Subject};
 use network::AlterId;
-use protocol::{AnswerFault, Stage, StageTask};
+use protocol::{AnswerFault, Stage, StageTask, Text};
 use wasm_bindgen::JsCast;
 use words::Phrase;
 
@@ -119,7 +119,7 @@ pub fn nothing_asked(session: Session) -> View {
 
 /// A stage's text, if it has one.
 fn text_of(session: Session, stage: &Stage) -> Option<El> {
-    stage.text.as_ref().map(|text| prose(&session.words.text(text)))
+    stage.text.as_ref().map(|text| prose(session.words, text))
 }
 
 /// A stage's text where it introduces several prompts: before the first.
@@ -128,8 +128,9 @@ fn introduction(session: Session, stage: &Stage) -> Option<El> {
 }
 
 /// The question of a step that asks one thing, and its hint: a new step moves the focus to it, and both are heard.
-fn asked(question: &str, hint: Option<&str>) -> View {
-    asked_with(question_head(question), hint.map(|hint| hint_line().text(hint)))
+fn asked(session: Session, question: &Text, hint: Option<&Text>) -> View {
+    let shown = |text: &Text| session.words.shown(text, &Subject::Ego);
+    asked_with(question_head(shown(question)), hint.map(|hint| hint_line().put(shown(hint))))
 }
 
 /// The same, of a question and a hint that may change.
@@ -143,8 +144,8 @@ fn hint_line() -> El {
 }
 
 /// The question of a step by itself.
-fn question_head(question: &str) -> El {
-    el("h3").class("asked").attr("id", "asked").attr("tabindex", "-1").text(question)
+fn question_head(question: impl Piece) -> El {
+    el("h3").class("asked").attr("id", "asked").attr("tabindex", "-1").put(question)
 }
 
 /// Gives something inside the widget the focus, if it is there.
@@ -249,28 +250,30 @@ pub fn focus_first_fault(session: Session) {
 }
 
 /// A text of the protocol as paragraphs and lists; see [`protocol::Text`].
-pub fn prose(text: &str) -> El {
+pub fn prose(words: Wording, text: &Text) -> El {
+    let written = words.written(text);
     let (mut whole, mut block) = (el("div").class("prose"), Vec::new());
-    for line in text.lines() {
+    for line in written.lines() {
         if line.is_empty() {
-            whole = whole.put(paragraph(&block));
+            whole = whole.put(paragraph(words, &block));
             block.clear();
         } else {
             block.push(line);
         }
     }
-    whole.put(paragraph(&block))
+    whole.put(paragraph(words, &block))
 }
 
 /// Lines that follow one another as a paragraph; as a list, if each begins as an item.
-fn paragraph(lines: &[&str]) -> Option<El> {
+fn paragraph(words: Wording, lines: &[&str]) -> Option<El> {
     if lines.is_empty() {
         return None;
     }
+    let shown = |written: String| words.shown_as_written(written, &Subject::Ego);
     let mut list = el("ul");
     for line in lines {
-        let Some(item) = line.strip_prefix("- ") else { return Some(el("p").text(&lines.join("\n"))) };
-        list = list.put(el("li").text(item));
+        let Some(item) = line.strip_prefix("- ") else { return Some(el("p").put(shown(lines.join("\n")))) };
+        list = list.put(el("li").put(shown(item.to_owned())));
     }
     Some(list)
 }

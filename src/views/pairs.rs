@@ -5,7 +5,7 @@ use super::disc::disc;
 use super::parting::LeftOpen;
 use super::{StageScreen, button, introduction, name, one_to_many, pair_census};
 use crate::session::Session;
-use dom::{El, ReadSignal, Signal, View, create_signal, effect, el, memo, shown_when};
+use dom::{El, ReadSignal, Signal, View, create_signal, effect, el, memo, part, shown_when};
 use interview::{Command, PairAnswer, Subject};
 use network::{AlterId, Key, TieKey, Value};
 use protocol::{PairPrompt, Pairs, Stage, Text};
@@ -189,13 +189,13 @@ pub(super) fn prompt(session: Session, stage: &Stage, pairs: &Pairs, body: &dyn 
     let at: ReadSignal<usize> = memo(move || desk.at.get());
     let words = move |text: &Text| {
         let text = text.clone();
-        move || session.words.text_about(&text, &desk.about())
+        part(move || session.words.shown(&text, &desk.about()))
     };
-    let hint = prompt.prompt.hint.as_ref().map(|hint| super::hint_line().words(words(hint)));
+    let hint = prompt.prompt.hint.as_ref().map(|hint| super::hint_line().put(words(hint)));
     let over = move || el("p").class("hint").text(&session.words.say(Phrase::AllAnswered));
     View::default()
         .put(introduction(session, stage))
-        .put(super::asked_with(super::question_head("").words(words(&prompt.prompt.text)), hint))
+        .put(super::asked_with(super::question_head(words(&prompt.prompt.text)), hint))
         .put(shown_when(move || at.get() == count, over))
         .put(body(desk))
 }

@@ -49,7 +49,7 @@ impl LeftOpen {
         let mut questions = Vec::new();
         for (about, name) in session.interview.peek(Interview::blank) {
             let variable = session.interview.peek(|it| it.variable(&about, &name).cloned());
-            questions.extend(variable.map(|it| session.words.text(&it.question)));
+            questions.extend(variable.map(|it| session.words.heard(&it.question, &Subject::Ego)));
         }
         LeftOpen::questions(questions, BLANK_BOX)
     }

@@ -125,7 +125,7 @@ fn declined(session: Session, consent: Position, words: &Text) -> El {
     el("section")
         .class("finished")
         .attr("aria-label", &title)
-        .put(prose(&session.words.text(words)))
+        .put(prose(session.words, words))
         .put(el("p").class("hint").attr("role", "status").text(&session.words.say(Phrase::DeclinedText)))
         .put(
             el("div")
@@ -160,16 +160,13 @@ fn in_numbers(session: Session) -> El {
 fn thanks(session: Session, headed: bool) -> El {
     let title = session.words.say(Phrase::FinishedTitle);
     let completion = session.interview.peek(|it| it.protocol().completion.clone()).unwrap_or_default();
-    let said = match &completion.text {
-        Some(text) => session.words.text(text),
-        None => session.words.say(Phrase::FinishedText),
-    };
+    let said = completion.text.clone().unwrap_or_else(|| Text::plain(session.words.say(Phrase::FinishedText)));
     let kept = session.saving.keeps().then(|| el("p").class("hint").text(&session.words.say(Phrase::FinishedKept)));
     el("section")
         .class("finished")
         .attr("aria-label", &title)
         .put(headed.then(|| el("h3").class("asked").attr("tabindex", "-1").text(&title)))
-        .put(prose(&said).attr("role", "status"))
+        .put(prose(session.words, &said).attr("role", "status"))
         .put(completion.code.as_ref().map(|code| el("code").class("completion").text(&session.words.text(code))))
         .put(onward(session, &completion))
         .put(kept)

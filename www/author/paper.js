@@ -15,6 +15,13 @@ function spoken(text, language) {
   return text[language] ?? Object.values(text)[0] ?? "";
 }
 
+/** A text without its marks; a link with its address, which nobody can press on paper. */
+const unmarked = (text) =>
+  text
+    .replace(/(?<!\\)\[([^\][\n]+)\]\(((?:https?:\/\/|mailto:|tel:)[^)\s]+)\)/g, "$1 ($2)")
+    .replace(/(?<![\p{L}\p{N}*\\])(\*{1,2})(?=[^\s*])([^*\n]*?)(?<=[^\s\\])\1(?![\p{L}\p{N}*])/gu, "$2")
+    .replace(/\\([*[\\])/g, "$1");
+
 /** Paragraphs, and lists of lines that begin with a dash. */
 function prose(text) {
   return text
@@ -38,7 +45,7 @@ class Paper {
   constructor(study, language) {
     this.study = study;
     this.language = language;
-    this.say = (text) => spoken(text, language);
+    this.say = (text) => unmarked(spoken(text, language));
     /** How many lines for names each type has: as many as its prompts take */
     this.lines = new Map();
     for (const stage of study.stages ?? []) {

@@ -80,11 +80,11 @@ async function bytesOf(fetching) {
 
 const rareOf = (protocol) => (asksForRare(protocol) ? withRare() : undefined);
 
-/** Whether a protocol has a stage of a kind, a member, options in a list, or a text with names in braces, that is of the few. */
+/** Whether a protocol has a stage of a kind, a member, options in a list, or a text with names in braces or marks, that is of the few. */
 const asksForRare = (protocol) =>
   finds(
     protocol,
-    /"type":"(earlier-alters|earlier-match|one-to-many|pair-census|tie-form)"|"(automatic_layout|for_each|lists|missing|offer|roster|rosters|same_as|start_in_rings)":|"options":"|\{(?!participant\})[a-zA-Z]/,
+    /"type":"(earlier-alters|earlier-match|one-to-many|pair-census|tie-form)"|"(automatic_layout|for_each|lists|missing|offer|roster|rosters|same_as|start_in_rings)":|"options":"|\{(?!participant\})[a-zA-Z]|\*|\\\\|\]\(/,
   );
 
 /** Tells why a module could not be had. */

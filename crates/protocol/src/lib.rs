@@ -18,6 +18,7 @@ mod codebook;
 mod date;
 mod fault;
 mod fill;
+mod marks;
 mod read;
 mod rule;
 #[cfg(test)]
@@ -34,6 +35,7 @@ pub use codebook::{
 pub use date::{days_in, is_date};
 pub use fault::{Fault, FaultCode, not_json};
 pub use fill::{Filling, NOTHING, Piece, has_names, pieces, without_names};
+pub use marks::{LINKS, Mark, has_marks, marked, unmarked};
 pub use read::{read, written_out};
 pub use rule::{AlterFilter, AlterTest, Comparison, Condition, Count, Logic, Rule, Test, TieFilter, TieTest};
 pub use stages::{

@@ -147,7 +147,10 @@ fn a_variable_of_another_type_is_the_same() {
     };
     assert_eq!(of("firm", "met_2"), of("person", "met_2"));
     assert_eq!(of("firm", "job").kind, of("person", "job").kind);
-    assert_eq!(format!("{:?}", of("firm", "job").question), format!("{:?}", sociogram_protocol::Text::plain("Which trade?")));
+    assert_eq!(
+        format!("{:?}", of("firm", "job").question),
+        format!("{:?}", sociogram_protocol::Text::plain("Which trade?"))
+    );
 }
 
 #[test]
@@ -169,26 +172,58 @@ fn a_prompt_of_a_loop_in_a_loop_has_the_inner_item() {
 fn a_fault_is_told_once_and_where_it_was_written() {
     let [_, short] = both();
     for (pointer, value, said) in [
-        ("/codebook/ego/knows/options", json!("job"), vec!["$.codebook.ego.knows.options: There is no list \"job\" in \"lists\". Did you mean \"jobs\"?"]),
-        ("/stages/1/for_each", json!("people"), vec!["$.stages[1].for_each: There is no list \"people\" in \"lists\". Use one of: jobs, years."]),
-        ("/stages/3/prompts/0/variable", json!("agian_{each.value}"), vec![
-            "$.stages[3].prompts[0].variable: There is no variable \"agian_1\" of any alter type in the codebook. Did you mean \"again_1\"?",
-        ]),
-        ("/codebook/ego/years/type", json!("whole"), vec![
-            "$.codebook.ego.years.type: \"whole\" is not known here. Use one of: text, long-text, whole-number, decimal-number, yes-no, one-of, scale, many-of, slider, date, month, year.",
-        ]),
-        ("/lists/jobs/1/value", json!("Lorry"), vec![
-            "$.lists.jobs[1].value: This value becomes a part of ids, as \"$.codebook.ego.years\" is there for each of the list. Use small letters, digits and _.",
-        ]),
-        ("/codebook/alters/firm/variables/met", json!({ "same_as": "persn" }), vec![
-            "$.codebook.alters.firm.variables.met.same_as: \"persn\" has no variable \"met\" written in full. Did you mean \"person\"?",
-        ]),
-        ("/stages/2/text", json!("About {each}"), vec![
-            "$.stages[2].text: \"{each}\" stands for an item of a list, in what is there \"for_each\" of one: a variable, a stage or a prompt. Here it is for none.",
-        ]),
-        ("/stages/4", json!({ "type": "summary", "id": "end", "title": "End", "prompts": [] }), vec![
-            "$.stages[4].prompts: \"prompts\" is not a member of a stage of type \"summary\". It belongs to a stage of type: name-generator, earlier-alters, ordinal-bin, categorical-bin, pair-census, one-to-many, sociogram.",
-        ]),
+        (
+            "/codebook/ego/knows/options",
+            json!("job"),
+            vec!["$.codebook.ego.knows.options: There is no list \"job\" in \"lists\". Did you mean \"jobs\"?"],
+        ),
+        (
+            "/stages/1/for_each",
+            json!("people"),
+            vec!["$.stages[1].for_each: There is no list \"people\" in \"lists\". Use one of: jobs, years."],
+        ),
+        (
+            "/stages/3/prompts/0/variable",
+            json!("agian_{each.value}"),
+            vec![
+                "$.stages[3].prompts[0].variable: There is no variable \"agian_1\" of any alter type in the codebook. Did you mean \"again_1\"?",
+            ],
+        ),
+        (
+            "/codebook/ego/years/type",
+            json!("whole"),
+            vec![
+                "$.codebook.ego.years.type: \"whole\" is not known here. Use one of: text, long-text, whole-number, decimal-number, yes-no, one-of, scale, many-of, slider, date, month, year.",
+            ],
+        ),
+        (
+            "/lists/jobs/1/value",
+            json!("Lorry"),
+            vec![
+                "$.lists.jobs[1].value: This value becomes a part of ids, as \"$.codebook.ego.years\" is there for each of the list. Use small letters, digits and _.",
+            ],
+        ),
+        (
+            "/codebook/alters/firm/variables/met",
+            json!({ "same_as": "persn" }),
+            vec![
+                "$.codebook.alters.firm.variables.met.same_as: \"persn\" has no variable \"met\" written in full. Did you mean \"person\"?",
+            ],
+        ),
+        (
+            "/stages/2/text",
+            json!("About {each}"),
+            vec![
+                "$.stages[2].text: \"{each}\" stands for an item of a list, in what is there \"for_each\" of one: a variable, a stage or a prompt. Here it is for none.",
+            ],
+        ),
+        (
+            "/stages/4",
+            json!({ "type": "summary", "id": "end", "title": "End", "prompts": [] }),
+            vec![
+                "$.stages[4].prompts: \"prompts\" is not a member of a stage of type \"summary\". It belongs to a stage of type: name-generator, earlier-alters, ordinal-bin, categorical-bin, pair-census, one-to-many, sociogram.",
+            ],
+        ),
     ] {
         let mut faulty = short.clone();
         let (parent, name) = pointer.rsplit_once('/').unwrap();
@@ -216,7 +251,16 @@ fn hostile_lists_do_not_fill_the_memory() {
 #[test]
 fn whatever_stands_in_their_place_is_no_panic() {
     let [_, short] = both();
-    let odd = [json!(null), json!(7), json!("x"), json!([]), json!([1, "a", {}]), json!({}), json!({ "jobs": 1 }), json!("{each.value}")];
+    let odd = [
+        json!(null),
+        json!(7),
+        json!("x"),
+        json!([]),
+        json!([1, "a", {}]),
+        json!({}),
+        json!({ "jobs": 1 }),
+        json!("{each.value}"),
+    ];
     let mut places = Vec::new();
     pointers(&short, String::new(), &mut places);
     for pointer in places {
@@ -233,7 +277,9 @@ fn whatever_stands_in_their_place_is_no_panic() {
 fn pointers(value: &Value, at: String, into: &mut Vec<String>) {
     match value {
         Value::Object(members) => members.iter().for_each(|(name, it)| pointers(it, format!("{at}/{name}"), into)),
-        Value::Array(items) => items.iter().enumerate().for_each(|(index, it)| pointers(it, format!("{at}/{index}"), into)),
+        Value::Array(items) => {
+            items.iter().enumerate().for_each(|(index, it)| pointers(it, format!("{at}/{index}"), into))
+        }
         _ => {}
     }
     into.push(at);

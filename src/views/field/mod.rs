@@ -32,8 +32,10 @@ pub struct Asked {
     session: Session,
     about: Subject,
     variable: Arc<Variable>,
+    /// What is asked, as it is heard
     label: String,
-    hint: Option<String>,
+    question: Text,
+    hint: Option<Text>,
     /// Whose row it is, in a list in which all rows ask the same
     row_of: Option<AlterId>,
 }
@@ -47,15 +49,17 @@ impl Asked {
         question: Option<&Text>,
         hint: Option<&Text>,
     ) -> Rc<Self> {
-        let label = session.words.text_about(question.unwrap_or(&variable.question), &about);
-        let hint = hint.or(variable.hint.as_ref()).map(|hint| session.words.text_about(hint, &about));
-        Rc::new(Asked { session, about, variable, label, hint, row_of: None })
+        let question = question.unwrap_or(&variable.question).clone();
+        let label = session.words.heard(&question, &about);
+        let hint = hint.or(variable.hint.as_ref()).cloned();
+        Rc::new(Asked { session, about, variable, label, question, hint, row_of: None })
     }
 
     /// A row of a list in which all rows ask the same: it has a name where others have a question.
     pub fn row(session: Session, about: Subject, variable: Arc<Variable>, name: String) -> Rc<Self> {
         let row_of = if let Subject::Alter(id) = about { Some(id) } else { None };
-        Rc::new(Asked { session, about, variable, label: name, hint: None, row_of })
+        let question = variable.question.clone();
+        Rc::new(Asked { session, about, variable, label: name, question, hint: None, row_of })
     }
 
     /// Whether the step on screen asks this; tracks changes.
@@ -84,7 +88,8 @@ pub fn field(asked: &Rc<Asked>) -> El {
             (false, true)
         }
     };
-    let hint = asked.hint.as_ref().map(|hint| el("p").class("hint").attr("id", &cell.id_of("hint")).text(hint));
+    let shown = |text| session.words.shown(text, &asked.about);
+    let hint = asked.hint.as_ref().map(|hint| el("p").class("hint").attr("id", &cell.id_of("hint")).put(shown(hint)));
     let mark = variable
         .required
         .then(|| el("span").class("required").put(" (").put(&*session.words.say(Phrase::Required)).put(")"));
@@ -97,7 +102,11 @@ pub fn field(asked: &Rc<Asked>) -> El {
         shown_when(move || !there.is_blank(), clear)
     });
     let who = asked.row_of.map(|id| disc(session, id));
-    let question = |tag| el(tag).class("question").put(who).put(asked.label.as_str()).put(mark);
+    let what = match asked.row_of {
+        Some(_) => View::default().put(asked.label.as_str()),
+        None => shown(&asked.question),
+    };
+    let question = |tag| el(tag).class("question").put(who).put(what).put(mark);
     let (whole, question) = match is_group {
         true => {
             // A row asks what stands above all rows, and is heard so.

@@ -3,6 +3,7 @@
 use super::engine::Engine;
 use crate::views::{button, disc};
 use dom::{El, Icon, Signal, View, el, icon, memo, part, shown_when};
+use interview::Subject;
 use map::coach::{NextTap, next_tap};
 use map::gesture::{Input, Selection};
 use map::outline::{self, TieWay};
@@ -18,7 +19,8 @@ pub fn coach(engine: Engine, as_list: Signal<bool>, hint: Option<Text>) -> El {
         Selection::Nobody | Selection::Chosen(_) => None,
     });
     let is_active = move || engine.selection.with(|it| matches!(it, Selection::Active(_)));
-    let hint = hint.map(|hint| el("p").class("hint").attr("id", "asked-hint").text(&session.words.text(&hint)));
+    let hint =
+        hint.map(|hint| el("p").class("hint").attr("id", "asked-hint").put(session.words.shown(&hint, &Subject::Ego)));
     el("div")
         .class("coach")
         .class_if("now", move || engine.selection.with(|it| *it != Selection::Nobody))

@@ -18,7 +18,7 @@ use crate::session::{MapShown, Session};
 use dom::{Signal, View, create_signal, effect, el, memo, part, shown_when};
 use engine::Engine;
 use formats::file_name;
-use interview::Interview;
+use interview::{Interview, Subject};
 use map::content::{Content, Task};
 use map::gesture::{Input, KeyPress, Selection};
 use map::outline;
@@ -120,7 +120,7 @@ fn map(session: Session, stage: &Stage, task: &Sociogram) -> View {
                 .class("map-head")
                 .put(words)
                 .put(
-                    question_head(&session.words.text(&prompt.text))
+                    question_head(session.words.shown(&prompt.text, &Subject::Ego))
                         .attr("aria-describedby", "asked-intro asked-hint coach-line"),
                 )
                 .put(coach::coach(engine, as_list, prompt.hint.clone())),

@@ -58,10 +58,9 @@ impl StageScreen for NameGenerator {
             focus_on(session, ".roster-search .box, .name-form .box");
         });
         let seat = el("li").class("tile seat").put(icon(Icon::Plus)).put(seat);
-        let hint = asked.prompt.hint.as_ref().map(|hint| session.words.text(hint));
         View::default()
             .put(introduction(session, stage))
-            .put(super::asked(&session.words.text(&asked.prompt.text), hint.as_deref()))
+            .put(super::asked(session, &asked.prompt.text, asked.prompt.hint.as_ref()))
             .put(match &asked.roster {
                 Some(roster) => roster::chooser(session, asked, self, roster),
                 None => name_box(session, asked, self),

@@ -339,7 +339,9 @@ impl<'f, 'd> Writer<'f, 'd> {
         let left = self.room.checked_sub(size(json).saturating_mul(copies));
         if left.is_none() {
             self.fault(at, FaultCode::TooLarge, || {
-                format!("With everything in the lists written out, the protocol has more than {MOST_VALUES} values in it.")
+                format!(
+                    "With everything in the lists written out, the protocol has more than {MOST_VALUES} values in it."
+                )
             });
         }
         self.room = left.unwrap_or_default();
@@ -350,7 +352,8 @@ impl<'f, 'd> Writer<'f, 'd> {
     fn with_ids(&self, whole: &Json, item: Item) -> Json {
         let mut filled = self.filled(whole, item, None);
         own_id(&mut filled, whole, item);
-        if let (Some(Json::List(prompts)), Some(Json::List(before))) = (filled.get_mut("prompts"), whole.get("prompts")) {
+        if let (Some(Json::List(prompts)), Some(Json::List(before))) = (filled.get_mut("prompts"), whole.get("prompts"))
+        {
             for (prompt, before) in prompts.iter_mut().zip(before) {
                 own_id(prompt, before, item);
             }

@@ -2,11 +2,13 @@
 
 use super::super::fault::{Fault, FaultCode, Faults};
 use super::super::fill::has_names;
+use super::super::marks::{LINKS, bad_links, has_marks};
 use super::super::spelling::{Alphabet, KeyNames, Member, Object, Shape, Tagged, is_language, is_option_value};
 use super::spot::Spot;
 use super::suggest::{did_you_mean, instead_of_word, nearest, quote};
 use json::Json;
 use order::repeated;
+use rare::rare;
 use std::cell::LazyCell;
 
 /// Tells every value that is not spelled as it should be.
@@ -169,6 +171,9 @@ impl<'d> Gate<'_, 'd> {
             });
         }
         self.visible(at, text);
+        if has_marks(text) {
+            rare!(links(self.faults, at, text));
+        }
     }
 
     /// Control characters and those that turn the direction of writing can make a text look like what it is not.
@@ -312,6 +317,20 @@ impl<'d> Gate<'_, 'd> {
 
     fn missing(&mut self, at: &Spot, name: &str) {
         self.fault(at, FaultCode::MissingMember, || format!("The member \"{name}\" is missing."));
+    }
+}
+
+/// Tells the addresses to which no link can lead.
+#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+fn links(faults: &mut Faults, at: &Spot<'_, '_>, text: &str) {
+    for address in bad_links(text) {
+        faults.add(at.path(), FaultCode::BadAddress, || {
+            format!(
+                "A link cannot lead to {}. Its address begins with one of: {}. Write \\[ where no link is meant.",
+                quote(address),
+                LINKS.join(", ")
+            )
+        });
     }
 }
 
