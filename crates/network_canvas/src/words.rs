@@ -1,6 +1,6 @@
-//! Texts: which language they are in, and their Markdown reduced to what ours can show: paragraphs and lists.
+//! Texts: which language they are in, and their Markdown reduced to what ours can show: paragraphs, lists, emphasis and links.
 
-use protocol::has_names;
+use protocol::{LINKS, Mark, has_names, marked};
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
 /// The characters that we take of a few words and of a few paragraphs.
@@ -24,7 +24,7 @@ impl Length {
 /// What a text has lost on its way.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Losses {
-    /// Bold, italics, headings, code, quotes: the words are there, their looks are not
+    /// Headings, code, quotes, and all looks of a label: the words are there, their looks are not
     pub(crate) looks: bool,
     /// Pictures, of which the alternative text is left
     pub(crate) pictures: bool,
@@ -57,7 +57,7 @@ impl Losses {
     /// The same in sentences.
     pub(crate) fn sentences(self) -> Vec<&'static str> {
         let all = [
-            (self.looks, "Bold, italics, headings and the like are shown as plain text."),
+            (self.looks, "Headings, and bold and italics in labels, are shown as plain text."),
             (self.pictures, "A picture in the text is left out; its description stays."),
             (self.links, "A link is shown as its address."),
             (self.html, "HTML in the text is left out; its words stay."),
@@ -69,13 +69,24 @@ impl Losses {
     }
 }
 
-/// A text without its Markdown.
+/// A text with what ours can show of its Markdown.
 pub(crate) fn plain(markdown: &str, length: Length) -> (String, Losses) {
-    let mut page = Page::default();
-    for event in Parser::new(markdown) {
-        page.take(event);
-    }
-    page.end_block();
+    let read = |marks, escapes| {
+        let mut page = Page { marks, escapes, ..Page::default() };
+        for event in Parser::new(markdown) {
+            page.take(event);
+        }
+        page.end_block();
+        page
+    };
+    let page = match length {
+        Length::Label => read(false, false),
+        // Theirs can stand where ours cannot, as inside a word; and what is none for them may be one for us.
+        Length::Prose => {
+            let tries = [(true, false), (true, true)].into_iter().map(|(marks, escapes)| read(marks, escapes));
+            tries.into_iter().find(Page::is_read_alike).unwrap_or_else(|| read(false, true))
+        }
+    };
     let mut losses = page.losses;
     let text = match length {
         Length::Prose => page.text,
@@ -136,6 +147,14 @@ struct Page {
     in_list: bool,
     /// The addresses of the links around, each with the length of the block where its words begin
     links: Vec<(String, usize)>,
+    /// Whether emphasis and links are written with ours
+    marks: bool,
+    /// Whether what would be one of ours is kept from that
+    escapes: bool,
+    /// How many were
+    marked: usize,
+    /// How many stretches of emphasis are around
+    emphasis: usize,
     losses: Losses,
 }
 
@@ -144,7 +163,7 @@ impl Page {
         match event {
             Event::Start(tag) => self.start(tag),
             Event::End(tag) => self.end(tag),
-            Event::Text(text) => self.block.push_str(&text),
+            Event::Text(text) => self.words(&text),
             Event::Code(text) => {
                 self.losses.looks = true;
                 self.block.push_str(&text);
@@ -179,7 +198,9 @@ impl Page {
                 self.end_paragraph();
             }
             Tag::Paragraph | Tag::HtmlBlock => self.end_paragraph(),
-            Tag::Emphasis | Tag::Strong | Tag::Strikethrough => self.losses.looks = true,
+            Tag::Emphasis => self.emphasis("*", true),
+            Tag::Strong => self.emphasis("**", true),
+            Tag::Strikethrough => self.losses.looks = true,
             Tag::Link { dest_url, .. } => self.links.push((dest_url.into_string(), self.block.len())),
             Tag::Image { .. } => self.losses.pictures = true,
             _ => {}
@@ -197,8 +218,16 @@ impl Page {
             }
             TagEnd::Item => self.end_block(),
             TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::CodeBlock | TagEnd::HtmlBlock => self.end_paragraph(),
+            TagEnd::Emphasis => self.emphasis("*", false),
+            TagEnd::Strong => self.emphasis("**", false),
             TagEnd::Link => {
                 if let Some((address, start)) = self.links.pop() {
+                    if self.is_link(&address, start) {
+                        let words = self.block.split_off(start);
+                        self.block.push_str(&format!("[{words}]({address})"));
+                        self.marked += 1;
+                        return;
+                    }
                     let words = self.block.get(start..).unwrap_or_default();
                     let bare = address.strip_prefix("mailto:").unwrap_or(&address);
                     if !address.is_empty() && words != bare {
@@ -209,6 +238,55 @@ impl Page {
             }
             _ => {}
         }
+    }
+
+    /// Whether what is marked is what we take for marked.
+    fn is_read_alike(&self) -> bool {
+        marked(&self.text).iter().filter(|(mark, _)| *mark != Mark::Plain).count() == self.marked
+    }
+
+    /// Words, in which nothing is taken for one of our marks.
+    fn words(&mut self, text: &str) {
+        let mut characters = text.chars().peekable();
+        while let Some(character) = characters.next() {
+            let is_mark = match character {
+                '*' => true,
+                '\\' => characters.peek().is_some_and(|next| ['*', '[', '\\'].contains(next)),
+                '[' => text.contains("]("),
+                _ => false,
+            };
+            if self.escapes && is_mark {
+                self.block.push('\\');
+            }
+            self.block.push(character);
+        }
+    }
+
+    /// Where emphasis begins or ends. Ours does not stand in another.
+    fn emphasis(&mut self, mark: &str, begins: bool) {
+        let is_outer = self.emphasis == usize::from(!begins);
+        if begins {
+            self.emphasis += 1
+        } else {
+            self.emphasis = self.emphasis.saturating_sub(1)
+        }
+        if !self.marks || !is_outer || !self.links.is_empty() {
+            self.losses.looks = true;
+            return;
+        }
+        self.block.push_str(mark);
+        self.marked += usize::from(begins);
+    }
+
+    /// Whether the words from `start` on can be a link of ours.
+    fn is_link(&self, address: &str, start: usize) -> bool {
+        let words = self.block.get(start..).unwrap_or_default();
+        let is_address = LINKS.iter().any(|begin| address.starts_with(begin)) && !address.contains(['(', ')', ' ']);
+        self.marks
+            && self.emphasis == 0
+            && is_address
+            && !words.trim().is_empty()
+            && !words.contains(['[', ']', '\n', '\\'])
     }
 
     /// Ends a paragraph; within an item the words after it go on in the same line, as ours have one line an item.
@@ -311,12 +389,10 @@ mod tests {
     #[test]
     fn what_is_lost_is_said() {
         let looks = Losses { looks: true, ..Losses::default() };
-        assert_eq!(plain("# A **b** _c_ `d` &quot;e&#39;", Length::Prose), ("A b c d \"e'".into(), looks));
+        assert_eq!(plain("# A `d` &quot;e&#39;", Length::Prose), ("A d \"e'".into(), looks));
+        assert_eq!(plain("**b** _c_", Length::Label), ("b c".into(), looks));
         let links = Losses { links: true, ..Losses::default() };
-        assert_eq!(
-            plain("[here](http://a.b) <http://c.d>", Length::Prose),
-            ("here (http://a.b) http://c.d".into(), links)
-        );
+        assert_eq!(plain("[here](page.html)", Length::Prose), ("here (page.html)".into(), links));
         let pictures = Losses { pictures: true, ..Losses::default() };
         assert_eq!(plain("![a cat](cat.png)", Length::Prose), ("a cat".into(), pictures));
         let html = Losses { html: true, ..Losses::default() };
@@ -329,6 +405,26 @@ mod tests {
         assert_eq!(plain("{alter} {}", Length::Label), ("(alter) ()".into(), braces));
         assert_eq!(plain("{alter} {}", Length::Prose), ("{{alter} {}".into(), Losses::default()));
         assert_eq!(plain("a {}", Length::Label), ("a {}".into(), Losses::default()));
+    }
+
+    #[test]
+    fn emphasis_and_links_are_as_ours() {
+        for (theirs, ours) in [
+            ("A **b** _c_", "A **b** *c*"),
+            ("**a**: 2 \\* 3", "**a**: 2 * 3"),
+            ("**a**: \\*b\\*", "**a**: \\*b\\*"),
+            (
+                "[here](http://a.b), [mail](mailto:a@b.c) <http://c.d>",
+                "[here](http://a.b), [mail](mailto:a@b.c) [http://c.d](http://c.d)",
+            ),
+            ("- *a*\n- b", "- *a*\n- b"),
+        ] {
+            assert_eq!(plain(theirs, Length::Prose), (ours.into(), Losses::default()), "{theirs}");
+        }
+        // What ours cannot say is plain.
+        let looks = Losses { looks: true, ..Losses::default() };
+        assert_eq!(plain("un*think*able", Length::Prose), ("unthinkable".into(), looks));
+        assert_eq!(plain("***both***", Length::Prose), ("*both*".into(), looks));
     }
 
     #[test]

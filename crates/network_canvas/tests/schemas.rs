@@ -72,7 +72,7 @@ fn texts_of_schema_nine_come_in_every_language() {
     let two = made(&json(text));
     assert_eq!(canonical(at(&two.protocol, &["languages"])), r#"["en","cy"]"#);
     let prompt = at(stage(&two, "people"), &["prompts", "0"]);
-    assert_eq!(canonical(prompt), r#"{"id":"whos-close","text":{"cy":"Pwy sy'n agos?","en":"Who's close?"}}"#);
+    assert_eq!(canonical(prompt), r#"{"id":"whos-close","text":{"cy":"Pwy sy'n agos?","en":"Who's **close**?"}}"#);
     let page = stage(&two, "page");
     assert_eq!(canonical(at(page, &["title"])), r#"{"cy":"Page","en":"Page"}"#);
     assert_eq!(canonical(at(page, &["text"])), r#"{"cy":"Un.\n\n2","en":"One.\n\n2"}"#);
