@@ -61,6 +61,7 @@ mod kills;
 mod known;
 mod languages;
 mod leaks;
+mod loops;
 mod map_element;
 mod mapping;
 mod measures;
