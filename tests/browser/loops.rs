@@ -73,8 +73,9 @@ async fn marks(browser: Browser) {
     });
     let person = open_as(&browser, &protocol, json!({ "autosave": "off" })).await;
     let html = |within: &'static str| {
-        let body = "const found = document.querySelector('sociogram-interview').shadowRoot.querySelector(arguments[0]);
-            return found?.outerHTML.replaceAll(/[\u2068\u2069]| (class|id|for|aria-[a-z]+|tabindex)=\"[^\"]*\"/g, '') ?? ''";
+        let body = r#"const found = document.querySelector('sociogram-interview').shadowRoot.querySelector(arguments[0]);
+            const own = / (class|id|for|aria-[a-z]+|tabindex)="[^"]*"/g;
+            return found?.outerHTML.replaceAll(own, '') ?? ''"#;
         let browser = person.browser();
         async move { browser.look(body, vec![json!(within)]).await.as_str().map(str::to_owned).unwrap_or_default() }
     };
@@ -89,6 +90,7 @@ async fn marks(browser: Browser) {
     person.press(&button("Next")).await;
     // What somebody has typed has no marks.
     let asked = "*[x](https://evil.example)*, what do you wish for?";
-    let shown = || async { person.screen.text().await.replace(['\u{2068}', '\u{2069}'], "").contains(asked).then_some(()) };
+    let shown =
+        || async { person.screen.text().await.replace(['\u{2068}', '\u{2069}'], "").contains(asked).then_some(()) };
     browser.until("the answer as it was typed", shown).await;
 }
