@@ -48,7 +48,7 @@ impl<'d> Sense<'_, 'd> {
         let key = self.variable(name, whose, kinds);
         if self.faults.count() == before {
             let asked = self.order.asked(whose, key.as_str());
-            self.asked_before(name, || format!("\"{key}\""), asked, now);
+            self.answered_before(name, key.as_str(), whose, asked, now);
         }
         let mut is_empty = true;
         for member in COMPARISONS {

@@ -170,7 +170,7 @@ fn known<'d>(sense: &mut Sense<'_, 'd>, at: &Spot<'_, 'd>, variable: &str, whose
     sense.variable_named(at, variable, whose, 0);
     if sense.faults.count() == before && !sense.book.domain(whose).lost {
         let asked = sense.order.asked(whose, variable);
-        sense.asked_before(at, || format!("\"{variable}\""), asked, now);
+        sense.answered_before(at, variable, whose, asked, now);
     }
 }
 

@@ -242,6 +242,26 @@ impl<'d> Sense<'_, 'd> {
         (Key::from(id), kinds)
     }
 
+    /// Tells if the answer that a rule at `now` looks at is not there by then.
+    pub(crate) fn answered_before(
+        &mut self,
+        at: &Spot,
+        variable: &str,
+        whose: Whose,
+        asked: Option<Moment>,
+        now: Moment,
+    ) {
+        if asked.is_none() && whose == Whose::Ego {
+            return self.fault(at, FaultCode::AskedLater, |_| {
+                format!(
+                    "No stage asks for \"{variable}\", so there is nothing to go by. If the page around the interview knows it, \
+                     say so in the codebook: \"from_host\": true."
+                )
+            });
+        }
+        self.asked_before(at, || format!("\"{variable}\""), asked, now);
+    }
+
     /// Tells if what a rule at `now` looks at is not there by then.
     pub(crate) fn asked_before(
         &mut self,

@@ -2,6 +2,7 @@
 
 use super::{About, StageReader, StageTask};
 use crate::Text;
+use crate::fault::FaultCode;
 use crate::read::{Need, Whose};
 use crate::spelling::Shape::Reference;
 use crate::spelling::{LABEL, PROSE, members};
@@ -31,8 +32,14 @@ pub(super) const READER: StageReader = StageReader {
     about: About::Ego,
     asks: |order, at, now| order.ask(Whose::Ego, at.member("variable").str(), now),
     read: |sense, at, _| {
+        let variable = at.member("variable");
+        if sense.book.from_host.contains(&variable.str()) {
+            sense.fault(&variable, FaultCode::Inconsistent, |_| {
+                "Nobody but the participant can consent, and this variable is \"from_host\". Leave that out, or use another.".into()
+            });
+        }
         StageTask::Consent(Consent {
-            variable: sense.needed(&at.member("variable"), Whose::Ego, 1, Need::YesNo),
+            variable: sense.needed(&variable, Whose::Ego, 1, Need::YesNo),
             agree: at.text("agree"),
             decline: at.text("decline"),
             declined: at.text("declined"),

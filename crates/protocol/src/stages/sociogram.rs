@@ -148,7 +148,17 @@ fn read<'d>(sense: &mut Sense<'_, 'd>, at: &Spot<'_, 'd>, start: Moment) -> Stag
         });
     }
     let start_in_rings = at.flag("start_in_rings");
-    if start_in_rings && ring_variable.is_none() {
+    if let Some(ring) = ring_variable.as_ref().filter(|_| start_in_rings)
+        && !ring.as_str().is_empty()
+        && !sense.order.asked(Whose::Alter, ring.as_str()).is_some_and(|asked| asked < start)
+    {
+        sense.fault(&at.member("start_in_rings"), FaultCode::AskedLater, |_| {
+            format!(
+                "Nothing before this map says in which ring anybody is. \"mark\" those named in a prompt with \"{ring}\", ask for it \
+                 in an earlier stage, or leave this out."
+            )
+        });
+    } else if start_in_rings && ring_variable.is_none() {
         sense.fault(&at.member("start_in_rings"), FaultCode::Impossible, |_| {
             "Nobody is in a ring before the map without a \"ring_variable\" that says in which. Add it, or leave this out."
                 .into()
