@@ -9,7 +9,7 @@
 //!     "stages": [{ "type": "information", "id": "hello", "title": { "en": "Hello", "cy": "Helo" }, "text": "Read this." }] }"#;
 //! let document = json::parse(document, &|text| text.parse().unwrap()).unwrap();
 //! let protocol = Arc::new(protocol::read(&document).unwrap());
-//! let advice = sociogram_advice::advice(&protocol);
+//! let advice = sociogram_advice::advice(&document, &protocol);
 //! assert!(advice.iter().any(|it| it.lint == sociogram_advice::Lint::Untranslated && it.path == "$.stages[0].text"));
 //! ```
 
@@ -18,7 +18,8 @@ mod reached;
 mod texts;
 
 use json::Json;
-use protocol::Protocol;
+use protocol::{Protocol, place_in};
+use std::collections::BTreeSet;
 use std::fmt;
 use std::sync::Arc;
 
@@ -75,6 +76,8 @@ lints! {
     /// A text that is long for its place
     LongText "long-text"
         "Andreadis 2015: answers on phones are as good as others if there is one short question on a page.";
+    /// A word beside a number that has not as many forms as its language
+    PluralForms "plural-forms" "Unicode's CLDR says how many forms a language has, and for which numbers.";
     /// More options than people can look over
     ManyOptions "many-options" "On phones, more than some ten options do not fit on a screen.";
     /// A stage to which nobody comes
@@ -116,14 +119,20 @@ impl fmt::Display for Advice {
     }
 }
 
-/// Advice about a protocol, in the order of its stages; that about the codebook first. Some hundred participants are simulated for
-/// it.
-pub fn advice(protocol: &Arc<Protocol>) -> Vec<Advice> {
-    let mut found = Vec::new();
+/// Advice about a protocol and the document that it was read from, in the order of its stages; that about the codebook first.
+/// Some hundred participants are simulated for it.
+pub fn advice(document: &Json, protocol: &Arc<Protocol>) -> Vec<Advice> {
+    let mut found: Vec<Advice> = Vec::new();
     texts::look(protocol, &mut found);
     design::look(protocol, &mut found);
     reached::look(protocol, &mut found);
+    for advice in &mut found {
+        advice.path = place_in(document, &advice.path);
+    }
     found.sort_by_key(|advice| (stage_of(&advice.path), advice.lint));
+    // What is there for each item of a list is written once.
+    let mut told = BTreeSet::new();
+    found.retain(|advice| told.insert((advice.path.clone(), advice.lint)));
     found
 }
 

@@ -1,7 +1,8 @@
 //! Texts: too long for their place, or not in every language.
 
 use crate::{Advice, Lint};
-use protocol::{Choice, Field, Prompt, Protocol, StageTask, Text, Variable, VariableKind};
+use protocol::{Choice, Field, Filling, Piece, Prompt, Protocol, StageTask, Text, Variable, VariableKind, pieces};
+use words::plurals::{forms, is_known};
 
 /// What kind of place a text has.
 #[derive(Clone, Copy)]
@@ -144,6 +145,27 @@ impl Texts<'_> {
         }
     }
 
+    /// Looks at the forms of words beside counts, in the languages whose numbers are known.
+    fn forms(&mut self, path: &str, text: &Text) {
+        let is_translated = text.languages().next().is_some();
+        let of_all = if is_translated { usize::MAX } else { 1 };
+        for language in self.protocol.languages.iter().take(of_all) {
+            let wanted = forms(language.as_str());
+            for piece in pieces(text.in_language(language.as_str())) {
+                let Piece::Name(name) = piece else { continue };
+                let given = name.split('|').count() - 1;
+                let is_count = matches!(Filling::of(name), Some(Filling::Count(_)));
+                if is_count && given > 0 && given != wanted && is_known(language.as_str()) {
+                    let message = format!(
+                        "{{{name}}} has {given} form(s) of the word beside the number; in \"{language}\" there are {wanted}. Give \
+                         each, or none."
+                    );
+                    self.found.push(Advice { lint: Lint::PluralForms, path: path.to_owned(), message });
+                }
+            }
+        }
+    }
+
     fn text_if(&mut self, path: String, text: Option<&Text>, place: Place) {
         if let Some(text) = text {
             self.text(path, text, place);
@@ -163,6 +185,7 @@ impl Texts<'_> {
             );
             self.found.push(Advice { lint: Lint::Untranslated, path: path.clone(), message });
         }
+        self.forms(&path, text);
         let length = |language: &str| text.in_language(language).chars().count();
         let longest = languages.iter().map(|it| (length(it.as_str()), it)).max_by_key(|(length, _)| *length);
         if let Some((length, language)) = longest.filter(|(length, _)| *length > place.most()) {

@@ -43,8 +43,9 @@ fn sectors() -> Value {
 }
 
 fn of(document: &Value) -> Vec<Advice> {
-    let protocol = protocol::read(&serde_json::from_value(document.clone()).unwrap());
-    advice(&Arc::new(protocol.unwrap_or_else(|faults| panic!("{faults:?}"))))
+    let document = serde_json::from_value(document.clone()).unwrap();
+    let protocol = protocol::read(&document);
+    advice(&document, &Arc::new(protocol.unwrap_or_else(|faults| panic!("{faults:?}"))))
 }
 
 /// What is said of the good study once it is changed at some places.
@@ -138,4 +139,35 @@ fn codes_are_words_of_their_own_and_have_a_source() {
     codes.dedup();
     assert_eq!(codes.len(), Lint::ALL.len());
     assert!(Lint::ALL.iter().all(|lint| lint.source().len() > 20));
+}
+
+#[test]
+fn forms_of_words_are_counted_in_the_languages_that_are_known() {
+    let text = |words: &str| json!({ "en": words, "pl": words, "ru": words });
+    let said = changed(&[
+        ("/languages", json!(["en", "pl", "ru"])),
+        ("/title", text("Good")),
+        ("/stages/4/prompts/0/text", text("You named {count.person} {count.person|person|people}.")),
+    ]);
+    let forms: Vec<_> = said.into_iter().filter(|(lint, _)| *lint == Lint::PluralForms).collect();
+    assert_eq!(forms, [(Lint::PluralForms, "$.stages[4].prompts[0].text".to_owned())]);
+}
+
+#[test]
+fn what_is_there_for_each_item_is_told_where_it_was_written() {
+    let item = |value: &str| json!({ "value": value, "label": value });
+    let said = changed(&[
+        ("/lists", json!({ "years": [item("first"), item("second")] })),
+        (
+            "/codebook/ego/met",
+            json!({ "type": "yes-no", "question": "word ".repeat(50) + "{each}?", "for_each": "years" }),
+        ),
+        ("/stages/2/for_each", json!("years")),
+        ("/stages/4/automatic_layout", json!(true)),
+    ]);
+    let expected =
+        [(Lint::LongText, "$.codebook.ego.met.question"), (Lint::LiveLayout, "$.stages[4].automatic_layout")];
+    for (lint, path) in expected {
+        assert_eq!(said.iter().filter(|it| **it == (lint, path.to_owned())).count(), 1, "{said:?}");
+    }
 }

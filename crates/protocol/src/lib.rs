@@ -36,7 +36,7 @@ pub use date::{days_in, is_date};
 pub use fault::{Fault, FaultCode, not_json};
 pub use fill::{Filling, NOTHING, Piece, has_names, pieces, without_names};
 pub use marks::{LINKS, Mark, has_marks, marked, unmarked};
-pub use read::{read, written_out};
+pub use read::{place_in, read, written_out};
 pub use rule::{AlterFilter, AlterTest, Comparison, Condition, Count, Logic, Rule, Test, TieFilter, TieTest};
 pub use stages::{
     AlterForm, AskBy, Bins, Consent, EarlierAlters, EarlierMatch, EgoForm, Field, FromRoster, Jump, MapPrompt, MapTask,

@@ -23,6 +23,11 @@ pub fn forms(language: &str) -> usize {
     }
 }
 
+/// Whether the rule of a language is known here; of the others each counts like English.
+pub fn is_known(language: &str) -> bool {
+    ["ar", "cy", "de", "en", "es", "fr", "pl", "zh"].contains(&base(language))
+}
+
 /// Which of its forms a word has beside a whole number. Source: the cardinal rules of CLDR 46.
 pub fn form(language: &str, n: u64) -> usize {
     let (of_ten, of_hundred) = (n % 10, n % 100);

@@ -115,8 +115,8 @@ pub fn written_out(protocol: &str) -> Result<String> {
 /// Advice about a protocol: `[{ code, path, message, source }]`.
 #[wasm_bindgen]
 pub fn advised(protocol: &str) -> Result<String> {
-    let (_, protocol) = opened(protocol)?;
-    Ok(text(&Json::List(advice::advice(&protocol).iter().map(advice::Advice::to_json).collect())))
+    let (document, protocol) = opened(protocol)?;
+    Ok(text(&Json::List(advice::advice(&document, &protocol).iter().map(advice::Advice::to_json).collect())))
 }
 
 /// The quality sheet of files, whose names and texts come by turns: `{ files, definitions, refused }`.

@@ -3,6 +3,7 @@
 use crate::files::json_of;
 use crate::report::Outcome;
 use anyhow::Result;
+use json::Json;
 use protocol::{Fault, Protocol};
 use serde_json::{Value, json};
 use std::fmt::Write;
@@ -32,17 +33,20 @@ pub fn run(args: &Args) -> Result<Outcome> {
     let mut success = true;
     for path in &args.protocols {
         let file = path.to_string_lossy();
-        let read: Result<Protocol, Vec<Value>> = match json_of(path)? {
-            Ok(document) => protocol::read(&document).map_err(|faults| faults.iter().map(fault_json).collect()),
+        let read: Result<(Json, Protocol), Vec<Value>> = match json_of(path)? {
+            Ok(document) => match protocol::read(&document) {
+                Ok(protocol) => Ok((document, protocol)),
+                Err(faults) => Err(faults.iter().map(fault_json).collect()),
+            },
             Err(said) => Err(vec![json!({ "path": "$", "code": "not-json", "message": said })]),
         };
         match read {
-            Ok(protocol) => {
+            Ok((document, protocol)) => {
                 let stages = protocol.stages.len();
                 let _ = writeln!(table, "{file}: no faults");
                 let mut row = json!({ "file": file, "id": protocol.id.as_str(), "stages": stages, "faults": [] });
                 if args.advice {
-                    let advice = advice::advice(&Arc::new(protocol));
+                    let advice = advice::advice(&document, &Arc::new(protocol));
                     for piece in &advice {
                         let _ = writeln!(table, "  {piece}");
                     }

@@ -55,6 +55,17 @@ pub(super) fn write_out(document: &Json) -> Result<(Json, Origins), Vec<Fault>> 
     Err(told)
 }
 
+/// Where the author of a document wrote what stands at a path of it once everything is written out.
+pub(super) fn place_in(document: &Json, path: &str) -> String {
+    let Ok((_, origins)) = write_out(document) else { return path.to_owned() };
+    let within = origins.0.iter().filter_map(|(now, written)| {
+        let rest = path.strip_prefix(&now.to_string())?;
+        let is_whole = rest.is_empty() || rest.starts_with(['.', '[']);
+        is_whole.then(|| (rest.len(), format!("{written}{rest}")))
+    });
+    within.min_by_key(|(rest, _)| *rest).map_or_else(|| path.to_owned(), |(_, place)| place)
+}
+
 /// Adds a fault, unless there is one such of the same place.
 fn tell_once(told: &mut Vec<Fault>, fault: Fault) {
     if !told.iter().any(|it| it.path == fault.path && it.code == fault.code) {

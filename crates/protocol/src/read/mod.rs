@@ -57,6 +57,13 @@ pub fn written_out(document: &Json) -> Cow<'_, Json> {
     written.map_or(Cow::Borrowed(document), |(written, _)| Cow::Owned(written))
 }
 
+/// Where the author of a document wrote what stands at a path of it once everything is written out, such as
+/// `$.stages[3].text`; see [`written_out`].
+pub fn place_in(document: &Json, path: &str) -> String {
+    let is_short = within_limits(document).is_ok() && loops::are_in(document);
+    if is_short { loops::place_in(document, path) } else { path.to_owned() }
+}
+
 fn within_limits(document: &Json) -> Result<(), Vec<Fault>> {
     let mut faults = Faults::default();
     if limits::check(&Spot::root(document), &mut faults) { Ok(()) } else { Err(faults.into_list()) }

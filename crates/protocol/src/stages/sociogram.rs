@@ -150,7 +150,7 @@ fn read<'d>(sense: &mut Sense<'_, 'd>, at: &Spot<'_, 'd>, start: Moment) -> Stag
     let start_in_rings = at.flag("start_in_rings");
     if let Some(ring) = ring_variable.as_ref().filter(|_| start_in_rings)
         && !ring.as_str().is_empty()
-        && !sense.order.asked(Whose::Alter, ring.as_str()).is_some_and(|asked| asked < start)
+        && sense.order.asked(Whose::Alter, ring.as_str()).is_none_or(|asked| asked >= start)
     {
         sense.fault(&at.member("start_in_rings"), FaultCode::AskedLater, |_| {
             format!(
