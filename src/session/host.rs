@@ -24,6 +24,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn draw(this: &Page, name: &str, then: &JsValue);
 
+    /// Fetches what only some interviews need, unless it is there, and calls `then` with whether it is.
+    #[wasm_bindgen(method, js_name = fetchRare)]
+    fn fetch_rare(this: &Page, then: &JsValue);
+
     /// Hands over a JSON text, as a file.
     #[wasm_bindgen(method, js_name = handText)]
     fn hand_text(this: &Page, name: &str, text: &str);
@@ -75,6 +79,11 @@ impl Host {
     /// Hands the participant a drawing of the map, as a file. `then` hears whether that could be made.
     pub fn draw(&self, name: &str, then: impl FnOnce(bool) + 'static) {
         self.around().page.draw(name, &Closure::once_into_js(then));
+    }
+
+    /// Fetches what only some interviews need, unless it is there. `then` hears whether it is, later in any case.
+    pub fn fetch_rare(&self, then: impl FnOnce(bool) + 'static) {
+        self.around().page.fetch_rare(&Closure::once_into_js(then));
     }
 
     /// Hands the participant a file with this JSON text.

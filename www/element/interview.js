@@ -6,7 +6,7 @@ import { keepKeys } from "../keys.js";
 import { Failure, card } from "./failure.js";
 import { keep, patiently, unlocked } from "./keeping.js";
 import { earlierText, journalText, textOf } from "./given.js";
-import { drawing, explain, fetchAll, fetchProtocol, forget, learnFirst, rostersOf, salvage, withRare } from "./loading.js";
+import { addRare, drawing, explain, fetchAll, fetchProtocol, forget, learnFirst, rostersOf, salvage, withRare } from "./loading.js";
 import { follow, hand, handText, offer } from "./offer.js";
 import { keepPresses } from "./presses.js";
 import { Record } from "./record.js";
@@ -354,7 +354,15 @@ export class SociogramInterview extends HTMLElement {
         language,
         dates: calendar,
         rosters,
-        page: { emit: this.#tell, finish, draw: this.#draw, handText, follow, offer: this.#offer },
+        page: {
+          emit: this.#tell,
+          finish,
+          draw: this.#draw,
+          fetchRare: (then) => void addRare(module).then(then),
+          handText,
+          follow,
+          offer: this.#offer,
+        },
       };
       [this.#store, this.#unsaved, this.#fall] = [store, unsaved || !store, module.fall];
       setting.record = this.#record = new Record(store, saved, journal);

@@ -72,6 +72,21 @@ export async function withRare(loading = load()) {
   await module.rare;
 }
 
+/** How long whoever is in the middle of something waits for what that takes, in milliseconds. */
+const PATIENCE = 10_000;
+
+/** The same for an interview that is under way. Whether it came, and in time; if not, it can be asked for again. */
+export function addRare(module) {
+  // A page with everything inside has it in its module.
+  if (module.salvage) return Promise.resolve(true);
+  module.adding ??= module.rare ?? withRare(Promise.resolve(module)).finally(() => (module.adding = undefined));
+  const came = module.adding.then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([came, new Promise((resolve) => setTimeout(resolve, PATIENCE, false))]);
+}
+
 async function bytesOf(fetching) {
   const response = await fetching;
   if (!response.ok) throw new Error(`the server answered ${response.status} for ${response.url}`);

@@ -132,6 +132,7 @@ phrases! {
     RemarkBeginning: "Use its beginning: “{name}”";
     ChangeTyped: "Change what I typed";
     LeaveOut: "Leave it out and go on";
+    ListUnread: "Several names could not be read just now. Check the connection and try again, or add one name at a time.";
     ListFull: "This question takes {max} {max|name|names} at most and has {have} so far, so only the first {n} {n|is|are} ticked.";
     ListNamed: "Named here already, so not ticked: {n}.";
     ListRepeated: "More than once in the list, so ticked once: {n}.";

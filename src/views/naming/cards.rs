@@ -35,6 +35,8 @@ pub(super) enum Act {
     Pick(AlterId),
     /// Shows the names as they read in the other way
     Turn(NamesFound),
+    /// Reads what is in the box again
+    Again,
     /// Leads back to the box
     Back,
     /// Leads on without what is in the box

@@ -4,15 +4,16 @@
 use super::super::button;
 use super::cards::{Act, Card, Way};
 use super::full_words;
-use super::listed::{NamesFound, list_card, list_view};
+use super::listed::{list_card, list_view, show_list};
 use crate::session::Session;
 use crate::underway::Then;
 use dom::letters::LETTERS;
 use dom::{El, Signal, View, create_signal, el, part};
-use interview::names::{NameContext, NameRemark, Typed, read, remark};
+use interview::names::{NameContext, NameRemark, Typed, may_be_several, read, remark};
 use interview::{Command, Refusal};
 use network::{AlterId, Key};
 use protocol::{NameGenerator, NamePrompt};
+use rare::rare;
 use std::cell::RefCell;
 use std::rc::Rc;
 use web_sys::{HtmlInputElement, InputEvent};
@@ -80,7 +81,7 @@ impl NameBox {
     fn shown(self: &Rc<Self>, card: Rc<Card>) -> El {
         let (list, add) = match &card.list {
             Some(list) => {
-                let (list, add) = list_view(self, list);
+                let (list, add) = rare!(list_view(self, list));
                 (list, Some(add))
             }
             None => (View::default(), None),
@@ -89,12 +90,13 @@ impl NameBox {
         card.view(list, add, Rc::new(move |act| name_box.act(act)))
     }
 
-    fn act(&self, act: &Act) {
+    fn act(self: &Rc<Self>, act: &Act) {
         match act {
             Act::Take(name) => self.add(vec![name.clone()], Vec::new()),
             Act::TakeOver(name) => self.take_over(name),
             Act::Pick(id) => self.pick(*id),
-            Act::Turn(found) => self.show_list(found, true),
+            Act::Turn(found) => self.show(rare!(list_card(self, found, true))),
+            Act::Again => self.submit(),
             Act::Back => self.back(),
             Act::LeaveOut => self.done(),
         }
@@ -109,16 +111,34 @@ impl NameBox {
         self.input.as_kind::<HtmlInputElement>().set_value(typed);
     }
 
-    fn take(&self, now: &str) {
+    fn take(self: &Rc<Self>, now: &str) {
         self.session.saving.note_typed(&self.prompt, now);
         self.next.take();
         self.card.set(None);
-        // Only what is pasted, dropped or dictated has line breaks. It is shown at once, since the box shows one line.
-        if now.bytes().any(|byte| byte == b'\n')
-            && let Typed::Several { names, by_line, one } = self.read(now)
-        {
-            self.show_list(&NamesFound::new(names, by_line, one), false);
+        if may_be_several(now) {
+            // Only what is pasted, dropped or dictated has line breaks. It is shown at once, since the box shows one line;
+            // for what is typed, all that it takes is fetched before it is entered.
+            let is_shown = now.bytes().any(|byte| byte == b'\n');
+            self.when_lists_are_read(move |name_box, can_be| {
+                if is_shown
+                    && can_be
+                    && let Typed::Several { names, by_line, one } = name_box.read()
+                {
+                    name_box.show(rare!(show_list(name_box, names, by_line, one, false)));
+                }
+            });
         }
+    }
+
+    /// Does `then` when several names can be read, or with `false` if what that takes cannot be had; unless something else is
+    /// in the box by then.
+    fn when_lists_are_read(self: &Rc<Self>, then: impl FnOnce(&Rc<Self>, bool) + 'static) {
+        let (name_box, typed) = (self.clone(), self.typed());
+        self.session.host.fetch_rare(move |can_be| {
+            if name_box.card.is_alive() && name_box.typed() == typed {
+                then(&name_box, can_be);
+            }
+        });
     }
 
     fn asking<R>(&self, look: impl FnOnce(&NameContext) -> R) -> R {
@@ -133,27 +153,46 @@ impl NameBox {
         })
     }
 
-    fn read(&self, typed: &str) -> Typed {
-        self.asking(|asking| read(typed, asking))
+    fn read(&self) -> Typed {
+        self.asking(|asking| read(&self.typed(), asking))
     }
 
     /// Adds what is in the box, or asks about it.
-    fn submit(&self) {
-        match self.read(&self.typed()) {
+    fn submit(self: &Rc<Self>) {
+        if !may_be_several(&self.typed()) {
+            return self.enter();
+        }
+        self.when_lists_are_read(|name_box, can_be| match can_be {
+            true => name_box.enter(),
+            false => {
+                let again = Way::new(&name_box.session.words.say(Phrase::TryAgain), Act::Again);
+                name_box.tell(name_box.session.words.say(Phrase::ListUnread), vec![again]);
+            }
+        });
+    }
+
+    fn enter(self: &Rc<Self>) {
+        match self.read() {
+            Typed::Nothing | Typed::Unseen if self.next.borrow().is_some() => self.go_on(),
             Typed::Nothing => self.focus(),
             Typed::Unseen => self.tell(self.session.words.say(Phrase::RemarkUnseen), Vec::new()),
             Typed::One(name, remark) => self.consider(name, remark),
-            Typed::Several { names, by_line, one } => self.show_list(&NamesFound::new(names, by_line, one), true),
+            Typed::Several { names, by_line, one } => self.show(rare!(show_list(self, names, by_line, one, true))),
         }
     }
 
     /// Brings what is in the box to its end before the step is left.
-    fn settle(&self, then: Then) {
-        if matches!(self.read(&self.typed()), Typed::Nothing | Typed::Unseen) {
-            return then();
-        }
+    fn settle(self: &Rc<Self>, then: Then) {
         self.next.replace(Some(then));
         self.submit();
+    }
+
+    fn go_on(&self) {
+        // Called last, and with nothing borrowed: it takes down the box.
+        let next = self.next.take();
+        if let Some(next) = next {
+            next();
+        }
     }
 
     fn consider(&self, name: String, remark: Option<NameRemark>) {
@@ -205,15 +244,12 @@ impl NameBox {
 
     /// Empties the box, and goes on where the participant was going.
     fn done(&self) {
-        let next = self.next.take();
         self.session.saving.note_typed(&self.prompt, "");
         self.write("");
         self.focus();
         // Last but for the way on: it takes down the card whose button may have been pressed.
         self.card.set(None);
-        if let Some(next) = next {
-            next();
-        }
+        self.go_on();
     }
 
     /// Back to the box, with all that is in it.
@@ -229,10 +265,6 @@ impl NameBox {
         if self.next.borrow().is_some() {
             ways.push(Way::new(&self.session.words.say(Phrase::LeaveOut), Act::LeaveOut));
         }
-    }
-
-    fn show_list(&self, found: &NamesFound, takes_focus: bool) {
-        self.show(list_card(self, found, takes_focus));
     }
 
     fn tell(&self, words: String, ways: Vec<Way>) {

@@ -76,7 +76,7 @@ impl Renaming {
         match act {
             Act::Take(name) => self.rename(name.clone()),
             Act::TakeOver(name) => self.consider(name.clone(), false),
-            Act::Pick(_) | Act::Turn(_) | Act::Back | Act::LeaveOut => {}
+            Act::Pick(_) | Act::Turn(_) | Act::Again | Act::Back | Act::LeaveOut => {}
         }
     }
 

@@ -52,6 +52,21 @@ fn ends_name(letter: char) -> bool {
     matches!(letter, '\t' | ',' | ';' | '،' | '؛' | '、' | '､' | '，' | '；')
 }
 
+/// Whether a letter can be between two names, or at either end of one that stands in quotes.
+pub(super) fn may_separate(letter: char) -> bool {
+    ends_line(letter) || ends_name(letter) || is_sign(letter) || letter == '"'
+}
+
+/// Signs that stand for "and".
+fn is_sign(letter: char) -> bool {
+    matches!(letter, '/' | '&')
+}
+
+/// The word that stands between two names.
+pub(super) fn is_and(word: &str) -> bool {
+    matches!(word, "and" | "And")
+}
+
 /// A text before the first letter that `ends` it, and what follows that.
 fn cut(text: &str, ends: fn(char) -> bool) -> (&str, Option<&str>) {
     for (at, letter) in text.char_indices() {
@@ -108,13 +123,13 @@ fn first_cell(text: &str) -> (&str, Option<&str>) {
 /// Adds the names that slashes, "&" and "and" separate.
 fn add_words_between(names: &mut Vec<String>, part: &str, letters: Letters) {
     let before = names.len();
-    let signed = pieces(part, |letter| matches!(letter, '/' | '&'));
+    let signed = pieces(part, is_sign);
     for text in &signed {
         let words = pieces(text, |letter| letter == ' ');
         let mut name = String::new();
         for (at, word) in words.iter().enumerate() {
             // An "and" with nothing before or after it separates nothing.
-            if at > 0 && at + 1 < words.len() && matches!(*word, "and" | "And") {
+            if at > 0 && at + 1 < words.len() && is_and(word) {
                 add_seen(names, &name, letters);
                 name.clear();
             } else {

@@ -8,7 +8,7 @@ mod reading;
 mod tidy;
 
 pub use list::{NameList, lists};
-pub use reading::{ListedName, NameContext, NameHolder, NameRemark, Typed, is_full, key, read, remark};
+pub use reading::{ListedName, NameContext, NameHolder, NameRemark, Typed, is_full, key, may_be_several, read, remark};
 pub use tidy::{beginning, is_long, spaced, tidy};
 
 use super::{Command, Refusal};

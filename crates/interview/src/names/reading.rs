@@ -1,10 +1,11 @@
 //! What a typed or pasted text comes to, next to the names that are there already.
 
-use super::list::{ends_line, pieces};
+use super::list::{ends_line, is_and, may_separate, pieces};
 use super::{NameList, beginning, is_long, lists, tidy};
 use letters::{Letters, Spaced, is_blank};
 use network::{AlterId, Key, Network};
 use order::Map;
+use rare::rare;
 
 /// Where names are asked for.
 #[derive(Clone, Copy, Debug)]
@@ -76,23 +77,41 @@ pub enum NameHolder {
     Repeated,
 }
 
-/// Reads what was typed or pasted. `O((n + m) log (n + m))` for n names beside m alters.
+/// Whether a text may be several names. Most are one name, and what reads the others is in the file for what only some
+/// interviews need.
+pub fn may_be_several(typed: &str) -> bool {
+    typed.chars().any(may_separate) || pieces(typed, |letter| letter == ' ').iter().any(|word| is_and(word))
+}
+
+/// Reads what was typed or pasted. `O((n + m) log (n + m))` for n names beside m alters. If it
+/// [may be several names](may_be_several), the file for what only some interviews need must be there.
 pub fn read(typed: &str, asking: &NameContext) -> Typed {
+    match may_be_several(typed) {
+        true => rare!(read_list(typed, asking)),
+        false if is_blank(typed) => nothing(typed),
+        false => one_name(tidy(typed, asking.letters), asking),
+    }
+}
+
+#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+fn read_list(typed: &str, asking: &NameContext<'_>) -> Typed {
     let NameList { mut names, by_line } = lists(typed, asking.letters);
     if names.len() < 2 {
-        return match names.pop() {
-            Some(name) => {
-                let remark = remark(&name, None, asking);
-                Typed::One(name, remark)
-            }
-            None if typed.is_empty() => Typed::Nothing,
-            None => Typed::Unseen,
-        };
+        return names.pop().map_or_else(|| nothing(typed), |name| one_name(name, asking));
     }
     let is_line = by_line.is_none() && pieces(typed.trim(), ends_line).len() == 1;
     let one = Some(tidy(typed, asking.letters)).filter(|name| is_line && !is_long(name, asking.letters));
     let by_line = by_line.filter(|names| names.len() > 1).map(|names| listed(names, asking));
     Typed::Several { names: listed(names, asking), by_line, one }
+}
+
+fn one_name(name: String, asking: &NameContext) -> Typed {
+    let remark = remark(&name, None, asking);
+    Typed::One(name, remark)
+}
+
+fn nothing(typed: &str) -> Typed {
+    if typed.is_empty() { Typed::Nothing } else { Typed::Unseen }
 }
 
 /// A remark on one tidied name. `of` is who is to have it, if they have another now.
@@ -299,6 +318,20 @@ mod tests {
         assert_eq!(standings, [Here(AlterId(1)), Here(AlterId(3)), Before(AlterId(4)), New, New, New, Repeated, New]);
         assert_eq!(names[7], ListedName { name: "é".repeat(80), is_cut: true, standing: New });
         assert_eq!((by_line, one), (None, None));
+    }
+
+    #[test]
+    fn what_is_several_names_is_known_beforehand() {
+        for typed in
+            ["Ana, Ben", "Ana\nBen", "Ana and Ben", "Ana And Ben", "Ana / Ben", "Ana & Ben", "Ana\u{2028}Ben", ",;"]
+        {
+            assert!(may_be_several(typed), "{typed:?}");
+        }
+        for typed in ["Ana", "Ana Silva", "Andy", "1. Ana", "- Ana", "Ana (work)", "Dr. Khan", "Ana\u{a0}S", ""] {
+            assert!(!may_be_several(typed), "{typed:?}");
+            let (names, whole) = (lists(typed, Letters::default()).names, tidy(typed, Letters::default()));
+            assert_eq!(names.concat(), whole, "{typed:?} comes to the same in both ways");
+        }
     }
 
     #[test]

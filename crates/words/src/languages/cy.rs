@@ -131,6 +131,7 @@ sentences! {
     RemarkBeginning: "Defnyddio ei ddechrau: “{name}”";
     ChangeTyped: "Newid yr hyn a deipiais";
     LeaveOut: "Ei adael allan a mynd ymlaen";
+    ListUnread: "Doedd dim modd darllen sawl enw nawr. Gwiriwch y cysylltiad a rhowch gynnig arall arni, neu ychwanegwch un enw ar y tro.";
     ListFull: "Mae’r cwestiwn hwn yn derbyn {max} enw ar y mwyaf ac mae ganddo {have} hyd yn hyn, felly dim ond dechrau’r rhestr sydd wedi’i dicio: {n}.";
     ListNamed: "Wedi’u henwi yma eisoes, felly heb eu ticio: {n}.";
     ListRepeated: "Fwy nag unwaith yn y rhestr, felly wedi’u ticio unwaith: {n}.";

@@ -131,6 +131,7 @@ sentences! {
     RemarkBeginning: "Nur den Anfang verwenden: „{name}“";
     ChangeTyped: "Meine Eingabe ändern";
     LeaveOut: "Weglassen und weitergehen";
+    ListUnread: "Mehrere Namen konnten gerade nicht gelesen werden. Prüfen Sie die Verbindung und versuchen Sie es noch einmal, oder fügen Sie einen Namen nach dem anderen hinzu.";
     ListFull: "Bei dieser Frage ist die Zahl der Namen auf {max} begrenzt, bisher genannt: {have}. Deshalb ist nur der Anfang der Liste angehakt: {n}.";
     ListNamed: "Hier schon genannt und deshalb nicht angehakt: {n}.";
     ListRepeated: "Mehrmals in der Liste und deshalb nur einmal angehakt: {n}.";

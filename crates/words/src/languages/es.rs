@@ -131,6 +131,7 @@ sentences! {
     RemarkBeginning: "Usar el principio: «{name}»";
     ChangeTyped: "Cambiar lo que he escrito";
     LeaveOut: "Omitirlo y seguir";
+    ListUnread: "Ahora no se han podido leer varios nombres. Compruebe la conexión e inténtelo otra vez, o añada los nombres de uno en uno.";
     ListFull: "Máximo de nombres en esta pregunta: {max}. Hasta ahora hay {have}. Por eso solo se ha marcado el principio de la lista: {n}.";
     ListNamed: "Ya nombrados aquí, por eso no se han marcado: {n}.";
     ListRepeated: "Repetidos en la lista, por eso se han marcado una sola vez: {n}.";

@@ -132,6 +132,7 @@ sentences! {
     RemarkBeginning: "Utiliser le début : « {name} »";
     ChangeTyped: "Modifier ce que j’ai tapé";
     LeaveOut: "Ne pas en tenir compte et continuer";
+    ListUnread: "Plusieurs noms n’ont pas pu être lus pour l’instant. Vérifiez la connexion et réessayez, ou ajoutez un nom à la fois.";
     ListFull: "Nombre maximum de noms pour cette question : {max}. Il y en a déjà {have}. Seul le début de la liste est donc coché : {n}.";
     ListNamed: "Déjà nommés ici, donc non cochés : {n}.";
     ListRepeated: "Répétés dans la liste, donc cochés une seule fois : {n}.";

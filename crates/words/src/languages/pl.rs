@@ -131,6 +131,7 @@ sentences! {
     RemarkBeginning: "Użyj początku: „{name}”";
     ChangeTyped: "Popraw wpisany tekst";
     LeaveOut: "Pomiń to i przejdź dalej";
+    ListUnread: "Nie udało się teraz odczytać kilku imion. Sprawdź połączenie z internetem i spróbuj ponownie albo dodawaj po jednym imieniu.";
     ListFull: "Największa liczba wpisów w tym pytaniu: {max}. Jest już: {have}. Dlatego zaznaczono tylko początek listy, wpisy: {n}.";
     ListNamed: "Już tu podane, więc niezaznaczone: {n}.";
     ListRepeated: "Powtórzone na liście, więc zaznaczone tylko raz: {n}.";

@@ -131,6 +131,7 @@ sentences! {
     RemarkBeginning: "只用开头：“{name}”";
     ChangeTyped: "修改我输入的内容";
     LeaveOut: "不要它，继续";
+    ListUnread: "暂时无法读取多个名字。请检查网络连接，然后再试一次，或者一次添加一个名字。";
     ListFull: "这个问题最多可列出 {max} 个名字，目前已有 {have} 个，因此只勾选了前 {n} 个。";
     ListNamed: "已在此列出，因此没有勾选：{n} 个。";
     ListRepeated: "在名单中不止出现一次，因此只勾选一次：{n} 个。";
