@@ -66,15 +66,15 @@ pub fn fill(language: &str, sentence: &str, values: &[(&str, &str)]) -> String {
         && let Some((place, after)) = from.split_once('}')
     {
         out.push_str(before);
-        let mut parts = place.split('|');
-        let name = parts.next().unwrap_or_default();
+        let (name, forms) = place.split_once('|').map_or((place, None), |(name, forms)| (name, Some(forms)));
         let value = values.iter().find(|(it, _)| *it == name).map(|(_, value)| *value);
-        match (value, place.contains('|')) {
-            (Some(value), true) => {
+        match (value, forms) {
+            (Some(value), Some(forms)) => {
                 let number = value.parse().map_or(usize::MAX, |number| form(language, number));
-                out.push_str(parts.clone().nth(number).or(parts.next_back()).unwrap_or_default());
+                // The last one for all beyond it.
+                out.push_str(forms.split('|').take(number.saturating_add(1)).fold("", |_, form| form));
             }
-            (Some(value), false) => out.push_str(value),
+            (Some(value), None) => out.push_str(value),
             (None, _) => out.extend(["{", place, "}"]),
         }
         rest = after;
