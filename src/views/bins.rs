@@ -17,7 +17,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement, MouseEvent, PointerEvent};
-use words::Phrase;
+use words::{Phrase, joined};
 
 /// How far a pointer moves before a press becomes a drag, in CSS pixels of the screen it draws on.
 const DRAG_FROM: f64 = 8.0;
@@ -99,7 +99,7 @@ impl Table {
         for id in self.up.get_clone() {
             names.push(self.session.interview.name_of(id));
         }
-        self.session.words.say_with(phrase, &[("name", &names.join(", ")), ("bin", bin)])
+        self.session.words.say_with(phrase, &[("name", &joined(&names, ", ")), ("bin", bin)])
     }
 
     /// What is asked now; tracks changes.

@@ -10,7 +10,7 @@ use json::pretty;
 use protocol::{Completion, Stage, Text};
 use sycamore_reactive::untrack;
 use wasm_bindgen::JsCast;
-use words::Phrase;
+use words::{Phrase, joined};
 
 /// The stage that shows it.
 pub(super) struct Summary;
@@ -100,7 +100,7 @@ fn around(session: Session) -> String {
     let Some(last) = kinds.pop() else { return String::new() };
     let all = match kinds.is_empty() {
         true => last,
-        false => session.words.say_with(Phrase::TieBetween, &[("one", &kinds.join(", ")), ("other", &last)]),
+        false => session.words.say_with(Phrase::TieBetween, &[("one", &joined(&kinds, ", ")), ("other", &last)]),
     };
     session.words.say_with(Phrase::AroundYou, &[("all", &all)])
 }

@@ -8,7 +8,7 @@ use protocol::DatePrecision;
 use std::rc::Rc;
 use typed::{DatePart, Misread, NumberStyle, Reading};
 use wasm_bindgen::prelude::*;
-use words::{Catalogue, Phrase};
+use words::{Catalogue, Phrase, joined};
 
 #[wasm_bindgen]
 extern "C" {
@@ -126,7 +126,7 @@ impl Locale {
         Reading::of_text(&dates.read(
             &self.tag,
             self.months(),
-            &boxes.join("\n"),
+            &joined(boxes, "\n"),
             DatePart::of_precision(precision).len(),
         ))
     }

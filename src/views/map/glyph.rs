@@ -6,7 +6,7 @@ use json::number;
 use map::kit::dashes;
 use map::scene::tie_ink;
 use sycamore_reactive::untrack;
-use words::Phrase;
+use words::{Phrase, joined};
 
 /// The tie kinds that are drawn or asked about, each with its line and how many there are.
 pub fn legend(engine: Engine) -> View {
@@ -40,7 +40,7 @@ fn legend_row(engine: Engine, index: usize) -> El {
         .attr("y1", "6")
         .attr("x2", if kind.directed { "30" } else { "39" })
         .attr("y2", "6")
-        .attr("stroke-dasharray", &lengths.join(" "));
+        .attr("stroke-dasharray", &joined(&lengths, " "));
     let arrow = || svg("polygon").attr("points", "39,6 30,1.5 30,10.5").attr("stroke", "none");
     let picture = svg("svg")
         .class("line")

@@ -7,7 +7,7 @@ use map::gesture::Announcement;
 use map::outline::{OutlineRow, Part, TieWay};
 use map::place::Place;
 use network::AlterId;
-use words::Phrase;
+use words::{Phrase, joined};
 
 /// The name of an area.
 fn area(words: Wording, area: Area) -> String {
@@ -81,7 +81,7 @@ pub fn person(words: Wording, content: &Content, entry: &OutlineRow) -> String {
         };
         parts.push(words.say_with(phrase, &[("kind", kind), ("names", &names.join(", "))]));
     }
-    [&entry.label, ": ", &parts.join(". "), "."].concat()
+    [&entry.label, ": ", &joined(&parts, ". "), "."].concat()
 }
 
 /// What just happened. `content` is the map as it was before.
