@@ -97,7 +97,7 @@ struct Ids {
 
 impl Ids {
     fn of(&self, id: AlterId) -> Json {
-        Json::from(self.same.get(&id).copied().unwrap_or(id).to_string())
+        Json::from(self.same.get(&id).copied().unwrap_or(id).text())
     }
 }
 
@@ -111,7 +111,7 @@ fn waves(interview: &Interview) -> Json {
         let mut written = Vec::new();
         for alter in people {
             let mut person = Json::object([
-                ("id", Json::from(alter.id.to_string())),
+                ("id", Json::from(alter.id.text())),
                 ("type", Json::from(alter.alter_type.as_str())),
                 ("label", Json::from(alter.label.as_str())),
             ]);
@@ -244,7 +244,7 @@ fn write_answers(variables: &[Arc<Variable>], answers: &Attributes, out: &mut Js
             let name = variable.name.as_str();
             if let Value::Missing(reason) = value {
                 out.add(name, Json::Null);
-                out.add(&format!("{name}_missing"), Json::from(reason.as_str()));
+                out.add(&[name, "_missing"].concat(), Json::from(reason.as_str()));
             } else {
                 out.add(name, value.to_json());
             }

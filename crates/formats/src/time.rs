@@ -16,7 +16,22 @@ pub fn iso_8601(milliseconds: f64) -> Option<String> {
     let of_day = time.rem_euclid(DAY);
     let (hour, minute, second) = (of_day / 3_600_000, of_day / 60_000 % 60, of_day / 1000 % 60);
     let thousandth = of_day % 1000;
-    Some(format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}.{thousandth:03}Z"))
+    let mut text = String::new();
+    for (number, digits, then) in [
+        (year, 4, '-'),
+        (month, 2, '-'),
+        (day, 2, 'T'),
+        (hour, 2, ':'),
+        (minute, 2, ':'),
+        (second, 2, '.'),
+        (thousandth, 3, 'Z'),
+    ] {
+        for place in (0..digits).rev() {
+            text.push(char::from(b'0' + (number / 10_i64.pow(place) % 10) as u8));
+        }
+        text.push(then);
+    }
+    Some(text)
 }
 
 /// The same as it stands in a file: `null` for what is no time.

@@ -152,7 +152,7 @@ fn key(key: &Key) -> Json {
 }
 
 fn id(id: AlterId) -> Json {
-    Json::Text(id.to_string())
+    Json::Text(id.text())
 }
 
 fn write_tie(tie: &TieKey) -> Json {

@@ -108,7 +108,11 @@ fn write_text(text: &str, out: &mut String) {
             '\n' => out.push_str("\\n"),
             '\r' => out.push_str("\\r"),
             '\t' => out.push_str("\\t"),
-            c if (c as u32) < 0x20 => out.push_str(&format!("\\u{:04x}", c as u32)),
+            c if (c as u32) < 0x20 => {
+                out.push_str("\\u00");
+                let digits = [c as u32 / 16, c as u32 % 16];
+                out.extend(digits.iter().filter_map(|digit| char::from_digit(*digit, 16)));
+            }
             c => out.push(c),
         }
     }

@@ -50,9 +50,16 @@ impl std::borrow::Borrow<str> for Key {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct AlterId(pub u32);
 
+impl AlterId {
+    /// The id as files have it: what `to_string` comes to, without the machinery of formatting.
+    pub fn text(self) -> String {
+        ["a", &self.0.to_string()].concat()
+    }
+}
+
 impl fmt::Display for AlterId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "a{}", self.0)
+        f.write_str(&self.text())
     }
 }
 

@@ -150,7 +150,7 @@ fn mirrored(engine: Engine, told: Signal<Option<Rc<Content>>>, id: AlterId) -> E
 }
 
 fn mirror_id(id: AlterId) -> String {
-    "on-map-".to_owned() + &id.to_string()
+    "on-map-".to_owned() + &id.text()
 }
 
 /// A length as styles write it.

@@ -239,7 +239,7 @@ impl Engine {
         let element = match on {
             FocusOn::Map => self.board(),
             FocusOn::Chip(who) => self.tray().and_then(|tray| {
-                let chip = ["[data-who='", &who.to_string(), "']"].concat();
+                let chip = ["[data-who='", &who.text(), "']"].concat();
                 tray.query_selector(&chip).ok().flatten().map(JsCast::unchecked_into)
             }),
         };

@@ -103,7 +103,7 @@ fn ties_of_one(engine: Engine, people: ReadSignal<Vec<AlterId>>, chosen: Signal<
     let option = move |id: AlterId| {
         // Chosen by its attribute too: whoever is chosen may become an option only after the list has its value.
         el("option")
-            .attr("value", &id.to_string())
+            .attr("value", &id.text())
             .attr_if("selected", move || who.get() == Some(id))
             .text(&engine.name_of(id))
     };
@@ -119,7 +119,7 @@ fn ties_of_one(engine: Engine, people: ReadSignal<Vec<AlterId>>, chosen: Signal<
     let choice = el("select")
         .class("box")
         .put(rows(move || people.get_clone(), option))
-        .value(move || who.get().map(|id| id.to_string()).unwrap_or_default())
+        .value(move || who.get().map(|id| id.text()).unwrap_or_default())
         .on_change(move |value| chosen.set(value.parse().ok()));
     let sought = create_signal(String::new());
     let select = choice.clone();

@@ -88,7 +88,7 @@ fn chip(engine: Engine, id: AlterId) -> El {
     let chip = el("button")
         .class("chip placing")
         .attr("type", "button")
-        .attr("data-who", &id.to_string())
+        .attr("data-who", &id.text())
         .attr_of("aria-pressed", move || is_picked().to_string());
     // Whoever is in the hand next is scrolled into sight.
     effect({

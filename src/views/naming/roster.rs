@@ -265,7 +265,7 @@ impl Search {
         }
         self.at.set(Some(at));
         // Scrolls the list, and nothing around it.
-        let option = self.session.host.root().query_selector(&format!("#{}", option_id(at))).ok().flatten();
+        let option = self.session.host.root().query_selector(&["#", &option_id(at)].concat()).ok().flatten();
         let list = option.as_ref().and_then(|it| it.closest("[role=listbox]").ok().flatten());
         if let (Some(option), Some(list)) = (option, list) {
             let (option, around) = (option.get_bounding_client_rect(), list.get_bounding_client_rect());
@@ -300,5 +300,5 @@ impl Search {
 const OPTION: &str = "roster-";
 
 fn option_id(at: usize) -> String {
-    format!("{OPTION}{at}")
+    [OPTION, &at.to_string()].concat()
 }

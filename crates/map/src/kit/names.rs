@@ -146,7 +146,7 @@ pub fn cut(label: &str, size: f64, widest: f64, measure: &dyn Measure) -> String
     }
     let mut kept = String::new();
     for letter in measure.letters().graphemes(label) {
-        let wide = measure.width(&format!("{kept}{letter}…"), size) > widest;
+        let wide = measure.width(&[&kept, &letter, "…"].concat(), size) > widest;
         if wide {
             break;
         }
