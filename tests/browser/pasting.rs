@@ -13,6 +13,16 @@ in_every_engine! {
 }
 
 #[test]
+fn chromium_tells_that_a_list_cannot_be_read() {
+    run(Setup::phone(Engine::Chromium), no_way_to_read_a_list);
+}
+
+#[test]
+fn firefox_tells_that_a_list_cannot_be_read() {
+    run(Setup::desktop(Engine::Firefox), no_way_to_read_a_list);
+}
+
+#[test]
 fn chromium_asks_about_a_new_name() {
     run(Setup::phone(Engine::Chromium), asked_about_a_new_name);
 }
@@ -211,6 +221,41 @@ async fn asked_about_a_list(browser: Browser) {
     screen.until("that it is full", |it| it.alert == "This question takes 4 names at most.").await;
     person.press(&button("Leave it out and go on")).await;
     screen.until("the end", |it| it.title == "End").await;
+}
+
+/// What reads a list is fetched when one comes. Where that cannot be, nothing is lost, and one name is added as ever.
+async fn no_way_to_read_a_list(browser: Browser) {
+    let person = begin(&browser).await;
+    let screen = person.screen.clone();
+    let name = the("textbox", "Name");
+    let told =
+        "Several names could not be read just now. Check the connection and try again, or add one name at a time.";
+    let body = "const really = window.fetch;
+        const lost = (it) => `${it}`.includes('sociogram_rare') && Promise.reject(new TypeError('no connection'));
+        window.fetch = (it, ...more) => (window.connected ? undefined : lost(it)) || really(it, ...more);";
+    browser.script(body, vec![]).await;
+    paste(&person, "Ana\nBen").await;
+    screen.until("that it cannot be read", |it| it.alert == told).await;
+    person.press(&button("Change what I typed")).await;
+    screen.expect(&name, |it| it.focused && it.value == Some(json!("Ana\nBen"))).await;
+
+    // One name needs nothing of it.
+    browser.chord(key::CONTROL, 'a').await;
+    browser.keys("Cy".chars().chain([key::ENTER])).await;
+    screen.find(&button("Rename Cy")).await;
+
+    // Whoever was leaving can do so without the list.
+    person.write(&name, "Di, Ed").await;
+    person.go_on().await;
+    screen.until("that it cannot be read", |it| it.alert == told).await;
+    screen.find(&button("Leave it out and go on")).await;
+    person.press(&button("Try again")).await;
+    screen.until("that it still cannot be read", |it| it.alert == told).await;
+    browser.script("window.connected = true;", vec![]).await;
+    person.press(&button("Try again")).await;
+    person.press(&button("Add 2 names")).await;
+    screen.until("the second question", |it| it.asked == "Whom do you trust?").await;
+    assert_eq!(labels(&person).await, ["Cy", "Di", "Ed"]);
 }
 
 async fn asked_about_a_new_name(browser: Browser) {

@@ -119,13 +119,14 @@ impl NameBox {
             // Only what is pasted, dropped or dictated has line breaks. It is shown at once, since the box shows one line;
             // for what is typed, all that it takes is fetched before it is entered.
             let is_shown = now.bytes().any(|byte| byte == b'\n');
-            self.when_lists_are_read(move |name_box, can_be| {
-                if is_shown
-                    && can_be
-                    && let Typed::Several { names, by_line, one } = name_box.read()
-                {
-                    name_box.show(rare!(show_list(name_box, names, by_line, one, false)));
+            self.when_lists_are_read(move |name_box, can_be| match (is_shown, can_be) {
+                (true, true) => {
+                    if let Typed::Several { names, by_line, one } = name_box.read() {
+                        name_box.show(rare!(show_list(name_box, names, by_line, one, false)));
+                    }
                 }
+                (true, false) => name_box.tell_unread(),
+                (false, _) => {}
             });
         }
     }
@@ -164,11 +165,15 @@ impl NameBox {
         }
         self.when_lists_are_read(|name_box, can_be| match can_be {
             true => name_box.enter(),
-            false => {
-                let again = Way::new(&name_box.session.words.say(Phrase::TryAgain), Act::Again);
-                name_box.tell(name_box.session.words.say(Phrase::ListUnread), vec![again]);
-            }
+            false => name_box.tell_unread(),
         });
+    }
+
+    /// Tells that several names cannot be read. All that is in the box stays there.
+    fn tell_unread(&self) {
+        let mut ways = vec![Way::new(&self.session.words.say(Phrase::TryAgain), Act::Again)];
+        self.add_ways_back(&mut ways);
+        self.tell(self.session.words.say(Phrase::ListUnread), ways);
     }
 
     fn enter(self: &Rc<Self>) {
