@@ -193,6 +193,7 @@ fn the_map_asks_every_kind_of_tie_and_who_can_be_relied_on() {
         kind: Key::from(kind),
         between: between.then(|| (person.clone(), organisation.clone())),
         offer: None,
+        variable: None,
     };
     let asked: Vec<_> = map.prompts.iter().map(|it| (it.alters.clone(), it.task.clone())).collect();
     assert_eq!(

@@ -32,6 +32,7 @@ mod walk;
 
 mod accessibility;
 mod addresses;
+mod amounts;
 mod arranging;
 mod author;
 mod author_field;

@@ -1,6 +1,7 @@
 //! What sizes mean: areas grow with a measure, on one scale for all maps that stand beside each other.
 
 use super::{Exhibit, Figures};
+use map::kit;
 use measures::AlterMeasure;
 
 /// How large the smallest and the largest are, against those that are all alike.
@@ -77,7 +78,7 @@ pub fn sizes(by: Option<AlterMeasure>, exhibits: &[&Exhibit]) -> Vec<Vec<f64>> {
     let most = values.iter().flat_map(|of| of.iter()).flatten().copied().fold(0.0, f64::max);
     let size = |value: &Option<f64>| {
         let share = value.filter(|_| most > 0.0).map_or(0.0, |value| (value / most).clamp(0.0, 1.0));
-        (SMALLEST * SMALLEST + (LARGEST * LARGEST - SMALLEST * SMALLEST) * share).sqrt()
+        kit::sized(share, (SMALLEST, LARGEST))
     };
     values.iter().map(|of| of.iter().map(size).collect()).collect()
 }

@@ -167,11 +167,11 @@ impl Interview {
                 && tie.attributes.keys().all(|name| Some(name) == prompt.variable.as_ref())
                 && self.pairs(&self.position).iter().any(|pair| *pair == (one, other) || *pair == (other, one));
         }
-        let Some(MapTask::Tie { kind, between, .. }) = self.map_task(&self.position) else { return false };
+        let Some(MapTask::Tie { kind, between, variable, .. }) = self.map_task(&self.position) else { return false };
         let (one, other) = (tie.key.source(), tie.key.target());
         let of_type = |id| self.network().alter(id).map(|alter: &Alter| &alter.alter_type);
         tie.key.kind() == kind
-            && tie.attributes.is_empty()
+            && tie.attributes.keys().all(|name| Some(name) == variable.as_ref())
             && self.takes_in(one)
             && self.takes_in(other)
             && matches!((of_type(one), of_type(other)), (Some(one), Some(other)) if fits(between.as_ref(), one, other))

@@ -72,6 +72,9 @@ fn in_words(content: &Content) -> String {
     for person in &content.persons {
         let entry = outline::entry(content, person.id).expect("an entry for everyone");
         let mut parts = vec![entry.place.map_or("not on the map".to_owned(), place)];
+        if person.size != 1.0 {
+            parts.push(format!("size {}", person.size));
+        }
         if entry.highlighted {
             parts.push("highlighted".to_owned());
         }
@@ -82,7 +85,9 @@ fn in_words(content: &Content) -> String {
                 TieWay::In => "from",
             };
             let with: Vec<&str> = ties.with.iter().map(|it| label(*it)).collect();
-            parts.push(format!("{} {way} {}", content.kinds[ties.kind].label, with.join(", ")));
+            let kind = &content.kinds[ties.kind];
+            let level = ties.level.checked_sub(1).map(|level| format!(" ({})", kind.levels()[level].label));
+            parts.push(format!("{}{} {way} {}", kind.label, level.unwrap_or_default(), with.join(", ")));
         }
         lines.push(format!("{}: {}", entry.label, parts.join("; ")));
     }
@@ -190,6 +195,43 @@ fn highlighted_people() {
     let mut content = sample::content(&people, STAR);
     content.persons[0].highlighted = true;
     Map::of(content).with(View { hover: Some(id(2)), ..View::default() }).check("highlight");
+}
+
+/// People of three sizes, and lines of three levels and of none, both ways between two of them.
+fn amounts() -> Content {
+    let people = [
+        ("Ana", Some((0.2, 0.2))),
+        ("Ben", Some((0.8, 0.2))),
+        ("Cy", Some((0.5, 0.8))),
+        ("@Eagles", Some((0.45, 0.4))),
+        ("Dot", Some((0.9, 0.7))),
+    ];
+    let mut protocol = sample::with_amounts();
+    protocol.codebook.ties[0].directed = true;
+    let mut interview = sample::at_prompt(sample::interview_with(protocol, &people), KNOWS);
+    for (number, is_close) in [(1, true), (2, false), (5, true)] {
+        let (about, value) = (interview::Subject::Alter(id(number)), Some(network::Value::Bool(is_close)));
+        let answer = interview::Command::Answer { about, variable: "close".into(), value, typing: false };
+        sample::apply(&mut interview, answer);
+    }
+    sample::tie(&mut interview, "knows", 5, 3);
+    sample::tie(&mut interview, "member", 1, 4);
+    for (from, to, level) in [(1, 2, 2), (2, 1, 0), (2, 3, 1), (4, 1, 2)] {
+        let content = Content::of_step(&interview).expect("a map").at_level(level);
+        let (command, _) = crate::gesture::tie_all(&content, &[(id(from), id(to))], true).expect("a line to draw");
+        sample::apply(&mut interview, command);
+    }
+    Content::of_step(&interview).expect("a map").at_level(2)
+}
+
+#[test]
+fn sizes_and_widths_by_answers() {
+    let map = Map::of(amounts());
+    map.check("amounts");
+    let drawing = Drawing { from: id(5), to: Point::new(0.2, 0.2), over: Some(id(1)) };
+    map.with(View { drawing: Some(drawing), cursor: Some(id(1)), ..active(id(2)) }).check("amounts-drawing");
+    let content = Content { task: crate::content::Task::Look, ..amounts() };
+    compare("amounts-portrait.svg", &svg(&[portrait(&content, letters::Letters::default())], &Theme::light(&[])));
 }
 
 #[test]

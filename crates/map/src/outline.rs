@@ -27,19 +27,21 @@ pub struct OutlineRow {
     pub label: String,
     /// Where they stand; `None` is in the tray
     pub place: Option<Place>,
-    /// Their ties, by kind and then by direction; no entry is empty
+    /// Their ties, by kind, then by direction and level; no entry is empty
     pub ties: Vec<TieGroup>,
     /// Whether this step's highlight is on them
     pub highlighted: bool,
 }
 
-/// Someone's ties of one kind in one direction.
+/// Someone's ties of one kind in one direction, all of one level.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TieGroup {
     /// The kind's index in the content
     pub kind: usize,
     /// Which way they go
     pub way: TieWay,
+    /// Which of the levels of the kind they have, counted from 1; 0 for none
+    pub level: usize,
     /// With whom, as they were named
     pub with: Vec<AlterId>,
 }
@@ -68,20 +70,20 @@ pub fn entry(content: &Content, id: AlterId) -> Option<OutlineRow> {
 }
 
 fn ties(content: &Content, id: AlterId) -> Vec<TieGroup> {
-    let mut found: Vec<(usize, TieWay, AlterId)> = Vec::new();
+    let mut found: Vec<(usize, TieWay, usize, AlterId)> = Vec::new();
     for line in content.ties.of(id) {
         let way = match content.is_directed(line.kind) {
             false => TieWay::Both,
             true if line.source == id => TieWay::Out,
             true => TieWay::In,
         };
-        found.push((line.kind, way, line.other(id)));
+        found.push((line.kind, way, line.level, line.other(id)));
     }
     let mut ties: Vec<TieGroup> = Vec::new();
-    for (kind, way, other) in sorted(&found) {
+    for (kind, way, level, other) in sorted(&found) {
         match ties.last_mut() {
-            Some(last) if (last.kind, last.way) == (kind, way) => last.with.push(other),
-            _ => ties.push(TieGroup { kind, way, with: vec![other] }),
+            Some(last) if (last.kind, last.way, last.level) == (kind, way, level) => last.with.push(other),
+            _ => ties.push(TieGroup { kind, way, level, with: vec![other] }),
         }
     }
     ties
@@ -202,7 +204,7 @@ mod tests {
         let ana = entry(&content, id(1)).expect("Ana");
         let area = Area::numbered(0).expect("top left");
         assert_eq!(ana.place, Some(Place { area, zone: Zone::default(), near: Some(id(2)) }));
-        let with = |kind, way, who| TieGroup { kind, way, with: vec![id(who)] };
+        let with = |kind, way, who| TieGroup { kind, way, level: 0, with: vec![id(who)] };
         assert_eq!(ana.ties, [with(0, TieWay::Both, 2), with(1, TieWay::Out, 3), with(1, TieWay::In, 2)]);
         assert_eq!(entry(&content, id(4)).expect("Di").place, None);
         assert_eq!(entry(&content, id(9)), None);

@@ -3,7 +3,7 @@
 use super::content::Content;
 use geometry::Point;
 use interview::{Command, Interview, Opening, Position, Step};
-use network::{AlterId, Attributes, Key};
+use network::{AlterId, Attributes, Key, Value};
 use protocol::*;
 use std::sync::Arc;
 
@@ -48,6 +48,7 @@ pub fn protocol(rings: usize) -> Protocol {
         directed,
         colour,
         line,
+        width_by: None,
         variables: vec![],
     };
     let stage = |id: &str, task| Stage { id: id.into(), title: text(id), text: None, when: None, jumps: vec![], task };
@@ -57,7 +58,7 @@ pub fn protocol(rings: usize) -> Protocol {
         stage(id, StageTask::NameGenerator(task))
     };
     let on_map = |id: &str, task| MapPrompt { prompt: prompt(id), alters: None, task };
-    let ties = |kind: &str, between| MapTask::Tie { kind: kind.into(), between, offer: None };
+    let ties = |kind: &str, between| MapTask::Tie { kind: kind.into(), between, offer: None, variable: None };
     let prompts = vec![
         on_map("place", MapTask::Place),
         on_map("tie-knows", ties("knows", None)),
@@ -92,6 +93,7 @@ pub fn protocol(rings: usize) -> Protocol {
                     ring_variable: None,
                     sector_variable: None,
                     start_in_rings: false,
+                    size_by: None,
                     automatic_layout: false,
                     prompts,
                 }),
@@ -102,6 +104,29 @@ pub fn protocol(rings: usize) -> Protocol {
         completion: None,
         sha256: String::new(),
     }
+}
+
+/// The same, where who is close is drawn larger, and lines of those who know each other are thin or thick by how well.
+pub fn with_amounts() -> Protocol {
+    let mut protocol = protocol(0);
+    let option = |value: &str| Choice {
+        value: Value::Text(value.into()),
+        label: Text::plain(value),
+        other: None,
+        exclusive: false,
+    };
+    let close = protocol.codebook.alters[0].variables[0].clone();
+    let kind = VariableKind::Scale { options: ["little", "well", "best"].map(option).into() };
+    let well = Variable { name: "well".into(), kind, word: "scale".into(), ..(*close).clone() };
+    let knows = &mut protocol.codebook.ties[0];
+    (knows.variables, knows.width_by) = (vec![well.into()], Some("well".into()));
+    let Some(StageTask::Sociogram(map)) = protocol.stages.last_mut().map(|stage| &mut stage.task) else {
+        panic!("a map")
+    };
+    map.size_by = Some("close".into());
+    let MapTask::Tie { variable, .. } = &mut map.prompts[KNOWS].task else { panic!("a tie prompt") };
+    *variable = Some("well".into());
+    protocol
 }
 
 /// An interview at the first prompt of its map. A name that begins with `@` is a club's.

@@ -2,7 +2,7 @@
 //! can be put without covering another.
 
 use super::area::Direction;
-use super::content::Content;
+use super::content::{Content, Person};
 use super::kit;
 use geometry::{Camera, Point, Rect, Vec2};
 use network::AlterId;
@@ -24,7 +24,12 @@ pub fn nearest(
     among: impl Fn(AlterId) -> bool,
 ) -> Option<AlterId> {
     let there = content.placed().filter(|(person, _)| among(person.id));
-    kit::nearest(at, reach, there.map(|(person, place)| (person.id, camera.to_screen(place))))
+    // Whoever is large is meant from further away, so that the smaller ones beside them can still be pointed at. Whoever is
+    // small takes as much room for a finger as anybody.
+    let seen = |(person, place): (&Person, Point)| {
+        (person.id, at + (camera.to_screen(place) - at) * (1.0 / person.size.max(1.0)))
+    };
+    kit::nearest(at, reach, there.map(seen))
 }
 
 /// Whom an arrow key leads to from `from`; `along` ties, only those are seen whom they are tied to.
@@ -54,19 +59,22 @@ pub fn free_spots(content: &Content, wanted: &mut [(AlterId, Point)], gap: f64) 
     let mut taken = Vec::new();
     for (person, place) in content.placed() {
         if wanted.iter().all(|(who, _)| *who != person.id) {
-            taken.push(place);
+            taken.push((place, person.size));
         }
     }
-    for (_, place) in wanted {
-        *place = beside(content, &taken, *place, gap);
-        taken.push(*place);
+    for (who, place) in wanted {
+        let size = content.person(*who).map_or(1.0, |person| person.size);
+        *place = beside(content, &taken, *place, size, gap);
+        taken.push((*place, size));
     }
 }
 
-/// The place nearest to `wanted` that is `gap` away from all that are taken. Where rings and sectors mean something, it
+/// The place nearest to `wanted` that is `gap` away from all that are taken, for people of the usual size; more between
+/// larger ones, less between smaller ones. Where rings and sectors mean something, it
 /// is in the same one: to give way must not change an answer.
-fn beside(content: &Content, taken: &[Point], wanted: Point, gap: f64) -> Point {
-    let room = |place: Point| taken.iter().map(|other| other.distance(place)).fold(f64::INFINITY, f64::min);
+fn beside(content: &Content, taken: &[(Point, f64)], wanted: Point, size: f64, gap: f64) -> Point {
+    let clear = |place: Point, (other, its): &(Point, f64)| other.distance(place) * 2.0 / (size + its);
+    let room = |place: Point| taken.iter().map(|other| clear(place, other)).fold(f64::INFINITY, f64::min);
     let wanted = Rect::UNIT.clamp(wanted);
     let mut roomiest = (room(wanted), wanted);
     if roomiest.0 >= gap {
@@ -115,6 +123,24 @@ mod tests {
         assert_eq!(hit(52.0, 12.0), Some(id(2)));
         assert_eq!(hit(50.0, 9.0), None);
         assert_eq!(nearest(&content, &camera, Point::new(41.0, 50.0), 50.0, |it| it != id(1)), Some(id(2)));
+    }
+
+    #[test]
+    fn who_is_large_takes_more_room_and_leaves_the_small_theirs() {
+        let people = [("Ana", Some((0.4, 0.5))), ("Ben", Some((0.6, 0.5))), ("Cy", None)];
+        let mut content = sample::content(&people, sample::PLACE);
+        (content.persons[0].size, content.persons[1].size) = (1.6, 0.8);
+        let camera = Camera::fit(Vec2::new(100.0, 100.0), 0.0);
+        let hit = |x, reach| nearest(&content, &camera, Point::new(x, 50.0), reach, |_| true);
+        assert_eq!((hit(51.0, 12.0), hit(53.0, 12.0)), (Some(id(1)), Some(id(2))));
+        assert_eq!(
+            (hit(22.0, 12.0), hit(72.0, 12.0)),
+            (Some(id(1)), Some(id(2))),
+            "small people are no smaller a target"
+        );
+        assert_eq!((hit(20.0, 12.0), hit(73.0, 12.0)), (None, None));
+        let apart = |x| free_spot(&content, id(3), Point::new(x, 0.5), 0.1).distance(Point::new(x, 0.5));
+        assert!(apart(0.4) > 0.129 && apart(0.6) < 0.125 && apart(0.6) > 0.089);
     }
 
     #[test]

@@ -44,6 +44,8 @@ pub struct TieKind {
     pub colour: Colour,
     /// How its line is drawn, so that colour alone never tells kinds apart
     pub line: LineStyle,
+    /// The scale by which its lines are thin or thick
+    pub width_by: Option<Key>,
     /// What can be said about one
     pub variables: Vec<Arc<Variable>>,
 }

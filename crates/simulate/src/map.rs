@@ -21,9 +21,10 @@ impl Participant<'_> {
         let Some(task) = self.interview.map_task(position).cloned() else { return Ok(()) };
         match task {
             MapTask::Place => self.place_all(),
-            MapTask::Tie { kind, between, offer } => {
+            MapTask::Tie { kind, between, offer, variable } => {
                 let is_directed = protocol.codebook.tie_kind(kind.as_str()).is_some_and(|kind| kind.directed);
-                self.draw(position, &kind, is_directed, between.as_ref(), offer.as_ref())
+                let levels = self.levels(&kind, variable.as_ref(), None);
+                self.draw(position, &kind, is_directed, between.as_ref(), offer.as_ref(), &levels)
             }
             MapTask::Highlight { variable } => self.highlight(position, &variable),
         }
@@ -70,6 +71,7 @@ impl Participant<'_> {
         is_directed: bool,
         between: Option<&(Key, Key)>,
         offer: Option<&Key>,
+        levels: &[(Key, Value)],
     ) -> Result<(), Refusal> {
         let shown = self.interview.on_map(position);
         let mut pairs = Vec::new();
@@ -103,11 +105,16 @@ impl Participant<'_> {
             if active.replace(one) != Some(one) {
                 self.tap(1);
             }
-            let tie = |present| Command::Tie { kind: kind.clone(), pairs: vec![(one, other)], present };
-            self.give(tie(true))?;
+            let (kind, pairs) = (kind.clone(), vec![(one, other)]);
+            let level = if levels.is_empty() { None } else { self.chance.one(levels).cloned() };
+            self.tap(usize::from(level.is_some()));
+            self.give(match level {
+                None => Command::Tie { kind: kind.clone(), pairs: pairs.clone(), present: true },
+                Some(_) => Command::Pair { kind: kind.clone(), pairs: pairs.clone(), tied: Some(true), level },
+            })?;
             if self.slips() {
                 self.spend(Doing::Choice, 1);
-                self.give(tie(false))?;
+                self.give(Command::Tie { kind, pairs, present: false })?;
             }
         }
         Ok(())

@@ -33,7 +33,7 @@ impl Participant<'_> {
     }
 
     /// The answers that mean a tie.
-    fn levels(&self, kind: &Key, variable: Option<&Key>, none: Option<&Value>) -> Vec<(Key, Value)> {
+    pub fn levels(&self, kind: &Key, variable: Option<&Key>, none: Option<&Value>) -> Vec<(Key, Value)> {
         let kind = self.interview.protocol().codebook.tie_kind(kind.as_str());
         let variable = variable.and_then(|variable| kind?.variable(variable.as_str()));
         let mut levels = Vec::new();

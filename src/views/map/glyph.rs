@@ -1,10 +1,12 @@
 //! Small pictures of what the map draws: the lines of ties.
 
+use super::amounts;
 use super::engine::Engine;
 use dom::{El, View, el, memo, part, svg};
 use json::number;
 use map::kit::dashes;
 use map::scene::tie_ink;
+use rare::rare;
 use sycamore_reactive::untrack;
 use words::{Phrase, joined};
 
@@ -25,8 +27,13 @@ pub fn legend(engine: Engine) -> View {
         for index in kinds.get_clone() {
             rows.push(untrack(|| legend_row(engine, index)));
         }
-        let name = engine.session.words.say(Phrase::MapTies);
-        (!rows.is_empty()).then(|| el("ul").class("legend").attr("aria-label", &name).put(rows))
+        let words = engine.session.words;
+        let sized = engine.content_now().sizes.as_ref().map(|sizes| rare!(amounts::sizes(words, sizes)));
+        let name = words.say(Phrase::MapTies);
+        // With what sizes mean it is more than a list of lines.
+        let name = sized.is_none().then_some(&*name);
+        rows.extend(sized);
+        (!rows.is_empty()).then(|| el("ul").class("legend").attr_some("aria-label", name).put(rows))
     })
 }
 
@@ -56,5 +63,6 @@ fn legend_row(engine: Engine, index: usize) -> El {
         .attr_some("class", asked.then_some("asked-now"))
         .put(picture)
         .put(el("span").text(&kind.label))
+        .put(kind.width_by().map(|_| rare!(amounts::widths(kind, tie_ink(&content, index)))))
         .put(el("span").class("count").words(move || engine.content().tie_count(index).to_string()))
 }

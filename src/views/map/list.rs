@@ -1,5 +1,6 @@
 //! The map as a list: the same answers without pointing. For keyboards, screen readers and small screens.
 
+use super::amounts;
 use super::engine::Engine;
 use super::speech;
 use crate::session::Session;
@@ -11,6 +12,7 @@ use map::content::Task;
 use map::gesture::{toggle_highlight, toggle_tie};
 use map::outline::{self, Part};
 use network::AlterId;
+use rare::rare;
 use std::rc::Rc;
 use sycamore_reactive::untrack;
 use web_sys::KeyboardEvent;
@@ -67,7 +69,9 @@ fn place_row(engine: Engine, id: AlterId) -> El {
         options.push(option(&options.len().to_string(), &speech::part(session.words, &content, part)));
     }
     let name = engine.name_of(id);
-    el("li").class("place-row").put(disc(engine.session, id)).put(el("bdi").class("place-name").text(&name)).put(
+    let size = amounts::size_of(session.words, &content, id).map(|said| el("div").class("hint").text(&said));
+    let named = el("div").class("place-name").put(el("bdi").text(&name)).put(size);
+    el("li").class("place-row").put(disc(engine.session, id)).put(named).put(
         el("select")
             .class("box area")
             .attr("aria-label", &session.words.say_with(Phrase::MapPlaceOf, &[("name", &name)]))
@@ -121,6 +125,10 @@ fn ties_of_one(engine: Engine, people: ReadSignal<Vec<AlterId>>, chosen: Signal<
         .put(rows(move || people.get_clone(), option))
         .value(move || who.get().map(|id| id.text()).unwrap_or_default())
         .on_change(move |value| chosen.set(value.parse().ok()));
+    let row: Row = match engine.content_now().drawn_with() {
+        Some(_) => Row::Level(who),
+        None => Row::Tick(Rc::new(tied), Rc::new(toggle)),
+    };
     let sought = create_signal(String::new());
     let select = choice.clone();
     let to_next = move || {
@@ -153,7 +161,7 @@ fn ties_of_one(engine: Engine, people: ReadSignal<Vec<AlterId>>, chosen: Signal<
                         .put(": ")
                         .put(kind),
                 )
-                .put(boxes(engine, others, sought, Rc::new(tied), Rc::new(toggle))),
+                .put(boxes(engine, others, sought, row)),
         )
         .put(shown_when(move || next.get().is_some(), to_next))
 }
@@ -169,43 +177,58 @@ fn marks(engine: Engine) -> View {
     };
     let all = move || {
         let sought = create_signal(String::new());
-        el("div").class("map-list").put(boxes(engine, people, sought, Rc::new(marked), Rc::new(toggle)))
+        el("div").class("map-list").put(boxes(engine, people, sought, Row::Tick(Rc::new(marked), Rc::new(toggle))))
     };
     unless_nobody(engine, people, Box::new(all))
 }
 
-/// People with a box to tick each; and, where they are many, a search among them.
-fn boxes(
-    engine: Engine,
-    people: ReadSignal<Vec<AlterId>>,
-    sought: Signal<String>,
-    ticked: Rc<dyn Fn(AlterId) -> bool>,
-    toggle: Rc<dyn Fn(AlterId)>,
-) -> View {
+/// What is said of each in a list of people.
+#[derive(Clone)]
+enum Row {
+    /// Yes or no: whether it is ticked, and what a press does
+    Tick(Rc<dyn Fn(AlterId) -> bool>, Rc<dyn Fn(AlterId)>),
+    /// How much, of the line from this one
+    Level(ReadSignal<Option<AlterId>>),
+}
+
+impl Row {
+    fn of(&self, engine: Engine, id: AlterId) -> El {
+        match self.clone() {
+            Row::Level(from) => rare!(amounts::row(engine, from, id)),
+            Row::Tick(ticked, toggle) => el("label")
+                .class("choice")
+                .put(el("input").attr("type", "checkbox").checked(move || ticked(id)).on_change(move |_| toggle(id)))
+                .put(disc(engine.session, id))
+                .put(el("bdi").text(&engine.name_of(id))),
+        }
+    }
+}
+
+/// People with what is said of each; and, where they are many, a search among them.
+fn boxes(engine: Engine, people: ReadSignal<Vec<AlterId>>, sought: Signal<String>, row: Row) -> View {
     let found = memo(move || outline::search(&engine.content_now(), &people.get_clone(), &sought.get_clone(), LETTERS));
-    let search = {
-        let toggle = toggle.clone();
-        move || search(engine.session, sought, found, toggle.clone())
+    let (class, tick) = match &row {
+        Row::Tick(_, toggle) => ("choices many", Some(toggle.clone())),
+        Row::Level(_) => ("place-rows", None),
     };
-    let row = move |id| {
-        let (ticked, toggle) = (ticked.clone(), toggle.clone());
-        el("label")
-            .class("choice")
-            .attr_if("hidden", move || !found.with(|it| it.contains(&id)))
-            .put(el("input").attr("type", "checkbox").checked(move || ticked(id)).on_change(move |_| toggle(id)))
-            .put(disc(engine.session, id))
-            .put(el("bdi").text(&engine.name_of(id)))
-    };
+    let search = move || search(engine.session, sought, found, tick.clone());
+    let row = move |id| row.of(engine, id).attr_if("hidden", move || !found.with(|it| it.contains(&id)));
     View::of(&[
         &shown_when(move || people.with(Vec::len) > AT_A_GLANCE, search),
-        &el("div").class("choices many").put(rows(move || people.get_clone(), row)),
+        &el("div").class(class).put(rows(move || people.get_clone(), row)),
     ])
 }
 
 /// A box that narrows the list down. Enter ticks whoever is the only one left.
-fn search(session: Session, sought: Signal<String>, found: ReadSignal<Vec<AlterId>>, tick: Rc<dyn Fn(AlterId)>) -> El {
+fn search(
+    session: Session,
+    sought: Signal<String>,
+    found: ReadSignal<Vec<AlterId>>,
+    tick: Option<Rc<dyn Fn(AlterId)>>,
+) -> El {
     let enter = move |event: KeyboardEvent| {
         if event.key() == "Enter"
+            && let Some(tick) = &tick
             && let [only] = found.get_clone_untracked()[..]
         {
             event.prevent_default();

@@ -1,5 +1,6 @@
 //! The map on screen: what is asked, the board or the list, the tray and the legend.
 
+mod amounts;
 mod automatic;
 mod board;
 mod coach;
@@ -24,6 +25,7 @@ use map::gesture::{Input, KeyPress, Selection};
 use map::outline;
 use offer::Offer;
 use protocol::{MapTask, Sociogram, Stage};
+use rare::rare;
 use std::rc::Rc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use sycamore_reactive::{on_cleanup, untrack};
@@ -69,12 +71,14 @@ fn map(session: Session, stage: &Stage, task: &Sociogram) -> View {
     };
     let prompt = &prompt.prompt;
     let ego = session.words.say(Phrase::ChapterYou);
+    // The first one to begin with, so that every tap draws a line that says how much.
+    let level = create_signal(0);
     let (here, mut shown) = (session.interview.here(), Rc::new(start.around(&ego)));
     let content = move || {
         // The interview moves on before this view is taken down; until then it keeps what it had.
         let now = session.interview.read(|it| if *it.position() == here { Content::of_step(it) } else { None });
         if let Some(now) = now {
-            shown = Rc::new(now.around(&ego));
+            shown = Rc::new(now.around(&ego).at_level(level.get()));
         }
         shown.clone()
     };
@@ -126,7 +130,9 @@ fn map(session: Session, stage: &Stage, task: &Sociogram) -> View {
                 .put(coach::coach(engine, as_list, prompt.hint.clone())),
         )
         .put(shown_when(move || !going_through.get(), {
-            let tools = el("div").class("map-tools").put(offer.map(Offer::question)).put(tools);
+            let is_levelled = engine.content_now().drawn_with().is_some();
+            let levels = is_levelled.then(|| rare!(amounts::levels(engine, level, as_list)));
+            let tools = el("div").class("map-tools").put(offer.map(Offer::question)).put(levels).put(tools);
             move || tools.clone()
         }))
         .put(shows)

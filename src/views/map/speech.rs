@@ -1,5 +1,6 @@
 //! The map in the participant's words.
 
+use super::amounts;
 use crate::session::Wording;
 use map::area::{Area, Zone};
 use map::content::Content;
@@ -71,15 +72,18 @@ pub fn person(words: Wording, content: &Content, entry: &OutlineRow) -> String {
     if entry.highlighted {
         parts.push(words.say(Phrase::MapMarked));
     }
+    parts.extend(amounts::size_of(words, content, entry.id));
     for ties in &entry.ties {
-        let kind = content.kinds.get(ties.kind).map_or("", |kind| kind.label.as_str());
+        let Some(kind) = content.kinds.get(ties.kind) else { continue };
+        let level = ties.level.checked_sub(1).and_then(|level| kind.levels().get(level));
+        let kind = level.map_or(kind.label.clone(), |level| [&kind.label, " (", &level.label, ")"].concat());
         let names: Vec<&str> = ties.with.iter().map(|id| label(content, *id)).collect();
         let phrase = match ties.way {
             TieWay::Both => Phrase::MapTiesOf,
             TieWay::Out => Phrase::MapTiesTo,
             TieWay::In => Phrase::MapTiesFrom,
         };
-        parts.push(words.say_with(phrase, &[("kind", kind), ("names", &names.join(", "))]));
+        parts.push(words.say_with(phrase, &[("kind", &kind), ("names", &names.join(", "))]));
     }
     [&entry.label, ": ", &joined(&parts, ". "), "."].concat()
 }
@@ -101,7 +105,11 @@ pub fn announcement(words: Wording, content: &Content, said: Announcement) -> St
                 (true, true) => Phrase::MapTiedTo,
                 (true, false) => Phrase::MapUntiedFrom,
             };
-            words.say_with(phrase, &[("one", label(content, from)), ("other", label(content, to))])
+            let said = words.say_with(phrase, &[("one", label(content, from)), ("other", label(content, to))]);
+            match content.drawn_with().filter(|_| present) {
+                Some(level) => [&said, " ", &level.label, "."].concat(),
+                None => said,
+            }
         }
         Announcement::TiedToMany { from, count } => {
             words.say_with(Phrase::MapTiedToMany, &[("n", &count.to_string()), ("name", label(content, from))])

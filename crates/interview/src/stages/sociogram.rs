@@ -4,10 +4,11 @@
 use super::{Parts, StageKind, Want};
 use crate::completeness::{Blocker, Completeness};
 use crate::follow::Watched;
-use crate::standing::{Asking, Walk};
+use crate::standing::{Asking, Walk, fits};
 use crate::{Interview, Position, Step, Subject};
 use network::{AlterId, Key};
 use protocol::{MapTask, Sociogram};
+use rare::rare;
 
 impl StageKind for Sociogram {
     fn parts(&self) -> Parts {
@@ -20,11 +21,14 @@ impl StageKind for Sociogram {
 
     fn wants<'p>(&'p self, wants: &mut Vec<Want<'p>>) {
         for prompt in &self.prompts {
-            wants.push(match &prompt.task {
-                MapTask::Place => Want::Places,
-                MapTask::Tie { kind, .. } => Want::Kind(kind),
-                MapTask::Highlight { variable } => Want::Alter(variable),
-            });
+            match &prompt.task {
+                MapTask::Place => wants.push(Want::Places),
+                MapTask::Tie { kind, variable, .. } => {
+                    wants.push(Want::Kind(kind));
+                    wants.extend(variable.as_ref().map(Want::Tie));
+                }
+                MapTask::Highlight { variable } => wants.push(Want::Alter(variable)),
+            }
         }
         for variable in self.zone_variables() {
             wants.push(Want::Alter(variable));
@@ -91,11 +95,33 @@ fn ask(walk: &mut Walk, map: &Sociogram, task: &MapTask, asking: &mut Asking) {
                 }
             }
         }
-        MapTask::Tie { kind, between, .. } => walk.draw(kind, &asking.alters, between.as_ref()),
+        MapTask::Tie { kind, between, variable, .. } => {
+            walk.draw(kind, &asking.alters, between.as_ref());
+            if let Some(variable) = variable {
+                rare!(keep_levels(walk, kind, variable, &asking.alters, between.as_ref()));
+            }
+        }
         MapTask::Highlight { variable } => {
             for id in asking.alters.clone() {
                 walk.keep(Subject::Alter(id), variable, asking);
             }
         }
+    }
+}
+
+/// The answers hold with which a prompt draws lines, of all those that it could draw.
+#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+fn keep_levels(walk: &mut Walk<'_>, kind: &Key, variable: &Key, alters: &[AlterId], between: Option<&(Key, Key)>) {
+    let mut asked = Vec::new();
+    for key in walk.network().tie_keys().filter(|key| key.kind() == kind) {
+        let (one, other) = (key.source(), key.target());
+        let is_shown = alters.binary_search(&one).is_ok() && alters.binary_search(&other).is_ok();
+        let types = walk.alter_type(one).zip(walk.alter_type(other));
+        if is_shown && types.is_some_and(|(one, other)| fits(between, one, other)) {
+            asked.push(key.clone());
+        }
+    }
+    for key in asked {
+        walk.copy(&Subject::Tie(key), variable);
     }
 }

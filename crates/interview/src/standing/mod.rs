@@ -132,7 +132,7 @@ impl<'a> Walk<'a> {
     }
 
     /// Copies a recorded answer to those that hold.
-    fn copy(&mut self, about: &Subject, variable: &Key) -> Option<&'a Value> {
+    pub fn copy(&mut self, about: &Subject, variable: &Key) -> Option<&'a Value> {
         let value = about.answers(self.recorded)?.get(variable)?;
         about.answers_mut(&mut self.standing.network)?.insert(variable.clone(), value.clone());
         Some(value)

@@ -1,5 +1,6 @@
 //! What a map step shows.
 
+mod amounts;
 mod ties;
 
 pub use ties::{Line, Ties};
@@ -9,6 +10,8 @@ use geometry::Point;
 use interview::{Interview, Position, Subject};
 use network::{Alter, AlterId, Key, Network, Value};
 use protocol::{Codebook, Colour, LineStyle, MapTask, Shape};
+use rare::rare;
+use std::rc::Rc;
 
 /// Everything that the map draws and that gestures can reach, as the interview stands.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,6 +28,21 @@ pub struct Content {
     pub zones: Zones,
     /// What ego is called who stands in the centre of rings and sectors; nothing, as long as nobody says
     pub ego: String,
+    /// What sizes mean, where people are drawn smaller or larger
+    pub sizes: Option<Rc<Sizes>>,
+    /// Which of the levels of the prompt's kind lines are drawn with, if they are drawn with one
+    pub level: usize,
+}
+
+/// What it means that somebody is drawn smaller or larger.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sizes {
+    /// The variable
+    pub variable: Key,
+    /// What it asks
+    pub question: String,
+    /// What the smallest and the largest are; empty for no and yes
+    pub ends: [String; 2],
 }
 
 /// One alter as the map sees it.
@@ -42,6 +60,8 @@ pub struct Person {
     pub shape: Shape,
     /// Where on the map; `None` is in the tray
     pub position: Option<Point>,
+    /// How large, as a share of the usual radius
+    pub size: f64,
     /// Whether this step can highlight them
     pub may_highlight: bool,
     /// Whether this step's highlight is on them
@@ -61,6 +81,40 @@ pub struct Kind {
     pub colour: Colour,
     /// Its line
     pub line: LineStyle,
+    /// What its lines are told apart by on this map, if by anything
+    pub amount: Option<Rc<Amount>>,
+}
+
+impl Kind {
+    /// The answers that its lines are told apart by.
+    pub fn levels(&self) -> &[Level] {
+        self.amount.as_ref().map_or(&[], |amount| &amount.levels)
+    }
+
+    /// What its lines are thin or thick by.
+    pub fn width_by(&self) -> Option<&Amount> {
+        self.amount.as_deref().filter(|amount| amount.by_width)
+    }
+}
+
+/// What lines of a kind are told apart by.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Amount {
+    /// The variable
+    pub variable: Key,
+    /// Its answers, in their order
+    pub levels: Vec<Level>,
+    /// Whether lines are thin or thick by them
+    pub by_width: bool,
+}
+
+/// An answer that a line can have.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Level {
+    /// What is stored
+    pub value: Value,
+    /// What is shown
+    pub label: String,
 }
 
 /// What is done on the map.
@@ -76,6 +130,8 @@ pub enum Task {
         between: Option<(Key, Key)>,
         /// The kind whose ties are offered, by its index
         offer: Option<usize>,
+        /// Whether lines are drawn with one of the kind's levels
+        levelled: bool,
     },
     /// Mark people
     Highlight {
@@ -91,17 +147,23 @@ impl Content {
     pub fn of_step(interview: &Interview) -> Option<Content> {
         let position = interview.position();
         let task = interview.map_task(position)?;
-        let kinds = kinds(interview);
+        let drawn = match task {
+            MapTask::Tie { kind, variable: Some(variable), .. } => Some((kind, variable)),
+            _ => None,
+        };
+        let (kinds, levelled) = (kinds(interview, drawn), drawn.is_some());
         let task = match task {
             MapTask::Place => Task::Place,
-            MapTask::Tie { kind, between, offer } => {
+            MapTask::Tie { kind, between, offer, .. } => {
                 let index = |kind: &Key| kinds.iter().position(|it| it.id == *kind);
-                Task::Tie { kind: index(kind)?, between: between.clone(), offer: offer.as_ref().and_then(index) }
+                let offer = offer.as_ref().and_then(index);
+                Task::Tie { kind: index(kind)?, between: between.clone(), offer, levelled }
             }
             MapTask::Highlight { variable } => Task::Highlight { variable: variable.clone() },
         };
         let persons = interview.eligible(position);
-        Some(Content::gather(interview, persons, kinds, task, zones(interview, position)))
+        let size_by = interview.map_at(position).and_then(|map| map.size_by.as_ref());
+        Some(Content::gather(interview, persons, kinds, task, zones(interview, position), size_by))
     }
 
     /// The map as it came out: everyone, every tie, nothing to do.
@@ -110,17 +172,25 @@ impl Content {
         for alter in interview.network().alters() {
             everyone.push(alter.id);
         }
-        let mut all_zones = Zones::default();
+        let (mut all_zones, mut size_by) = (Zones::default(), None);
         for position in interview.visited().filter(|position| interview.is_on_route(position)) {
             let zones = zones(interview, position);
             if zones != Zones::default() {
                 all_zones = zones;
             }
+            size_by = interview.map_at(position).and_then(|map| map.size_by.as_ref()).or(size_by);
         }
-        Content::gather(interview, everyone, kinds(interview), Task::Look, all_zones)
+        Content::gather(interview, everyone, kinds(interview, None), Task::Look, all_zones, size_by)
     }
 
-    fn gather(interview: &Interview, ids: Vec<AlterId>, kinds: Vec<Kind>, task: Task, zones: Zones) -> Content {
+    fn gather(
+        interview: &Interview,
+        ids: Vec<AlterId>,
+        kinds: Vec<Kind>,
+        task: Task,
+        zones: Zones,
+        size_by: Option<&Key>,
+    ) -> Content {
         let network = interview.network();
         let codebook = &interview.protocol().codebook;
         let mut persons = Vec::new();
@@ -134,14 +204,33 @@ impl Content {
             }
             persons.push(person);
         }
-        let mut content = Content { persons, ties: Ties::default(), kinds, task, zones, ego: String::new() };
-        content.ties = Ties::new(lines(&content, network));
+        let sizes = size_by.and_then(|variable| rare!(amounts::size(interview, variable, &mut persons)));
+        let ego = String::new();
+        let mut content = Content { persons, ties: Ties::default(), kinds, task, zones, ego, sizes, level: 0 };
+        let mut lines = lines(&content, network);
+        if content.kinds.iter().any(|kind| kind.amount.is_some()) {
+            rare!(amounts::level(&content.kinds, network, &mut lines));
+        }
+        content.ties = Ties::new(lines);
         content
     }
 
     /// The same, with ego called like this in the centre, if there is one.
     pub fn around(self, ego: &str) -> Content {
         Content { ego: ego.to_owned(), ..self }
+    }
+
+    /// The same, where lines are drawn with this one of the levels of their kind.
+    pub fn at_level(self, level: usize) -> Content {
+        Content { level, ..self }
+    }
+
+    /// What lines are drawn with, if they are drawn with anything.
+    pub fn drawn_with(&self) -> Option<&Level> {
+        match self.task {
+            Task::Tie { kind, levelled: true, .. } => self.kinds.get(kind)?.levels().get(self.level),
+            _ => None,
+        }
     }
 
     /// Whether ego stands in the centre.
@@ -238,8 +327,20 @@ impl Content {
 
     /// Whether there is a tie of kind `kind` from `a` to `b`. `O(degree)`.
     pub fn is_tied(&self, kind: usize, a: AlterId, b: AlterId) -> bool {
+        self.line(kind, a, b).is_some()
+    }
+
+    /// The tie of kind `kind` from `a` to `b`. `O(degree)`.
+    pub fn line(&self, kind: usize, a: AlterId, b: AlterId) -> Option<&Line> {
         let directed = self.is_directed(kind);
-        self.ties.of(a).any(|line| line.kind == kind && line.other(a) == b && (!directed || line.source == a))
+        self.ties.of(a).find(|line| line.kind == kind && line.other(a) == b && (!directed || line.source == a))
+    }
+
+    /// Whether this step would leave everything as it is by drawing a tie from `a` to `b`: it is there, with the level that
+    /// is chosen.
+    pub fn is_drawn(&self, a: AlterId, b: AlterId) -> bool {
+        let line = self.tying().and_then(|kind| self.line(kind, a, b));
+        line.is_some_and(|line| self.drawn_with().is_none() || line.level == self.level + 1)
     }
 
     /// How many ties of this kind are drawn.
@@ -293,14 +394,19 @@ fn lines(content: &Content, network: &Network) -> Vec<Line> {
     lines
 }
 
-fn kinds(interview: &Interview) -> Vec<Kind> {
+/// The tie kinds, told apart by a variable of theirs: the one that lines are `drawn` with, or else that of their width.
+fn kinds(interview: &Interview, drawn: Option<(&Key, &Key)>) -> Vec<Kind> {
     let language = interview.language().as_str();
-    let kind = |it: &protocol::TieKind| Kind {
-        id: it.id.clone(),
-        label: it.label.in_language(language).to_owned(),
-        directed: it.directed,
-        colour: it.colour,
-        line: it.line,
+    let kind = |it: &protocol::TieKind| {
+        let drawn = drawn.filter(|(kind, _)| **kind == it.id).map(|(_, variable)| variable);
+        Kind {
+            id: it.id.clone(),
+            label: it.label.in_language(language).to_owned(),
+            directed: it.directed,
+            colour: it.colour,
+            line: it.line,
+            amount: drawn.or(it.width_by.as_ref()).map(|variable| rare!(amounts::of_kind(it, variable, language))),
+        }
     };
     interview.protocol().codebook.ties.iter().map(kind).collect()
 }
@@ -316,6 +422,7 @@ fn person(codebook: &Codebook, alter: &Alter) -> Person {
         colour,
         shape,
         position: alter.position,
+        size: 1.0,
         may_highlight: false,
         highlighted: false,
     }

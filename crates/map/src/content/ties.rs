@@ -14,12 +14,14 @@ pub struct Line {
     pub target: AlterId,
     /// Which of the parallel lines between its two people it is: 0 for a single one, ±½, ±1 … otherwise
     pub lane: f64,
+    /// Which of the levels of its kind it has, counted from 1; 0 for none
+    pub level: usize,
 }
 
 impl Line {
     /// The tie of the kind with this index; its lane is known once it is among others.
     pub fn new(kind: usize, source: AlterId, target: AlterId) -> Self {
-        Line { kind, source, target, lane: 0.0 }
+        Line { kind, source, target, lane: 0.0, level: 0 }
     }
 
     /// Who is at the other end from `id`.

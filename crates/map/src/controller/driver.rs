@@ -15,12 +15,18 @@ pub struct Driver {
     /// How often each layer was repainted by the hand alone: ground, people, overlay
     pub repaints: [usize; 3],
     kind: PointerKind,
+    /// The level that lines are drawn with
+    level: usize,
 }
 
 impl Driver {
     /// A map of 420 by 420 pixels whose square has sides of 400.
     pub fn new(people: &[(&str, Option<(f64, f64)>)], prompt: usize) -> Self {
-        let interview = sample::at_prompt(sample::interview(people), prompt);
+        Driver::of(sample::at_prompt(sample::interview(people), prompt))
+    }
+
+    /// The same for the map that an interview is at.
+    pub fn of(interview: Interview) -> Self {
         let mut controller = Controller::new(content_of(&interview));
         controller.camera = Camera::fit(Vec2::new(420.0, 420.0), 10.0);
         Driver {
@@ -31,6 +37,7 @@ impl Driver {
             focus: vec![],
             repaints: [0; 3],
             kind: PointerKind::Mouse,
+            level: 0,
         }
     }
 
@@ -80,7 +87,15 @@ impl Driver {
 
     /// The interview changed.
     pub fn refresh(&mut self) {
-        let _ = self.controller.show(content_of(&self.interview));
+        let content = Content::of_step(&self.interview).expect("a map").at_level(self.level);
+        let _ = self.controller.show(Rc::new(content));
+    }
+
+    /// Another level is chosen.
+    pub fn at_level(&mut self, level: usize) -> &mut Self {
+        self.level = level;
+        self.refresh();
+        self
     }
 
     pub fn start_layout(&mut self) -> &mut Self {

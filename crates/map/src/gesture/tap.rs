@@ -2,12 +2,13 @@
 
 use super::effect::Response;
 use super::{Announcement, Gesture, MapContext, Selection, State};
-use crate::content::{Content, Task};
+use crate::content::{Amount, Content, Kind, Level, Task};
 use crate::place::Place;
 use crate::spot::free_spot;
 use geometry::{Point, Rect};
 use interview::{Command, Subject};
-use network::{AlterId, Value};
+use network::{AlterId, Key, Value};
+use rare::rare;
 
 impl Gesture {
     /// Someone in the tray is tapped: they wait for a place, alone or along with whoever was tapped before.
@@ -119,7 +120,7 @@ impl Gesture {
 
     pub(super) fn toggle_tie(&mut self, from: AlterId, to: AlterId, content: &Content, out: &mut Response) {
         let Some(command) = toggle_tie(content, from, to) else { return };
-        let present = matches!(command, Command::Tie { present: true, .. });
+        let present = !matches!(command, Command::Tie { present: false, .. });
         out.give(command);
         out.say(Announcement::Tied { from, to, present });
     }
@@ -142,12 +143,27 @@ impl Gesture {
     }
 }
 
-/// The command that draws the tie of the prompt's kind between two people, or takes it away.
+/// The command that draws the tie of the prompt's kind between two people, or takes it away; where it is there with another
+/// level than the one that is chosen, it gets that.
 pub fn toggle_tie(content: &Content, from: AlterId, to: AlterId) -> Option<Command> {
     let kind = content.tying().filter(|_| content.may_tie(from, to))?;
-    let present = !content.is_tied(kind, from, to);
-    let kind = content.kinds.get(kind)?.id.clone();
-    Some(Command::Tie { kind, pairs: vec![(from, to)], present })
+    tie(content, kind, &[(from, to)], !content.is_drawn(from, to))
+}
+
+/// The command that draws ties, each with the level that is chosen for them if there is one, or takes them away.
+fn tie(content: &Content, kind: usize, pairs: &[(AlterId, AlterId)], present: bool) -> Option<Command> {
+    let Kind { id, amount, .. } = content.kinds.get(kind)?;
+    Some(match (content.drawn_with(), amount) {
+        (Some(level), Some(amount)) if present => rare!(tie_at(id, pairs, amount, level)),
+        _ => Command::Tie { kind: id.clone(), pairs: pairs.to_vec(), present },
+    })
+}
+
+/// The command that draws ties with a level.
+#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+fn tie_at(kind: &Key, pairs: &[(AlterId, AlterId)], amount: &Amount, level: &Level) -> Command {
+    let level = Some((amount.variable.clone(), level.value.clone()));
+    Command::Pair { kind: kind.clone(), pairs: pairs.to_vec(), tied: Some(true), level }
 }
 
 /// The one command that draws those of the ties that can be drawn and are not there yet, or takes away those that are;
@@ -156,12 +172,14 @@ pub fn tie_all(content: &Content, pairs: &[(AlterId, AlterId)], present: bool) -
     let kind = content.tying()?;
     let mut changes = Vec::new();
     for (a, b) in pairs {
-        if content.may_tie(*a, *b) && content.is_tied(kind, *a, *b) != present {
+        let is_so = if present { content.is_drawn(*a, *b) } else { !content.is_tied(kind, *a, *b) };
+        if content.may_tie(*a, *b) && !is_so {
             changes.push((*a, *b));
         }
     }
-    let (kind, count) = (content.kinds.get(kind)?.id.clone(), changes.len());
-    (count > 0).then_some((Command::Tie { kind, pairs: changes, present }, count))
+    let count = changes.len();
+    let command = tie(content, kind, &changes, present)?;
+    (count > 0).then_some((command, count))
 }
 
 /// The command that highlights someone, or takes that back; and whether they are highlighted then.

@@ -19,6 +19,12 @@ pub fn shape(shape: Shape, at: Point, radius: f64) -> Figure {
     }
 }
 
+/// How large somebody is who has such a share, from 0 to 1, of what makes people large: areas grow with it, from the square
+/// of the smallest to that of the largest.
+pub fn sized(share: f64, (smallest, largest): (f64, f64)) -> f64 {
+    (smallest * smallest + (largest * largest - smallest * smallest) * share).sqrt()
+}
+
 /// A five-pointed star.
 pub fn star(at: Point, radius: f64) -> Figure {
     polygon(at, 10, 0.75, &|corner| if corner.is_multiple_of(2) { radius } else { radius * 0.42 })

@@ -31,16 +31,17 @@ impl PlacedNames {
 
 /// Draws the names of everyone but who is in the hand.
 pub(super) fn draw(scene: &Scene<'_>, picture: &mut Picture) -> PlacedNames {
-    let radius = scene.radius();
     let mut lettering = Lettering::new(scene.camera.view(), scene.text_size(), scene.measure);
     let mut people = Vec::new();
     if scene.content.has_ego() {
+        let radius = scene.radius();
         lettering.keep_clear(Rect::around(scene.camera.to_screen(MIDDLE), Vec2::new(radius, radius) * 2.0));
     }
     for (person, place) in scene.content.placed() {
         let at = scene.camera.to_screen(place);
         // Nobody's name is written for whom the map, seen close, does not show.
         if scene.view.lifted != Some(person.id) && scene.camera.sees(at) {
+            let radius = scene.radius() * person.size;
             lettering.keep_clear(Rect::around(at, Vec2::new(radius, radius) * 2.0));
             people.push((person, at));
         }
@@ -49,7 +50,7 @@ pub(super) fn draw(scene: &Scene<'_>, picture: &mut Picture) -> PlacedNames {
     let mut names = PlacedNames::default();
     let widths = [WIDEST, NARROW].map(|width| width * scene.measure.larger());
     for (person, at) in people {
-        if let Some((text, area)) = lettering.beside(&person.label, at, radius, widths) {
+        if let Some((text, area)) = lettering.beside(&person.label, at, scene.radius() * person.size, widths) {
             names.0.push((person.id, area));
             let name = Figure::Text(area.centre(), text);
             if is_faint(scene, person) { faint.push(name) } else { plain.push(name) }
@@ -71,9 +72,11 @@ pub(super) fn draw(scene: &Scene<'_>, picture: &mut Picture) -> PlacedNames {
 
 /// The first letters of a name, in the person, if they are large enough and nobody else covers them.
 pub(super) fn within(scene: &Scene<'_>, person: &Person, at: Point) -> Option<(Style, Figure)> {
-    let radius = scene.radius();
-    let near = |place| scene.camera.to_screen(place).distance(at) < radius * 1.45;
-    let covered = || scene.content.placed().any(|(other, place)| other.id != person.id && near(place));
+    let radius = scene.radius() * person.size;
+    let near = |other: &Person, place| {
+        scene.camera.to_screen(place).distance(at) < radius * 0.45 + scene.radius() * other.size
+    };
+    let covered = || scene.content.placed().any(|(other, place)| other.id != person.id && near(other, place));
     if is_faint(scene, person) || radius < ROOMY || covered() {
         return None;
     }

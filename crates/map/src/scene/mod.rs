@@ -24,7 +24,7 @@ pub use portrait::portrait;
 #[cfg(test)]
 pub(crate) use theme::tests::{dark, forced};
 pub use theme::{Ink, Theme, Token};
-pub use ties::tie_ink;
+pub use ties::{tie_ink, width};
 
 use super::content::{Content, Line, Task};
 use super::gesture::View;
@@ -78,9 +78,14 @@ pub struct Scene<'a> {
 }
 
 impl Scene<'_> {
-    /// How large people are.
+    /// How large people of the usual size are.
     fn radius(&self) -> f64 {
         person_radius(self.camera, self.content.persons.len())
+    }
+
+    /// How large somebody is.
+    fn radius_of(&self, id: AlterId) -> f64 {
+        self.radius() * self.content.person(id).map_or(1.0, |person| person.size)
     }
 
     /// How large names are written.

@@ -2,7 +2,7 @@
 
 use super::labels::{PlacedNames, letters_in, style, within};
 use super::people::{halo as halo_of, mark, paint};
-use super::ties::{self, arrow};
+use super::ties::{self, arrow, head_length, width};
 use super::{Figure, Ink, Paint, Picture, Scene, Style, TextStyle};
 use crate::content::{Line, Person, Task};
 use crate::gesture::Drawing;
@@ -32,7 +32,7 @@ pub fn overlay(scene: &Scene<'_>, names: &PlacedNames) -> Picture {
     }
     for (who, at) in &view.train {
         if let Some(person) = scene.content.person(*who) {
-            let figure = shape(person.shape, scene.camera.to_screen(*at), scene.radius());
+            let figure = shape(person.shape, scene.camera.to_screen(*at), scene.radius() * person.size);
             picture.figure(paint(person).faint(0.6), figure);
         }
     }
@@ -61,7 +61,7 @@ pub fn overlay(scene: &Scene<'_>, names: &PlacedNames) -> Picture {
     for who in sorted_once(&named) {
         let seen = scene.drawn_at(who).filter(|at| scene.camera.sees(*at));
         if let (Some(person), Some(at)) = (scene.content.person(who), seen) {
-            name(scene, person, names.of(who).unwrap_or_else(|| below(scene, at)), &mut picture);
+            name(scene, person, names.of(who).unwrap_or_else(|| below(scene, who, at)), &mut picture);
         }
     }
     picture
@@ -72,7 +72,7 @@ pub fn overlay(scene: &Scene<'_>, names: &PlacedNames) -> Picture {
 fn reach(scene: &Scene<'_>, who: AlterId, names: &PlacedNames, picture: &mut Picture) {
     let Some(asked) = scene.content.tying() else { return };
     if let Some(at) = scene.drawn_at(who) {
-        picture.figure(Paint::filled(Ink::ACCENT).faint(0.13), Figure::Circle(at, scene.radius() + 16.0));
+        picture.figure(Paint::filled(Ink::ACCENT).faint(0.13), Figure::Circle(at, scene.radius_of(who) + 16.0));
     }
     let mut strong = Picture::new(picture.size);
     let its = ties_of(scene, who, Some(asked));
@@ -123,7 +123,7 @@ fn in_front(scene: &Scene<'_>, people: &[AlterId], picture: &mut Picture) {
     for id in sorted_once(people) {
         let (Some(person), Some(at)) = (scene.content.person(id), scene.drawn_at(id)) else { continue };
         holes.push(halo_of(scene, person, at));
-        shapes.push((Style::Paint(paint(person)), shape(person.shape, at, scene.radius())));
+        shapes.push((Style::Paint(paint(person)), shape(person.shape, at, scene.radius() * person.size)));
         letters.extend(within(scene, person, at));
     }
     picture.figures(Paint::filled(Ink::SHEET), holes);
@@ -154,7 +154,7 @@ fn lasso(scene: &Scene<'_>, picture: &mut Picture) {
 /// A ring around someone.
 fn halo(scene: &Scene<'_>, who: AlterId, width: f64, picture: &mut Picture) {
     if let Some(at) = scene.drawn_at(who) {
-        let ring = Figure::Circle(at, scene.radius() + 3.0 + width / 2.0);
+        let ring = Figure::Circle(at, scene.radius_of(who) + 3.0 + width / 2.0);
         picture.figure(Paint::stroked(Ink::ACCENT, width), ring);
     }
 }
@@ -162,7 +162,7 @@ fn halo(scene: &Scene<'_>, who: AlterId, width: f64, picture: &mut Picture) {
 /// The keyboard's cursor: a frame, so that it differs from every ring.
 fn cursor(scene: &Scene<'_>, who: AlterId, picture: &mut Picture) {
     if let Some(at) = scene.drawn_at(who) {
-        let side = 2.0 * scene.radius() + 20.0;
+        let side = 2.0 * scene.radius_of(who) + 20.0;
         let frame = Figure::Panel(Rect::around(at, Vec2::new(side, side)), 6.0);
         picture.figure(Paint::stroked(Ink::SHEET, 6.0), frame.clone());
         picture.figure(Paint::stroked(Ink::TEXT, 2.5), frame);
@@ -178,14 +178,16 @@ fn line(scene: &Scene<'_>, Drawing { from, to, over }: Drawing, picture: &mut Pi
     };
     let end = over.and_then(|who| scene.drawn_at(who)).unwrap_or_else(|| scene.camera.to_screen(to));
     let short = match (kind.directed, over) {
-        (true, Some(_)) => scene.radius() + 9.0,
+        (true, Some(who)) => scene.radius_of(who) + 9.0,
         (true, None) => 1.0,
         (false, _) => 0.0,
     };
-    let (line, head) = arrow(start, end, short, false);
+    let level = if scene.content.drawn_with().is_some() { scene.content.level + 1 } else { 0 };
+    let wide = width(kind, level);
+    let (line, head) = arrow(start, end, short, 11.0 * head_length(wide));
     let ink = Ink::ACCENT;
     let dash = if over.is_some() { dashes(kind.line) } else { dashes(protocol::LineStyle::Dotted) };
-    picture.figure(Paint::stroked(ink, 3.5).dashed(dash), line);
+    picture.figure(Paint::stroked(ink, 1.25 + 2.25 * wide).dashed(dash), line);
     if let Some(head) = head {
         picture.figure(Paint::filled(ink), head);
     }
@@ -194,21 +196,21 @@ fn line(scene: &Scene<'_>, Drawing { from, to, over }: Drawing, picture: &mut Pi
 
 /// Someone in the hand, a little larger than at rest.
 fn in_hand(scene: &Scene<'_>, person: &Person, at: Point, picture: &mut Picture) {
-    let radius = scene.radius() * 1.15;
+    let radius = scene.radius() * person.size * 1.15;
     picture.figure(Paint::filled(Ink::ACCENT).faint(0.25), Figure::Circle(at, radius + 9.0));
     picture.figure(Paint::stroked(Ink::ACCENT, 2.0), Figure::Circle(at, radius + 9.0));
     picture.figure(paint(person), shape(person.shape, at, radius));
     picture.alike(letters_in(scene, person, at, radius).into_iter().collect());
     if person.highlighted {
-        mark(scene, picture, &[at]);
+        mark(scene, picture, &[(person.id, at)]);
     }
-    name(scene, person, below(scene, at), picture);
+    name(scene, person, below(scene, person.id, at), picture);
 }
 
 /// Where a name stands unless something is in the way.
-fn below(scene: &Scene<'_>, at: Point) -> Rect {
+fn below(scene: &Scene<'_>, who: AlterId, at: Point) -> Rect {
     let height = scene.text_size() * 1.15;
-    Rect::around(at + Vec2::new(0.0, scene.radius() + 9.0 + height / 2.0), Vec2::new(0.0, height))
+    Rect::around(at + Vec2::new(0.0, scene.radius_of(who) + 9.0 + height / 2.0), Vec2::new(0.0, height))
 }
 
 /// A whole name on a plate that covers the name at rest.

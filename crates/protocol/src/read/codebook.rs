@@ -7,7 +7,8 @@ use super::super::{
     AlterType, Choice, Colour, DatePrecision, LineStyle, MissingChoice, PURPOSES, Shape, TieKind, Variable,
     VariableKind,
 };
-use super::book::{Group, Whose};
+use super::book::{Group, Kinds, Whose};
+use super::need::Need;
 use super::sense::Sense;
 use super::spot::Spot;
 use super::suggest::{instead, quote};
@@ -33,6 +34,15 @@ fn lost(at: &Spot, name: &'static str, table: &Object) -> bool {
     match at.json.get(name) {
         Some(json) => json.members().is_none(),
         None => at.json.members().is_none() || at.entries().any(|(name, _)| !known(name)),
+    }
+}
+
+/// The scale by which the lines of a kind are thin or thick.
+#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+fn width<'d>(sense: &mut Sense<'_, 'd>, turn: usize, at: &Spot<'_, 'd>) {
+    let variable = sense.needed(at, Whose::Tie, Kinds::checked_shl(1, turn as u32).unwrap_or(0), Need::Scale);
+    if let Some(kind) = sense.book.ties.get_mut(turn) {
+        kind.width_by = Some(variable);
     }
 }
 
@@ -69,9 +79,15 @@ impl<'d> Sense<'_, 'd> {
                 directed: at.flag("directed"),
                 colour: word(at.member("colour"), Colour::WORDS, Colour::ALL, turn),
                 line: word(at.member("line"), LineStyle::WORDS, LineStyle::ALL, turn),
+                width_by: None,
                 variables: group.sound(),
             });
             self.book.domains[2].groups.push(group);
+        }
+        for (turn, (_, at)) in at.member("ties").entries().enumerate() {
+            if let Some(at) = at.find("width_by") {
+                rare!(width(self, turn, &at));
+            }
         }
     }
 

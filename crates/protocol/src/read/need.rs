@@ -19,6 +19,8 @@ pub(crate) enum Need {
     Choice,
     /// A number, which has a mean
     Number,
+    /// More or less of something, so that there are sizes for it
+    Amount,
     /// Answers that can be counted, so that there are shares of them
     Shares,
 }
@@ -28,11 +30,11 @@ impl Need {
     pub(crate) fn is_met_by(self, kind: &VariableKind) -> bool {
         let met: &[Need] = match kind {
             VariableKind::Text { .. } => &[Need::Text],
-            VariableKind::Number { .. } | VariableKind::Slider { .. } => &[Need::Number],
-            VariableKind::YesNo => &[Need::YesNo, Need::Shares],
+            VariableKind::Number { .. } | VariableKind::Slider { .. } => &[Need::Number, Need::Amount],
+            VariableKind::YesNo => &[Need::YesNo, Need::Amount, Need::Shares],
             VariableKind::OneOf { .. } => &[Need::OneOf, Need::Choice, Need::Shares],
             VariableKind::ManyOf { .. } => &[Need::Shares],
-            VariableKind::Scale { .. } => &[Need::Scale, Need::Choice, Need::Number, Need::Shares],
+            VariableKind::Scale { .. } => &[Need::Scale, Need::Choice, Need::Number, Need::Amount, Need::Shares],
             VariableKind::Date { .. } => &[],
         };
         self == Need::Anything || met.contains(&self)
@@ -48,6 +50,7 @@ impl Need {
             Need::OneOf => "a one-of",
             Need::Choice => "a one-of or scale",
             Need::Number => "a number, slider or scale",
+            Need::Amount => "a scale, slider, number or yes-no",
             Need::Shares => "a yes-no, one-of, many-of or scale",
         }
     }

@@ -65,6 +65,7 @@ pub(in super::super) static TIE_KIND: Object = Object {
         "directed" may Flag, "Whether it goes from one to the other; if not given, it is between both.";
         "colour" may Word(codebook::Colour::WORDS), "Its colour on the map.";
         "line" may Word(codebook::LineStyle::WORDS), "How its line is drawn.";
+        "width_by" may Reference, "The scale by which its lines are thin or thick.";
         "variables" may VARIABLES, "What can be recorded about one.";
     ],
 };

@@ -5,8 +5,9 @@ use crate::fault::FaultCode;
 use crate::read::{Domain, Kinds, Moment, Need, Order, Sense, Spot, Whose, list};
 use crate::spelling::Shape::{Flag, Id, List, Reference, Whole};
 use crate::spelling::{ALTERS, Alphabet, PROSE, Shape, Tagged, members};
-use crate::{AlterFilter, Choice, VariableKind};
+use crate::{AlterFilter, Choice, Variable, VariableKind};
 use network::Key;
+use rare::rare;
 
 /// The most rings, and the most sectors, that a map is divided into.
 const MOST_ZONES: usize = 12;
@@ -24,6 +25,8 @@ pub struct Sociogram {
     pub sector_variable: Option<Key>,
     /// Whether those whose ring was answered before stand in it when the map begins
     pub start_in_rings: bool,
+    /// The variable of alters by which they are drawn smaller or larger
+    pub size_by: Option<Key>,
     /// Whether the participant may have the map laid out by the ties
     pub automatic_layout: bool,
     /// What is asked on it, in order; never empty
@@ -61,6 +64,8 @@ pub enum MapTask {
         between: Option<(Key, Key)>,
         /// The kind whose ties, drawn before, are offered to be drawn here too
         offer: Option<Key>,
+        /// The variable of the kind whose answer is chosen before lines are drawn, and that they get
+        variable: Option<Key>,
     },
     /// Mark alters: a yes/no variable of theirs becomes true
     Highlight {
@@ -77,6 +82,7 @@ pub(super) const READER: StageReader = StageReader {
         "ring_variable" may Reference, "The variable whose options are the rings, and that keeps in which one is put.";
         "sector_variable" may Reference, "The variable whose options are the sectors, and that keeps in which one is put.";
         "start_in_rings" may Flag, "Whether those whose ring is answered before stand in it when the map begins.";
+        "size_by" may Reference, "A variable of alters, asked for before: who has more of it is drawn larger.";
         "automatic_layout" may Flag, "Whether people can have the map arranged for them, by the ties. Not along with rings or sectors that keep an answer.";
         "prompts" must List(&MAP_PROMPT, 1, 1_000), "What is asked, in order.";
     ],
@@ -103,6 +109,7 @@ static MAP_PROMPT: Shape = Shape::Tagged(&Tagged {
                 "kind" must Reference, "The kind of tie to draw.";
                 "between" may List(&Reference, 2, 2), "Only between alters of these two types, in either order.";
                 "offer" may Reference, "A kind of tie drawn before: those who have one are offered this one too.";
+                "variable" may Reference, "A scale or one-of of the kind: its answer is chosen first, and lines are drawn with it.";
             ],
         ),
         ("highlight", members!["variable" must Reference, "The yes-no variable that becomes true.";]),
@@ -112,7 +119,8 @@ static MAP_PROMPT: Shape = Shape::Tagged(&Tagged {
 fn asks<'d>(order: &mut Order<'d>, at: &Spot<'_, 'd>, start: Moment) {
     let prompts = at.member("prompts");
     for (now, prompt) in (start..).zip(prompts.items()) {
-        order.ask(Whose::Alter, prompt.member("variable").str(), now);
+        let whose = if prompt.member("task").str() == "tie" { Whose::Tie } else { Whose::Alter };
+        order.ask(whose, prompt.member("variable").str(), now);
         order.draw(prompt.member("kind").str(), now);
         if prompt.member("task").str() == "place" {
             order.ask(Whose::Alter, at.member("ring_variable").str(), now);
@@ -140,6 +148,7 @@ fn read<'d>(sense: &mut Sense<'_, 'd>, at: &Spot<'_, 'd>, start: Moment) -> Stag
     let sector = at.find("sector_variable").map(|it| zones(sense, &it, sieve.kinds));
     let rings = ring.as_ref().map(|(_, count)| *count).or(at.count("rings")).unwrap_or(0);
     let (ring_variable, sector_variable) = (ring.map(|it| it.0), sector.map(|it| it.0));
+    let size_by = at.find("size_by").map(|at| rare!(size(sense, &at, sieve.kinds, start)));
     let automatic_layout = at.flag("automatic_layout");
     if automatic_layout && (ring_variable.is_some() || sector_variable.is_some()) {
         sense.fault(&at.member("automatic_layout"), FaultCode::Impossible, |_| {
@@ -170,9 +179,31 @@ fn read<'d>(sense: &mut Sense<'_, 'd>, at: &Spot<'_, 'd>, start: Moment) -> Stag
         ring_variable,
         sector_variable,
         start_in_rings,
+        size_by,
         automatic_layout,
         prompts,
     })
+}
+
+/// The variable by which alters are drawn smaller or larger. Who they are is known before the map begins, and so must be
+/// how large they are.
+#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+fn size<'d>(sense: &mut Sense<'_, 'd>, at: &Spot<'_, 'd>, shown: Kinds, start: Moment) -> Key {
+    let before = sense.faults.count();
+    let key = sense.needed(at, Whose::Alter, shown, Need::Amount);
+    let found = sense.book.domain(Whose::Alter).variables(key.as_str(), shown);
+    if sense.faults.count() > before || found.is_empty() {
+        return key;
+    }
+    let is_endless = |variable: &Variable| matches!(&variable.kind, VariableKind::Number { min, max, .. } if min.is_none() || max.is_none());
+    if found.into_iter().flatten().any(is_endless) {
+        sense.fault(at, FaultCode::WrongKind, |_| {
+            format!("\"{key}\" says nothing of the smallest and the largest number. Give it a \"min\" and a \"max\".")
+        });
+    }
+    let asked = sense.order.asked(Whose::Alter, key.as_str());
+    sense.asked_before(at, || format!("\"{key}\""), asked, start);
+    key
 }
 
 /// A variable whose options are parts of the map, and how many there are. The parts are the same for everyone, so
@@ -204,7 +235,7 @@ fn zones<'d>(sense: &mut Sense<'_, 'd>, at: &Spot<'_, 'd>, shown: Kinds) -> (Key
 }
 
 fn tie<'d>(sense: &mut Sense<'_, 'd>, at: &Spot<'_, 'd>, shown: Kinds, now: Moment) -> MapTask {
-    let (kind, _) = sense.kind_of(&at.member("kind"), Whose::Tie);
+    let (kind, kinds) = sense.kind_of(&at.member("kind"), Whose::Tie);
     let types = at.member("between");
     let mut ends = Vec::new();
     for at in types.items() {
@@ -223,7 +254,28 @@ fn tie<'d>(sense: &mut Sense<'_, 'd>, at: &Spot<'_, 'd>, shown: Kinds, now: Mome
         Err(_) => None,
     };
     let offer = at.find("offer").map(|it| sense.tied(&it, now));
-    MapTask::Tie { kind, between, offer }
+    let variable = at.find("variable").map(|it| rare!(level(sense, at, &it, kinds)));
+    MapTask::Tie { kind, between, offer, variable }
+}
+
+/// The variable whose answer lines are drawn with. Where it is a scale, its lines are thin or thick by it on every map,
+/// unless their kind says otherwise.
+#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+fn level<'d>(sense: &mut Sense<'_, 'd>, prompt: &Spot<'_, 'd>, at: &Spot<'_, 'd>, kinds: Kinds) -> Key {
+    let key = sense.needed(at, Whose::Tie, kinds, Need::Choice);
+    if let Some(offer) = prompt.find("offer") {
+        sense.fault(&offer, FaultCode::Impossible, |_| {
+            format!("All lines that are offered would get the same \"{key}\". Leave this or \"variable\" out.")
+        });
+    }
+    let drawn = prompt.member("kind");
+    for kind in sense.book.ties.iter_mut().filter(|kind| kind.id.as_str() == drawn.str()) {
+        let is_scale = kind.variable(key.as_str()).is_some_and(|it| matches!(it.kind, VariableKind::Scale { .. }));
+        if is_scale && kind.width_by.is_none() {
+            kind.width_by = Some(key.clone());
+        }
+    }
+    key
 }
 
 /// Whoever is shown can be tapped, so every type shown must have the variable.

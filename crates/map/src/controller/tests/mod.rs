@@ -14,10 +14,12 @@ use super::driver::Driver;
 use super::*;
 use crate::area::Direction;
 use crate::gesture::{Drawing, FocusOn, Over, PointerKind, State, Target};
+use crate::sample;
 use crate::sample::{KNOWS, MEMBER, PLACE, STAR, id};
 use Direction::*;
 use KeyPress::*;
-use interview::Command;
+use interview::{Command, Interview};
+use network::{Key, Value};
 
 const THREE: [(&str, Option<(f64, f64)>); 3] =
     [("Ana", Some((0.2, 0.2))), ("Ben", Some((0.8, 0.2))), ("Cy", Some((0.5, 0.8)))];
