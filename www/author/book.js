@@ -105,6 +105,8 @@ const MEANT = {
   diversity: "alter",
   numbers: "alter",
   homophily: "alter",
+  size_by: "alter",
+  width_by: "tie",
 };
 
 /**
@@ -116,7 +118,10 @@ const MEANT = {
  */
 export function meant(book, protocol, path, filter) {
   const name = lastName(path);
-  const whose = filter === "tie_filter" ? "tie" : filter === "alter_filter" ? "alter" : ABOUT[protocol.stages?.[path[1]]?.type];
+  const stage = protocol.stages?.[path[1]];
+  // Lines are drawn with a variable of theirs.
+  const isLine = filter === "tie_filter" || (!filter && path[2] === "prompts" && stage?.prompts?.[path[3]]?.task === "tie");
+  const whose = isLine ? "tie" : filter === "alter_filter" ? "alter" : ABOUT[stage?.type];
   const inStage = path[0] === "stages";
   if (name === "type" && filter) return book.types;
   if (name === "other") return path[1] === "ego" ? book.ego : path[1] === "ties" ? book.tie : book.alter;

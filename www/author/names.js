@@ -71,6 +71,8 @@ const MEMBERS = {
   line: "Looks",
   between: "Only between",
   offer: "Offer lines of",
+  size_by: "Larger by",
+  width_by: "Thicker by",
   named_in: "Named in",
   first: "The first so many",
   placed: "On the map",

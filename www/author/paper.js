@@ -227,9 +227,13 @@ class Paper {
                 tie: `Draw ${kind?.directed ? "arrows" : "lines"} between them${kind ? ` (${this.say(kind.label)})` : ""}.`,
                 highlight: "Put a ring around each.",
               }[it.task];
+              const levels = kind?.variables?.[it.variable];
+              const written =
+                levels &&
+                `${this.say(levels.question)} Write at each: ${(levels.options ?? []).map((option) => this.say(option.label)).join(", ")}.`;
               return html`<li>
                 ${this.prompt(it)}
-                <p class="hint">${how}</p>
+                <p class="hint">${how} ${written ?? nothing}</p>
               </li>`;
             })}
           </ol>`;
