@@ -67,14 +67,15 @@ impl Drafts {
 impl Session {
     /// Looks at the first draft on screen, its variable and the answer that stands behind it; not tracked. Drafts of
     /// questions that are no longer asked are passed over.
-    pub fn with_draft<R>(&self, look: impl FnOnce(&Variable, &[String], Option<&Value>) -> R) -> Option<R> {
+    pub fn with_draft<R>(&self, look: impl FnOnce(&Subject, &Variable, &[String], Option<&Value>) -> R) -> Option<R> {
         let asked = self.interview.peek(|it| it.asks(it.position()));
         let draft = |(about, variable): &(Subject, Key)| {
             let typed = self.drafts.peek(about, variable)?;
             let answer = self.interview.peek(|it| it.answer(about, variable.as_str()).cloned());
-            Some((self.interview.peek(|it| it.variable(about, variable).cloned())?, typed, answer))
+            let entry = self.interview.peek(|it| it.variable(about, variable).cloned())?;
+            Some((about.clone(), entry, typed, answer))
         };
-        let (variable, typed, answer) = asked.iter().find_map(draft)?;
-        Some(look(&variable, &typed, answer.as_ref()))
+        let (about, variable, typed, answer) = asked.iter().find_map(draft)?;
+        Some(look(&about, &variable, &typed, answer.as_ref()))
     }
 }

@@ -53,6 +53,7 @@
 mod drafts;
 mod handle;
 mod memory;
+mod proposals;
 mod rosters;
 mod session;
 mod shell;

@@ -91,6 +91,7 @@ fn in_words(words: Wording, variable: &Variable, value: &Value) -> String {
         (_, Value::Bool(is_yes)) => words.say(if *is_yes { Phrase::Yes } else { Phrase::No }),
         (_, Value::Many(values)) => values.iter().filter_map(option).collect::<Vec<_>>().join(", "),
         (VariableKind::Date { .. }, Value::Text(date)) => words.locale().date(date),
+        (VariableKind::Time { .. }, Value::Text(time)) => time.clone(),
         (VariableKind::OneOf { .. } | VariableKind::Scale { .. }, value) => option(value).unwrap_or_default(),
         (_, Value::Number(number)) => words.locale().number(*number, true),
         (_, Value::Text(text)) => apart(text),

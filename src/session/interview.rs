@@ -1,7 +1,7 @@
 //! The interview under way: views look at it, and commands change it.
 
 use ::interview::{Command, Interview, Position, Refusal, Step, Written};
-use dom::boundary::now;
+use dom::boundary::{now, now_here};
 use dom::{Signal, create_signal};
 use network::AlterId;
 use protocol::{Protocol, Stage};
@@ -19,7 +19,7 @@ pub struct Running {
 impl Running {
     /// An interview to go on with.
     pub fn new(interview: Interview) -> Self {
-        Running { interview: create_signal(Rc::new(interview)) }
+        Running { interview: create_signal(Rc::new(knowing_the_day(interview))) }
     }
 
     /// Looks at the interview; whatever looks is worked out anew when the interview changes.
@@ -47,7 +47,7 @@ impl Running {
 
     /// Puts another interview in place of this one.
     pub(super) fn replace(&self, interview: Interview) {
-        self.interview.set(Rc::new(interview));
+        self.interview.set(Rc::new(knowing_the_day(interview)));
     }
 
     /// Where the interview is; not tracked, for views that live as long as their step.
@@ -78,4 +78,16 @@ impl Running {
     pub fn name_of(&self, id: AlterId) -> String {
         self.read(|it| it.alter(id).map(|alter| alter.label.clone()).unwrap_or_default())
     }
+}
+
+/// The day on this device, as `YYYY-MM-DD`.
+fn today() -> String {
+    let mut day = formats::iso_8601(now_here()).unwrap_or_default();
+    day.truncate(10);
+    day
+}
+
+fn knowing_the_day(mut interview: Interview) -> Interview {
+    interview.tell_day(today);
+    interview
 }

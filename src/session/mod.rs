@@ -17,6 +17,7 @@ pub use speech::Speech;
 pub use words::Wording;
 
 use super::drafts::Drafts;
+use super::proposals::Declined;
 use super::rosters::Rosters;
 use super::store::{Record, Store};
 use super::underway::Underway;
@@ -54,6 +55,8 @@ pub struct Parts {
     pub screen: Screen,
     /// What stands in boxes and is no answer
     pub drafts: Drafts,
+    /// Proposed answers that were taken out of their controls
+    pub declined: Declined,
     /// What was begun on the screen and is not at its end
     pub underway: Underway,
     /// What is around the interview
@@ -83,6 +86,7 @@ impl Session {
             saving: Saving::new(record, store),
             screen: Screen::new(),
             drafts: Drafts::new(),
+            declined: Declined::default(),
             underway: Underway::new(),
             host,
             rosters,
@@ -172,6 +176,7 @@ impl Session {
         self.screen.pressed.set(false);
         self.saving.forget();
         self.drafts.forget();
+        self.declined.borrow_mut().clear();
         self.interview.replace(interview);
         self.save_head();
         self.tell_change();

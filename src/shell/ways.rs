@@ -1,11 +1,13 @@
 //! The ways on and back: the row below a stage, and the question about what it leaves open.
 
 use super::top::tool;
+use crate::proposals::{Proposals, propose};
 use crate::session::Session;
 use crate::views;
 use dom::letters::LETTERS;
 use dom::{El, Icon, Later, ReadSignal, Signal, View, create_signal, effect, el, memo, part, shown_when};
 use interview::{Blocker, Command, Interview, Position};
+use rare::rare;
 use std::cell::RefCell;
 use std::rc::Rc;
 use sycamore_reactive::untrack;
@@ -28,6 +30,9 @@ pub fn ways(session: Session, position: ReadSignal<Position>) -> View {
     let next = move || {
         let asked = asked.clone();
         session.underway.leave(move || {
+            if session.interview.protocol().proposes {
+                rare!(propose(session, Proposals::Take));
+            }
             if show_blockers(session) {
                 return;
             }

@@ -181,7 +181,7 @@ pub fn language_name(tag: &str) -> String {
 /// What stands in the way, in words.
 pub fn blocker_words(session: Session, blocker: &Blocker) -> String {
     match blocker {
-        Blocker::Answer { fault, .. } => fault_words(session.words, fault),
+        Blocker::Answer { about, fault, .. } => fault_words(session, about, fault),
         Blocker::NotUnique { same, .. } => same_answer_words(session, *same),
         Blocker::TooFewNames { min, have } => {
             session.words.say_with(Phrase::FaultTooFewNames, &[("min", &min.to_string()), ("have", &have.to_string())])
@@ -197,21 +197,23 @@ fn same_answer_words(session: Session, same: AlterId) -> String {
 
 /// What is said about the draft that stands in the way, if there is one.
 pub fn draft_words(session: Session) -> Option<String> {
-    session.with_draft(|variable, typed, _| field::draft_words(session, variable, typed))
+    session.with_draft(|about, variable, typed, _| field::draft_words(session, about, variable, typed))
 }
 
 /// What is said about the draft that is not kept when its step is left now, if there is one.
 pub fn dropped_words(session: Session) -> Option<String> {
-    session.with_draft(|variable, typed, answer| field::dropped_words(session, variable, typed, answer))
+    session.with_draft(|_, variable, typed, answer| field::dropped_words(session, variable, typed, answer))
 }
 
-/// What is wrong with an answer, in words.
-pub fn fault_words(words: Wording, fault: &AnswerFault) -> String {
+/// What is wrong with an answer about somebody, in words.
+pub fn fault_words(session: Session, about: &Subject, fault: &AnswerFault) -> String {
+    let words = session.words;
     let plain = |phrase| words.say(phrase);
     let min = |phrase, min: &str| words.say_with(phrase, &[("min", min)]);
     let max = |phrase, max: &str| words.say_with(phrase, &[("max", max)]);
     let number = |number: &f64| words.locale().number(*number, true);
-    let date = |date: &str| words.locale().date(date);
+    // A time of day is written as it is stored.
+    let date = |date: &str| if date.contains(':') { date.to_owned() } else { words.locale().date(date) };
     let example = |number| words.locale().number(number, false);
     match fault {
         AnswerFault::Missing => plain(Phrase::FaultMissing),
@@ -224,8 +226,14 @@ pub fn fault_words(words: Wording, fault: &AnswerFault) -> String {
         AnswerFault::TooFew { min: it } => min(Phrase::FaultTooFew, &it.to_string()),
         AnswerFault::TooMany { max: it } => max(Phrase::FaultTooMany, &it.to_string()),
         AnswerFault::NotADate => plain(Phrase::FaultNotADate),
+        AnswerFault::NotATime => plain(Phrase::FaultNotATime),
         AnswerFault::TooEarly { min: it } => min(Phrase::FaultTooEarly, &date(it)),
         AnswerFault::TooLate { max: it } => max(Phrase::FaultTooLate, &date(it)),
+        AnswerFault::Against { fault, other, is_of_ego } => {
+            let question = words.text_about(&other.question, if *is_of_ego { &Subject::Ego } else { about });
+            let why = words.say_with(Phrase::FaultAgainst, &[("question", &question)]);
+            [&fault_words(session, about, fault), " ", &why].concat()
+        }
         // What no participant can bring about by choosing.
         AnswerFault::NotText
         | AnswerFault::NotYesNo

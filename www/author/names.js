@@ -31,6 +31,7 @@ export const VARIABLES = {
   date: "A day",
   month: "A month",
   year: "A year",
+  time: "A time of day",
 };
 
 const TASKS = { place: "Place everyone", tie: "Draw lines", highlight: "Mark some" };

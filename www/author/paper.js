@@ -37,6 +37,9 @@ function prose(text) {
     });
 }
 
+/** A bound, or what is proposed: `age_from`, for what is the answer to that. */
+const boundInWords = (bound) => bound?.variable ?? bound?.ego ?? [bound].flat().join(", ");
+
 const BOX = html`<span class="box-to-tick" aria-hidden="true"></span>`;
 const line = (words = "") => html`<span class="line-to-write">${words}</span>`;
 
@@ -313,8 +316,8 @@ class Paper {
     const rows = (variables) =>
       Object.entries(variables ?? {}).map(([name, it]) => {
         const options = (it.options ?? []).map((option) => `${option.value} = ${this.say(option.label)}`);
-        const bounds = ["min", "max", "min_length", "max_length", "min_selected", "max_selected"].filter((bound) => bound in it);
-        const said = [...options, ...bounds.map((bound) => `${bound.replace("_", " ")} ${it[bound]}`), this.say(it.unit)];
+        const bounds = ["min", "max", "min_length", "max_length", "min_selected", "max_selected", "default"].filter((bound) => bound in it);
+        const said = [...options, ...bounds.map((bound) => `${bound.replace("_", " ")} ${boundInWords(it[bound])}`), this.say(it.unit)];
         return html`<tr>
           <th scope="row"><code>${name}</code></th>
           <td>${this.say(it.question)}</td>

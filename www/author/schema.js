@@ -72,7 +72,7 @@ export class Schema {
       return node.oneOf.find((it) => it.properties[tag] && it.properties[tag].const === value?.[tag]) ?? node.oneOf.find(named) ?? {};
     }
     if (!node.anyOf) return node;
-    if (typeof value === "string") return node.anyOf.find((it) => this.resolve(it).type === "string") ?? {};
+    if (typeof value === "string") return node.anyOf.find((it) => this.resolve(it).type === "string") ?? node.anyOf[0];
     if (Array.isArray(value)) return node.anyOf.find((it) => this.resolve(it).type === "array") ?? {};
     if (typeof value !== "object" || value === null) return node.anyOf.find((it) => this.resolve(it).type !== "object") ?? {};
     const objects = node.anyOf.map((it) => this.resolve(it)).filter((it) => it.type === "object");

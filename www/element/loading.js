@@ -99,7 +99,7 @@ const rareOf = (protocol) => (asksForRare(protocol) ? withRare() : undefined);
 const asksForRare = (protocol) =>
   finds(
     protocol,
-    /"type":"(earlier-alters|earlier-match|one-to-many|pair-census|tie-form)"|"(automatic_layout|for_each|lists|missing|offer|roster|rosters|same_as|size_by|start_in_rings|width_by)":|"options":"|\{(?!participant\})[a-zA-Z]|\*|\\\\|\]\(/,
+    /"type":"(earlier-alters|earlier-match|one-to-many|pair-census|tie-form)"|"(automatic_layout|default|for_each|lists|missing|offer|roster|rosters|same_as|size_by|start_in_rings|width_by)":|"options":"|"type":"time"|"(min|max)":(\{|"[ty])|\{(?!participant\})[a-zA-Z]|\*|\\\\|\]\(/,
   ) || asksForLevels(protocol);
 
 /** Whether lines of a protocol are drawn with an answer: many other parts have a member of that name. */

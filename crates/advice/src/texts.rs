@@ -127,7 +127,10 @@ impl Texts<'_> {
                     self.text_if(format!("{at}.high"), high.as_ref(), Place::Option);
                 }
                 VariableKind::Number { unit, .. } => self.text_if(format!("{at}.unit"), unit.as_ref(), Place::Option),
-                VariableKind::Text { .. } | VariableKind::YesNo | VariableKind::Date { .. } => {}
+                VariableKind::Text { .. }
+                | VariableKind::YesNo
+                | VariableKind::Date { .. }
+                | VariableKind::Time { .. } => {}
             }
         }
     }

@@ -72,6 +72,11 @@ pub fn now() -> f64 {
     js_sys::Date::now()
 }
 
+/// Milliseconds since 1970 on a clock that shows the time of this device as if it were UTC.
+pub fn now_here() -> f64 {
+    now() - js_sys::Date::new_0().get_timezone_offset() * 60_000.0
+}
+
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(js_namespace = crypto, js_name = getRandomValues)]

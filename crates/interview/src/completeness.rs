@@ -3,7 +3,7 @@
 use super::{Interview, Position, Subject};
 use letters::Letters;
 use network::{AlterId, Key, Value};
-use protocol::{AnswerFault, MapTask, Variable, check_answer};
+use protocol::{AnswerFault, MapTask, Variable};
 
 /// Why the interview cannot move on from a step yet.
 #[derive(Clone, Debug, PartialEq)]
@@ -76,7 +76,7 @@ impl Interview {
         for (about, name) in self.asks(position) {
             let Some(variable) = self.variable(&about, &name) else { continue };
             let answer = self.answer(&about, name.as_str()).unwrap_or(&Value::Blank);
-            if let Err(fault) = check_answer(variable, answer) {
+            if let Err(fault) = self.check_answer(&about, variable, answer) {
                 blockers.push(Blocker::Answer { about, variable: name, fault });
             } else if let Some(same) = self.same_answer_by(&about, variable, fold) {
                 blockers.push(Blocker::NotUnique { about, variable: name, same });

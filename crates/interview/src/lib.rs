@@ -27,6 +27,7 @@
 mod apply;
 mod asked;
 mod background;
+mod bounds;
 mod chance;
 mod command;
 mod completeness;
@@ -105,6 +106,8 @@ pub struct Interview {
     screens: Vec<usize>,
     /// What of a saved journal could not be kept, until the interview is resumed
     set_aside: Vec<Json>,
+    /// What day it is, where somebody knows
+    day: Option<fn() -> String>,
 }
 
 /// What is kept about a step that was on screen, as it was when ego last left it.
@@ -157,6 +160,7 @@ impl Interview {
             finished: None,
             screens: Vec::new(),
             set_aside: Vec::new(),
+            day: None,
             journal: Journal::new(&protocol, edition.clone(), opening, background),
             edition,
             protocol,

@@ -32,6 +32,8 @@ pub fn protocol(rings: usize) -> Protocol {
         shuffled: false,
         missing: Vec::new(),
         kind: VariableKind::YesNo,
+        bounds: Vec::new(),
+        default: None,
         word: "yes-no".into(),
     };
     let alter_type = |id: &str, colour, shape, variables| AlterType {
@@ -102,6 +104,7 @@ pub fn protocol(rings: usize) -> Protocol {
         measures: MeasureChoice::default(),
         help: None,
         completion: None,
+        proposes: false,
         sha256: String::new(),
     }
 }

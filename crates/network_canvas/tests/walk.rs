@@ -20,6 +20,7 @@ fn answer(kind: &VariableKind) -> Value {
         VariableKind::ManyOf { options, .. } => Value::Many(vec![options[0].value.clone()]),
         VariableKind::Date { precision: DatePrecision::Year, .. } => Value::from("2001"),
         VariableKind::Date { precision: DatePrecision::Month, .. } => Value::from("2001-02"),
+        VariableKind::Time { .. } => Value::from("09:30"),
         VariableKind::Date { min, .. } => Value::from(min.as_deref().unwrap_or("2001-02-03")),
     }
 }

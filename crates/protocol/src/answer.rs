@@ -1,6 +1,7 @@
-use super::date::is_date;
+use super::date::{is_date, is_time};
 use super::{Choice, Variable, VariableKind};
 use network::Value;
+use std::sync::Arc;
 
 /// Why an answer cannot stand. It has no words: those are the screen's, in the participant's language.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,10 +37,21 @@ pub enum AnswerFault {
     TooMany { max: usize },
     /// It is not a date that exists, written as the variable says
     NotADate,
-    /// The date is earlier
+    /// It is not a time of day, written as `HH:MM`
+    NotATime,
+    /// The date or time is earlier
     TooEarly { min: String },
-    /// The date is later
+    /// The date or time is later
     TooLate { max: String },
+    /// It lies beyond another answer, which the protocol has as its bound
+    Against {
+        /// What is wrong with it then
+        fault: Box<AnswerFault>,
+        /// What the other answer is to
+        other: Arc<Variable>,
+        /// Whether that is an answer of ego; else it is about the same alter or tie
+        is_of_ego: bool,
+    },
 }
 
 impl AnswerFault {
@@ -48,7 +60,7 @@ impl AnswerFault {
     /// too much or too little.
     pub fn is_wrong_kind(&self) -> bool {
         use AnswerFault::*;
-        matches!(self, NotText | NotNumber | NotYesNo | NotAnOption | Repeated | Excluded | NotADate)
+        matches!(self, NotText | NotNumber | NotYesNo | NotAnOption | Repeated | Excluded | NotADate | NotATime)
     }
 }
 
@@ -56,8 +68,8 @@ impl AnswerFault {
 /// is wrong where one is required; elsewhere, a blank one is right. A reason why there is no answer is right where the
 /// variable offers it, required or not.
 ///
-/// That no two alters have the same answer ([`Variable::unique`]) takes the other answers to see, so it is not
-/// looked at here.
+/// That no two alters have the same answer ([`Variable::unique`]), and that it fits other answers
+/// ([`Variable::bounds`]), takes the other answers to see, so neither is looked at here.
 pub fn check_answer(variable: &Variable, answer: &Value) -> Result<(), AnswerFault> {
     let nothing = match answer {
         Value::Blank => true,
@@ -89,11 +101,12 @@ pub fn check_answer(variable: &Variable, answer: &Value) -> Result<(), AnswerFau
         VariableKind::Date { precision, min, max } => {
             let Value::Text(text) = answer else { return Err(AnswerFault::NotADate) };
             when(is_date(text, *precision), AnswerFault::NotADate)?;
-            match (min, max) {
-                (Some(min), _) if text < min => Err(AnswerFault::TooEarly { min: min.clone() }),
-                (_, Some(max)) if text > max => Err(AnswerFault::TooLate { max: max.clone() }),
-                _ => Ok(()),
-            }
+            check_moment(text, min.as_ref(), max.as_ref())
+        }
+        VariableKind::Time { min, max } => {
+            let Value::Text(text) = answer else { return Err(AnswerFault::NotATime) };
+            when(is_time(text), AnswerFault::NotATime)?;
+            check_moment(text, min.as_ref(), max.as_ref())
         }
     }
 }
@@ -108,6 +121,14 @@ fn check_text(answer: &Value, min: Option<usize>, max: Option<usize>) -> Result<
     match (min, max) {
         (Some(min), _) if length < min => Err(AnswerFault::TooShort { min }),
         (_, Some(max)) if length > max => Err(AnswerFault::TooLong { max }),
+        _ => Ok(()),
+    }
+}
+
+fn check_moment(text: &String, min: Option<&String>, max: Option<&String>) -> Result<(), AnswerFault> {
+    match (min, max) {
+        (Some(min), _) if text < min => Err(AnswerFault::TooEarly { min: min.clone() }),
+        (_, Some(max)) if text > max => Err(AnswerFault::TooLate { max: max.clone() }),
         _ => Ok(()),
     }
 }
@@ -166,6 +187,8 @@ mod tests {
             from_host: false,
             missing: Vec::new(),
             kind,
+            bounds: Vec::new(),
+            default: None,
             word,
         }
     }

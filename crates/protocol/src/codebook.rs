@@ -1,4 +1,4 @@
-use super::Text;
+use super::{Bound, Proposal, Text};
 use network::{Key, MissingReason, Value};
 use std::sync::Arc;
 
@@ -71,6 +71,10 @@ pub struct Variable {
     pub missing: Vec<MissingChoice>,
     /// What an answer may be
     pub kind: VariableKind,
+    /// Bounds besides those of `kind`, which are looked up
+    pub bounds: Vec<Bound>,
+    /// The answer that stands in the control before there is one
+    pub default: Option<Proposal>,
     /// The word for that in protocols and files, such as `one-of`
     pub word: Key,
 }
@@ -146,6 +150,13 @@ pub enum VariableKind {
         /// The latest allowed
         max: Option<String>,
     },
+    /// A time of day, as `HH:MM` of 24 hours
+    Time {
+        /// The earliest allowed
+        min: Option<String>,
+        /// The latest allowed
+        max: Option<String>,
+    },
 }
 
 impl VariableKind {
@@ -159,7 +170,8 @@ impl VariableKind {
             | VariableKind::Number { .. }
             | VariableKind::YesNo
             | VariableKind::Slider { .. }
-            | VariableKind::Date { .. } => &[],
+            | VariableKind::Date { .. }
+            | VariableKind::Time { .. } => &[],
         }
     }
 }

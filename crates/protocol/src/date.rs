@@ -22,6 +22,13 @@ pub fn is_date(text: &str, precision: DatePrecision) -> bool {
     count == parts && (1..=12).contains(&month) && day >= 1 && day <= days_in(year, month)
 }
 
+/// Whether `text` is a time of day, with two digits for the hour, from 00, and two for the minute. Such texts are in time's
+/// order when they are in the alphabet's.
+pub fn is_time(text: &str) -> bool {
+    let below = |part: &str, limit: &str| part.len() == 2 && part.bytes().all(|b| b.is_ascii_digit()) && part < limit;
+    text.split_once(':').is_some_and(|(hour, minute)| below(hour, "24") && below(minute, "60"))
+}
+
 /// How many days a month has, counted from 1.
 pub fn days_in(year: u32, month: u32) -> u32 {
     match month {
@@ -76,6 +83,16 @@ mod tests {
         }
         assert!(is_date("2023-12", Month) && !is_date("2023-13", Month) && !is_date("2023", Month));
         assert!(is_date("2023", Year) && !is_date("23", Year) && !is_date("2023-01", Year));
+    }
+
+    #[test]
+    fn only_times_of_a_day_are_times() {
+        for good in ["00:00", "09:30", "23:59"] {
+            assert!(is_time(good), "{good}");
+        }
+        for bad in ["24:00", "9:30", "09:60", "09:3", "0930", "09:30:00", "٠٩:30", "-1:30", "", ":"] {
+            assert!(!is_time(bad), "{bad}");
+        }
     }
 
     proptest! {

@@ -14,6 +14,7 @@
 //! ```
 
 mod answer;
+mod bound;
 mod codebook;
 mod date;
 mod fault;
@@ -28,11 +29,12 @@ mod stages;
 mod text;
 
 pub use answer::{AnswerFault, check_answer};
+pub use bound::{Bound, BoundBy, Day, Proposal};
 pub use codebook::{
     AlterType, Choice, Codebook, Colour, DatePrecision, LineStyle, MissingChoice, PURPOSES, Shape, TieKind, Variable,
     VariableKind,
 };
-pub use date::{days_in, is_date};
+pub use date::{days_in, is_date, is_time};
 pub use fault::{Fault, FaultCode, not_json};
 pub use fill::{Filling, NOTHING, Piece, has_names, pieces, without_names};
 pub use marks::{LINKS, Mark, has_marks, marked, unmarked};
@@ -66,6 +68,8 @@ pub struct Protocol {
     pub help: Option<Help>,
     /// What comes once the interview is finished
     pub completion: Option<Completion>,
+    /// Whether a variable has a [`Variable::default`]
+    pub proposes: bool,
     /// SHA-256, in hexadecimal, of the document's canonical JSON (RFC 8785)
     pub sha256: String,
 }

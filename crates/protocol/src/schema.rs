@@ -40,7 +40,7 @@ impl Printer {
                 Json::object([("type", "integer".into()), ("minimum", Json::from(*min)), ("maximum", Json::from(*max))])
             }
             Shape::Id(alphabet) => pattern(alphabet.pattern()),
-            Shape::Reference | Shape::Date => kind("string"),
+            Shape::Reference | Shape::Date | Shape::Clock => kind("string"),
             Shape::Word(words) => Json::object([("enum", Json::list(words.iter().copied()))]),
             Shape::OptionValue => any_of([
                 pattern(OPTION_VALUE),
@@ -72,6 +72,16 @@ impl Printer {
             Shape::Tagged(tagged) => self.tagged(tagged),
             Shape::Keyed(objects, otherwise) => {
                 let all: Vec<Json> = objects.iter().chain(*otherwise).map(|object| self.object(object)).collect();
+                any_of(all)
+            }
+            Shape::Or(shape, other) => {
+                let mut all = vec![self.shape(shape)];
+                // Flat, as the forms of the author's page go by it.
+                let other = self.shape(other);
+                match other.get("anyOf").and_then(Json::items) {
+                    Some(objects) => all.extend(objects.iter().cloned()),
+                    None => all.push(other),
+                }
                 any_of(all)
             }
             Shape::ReferenceOr(object) => any_of([kind("string"), self.object(object)]),

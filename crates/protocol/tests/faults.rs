@@ -130,7 +130,7 @@ fn is_of_spelling(fault: &Fault) -> bool {
     match fault.code {
         WrongVersion | WrongType | UnknownMember | UnknownWord | BadId | Empty | OutOfRange => true,
         // Comparisons without their variable and the like are beyond a table of members.
-        MissingMember => fault.message.starts_with("The member") || fault.message.starts_with("A rule needs"),
+        MissingMember => fault.message.starts_with("The member") || fault.message.starts_with("This needs one"),
         TooLarge => fault.message.starts_with("There are") || fault.message.starts_with("This text has"),
         _ => false,
     }

@@ -64,6 +64,7 @@ pub(crate) fn answer(chance: &mut Chance, variable: &Variable, same: bool) -> Va
         VariableKind::Date { precision, min, max } => {
             Value::Text(date(chance, *precision, min.as_deref(), max.as_deref()))
         }
+        VariableKind::Time { min, max } => Value::Text(time(chance, min.as_deref(), max.as_deref())),
     }
 }
 
@@ -126,6 +127,19 @@ fn within(chance: &mut Chance, whole: bool, min: Option<f64>, max: Option<f64>) 
 
 fn tenths(number: f64) -> f64 {
     (number * 10.0).round() / 10.0
+}
+
+/// A time between two others, to five minutes as people say it.
+fn time(chance: &mut Chance, min: Option<&str>, max: Option<&str>) -> String {
+    let minutes = |time: Option<&str>| {
+        let (hour, minute) = time?.split_once(':')?;
+        Some(hour.parse::<usize>().ok()? * 60 + minute.parse::<usize>().ok()?)
+    };
+    let from = minutes(min).unwrap_or(0);
+    let to = minutes(max).unwrap_or(24 * 60 - 1).max(from);
+    let at = chance.between(from, to);
+    let at = (at - at % 5).max(from);
+    format!("{:02}:{:02}", at / 60, at % 60)
 }
 
 /// A date between two others of the same precision, which are compared as they are spelled.

@@ -206,7 +206,10 @@ impl<'o> Participant<'o> {
     fn answer_one(&mut self, about: Subject, name: &Key) -> Result<(), Refusal> {
         let Some(variable) = self.interview.variable(&about, name).cloned() else { return Ok(()) };
         let is_typed = match &variable.kind {
-            VariableKind::Text { .. } | VariableKind::Number { .. } | VariableKind::Date { .. } => true,
+            VariableKind::Text { .. }
+            | VariableKind::Number { .. }
+            | VariableKind::Date { .. }
+            | VariableKind::Time { .. } => true,
             VariableKind::YesNo
             | VariableKind::OneOf { .. }
             | VariableKind::ManyOf { .. }
@@ -227,6 +230,7 @@ impl<'o> Participant<'o> {
         if !variable.required && self.chance.happens(self.options.blank) {
             return Ok(());
         }
+        let variable = self.interview.bounded(&about, &variable);
         let given = answer(&mut self.chance, &variable, self.hurries);
         self.set(about.clone(), name.clone(), given)?;
         if self.slips() {
@@ -240,7 +244,7 @@ impl<'o> Participant<'o> {
 
     /// Does what keeps the step from being left.
     fn settle(&mut self) -> Result<(), Refusal> {
-        for _ in 0..TRIES {
+        for tries in 0..TRIES {
             let blockers = self.interview.blockers();
             if blockers.is_empty() {
                 return Ok(());
@@ -248,10 +252,13 @@ impl<'o> Participant<'o> {
             for blocker in blockers {
                 match blocker {
                     Blocker::Answer { about, variable, .. } => {
-                        let Some(entry) = self.interview.variable(&about, &variable).cloned() else { continue };
-                        let given = answer(&mut self.chance, &entry, self.hurries);
+                        let Some(entry) = self.interview.variable(&about, &variable) else { continue };
+                        let entry = self.interview.bounded(&about, entry);
+                        // Other answers may leave nothing that fits.
+                        let is_left_blank = tries > TRIES / 2 && !entry.required;
+                        let given = (!is_left_blank).then(|| answer(&mut self.chance, &entry, self.hurries));
                         self.spend(Doing::Choice, 1);
-                        self.set(about, variable, given)?;
+                        self.give(Command::Answer { about, variable, value: given, typing: false })?;
                     }
                     Blocker::NotUnique { about, variable, .. } => {
                         let number = self.interview.journal().entries().len();

@@ -76,8 +76,10 @@ phrases! {
     FaultTooFew: "Please choose at least {min}.";
     FaultTooMany: "Please choose {max} at most.";
     FaultNotADate: "Please enter a complete date.";
+    FaultNotATime: "Please enter a complete time.";
     FaultTooEarly: "The earliest possible is {min}.";
     FaultTooLate: "The latest possible is {max}.";
+    FaultAgainst: "That is your answer to “{question}”.";
     FaultNotUnique: "{name} has the same answer.";
     MisreadNumber: "This is not understood as a number. Please write it in digits, such as {example}.";
     MisreadDigits: "This number has too many digits. Please use 15 at most.";

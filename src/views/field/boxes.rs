@@ -1,12 +1,13 @@
 //! Boxes that are typed in: texts, numbers, and dates with a box for each part.
 
+use super::Asked;
 use super::cell::Cell;
 use super::understanding::{DATE_BOXES, Understood, in_words, understand, written};
-use dom::{El, el};
+use dom::{El, effect, el, soon};
 use network::Value;
-use protocol::{DatePrecision, Text};
+use protocol::{DatePrecision, Text, VariableKind};
 use std::rc::Rc;
-use sycamore_reactive::batch;
+use sycamore_reactive::{batch, untrack, use_current_scope};
 use typed::DatePart;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusEvent};
@@ -14,7 +15,7 @@ use words::Phrase;
 
 impl Cell {
     fn means(&self, typed: &[String]) -> Understood {
-        understand(self.asked.session.words, &self.asked.variable, typed)
+        understand(self.asked.session, &self.asked.about, &self.asked.variable, typed)
     }
 
     /// The texts of the boxes; tracks changes.
@@ -34,7 +35,7 @@ impl Cell {
         typed.resize(typed.len().max(at + 1), String::new());
         let Some(text) = typed.get_mut(at) else { return };
         if !now.starts_with(text.as_str()) {
-            self.before.replace(self.answer.get_clone_untracked());
+            self.before.replace(self.asked.recorded_now());
         }
         *text = now;
         // All at once: in between the box would be written over with the answer before.
@@ -91,16 +92,47 @@ impl Cell {
     }
 }
 
+/// Takes what stands in the boxes once it fits the answers that bound it, which may change after it was typed.
+fn take_once_it_fits(cell: Rc<Cell>) {
+    let scope = use_current_scope();
+    effect(move || {
+        let Asked { session, about, variable, .. } = &*cell.asked;
+        let Some(typed) = session.drafts.of(about, &variable.name) else { return };
+        if understand(*session, about, variable, &typed).is_err() {
+            return;
+        }
+        let cell = cell.clone();
+        // Not while what changed is still being told.
+        soon(move || {
+            if !cell.typed.is_alive() {
+                return;
+            }
+            let take = || {
+                if cell.has_draft.get() {
+                    cell.type_in(0, typed.into_iter().next().unwrap_or_default());
+                }
+            };
+            scope.run_in(|| untrack(take));
+        });
+    });
+}
+
 /// Makes `input` the box of this number.
 fn bind(cell: &Rc<Cell>, input: El, at: usize) -> El {
-    let (shown, typing, entered, leaving) = (cell.clone(), cell.clone(), cell.clone(), cell.clone());
+    let (shown, typing) = (cell.clone(), cell.clone());
+    watched(cell, input)
+        .value(move || shown.shown().into_iter().nth(at).unwrap_or_default())
+        .on_input(move |now| typing.type_in(at, now))
+}
+
+/// Has a box of the question say whether it is faulty, and notice whether somebody is at it.
+fn watched(cell: &Rc<Cell>, input: El) -> El {
+    let (entered, leaving) = (cell.clone(), cell.clone());
     let remark = cell.remark;
     input
-        .value(move || shown.shown().into_iter().nth(at).unwrap_or_default())
         .attr_of("aria-invalid", move || (!remark.with(String::is_empty)).to_string())
-        .on_input(move |now| typing.type_in(at, now))
         .on("focusin", move |_: FocusEvent| {
-            entered.before.replace(entered.answer.get_clone_untracked());
+            entered.before.replace(entered.asked.recorded_now());
         })
         .on("focusout", move |event: FocusEvent| {
             // Not when a button is pressed: it would slide away from under the pointer. The boxes of one question are
@@ -168,4 +200,29 @@ fn date_box(cell: &Rc<Cell>, precision: DatePrecision, part: DatePart) -> El {
     let id = cell.id_of(class);
     let label = el("label").attr("for", &id).text(&cell.asked.session.words.say(phrase));
     el("div").class("date-part").put(label).put(input.attr("id", &id))
+}
+
+/// What stands for half a time among drafts, since browsers have no text of it.
+const HALF: &str = "--:--";
+
+/// The browser's own box for times.
+fn time_box(cell: &Rc<Cell>) -> El {
+    let input = cell.control("input", "box short").attr("type", "time").attr("id", &cell.id);
+    let (shown, typing, here) = (cell.clone(), cell.clone(), input.clone());
+    watched(cell, input)
+        .value(move || shown.shown().into_iter().next().filter(|time| time != HALF).unwrap_or_default())
+        .on_input(move |now| {
+            let is_half = now.is_empty() && here.html().matches(":invalid").unwrap_or(false);
+            typing.type_in(0, if is_half { HALF.to_owned() } else { now });
+        })
+}
+
+/// Has a question follow the answers that bound it, and makes the box of a time.
+// One function for both, since what crosses to the file for the few costs the main one 300 bytes each.
+#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+pub fn bounded_or_timed(cell: &Rc<Cell>) -> Option<El> {
+    if !cell.asked.variable.bounds.is_empty() {
+        take_once_it_fits(cell.clone());
+    }
+    matches!(cell.asked.variable.kind, VariableKind::Time { .. }).then(|| time_box(cell))
 }

@@ -1,13 +1,15 @@
 //! One cell of the interview, which is what a control shows and changes.
 
 use super::Asked;
+use crate::proposals::{Proposals, propose};
 use crate::views::{fault_words, same_answer_words};
 use dom::letters::LETTERS;
 use dom::{El, ReadSignal, Signal, create_signal, effect, el, memo};
 use interview::Command;
 use json::number;
 use network::Value;
-use protocol::{AnswerFault, VariableKind, check_answer};
+use protocol::{AnswerFault, VariableKind};
+use rare::rare;
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -21,6 +23,7 @@ fn fresh_id() -> String {
 /// An answer of ego, an alter or a tie, with the draft that may stand in its box instead.
 pub struct Cell {
     pub asked: Rc<Asked>,
+    /// The answer, or what is proposed for one
     pub answer: ReadSignal<Option<Value>>,
     /// Whether a draft stands in the boxes
     pub has_draft: ReadSignal<bool>,
@@ -41,8 +44,10 @@ impl Cell {
     pub fn new(asked: Rc<Asked>) -> Rc<Cell> {
         let session = asked.session;
         let of = asked.clone();
-        let answer =
-            memo(move || session.interview.read(|it| it.answer(&of.about, of.variable.name.as_str()).cloned()));
+        let answer = memo(move || match of.recorded() {
+            None if of.variable.default.is_some() => rare!(propose(session, Proposals::Show(&of.about, &of.variable))),
+            answer => answer,
+        });
         let of = asked.clone();
         let has_draft = memo(move || session.drafts.of(&of.about, &of.variable.name).is_some());
         let left = create_signal(false);
@@ -62,11 +67,14 @@ impl Cell {
         });
         let draft = session.drafts.peek(&asked.about, &asked.variable.name);
         let typed = create_signal(draft.unwrap_or_default());
-        let before = RefCell::new(answer.get_clone_untracked());
+        let before = RefCell::new(asked.recorded_now());
         Rc::new(Cell { asked, answer, has_draft, left, remark, typed, before, id: fresh_id() })
     }
 
     pub fn set(&self, value: Option<Value>, typing: bool) {
+        if value.is_none() && self.asked.variable.default.is_some() {
+            rare!(propose(self.asked.session, Proposals::Decline(&self.asked.about, &self.asked.variable)));
+        }
         let (about, variable) = (self.asked.about.clone(), self.asked.variable.name.clone());
         self.asked.session.act(Command::Answer { about, variable, value, typing });
     }
@@ -113,8 +121,13 @@ impl Cell {
         let id = self.id.as_str();
         // The boxes of a list ask what stands above them; groups are called by it.
         let kind = &self.asked.variable.kind;
-        let is_one =
-            matches!(kind, VariableKind::Text { .. } | VariableKind::Number { .. } | VariableKind::Slider { .. });
+        let is_one = matches!(
+            kind,
+            VariableKind::Text { .. }
+                | VariableKind::Number { .. }
+                | VariableKind::Slider { .. }
+                | VariableKind::Time { .. }
+        );
         let asked = if is_one && self.asked.row_of.is_some() { " asked" } else { "" };
         [id, "-unit ", id, "-hint ", id, "-fault", asked].concat()
     }
@@ -134,12 +147,15 @@ impl Cell {
 /// typing; but at once where a text has become too long, before there is more to take back.
 fn fault(asked: &Asked, answer: Option<Value>) -> Option<String> {
     let session = asked.session;
-    let fault = check_answer(&asked.variable, &answer.unwrap_or(Value::Blank)).err();
+    let answer = answer.unwrap_or(Value::Blank);
+    let fault = session.interview.peek(|it| it.check_answer(&asked.about, &asked.variable, &answer)).err();
     if !session.screen.pressed.get() && !matches!(fault, Some(AnswerFault::TooLong { .. })) {
         return None;
     }
     if let Some(fault) = fault {
-        return Some(fault_words(session.words, &fault));
+        // Another answer may bound it.
+        session.interview.read(|_| ());
+        return Some(fault_words(session, &asked.about, &fault));
     }
     let same = session.interview.read(|it| it.same_answer(&asked.about, &asked.variable, LETTERS))?;
     Some(same_answer_words(session, same))

@@ -11,7 +11,7 @@ pub use missing::reason_words;
 
 use super::{button, disc};
 use crate::session::Session;
-use boxes::{date_boxes, number_box, text_box};
+use boxes::{bounded_or_timed, date_boxes, number_box, text_box};
 use cell::Cell;
 use choices::{options_of, yes_no};
 use dom::{El, View, effect, el, memo, part, shown_when, soon};
@@ -19,6 +19,7 @@ use interview::Subject;
 use missing::reasons;
 use network::{AlterId, Value};
 use protocol::{DatePrecision, Text, Variable, VariableKind};
+use rare::rare;
 use slider::slider;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -67,10 +68,21 @@ impl Asked {
         self.session.interview.read(|it| it.asks_for(it.position(), &self.about, &self.variable.name))
     }
 
+    /// The answer there is; tracks changes.
+    fn recorded(&self) -> Option<Value> {
+        self.session.interview.read(|_| ());
+        self.recorded_now()
+    }
+
+    /// The answer there is now.
+    fn recorded_now(&self) -> Option<Value> {
+        self.session.interview.peek(|it| it.answer(&self.about, self.variable.name.as_str()).cloned())
+    }
+
     /// What is to be said about the draft in its boxes, if there is one; tracks changes.
     fn draft_remark(&self) -> DraftRemark {
         let draft = self.session.drafts.of(&self.about, &self.variable.name);
-        let remark = |typed: Vec<String>| understand(self.session.words, &self.variable, &typed).err();
+        let remark = |typed: Vec<String>| understand(self.session, &self.about, &self.variable, &typed).err();
         draft.and_then(remark).unwrap_or_default()
     }
 }
@@ -82,7 +94,7 @@ pub fn field(asked: &Rc<Asked>) -> El {
     // What is typed can be taken out of its box; a group of controls has a legend, a single one a label.
     let (is_typed, is_group) = match variable.kind {
         VariableKind::Text { .. } | VariableKind::Number { .. } => (true, false),
-        VariableKind::Slider { .. } => (false, false),
+        VariableKind::Slider { .. } | VariableKind::Time { .. } => (false, false),
         VariableKind::Date { precision, .. } => (false, precision != DatePrecision::Year),
         VariableKind::YesNo | VariableKind::OneOf { .. } | VariableKind::ManyOf { .. } | VariableKind::Scale { .. } => {
             (false, true)
@@ -179,8 +191,8 @@ fn focus_first_box(whole: &El) {
 }
 
 /// What is to be said about a draft that stands in the way of moving on.
-pub fn draft_words(session: Session, variable: &Variable, typed: &[String]) -> String {
-    understand(session.words, variable, typed).err().map(|remark| remark.words).unwrap_or_default()
+pub fn draft_words(session: Session, about: &Subject, variable: &Variable, typed: &[String]) -> String {
+    understand(session, about, variable, typed).err().map(|remark| remark.words).unwrap_or_default()
 }
 
 /// What is to be said about a draft that was not kept, and the answer that stays.
@@ -214,6 +226,13 @@ fn other(asked: &Rc<Asked>) -> View {
 }
 
 fn control(cell: &Rc<Cell>) -> El {
+    let variable = &cell.asked.variable;
+    let is_time = matches!(variable.kind, VariableKind::Time { .. });
+    if (is_time || !variable.bounds.is_empty())
+        && let Some(timed) = rare!(bounded_or_timed(cell))
+    {
+        return timed;
+    }
     match &cell.asked.variable.kind {
         VariableKind::Text { long, autocomplete, .. } => text_box(cell, *long, *autocomplete),
         VariableKind::Number { whole, min, unit, .. } => {
@@ -225,5 +244,7 @@ fn control(cell: &Rc<Cell>) -> El {
         VariableKind::ManyOf { .. } => options_of(cell, "checkbox", "choices"),
         VariableKind::Slider { low, high } => slider(cell, low.as_ref(), high.as_ref()),
         VariableKind::Date { precision, .. } => date_boxes(cell, *precision),
+        // Its box is there by now.
+        VariableKind::Time { .. } => el("div"),
     }
 }

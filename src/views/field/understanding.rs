@@ -1,12 +1,13 @@
 //! What stands in a question's boxes, as an answer or as what is to be asked about it.
 use super::missing::reason_words;
-use crate::session::Wording;
+use crate::session::{Session, Wording};
 use crate::views::fault_words;
 use dom::boundary::number_of;
 use dom::letters::LETTERS;
+use interview::Subject;
 use network::Value;
-use protocol::{DatePrecision, Variable, VariableKind, check_answer};
-use typed::{DatePart, Misread, read_number};
+use protocol::{AnswerFault, DatePrecision, Variable, VariableKind, is_time};
+use typed::{DatePart, Misread, Reading, read_number};
 use words::Phrase;
 
 /// What is typed, as the question understands it: an answer, nothing, or what is to be said about it.
@@ -32,8 +33,10 @@ impl DraftRemark {
     }
 }
 
-/// What is typed into the boxes of a question: one box, or those of a date as [`DATE_BOXES`] has them.
-pub fn understand(words: Wording, variable: &Variable, typed: &[String]) -> Understood {
+/// What is typed into the boxes of a question about somebody: one box, or those of a date as [`DATE_BOXES`] has them.
+/// Tracks the answers that bound it.
+pub fn understand(session: Session, about: &Subject, variable: &Variable, typed: &[String]) -> Understood {
+    let words = session.words;
     let text = typed.first().map(String::as_str).unwrap_or_default();
     let reading = match &variable.kind {
         VariableKind::Number { whole, unit, .. } => {
@@ -42,6 +45,11 @@ pub fn understand(words: Wording, variable: &Variable, typed: &[String]) -> Unde
             read_number(&LETTERS.lower(text), style, &unit, *whole, &number_of).map(Value::Number)
         }
         VariableKind::Date { precision, .. } => words.locale().read_date(typed, *precision).map(Value::Text),
+        VariableKind::Time { .. } if text.is_empty() => Reading::Nothing,
+        VariableKind::Time { .. } if is_time(text) => Reading::Value(Value::from(text)),
+        VariableKind::Time { .. } => {
+            return Err(DraftRemark::wrong(fault_words(session, about, &AnswerFault::NotATime)));
+        }
         // Any text is taken as it is; what its length is not is told when moving on. In the rest nothing is typed.
         VariableKind::Text { .. }
         | VariableKind::YesNo
@@ -51,16 +59,19 @@ pub fn understand(words: Wording, variable: &Variable, typed: &[String]) -> Unde
         | VariableKind::Slider { .. } => return Ok((!text.trim().is_empty()).then(|| Value::from(text))),
     };
     let read = reading.values().map_err(|why| DraftRemark::wrong(misread_words(words, variable, why)))?;
+    if !variable.bounds.is_empty() {
+        session.interview.read(|_| ());
+    }
     let (mut answers, mut fault) = (Vec::new(), None);
     let is_one = read.len() == 1;
     for answer in read {
-        match check_answer(variable, &answer) {
+        match session.interview.peek(|it| it.check_answer(about, variable, &answer)) {
             Ok(()) => answers.push(answer),
             Err(wrong) => fault = fault.or(Some(wrong)),
         }
     }
     match fault {
-        Some(fault) if answers.is_empty() => Err(DraftRemark::wrong(fault_words(words, &fault))),
+        Some(fault) if answers.is_empty() => Err(DraftRemark::wrong(fault_words(session, about, &fault))),
         _ if is_one || answers.is_empty() => Ok(answers.pop()),
         _ => Err(DraftRemark {
             words: which_words(words, variable, &answers),

@@ -46,6 +46,10 @@ pub(crate) struct Book<'d> {
     pub(crate) others: Vec<(Whose, &'d str, &'d str)>,
     /// Variables of ego that the page around the interview may know
     pub(crate) from_host: Vec<&'d str>,
+    /// Whether a variable has a bound that is looked up
+    pub(crate) has_bounds: bool,
+    /// Whether a variable has an answer that is proposed
+    pub(crate) proposes: bool,
 }
 
 impl<'d> Domain<'d> {

@@ -1,10 +1,10 @@
 //! The codebook: its entries read, and checked as far as they concern only themselves.
 
-use super::super::date::is_date;
+use super::super::date::{is_date, is_time};
 use super::super::fault::FaultCode;
 use super::super::spelling::{ALTER_TYPE, CODEBOOK, Object, TIE_KIND};
 use super::super::{
-    AlterType, Choice, Colour, DatePrecision, LineStyle, MissingChoice, PURPOSES, Shape, TieKind, Variable,
+    AlterType, Choice, Colour, DatePrecision, Day, LineStyle, MissingChoice, PURPOSES, Shape, TieKind, Variable,
     VariableKind,
 };
 use super::book::{Group, Kinds, Whose};
@@ -162,7 +162,7 @@ impl<'d> Sense<'_, 'd> {
             None => self.missing.clone(),
         };
         let (required, word) = (at.flag("required"), Key::from(at.member("type").str()));
-        let variable = Variable {
+        let mut variable = Variable {
             name: Key::from(name),
             question,
             hint,
@@ -172,8 +172,14 @@ impl<'d> Sense<'_, 'd> {
             shuffled,
             missing,
             kind,
+            bounds: Vec::new(),
+            default: None,
             word,
         };
+        let is_looked_up = |side| at.find(side).is_some_and(|at| at.json.members().is_some() || day_of(&at).is_some());
+        if at.find("default").is_some() || is_looked_up("min") || is_looked_up("max") {
+            rare!(super::bounds::read_or_check(self, at, Some(&mut variable)));
+        }
         // One that contradicts itself must not be held against the rules that use it.
         (self.faults.count() == before).then_some(variable)
     }
@@ -234,6 +240,10 @@ impl<'d> Sense<'_, 'd> {
             "date" => self.date(at, DatePrecision::Day),
             "month" => self.date(at, DatePrecision::Month),
             "year" => self.date(at, DatePrecision::Year),
+            "time" => {
+                let (min, max) = self.moments(at, "time", "HH:MM", &is_time);
+                VariableKind::Time { min, max }
+            }
             _ => return None,
         })
     }
@@ -308,16 +318,30 @@ impl<'d> Sense<'_, 'd> {
     }
 
     fn date(&mut self, at: &Spot<'_, 'd>, precision: DatePrecision) -> VariableKind {
+        let (min, max) = self.moments(at, "date", precision.pattern(), &|date| is_date(date, precision));
+        VariableKind::Date { precision, min, max }
+    }
+
+    /// The bounds of dates or times that are written down.
+    fn moments(
+        &mut self,
+        at: &Spot<'_, 'd>,
+        noun: &str,
+        pattern: &str,
+        fits: &dyn Fn(&str) -> bool,
+    ) -> (Option<String>, Option<String>) {
         let mut bound = |name: &'static str| {
             let at = at.find(name)?;
-            let date = at.json.as_str()?;
-            if !is_date(date, precision) {
-                self.fault(&at, FaultCode::Inconsistent, |_| {
-                    format!("{} is not a date written as {}.", quote(date), precision.pattern())
-                });
+            let moment = at.json.as_str()?;
+            if !fits(moment) {
+                if noun != "date" || day_of(&at).is_none() {
+                    self.fault(&at, FaultCode::Inconsistent, |_| {
+                        format!("{} is not a {noun} written as {pattern}.", quote(moment))
+                    });
+                }
                 return None;
             }
-            Some(date.to_owned())
+            Some(moment.to_owned())
         };
         let (min, max) = (bound("min"), bound("max"));
         if let (Some(least), Some(most)) = (&min, &max)
@@ -325,7 +349,7 @@ impl<'d> Sense<'_, 'd> {
         {
             self.crossed(at, "min", "max", || (least.clone(), most.clone()));
         }
-        VariableKind::Date { precision, min, max }
+        (min, max)
     }
 
     /// The options; `None` if they are misspelt.
@@ -367,6 +391,11 @@ pub(super) fn missing<'d>(sense: &mut Sense<'_, 'd>, at: &Spot<'_, 'd>) -> Vec<M
         }
     }
     missing
+}
+
+/// The day that is written here as a word.
+pub(super) fn day_of(at: &Spot) -> Option<Day> {
+    at.json.as_str().and_then(Day::of_word)
 }
 
 fn is_text(variable: &Variable) -> bool {

@@ -1,6 +1,6 @@
 //! Comparisons: whether they fit the variable they compare.
 
-use super::super::date::is_date;
+use super::super::date::{is_date, is_time};
 use super::super::fault::FaultCode;
 use super::super::spelling::COMPARISONS;
 use super::super::{Choice, Comparison, DatePrecision, Test, Variable, VariableKind};
@@ -152,7 +152,8 @@ fn fit<'a>(variable: &Variable, is: &'a Comparison) -> Result<(), Misfit<'a>> {
                 | VariableKind::ManyOf { .. }
                 | VariableKind::Text { .. }
                 | VariableKind::YesNo
-                | VariableKind::Date { .. } => Err(Misfit::NoNumbers),
+                | VariableKind::Date { .. }
+                | VariableKind::Time { .. } => Err(Misfit::NoNumbers),
             }
         }
     }
@@ -171,6 +172,8 @@ fn value_fits<'a>(kind: &VariableKind, value: &'a Value) -> Result<(), Misfit<'a
         (VariableKind::Number { .. } | VariableKind::Slider { .. }, _) => Err(Misfit::Never(value, "a number")),
         (VariableKind::Date { precision, .. }, Value::Text(date)) if is_date(date, *precision) => Ok(()),
         (VariableKind::Date { precision, .. }, _) => Err(Misfit::NoDate(value, *precision)),
+        (VariableKind::Time { .. }, Value::Text(time)) if is_time(time) => Ok(()),
+        (VariableKind::Time { .. }, _) => Err(Misfit::Never(value, "a time written as HH:MM")),
         (
             VariableKind::OneOf { options } | VariableKind::Scale { options } | VariableKind::ManyOf { options, .. },
             value,

@@ -8,6 +8,7 @@
 //! off, as in what participants download, whatever only serves sentences is left out by the compiler.
 
 mod book;
+mod bounds;
 mod codebook;
 mod compare;
 mod completion;

@@ -35,7 +35,7 @@ impl Need {
             VariableKind::OneOf { .. } => &[Need::OneOf, Need::Choice, Need::Shares],
             VariableKind::ManyOf { .. } => &[Need::Shares],
             VariableKind::Scale { .. } => &[Need::Scale, Need::Choice, Need::Number, Need::Amount, Need::Shares],
-            VariableKind::Date { .. } => &[],
+            VariableKind::Date { .. } | VariableKind::Time { .. } => &[],
         };
         self == Need::Anything || met.contains(&self)
     }

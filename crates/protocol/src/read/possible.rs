@@ -95,7 +95,8 @@ fn possible(kind: &VariableKind, all: &[&Comparison]) -> bool {
         VariableKind::Text { .. }
         | VariableKind::Number { .. }
         | VariableKind::Slider { .. }
-        | VariableKind::Date { .. } => {}
+        | VariableKind::Date { .. }
+        | VariableKind::Time { .. } => {}
     }
     // An answer that is given in the rule is the only one to try.
     for one in all {
@@ -121,7 +122,8 @@ fn possible(kind: &VariableKind, all: &[&Comparison]) -> bool {
         | VariableKind::OneOf { .. }
         | VariableKind::ManyOf { .. }
         | VariableKind::Scale { .. }
-        | VariableKind::Date { .. } => true,
+        | VariableKind::Date { .. }
+        | VariableKind::Time { .. } => true,
     }
 }
 

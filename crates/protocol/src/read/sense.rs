@@ -46,6 +46,9 @@ pub(crate) fn protocol<'d>(
     }
     sense.codebook(&root.member("codebook"));
     sense.order = Order::new(&stages, &sense.book);
+    if sense.book.has_bounds {
+        rare!(super::bounds::read_or_check(&mut sense, root, None));
+    }
     sense.unique_ids(&stages);
     sense.alters_for(&stages, root);
     if let Some(at) = root.find("rosters") {
@@ -58,7 +61,7 @@ pub(crate) fn protocol<'d>(
     if has_names {
         super::filled::check(&mut sense, root);
     }
-    let Book { domains: [ego, ..], alters, ties, .. } = sense.book;
+    let Book { domains: [ego, ..], alters, ties, proposes, .. } = sense.book;
     let ego = ego.groups.first().map(Group::sound).unwrap_or_default();
     Protocol {
         id: root.key("id"),
@@ -69,6 +72,7 @@ pub(crate) fn protocol<'d>(
         measures,
         help,
         completion,
+        proposes,
         sha256: String::new(),
     }
 }

@@ -51,6 +51,7 @@ impl<'d> Gate<'_, 'd> {
                 Json::Object(_) => self.object(at, object.noun, &[object.members, object.shared], None),
                 _ => self.wrong_type(at, shape),
             },
+            Shape::Or(plain, object) => self.check(at, if at.json.members().is_some() { object } else { plain }),
             Shape::Missing(words, texts) => match at.json {
                 Json::Bool(false) => {}
                 Json::List(_) => self.check(at, words),
@@ -87,7 +88,7 @@ impl<'d> Gate<'_, 'd> {
             (Shape::Version, Json::Number(1.0))
             | (Shape::Flag | Shape::Scalar | Shape::Answer, Json::Bool(_))
             | (Shape::Number | Shape::Scalar | Shape::Answer, Json::Number(_))
-            | (Shape::Reference | Shape::ReferenceOr(_) | Shape::Date, Json::Text(_)) => {}
+            | (Shape::Reference | Shape::ReferenceOr(_) | Shape::Date | Shape::Clock, Json::Text(_)) => {}
             (Shape::Version, Json::Number(_)) => self.fault(at, FaultCode::WrongVersion, || {
                 format!("This is written for version {} of the format; only 1 is known.", at.json.excerpt())
             }),
@@ -271,7 +272,7 @@ impl<'d> Gate<'_, 'd> {
             Some(object) => self.object(at, object.noun, &[object.members, object.shared], None),
             None => self.fault(at, FaultCode::MissingMember, || {
                 let names: Vec<&str> = objects.iter().filter_map(|it| it.members.first()).map(|it| it.name).collect();
-                format!("A rule needs one of these members: {}.", names.join(", "))
+                format!("This needs one of these members: {}.", names.join(", "))
             }),
         }
     }

@@ -45,6 +45,8 @@ pub(super) enum Shape {
     Reference,
     /// A date of some precision; which one is checked later
     Date,
+    /// A time of day; whether it is one is checked later
+    Clock,
     /// One of these words
     Word(&'static [&'static str]),
     /// The value of an option
@@ -63,6 +65,8 @@ pub(super) enum Shape {
     Tagged(&'static Tagged),
     /// An object that is spelled as the first of these of which it has the first member, or else as the last
     Keyed(&'static [Object], Option<&'static Object>),
+    /// The first, or what is an object and spelled as the second
+    Or(&'static Shape, &'static Shape),
     /// The id of something else, or an object that has more to say about it
     ReferenceOr(&'static Object),
     /// The id of one of the protocol's lists, or the list itself. Ids are written out before anything is read.
@@ -178,6 +182,7 @@ impl Shape {
             Whole(min, max) => format!("a whole number from {min} to {max}"),
             Id(_) | Reference | Word(_) => "a text".into(),
             Date => "a date in quotes, such as \"2024-05-01\" or \"2024\"".into(),
+            Clock => "a time in quotes, such as \"09:30\"".into(),
             OptionValue => "a text or a whole number".into(),
             Scalar => "a text, a number, true or false".into(),
             Answer => "a text, a number, true, false or a list".into(),
@@ -185,7 +190,7 @@ impl Shape {
             Map(..) | Object(_) | Tagged(_) | Keyed(..) => "an object".into(),
             Missing(..) => "a list, an object or false".into(),
             ReferenceOr(_) => "a text or an object".into(),
-            Named(_, shape) | SameOr(_, shape) | ListOf(shape) => shape.expected(),
+            Named(_, shape) | SameOr(_, shape) | ListOf(shape) | Or(shape, _) => shape.expected(),
         }
     }
 }

@@ -156,7 +156,9 @@ pub(crate) fn reason(fault: &AnswerFault) -> String {
         AnswerFault::TooFew { min } => format!("it needs at least {min} options"),
         AnswerFault::TooMany { max } => format!("it may have at most {max} options"),
         AnswerFault::NotADate => "it is not a date written as the variable says".into(),
+        AnswerFault::NotATime => "it is not a time written as HH:MM".into(),
         AnswerFault::TooEarly { min } => format!("it must not be before {min}"),
         AnswerFault::TooLate { max } => format!("it must not be after {max}"),
+        AnswerFault::Against { fault, .. } => reason(fault),
     }
 }

@@ -75,8 +75,10 @@ sentences! {
     FaultTooFew: "يرجى اختيار {min} على الأقل.";
     FaultTooMany: "يرجى اختيار {max} على الأكثر.";
     FaultNotADate: "يرجى إدخال تاريخ كامل.";
-    FaultTooEarly: "أقرب تاريخ ممكن {min}.";
-    FaultTooLate: "أبعد تاريخ ممكن {max}.";
+    FaultNotATime: "يرجى إدخال وقت كامل.";
+    FaultTooEarly: "أبكر ما يمكن {min}.";
+    FaultTooLate: "أقصى ما يمكن {max}.";
+    FaultAgainst: "هذه إجابتك عن «{question}».";
     FaultNotUnique: "لدى {name} الإجابة نفسها.";
     MisreadNumber: "لم يُفهم هذا على أنه رقم. يرجى كتابته بالأرقام، مثل {example}.";
     MisreadDigits: "في هذا الرقم خانات أكثر مما يمكن حفظه بدقة. يرجى استخدام 15 خانة على الأكثر.";

@@ -75,8 +75,10 @@ sentences! {
     FaultTooFew: "Dewiswch o leiaf {min}.";
     FaultTooMany: "Dewiswch {max} ar y mwyaf.";
     FaultNotADate: "Rhowch ddyddiad cyflawn.";
+    FaultNotATime: "Rhowch amser cyflawn.";
     FaultTooEarly: "Y cynharaf posibl yw {min}.";
     FaultTooLate: "Y diweddaraf posibl yw {max}.";
+    FaultAgainst: "Dyna’ch ateb i “{question}”.";
     FaultNotUnique: "Mae gan {name} yr un ateb.";
     MisreadNumber: "Nid yw hwn yn cael ei ddeall fel rhif. Ysgrifennwch ef mewn digidau, fel {example}.";
     MisreadDigits: "Mae gan y rhif hwn fwy o ddigidau nag y gellir eu cadw’n fanwl gywir. Defnyddiwch 15 ar y mwyaf.";

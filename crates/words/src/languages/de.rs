@@ -75,8 +75,10 @@ sentences! {
     FaultTooFew: "Bitte wählen Sie mindestens {min} aus.";
     FaultTooMany: "Bitte wählen Sie höchstens {max} aus.";
     FaultNotADate: "Bitte geben Sie ein vollständiges Datum ein.";
+    FaultNotATime: "Bitte geben Sie eine vollständige Uhrzeit ein.";
     FaultTooEarly: "Frühestens möglich: {min}.";
     FaultTooLate: "Spätestens möglich: {max}.";
+    FaultAgainst: "Das ist Ihre Antwort auf „{question}“.";
     FaultNotUnique: "Bei {name} steht dieselbe Antwort.";
     MisreadNumber: "Das ist nicht als Zahl zu erkennen. Bitte schreiben Sie sie in Ziffern, zum Beispiel {example}.";
     MisreadDigits: "Diese Zahl hat mehr Ziffern, als genau gespeichert werden können. Bitte verwenden Sie höchstens 15.";

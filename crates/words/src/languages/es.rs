@@ -75,8 +75,10 @@ sentences! {
     FaultTooFew: "Elija al menos {min}.";
     FaultTooMany: "Elija como máximo {max}.";
     FaultNotADate: "Escriba una fecha completa.";
+    FaultNotATime: "Escriba una hora completa.";
     FaultTooEarly: "Lo más temprano posible: {min}.";
     FaultTooLate: "Lo más tarde posible: {max}.";
+    FaultAgainst: "Es su respuesta a «{question}».";
     FaultNotUnique: "{name} tiene la misma respuesta.";
     MisreadNumber: "No se entiende como número. Escríbalo con cifras, por ejemplo {example}.";
     MisreadDigits: "Este número tiene más cifras de las que se pueden guardar con exactitud. Use 15 como máximo.";

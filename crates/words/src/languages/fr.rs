@@ -76,8 +76,10 @@ sentences! {
     FaultTooFew: "Veuillez en choisir au moins {min}.";
     FaultTooMany: "Veuillez en choisir {max} au plus.";
     FaultNotADate: "Veuillez entrer une date complète.";
+    FaultNotATime: "Veuillez entrer une heure complète.";
     FaultTooEarly: "Au plus tôt : {min}.";
     FaultTooLate: "Au plus tard : {max}.";
+    FaultAgainst: "C’est votre réponse à « {question} ».";
     FaultNotUnique: "La réponse est la même pour {name}.";
     MisreadNumber: "Ce n’est pas compris comme un nombre. Veuillez l’écrire en chiffres, par exemple {example}.";
     MisreadDigits: "Ce nombre a plus de chiffres que l’on ne peut en garder exactement. Veuillez en utiliser 15 au plus.";

@@ -75,8 +75,10 @@ sentences! {
     FaultTooFew: "Wybierz co najmniej {min}.";
     FaultTooMany: "Wybierz najwyżej {max}.";
     FaultNotADate: "Wpisz pełną datę.";
-    FaultTooEarly: "Najwcześniejsza możliwa data: {min}.";
-    FaultTooLate: "Najpóźniejsza możliwa data: {max}.";
+    FaultNotATime: "Wpisz pełną godzinę.";
+    FaultTooEarly: "Najwcześniej: {min}.";
+    FaultTooLate: "Najpóźniej: {max}.";
+    FaultAgainst: "To odpowiedź na pytanie „{question}”.";
     FaultNotUnique: "{name} ma już taką samą odpowiedź.";
     MisreadNumber: "Nie udało się odczytać liczby. Zapisz ją cyframi, na przykład {example}.";
     MisreadDigits: "Ta liczba ma za dużo cyfr, aby zapisać ją dokładnie. Użyj najwyżej 15 cyfr.";

@@ -75,8 +75,10 @@ sentences! {
     FaultTooFew: "请至少选 {min} 项。";
     FaultTooMany: "请最多选 {max} 项。";
     FaultNotADate: "请输入完整的日期。";
+    FaultNotATime: "请输入完整的时间。";
     FaultTooEarly: "最早只能是 {min}。";
     FaultTooLate: "最晚只能是 {max}。";
+    FaultAgainst: "这是您对“{question}”的回答。";
     FaultNotUnique: "“{name}”的答案与此相同。";
     MisreadNumber: "看不出这是什么数字。请用阿拉伯数字写，例如 {example}。";
     MisreadDigits: "这个数字的位数太多，无法准确保存。请最多用 15 位。";
