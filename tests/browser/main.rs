@@ -43,6 +43,7 @@ mod colours;
 mod compact;
 mod crowd;
 mod demo;
+mod diary;
 mod dragging;
 mod effort;
 mod elements;

@@ -112,3 +112,26 @@ fn twelve_jobs_come_to_a_person_for_each_that_was_chosen() {
     }
     assert!(nodes.iter().all(|node| node.get("bond").is_some()));
 }
+
+#[test]
+fn a_contact_diary_has_ages_and_times_in_order() {
+    let file = told("contact-diary", 14);
+    let nodes = items(&file, "nodes");
+    let (mut ranges, mut times) = (0, 0);
+    for node in nodes {
+        let number = |name: &str| node.get(name).and_then(Json::as_f64);
+        let time = |name: &str| node.get(name).and_then(Json::as_str);
+        if let (Some(from), Some(to)) = (number("age_from"), number("age_to")) {
+            assert!(from <= to, "{from} to {to}");
+            ranges += 1;
+        }
+        if let (Some(started), Some(ended)) = (time("started"), time("ended")) {
+            assert!(protocol::is_time(started) && protocol::is_time(ended) && started <= ended);
+            times += 1;
+        }
+    }
+    assert!(nodes.len() > 10 && ranges > 5 && times > 5, "{ranges} ranges, {times} times");
+    let ego = file.get("graph").unwrap().get("ego").unwrap();
+    assert!(protocol::is_date(ego.get("day").and_then(Json::as_str).unwrap(), protocol::DatePrecision::Day));
+    assert_eq!(items(file.get("graph").unwrap(), "asked")[0].get("kind").and_then(Json::as_str), Some("met"));
+}
