@@ -112,6 +112,7 @@ fn answer(variable: &Variable, number: usize) -> Value {
         VariableKind::Date { precision: DatePrecision::Day, .. } => Value::from("2024-05-17"),
         VariableKind::Date { precision: DatePrecision::Month, .. } => Value::from("2024-05"),
         VariableKind::Date { precision: DatePrecision::Year, .. } => Value::from("2004"),
+        VariableKind::Time { .. } => Value::from("12:30"),
     }
 }
 

@@ -95,12 +95,20 @@ async function bytesOf(fetching) {
 
 const rareOf = (protocol) => (asksForRare(protocol) ? withRare() : undefined);
 
-/** Whether a protocol has a stage of a kind, a member, options in a list, or a text with names in braces or marks, that is of the few. */
-const asksForRare = (protocol) =>
-  finds(
-    protocol,
-    /"type":"(earlier-alters|earlier-match|one-to-many|pair-census|tie-form)"|"(automatic_layout|default|for_each|lists|missing|offer|roster|rosters|same_as|size_by|start_in_rings|width_by)":|"options":"|"type":"time"|"(min|max)":(\{|"[ty])|\{(?!participant\})[a-zA-Z]|\*|\\\\|\]\(/,
-  ) || asksForLevels(protocol);
+/** What is of the few in the text of a protocol. */
+const OF_THE_FEW = [
+  // Kinds of stages, and of variables
+  /"type":"(earlier-alters|earlier-match|one-to-many|pair-census|tie-form|time)"/,
+  // Members
+  /"(automatic_layout|default|for_each|lists|missing|offer|roster|rosters|same_as|size_by|start_in_rings|width_by)":/,
+  // Options that name a list, and bounds that are an answer or the day of the interview
+  /"options":"|"(min|max)":(\{|"[ty])/,
+  // Names in braces, and marks
+  /\{(?!participant\})[a-zA-Z]|\*|\\\\|\]\(/,
+];
+
+/** Whether a protocol asks for what is of the few. */
+const asksForRare = (protocol) => OF_THE_FEW.some((it) => finds(protocol, it)) || asksForLevels(protocol);
 
 /** Whether lines of a protocol are drawn with an answer: many other parts have a member of that name. */
 const asksForLevels = (protocol) =>
