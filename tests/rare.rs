@@ -37,8 +37,7 @@ fn the_page_fetches_what_each_rare_kind_of_stage_needs() {
     let mut asked = asked_for("/\"type\":\"(", ")\"");
     // A type of variable.
     asked.retain(|it| it != "time");
-    let which =
-        "`OF_THE_FEW` in www/element/loading.js names the kinds of src/views whose screen is a call of `rare!`";
+    let which = "`OF_THE_FEW` in www/element/loading.js names the kinds of src/views whose screen is a call of `rare!`";
     assert_eq!(asked, rare_kinds(), "{which}");
 }
 
