@@ -193,7 +193,7 @@ fn a_fault_is_told_once_and_where_it_was_written() {
             "/codebook/ego/years/type",
             json!("whole"),
             vec![
-                "$.codebook.ego.years.type: \"whole\" is not known here. Use one of: text, long-text, whole-number, decimal-number, yes-no, one-of, scale, many-of, slider, date, month, year.",
+                "$.codebook.ego.years.type: \"whole\" is not known here. Use one of: text, long-text, whole-number, decimal-number, yes-no, one-of, scale, many-of, slider, date, month, year, time.",
             ],
         ),
         (

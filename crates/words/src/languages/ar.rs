@@ -76,8 +76,8 @@ sentences! {
     FaultTooMany: "يرجى اختيار {max} على الأكثر.";
     FaultNotADate: "يرجى إدخال تاريخ كامل.";
     FaultNotATime: "يرجى إدخال وقت كامل.";
-    FaultTooEarly: "أبكر ما يمكن {min}.";
-    FaultTooLate: "أقصى ما يمكن {max}.";
+    FaultTooEarly: "أبكر ما يمكن: {min}.";
+    FaultTooLate: "أقصى ما يمكن: {max}.";
     FaultAgainst: "هذه إجابتك عن «{question}».";
     FaultNotUnique: "لدى {name} الإجابة نفسها.";
     MisreadNumber: "لم يُفهم هذا على أنه رقم. يرجى كتابته بالأرقام، مثل {example}.";
