@@ -2,7 +2,7 @@
 
 use super::field::{Asked, field};
 use crate::session::Session;
-use dom::{El, View, el, memo, part};
+use dom::{El, View, el, shown_when};
 use interview::Subject;
 use network::Key;
 use protocol::{Field, Text};
@@ -29,8 +29,7 @@ fn question_of(
     let of = session.interview.peek(|it| it.variable(about, variable).cloned())?;
     let asked = Asked::of(session, about.clone(), of, question, hint);
     let of = asked.clone();
-    let is_asked = memo(move || of.is_asked());
-    Some(part(move || is_asked.get().then(|| field(&asked))))
+    Some(shown_when(move || of.is_asked(), move || field(&asked)))
 }
 
 /// Who or what the questions are about, and which of how many it is.

@@ -257,7 +257,10 @@ fn protocols() -> (Value, Value) {
                 stages.push(json!({ "type": "sociogram", "id": "more", "title": "More", "prompts": [prompt] }));
             }
             // The jump is about the answer to the consent.
-            Piece::Members(members) if members.get("jumps").is_some() => stages[1]["jumps"] = members["jumps"].clone(),
+            Piece::Members(members) if members.get("jumps").is_some() => {
+                let consent = stages.iter_mut().find(|stage| stage["type"] == "consent").expect("the guide has a consent");
+                consent["jumps"] = members["jumps"].clone();
+            }
             // Variables are about ego, unless the piece says of whom.
             Piece::Members(members) if members.values().all(|it| it.get("question").is_some()) => {
                 merge(&mut pieces["codebook"]["ego"], &members.into());

@@ -27,8 +27,8 @@ async fn twelve_jobs(browser: Browser) {
     let person = open_as(&browser, &protocol("examples/jobs"), json!({ "autosave": "off" })).await;
     person.press(&the("checkbox", "Nurse")).await;
     person.press(&the("checkbox", "Cook")).await;
-    person.screen.find(&the("group", "Nurse: how many do you know?")).await;
-    person.screen.find(&the("group", "Cook: how many do you know?")).await;
+    person.screen.expect(&the("group", "Nurse: how many do you know?"), |_| true).await;
+    person.screen.expect(&the("group", "Cook: how many do you know?"), |_| true).await;
     person.screen.expect_gone(&the("group", "Lawyer: how many do you know?")).await;
     person.press(&button("Next")).await;
     person.leave_open().await;
