@@ -25,7 +25,7 @@ pub fn levels(engine: Engine, level: Signal<usize>, as_list: Signal<bool>) -> Vi
     let question = session.interview.peek(|it| {
         let of = it.protocol().codebook.tie_kind(kind.id.as_str());
         let asked = kind.amount.as_ref().and_then(|amount| of?.variable(amount.variable.as_str()));
-        asked.map(|asked| session.words.text(&asked.question)).unwrap_or_default()
+        asked.map(|asked| session.words.heard(&asked.question, &Subject::Ego)).unwrap_or_default()
     });
     let mut choice = el("fieldset").class("switch").put(el("legend").class("unseen").text(&question));
     for (at, option) in kind.levels().iter().enumerate() {
@@ -59,7 +59,7 @@ pub fn widths(kind: &Kind, ink: Ink) -> View {
     let mut ends = View::default();
     for level in [1, kind.levels().len()] {
         let label = kind.levels().get(level - 1).map_or("", |level| &level.label);
-        ends = ends.put(line(kind, level, ink)).put(el("span").text(label));
+        ends = ends.put(el("span").class("end").put(line(kind, level, ink)).put(label));
     }
     ends
 }
@@ -68,13 +68,14 @@ pub fn widths(kind: &Kind, ink: Ink) -> View {
 #[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
 pub fn sizes(words: Wording, sizes: &Sizes) -> El {
     let ends = sizes.ends.iter().zip([Phrase::No, Phrase::Yes]).zip(["3.5", "7"]);
-    let mut row = el("li").put(el("span").text(&words.text(&Text::plain(&sizes.question))));
+    let question = words.heard(&Text::plain(&sizes.question), &Subject::Ego);
+    let mut row = el("li").class("sizes").put(el("span").text(&question));
     for ((end, otherwise), radius) in ends {
         let end = if end.is_empty() { words.say(otherwise) } else { end.clone() };
         let disc = svg("circle").attr("cx", "7").attr("cy", "7").attr("r", radius);
         let picture = svg("svg").attr("width", "14").attr("height", "14").attr("aria-hidden", "true");
         let ink = ["var(", Ink::OLD.token(), ")"].concat();
-        row = row.put(picture.attr("fill", &ink).put(disc)).put(el("span").text(&end));
+        row = row.put(el("span").class("end").put(picture.attr("fill", &ink).put(disc)).put(&*end));
     }
     row
 }
@@ -88,7 +89,7 @@ pub fn size_of(words: Wording, content: &Content, who: AlterId) -> Option<String
 fn said(words: Wording, sizes: &Sizes, who: AlterId) -> Option<String> {
     let about = Subject::Alter(who);
     let answer = words.text_about(&Text::plain(["{alter.", sizes.variable.as_str(), "|}"].concat()), &about);
-    let question = || words.text_about(&Text::plain(&sizes.question), &about);
+    let question = || words.heard(&Text::plain(&sizes.question), &about);
     (!answer.is_empty()).then(|| [&question(), " ", &answer].concat())
 }
 
