@@ -264,17 +264,17 @@ fn variables_are_as_near_as_ours_come() {
         ),
         ("pain", r#"{ "type": "slider", "question": "How much pain?", "low": "None", "high": "Worst" }"#),
         ("born", r#"{ "type": "month", "question": "When were you born?", "min": "1950-01", "max": "2020-12" }"#),
-        ("since", r#"{ "type": "year", "question": "Since when?" }"#),
+        ("since", r#"{ "type": "year", "question": "Since when?", "min": "1920", "max": "today" }"#),
         ("visit", r#"{ "type": "date", "question": "Which day?", "min": "2026-01-30", "max": "2026-03-02" }"#),
-        ("last_visit", r#"{ "type": "date", "question": "Lately?" }"#),
+        ("last_visit", r#"{ "type": "date", "question": "Lately?", "max": "today" }"#),
     ] {
         assert_eq!(at(ego, &[name]), &json(expected), "{name}");
     }
     let of = |id: &str| fate_of(&made, &format!("$.codebook.ego.variables[\"{id}\"]"));
-    for id in ["e-text", "e-bool", "e-ordinal", "e-many", "e-date", "e-near"] {
+    for id in ["e-text", "e-bool", "e-ordinal", "e-many", "e-date", "e-near", "e-year"] {
         assert_eq!(of(id), (Fate::Same, String::new()), "{id}");
     }
-    for id in ["e-number", "e-worded", "e-toggle", "e-scalar", "e-year", "e-today"] {
+    for id in ["e-number", "e-worded", "e-toggle", "e-scalar", "e-today"] {
         assert_eq!(of(id).0, Fate::Differs, "{id}");
     }
     let within = |id: &str, rest: &str| fate_of(&made, &format!("$.codebook.ego.variables[\"{id}\"].{rest}")).0;

@@ -278,6 +278,13 @@ impl<'d> Variable<'d> {
                 Some((Some(min), Some(max))) => {
                     self.limits.extend([("min", Json::Text(min)), ("max", Json::Text(max))]);
                 }
+                _ if anchor.is_empty() && days("after", 0.0) == 0 => {
+                    self.limits.push(("max", Json::from("today")));
+                    context.report.differ(
+                        self.entry,
+                        "It takes any date up to the day of the interview: there it took only those so many days before that.",
+                    );
+                }
                 _ => context.report.differ(
                     self.entry,
                     "It takes any date: there it took only those so many days around the day of the interview.",
@@ -297,18 +304,16 @@ impl<'d> Variable<'d> {
             // Bounds may be more exact than the answers.
             match given.get(..length).filter(|date| protocol::is_date(date, precision)) {
                 Some(date) => self.limits.push((bound, Json::from(date))),
-                None if given.is_empty() => {}
+                // Theirs has bounds where none are given.
+                None if given.is_empty() => {
+                    let theirs = if bound == "min" { &"1920-01-01"[..length] } else { "today" };
+                    self.limits.push((bound, Json::from(theirs)));
+                }
                 None => {
                     let why = format!("It is no date written as {}.", precision.pattern());
                     context.report.add_lost(&parameters.member(bound).path, What::Validation, bound, why);
                 }
             }
-        }
-        if self.limits.len() < 2 {
-            context.report.differ(
-                self.entry,
-                "Where no first or last date is given it takes any; there it took those from 1920 to the day of the interview.",
-            );
         }
     }
 
