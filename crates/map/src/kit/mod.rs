@@ -9,6 +9,6 @@ mod sight;
 
 pub use finding::{Sought, beside, nearest};
 pub use forces::Forces;
-pub use marks::{dashes, head, person, shape, sized, star};
+pub use marks::{dashes, head, person, reach, shape, sized, star};
 pub use names::{Lettering, cut, initials, inside};
 pub use sight::{Pinch, STEP, Touch, by_wheel, shifted};

@@ -28,10 +28,12 @@ pub use ties::{tie_ink, width};
 
 use super::content::{Content, Line, Task};
 use super::gesture::View;
+use super::kit;
 use super::spot::person_radius;
-use geometry::{Camera, Point};
+use geometry::{Camera, Point, Vec2};
 use letters::Letters;
 use network::AlterId;
+use protocol::Shape;
 
 /// How wide a text is, and between which letters it can be cut. Browsers measure; tests and servers estimate with
 /// [`Estimate`].
@@ -86,6 +88,12 @@ impl Scene<'_> {
     /// How large somebody is.
     fn radius_of(&self, id: AlterId) -> f64 {
         self.radius() * self.content.person(id).map_or(1.0, |person| person.size)
+    }
+
+    /// How far somebody reaches in a direction.
+    fn reach_of(&self, id: AlterId, way: Vec2) -> f64 {
+        let shape = self.content.person(id).map_or(Shape::Circle, |person| person.shape);
+        self.radius_of(id) * kit::reach(shape, way)
     }
 
     /// How large names are written.

@@ -178,7 +178,7 @@ fn line(scene: &Scene<'_>, Drawing { from, to, over }: Drawing, picture: &mut Pi
     };
     let end = over.and_then(|who| scene.drawn_at(who)).unwrap_or_else(|| scene.camera.to_screen(to));
     let short = match (kind.directed, over) {
-        (true, Some(who)) => scene.radius_of(who) + 9.0,
+        (true, Some(who)) => scene.reach_of(who, start - end) + 9.0,
         (true, None) => 1.0,
         (false, _) => 0.0,
     };

@@ -76,7 +76,7 @@ fn draw_kind(scene: &Scene<'_>, picture: &mut Picture, ties: &[&Line], (index, k
         let mut lines = Vec::new();
         for line in ties.iter().filter(|line| line.kind == index && line.level == level) {
             if let Some((from, to)) = ends(scene, line, kind) {
-                let short = if kind.directed { scene.radius_of(line.target) } else { 0.0 };
+                let short = if kind.directed { scene.reach_of(line.target, from - to) } else { 0.0 };
                 let (line, head) = arrow(from, to, short, if back { 8.0 } else { 11.0 } * head_length(wide));
                 lines.push(line);
                 heads.extend(head);
