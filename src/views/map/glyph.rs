@@ -59,10 +59,12 @@ fn legend_row(engine: Engine, index: usize) -> El {
         .put(line)
         .put(kind.directed.then(arrow));
     let asked = content.tying() == Some(index);
+    // The levels to choose from say it already.
+    let explained = asked && content.drawn_with().is_some();
     el("li")
         .attr_some("class", asked.then_some("asked-now"))
         .put(picture)
         .put(el("span").text(&kind.label))
-        .put(kind.width_by().map(|_| rare!(amounts::widths(kind, tie_ink(&content, index)))))
+        .put(kind.width_by().filter(|_| !explained).map(|_| rare!(amounts::widths(kind, tie_ink(&content, index)))))
         .put(el("span").class("count").words(move || engine.content().tie_count(index).to_string()))
 }
