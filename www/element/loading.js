@@ -112,9 +112,13 @@ const asksForRare = (protocol) => OF_THE_FEW.some((it) => finds(protocol, it)) |
 
 /** Whether lines of a protocol are drawn with an answer: many other parts have a member of that name. */
 const asksForLevels = (protocol) =>
-  []
-    .concat(protocol?.stages ?? [])
-    .some((stage) => [].concat(stage?.prompts ?? []).some((it) => it?.task === "tie" && it.variable !== undefined));
+  listed(protocol?.stages).some((stage) => listed(stage?.prompts).some((it) => it?.task === "tie" && it.variable !== undefined));
+
+/**
+ * What a page gave for a list, which may be anything.
+ * @returns {any[]}
+ */
+const listed = (it) => (Array.isArray(it) ? it : []);
 
 /** Tells why a module could not be had. */
 function unloadable(error) {
