@@ -182,7 +182,7 @@ pub fn start(host: web_sys::HtmlElement, setting: &Setting) -> Result<Handle, Js
 
 /// What the texts of an earlier network file and of what the page knows tell under this protocol. What does not fit, the
 /// host is told, and the interview begins without.
-#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+#[cfg_attr(feature = "parted", rare::wasm_split(waves, wasm_split_path = rare))]
 fn known_before(earlier: Option<String>, variables: Option<String>, protocol: &Protocol) -> (Background, JsValue) {
     let (mut background, mut misfit) = (Background::default(), JsValue::UNDEFINED);
     let read = |text: &str| boundary::read(text).unwrap_or_default();
@@ -211,7 +211,7 @@ struct Reopened {
 
 /// The saved interview, as far as it can go on under this protocol; else a new one. What a host gave that is no journal
 /// of this interview is the host's to hear of, and the participant begins.
-#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+#[cfg_attr(feature = "parted", rare::wasm_split(reopening, wasm_split_path = rare))]
 fn reopen(saved: String, setting: &Setting, beginning: &Beginning) -> Result<Reopened, JsValue> {
     let protocol = &beginning.protocol;
     let Some(report) = setting.salvaged() else {

@@ -10,7 +10,7 @@ use std::cell::RefCell;
 pub type Declined = RefCell<Vec<(Subject, Key)>>;
 
 /// What is done about proposals.
-// One function for all, since what crosses to the file for the few costs the main one 300 bytes each.
+// One function for all, since what crosses to a part costs the main one 300 bytes each.
 pub enum Proposals<'a> {
     /// Says which answer stands in a control as a proposal; tracks changes
     Show(&'a Subject, &'a Variable),
@@ -21,7 +21,7 @@ pub enum Proposals<'a> {
 }
 
 /// Does something about proposals.
-#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+#[cfg_attr(feature = "parted", rare::wasm_split(answers, wasm_split_path = rare))]
 pub fn propose(session: Session, what: Proposals<'_>) -> Option<Value> {
     match what {
         Proposals::Show(about, variable) => return shown(session, about, variable),

@@ -18,10 +18,22 @@ export const assets = {
    */
   wasm: () => fetch(new URL("./wasm/sociogram_bg.wasm", import.meta.url)),
   /**
-   * What only some studies need of it, as a response.
-   * @returns {Promise<any>}
+   * The parts of it that only some interviews need, as responses: see `xtask/src/parts.rs`.
+   * @type {Record<string, () => Promise<Response>> | undefined}
    */
-  rare: () => fetch(new URL("./wasm/sociogram_rare.wasm", import.meta.url)),
+  parts: {
+    answers: () => fetch(new URL("./wasm/parts/answers.wasm", import.meta.url)),
+    lists: () => fetch(new URL("./wasm/parts/lists.wasm", import.meta.url)),
+    maps: () => fetch(new URL("./wasm/parts/maps.wasm", import.meta.url)),
+    order: () => fetch(new URL("./wasm/parts/order.wasm", import.meta.url)),
+    pairs: () => fetch(new URL("./wasm/parts/pairs.wasm", import.meta.url)),
+    reopening: () => fetch(new URL("./wasm/parts/reopening.wasm", import.meta.url)),
+    rosters: () => fetch(new URL("./wasm/parts/rosters.wasm", import.meta.url)),
+    several: () => fetch(new URL("./wasm/parts/several.wasm", import.meta.url)),
+    shared: () => fetch(new URL("./wasm/parts/shared.wasm", import.meta.url)),
+    texts: () => fetch(new URL("./wasm/parts/texts.wasm", import.meta.url)),
+    waves: () => fetch(new URL("./wasm/parts/waves.wasm", import.meta.url)),
+  },
   /** The module that tells of a protocol's faults, ready to use. */
   checker: () => ready(import("./wasm/checker.js"), new URL("./wasm/checker_bg.wasm", import.meta.url)),
   /** The module that reads and writes dates, ready to use. */

@@ -7,7 +7,7 @@ use protocol::{Filling, NOTHING, Piece, Variable, VariableKind, pieces};
 use words::{Phrase, plurals};
 
 /// A text about somebody, with its names filled in.
-#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+#[cfg_attr(feature = "parted", rare::wasm_split(texts, wasm_split_path = rare))]
 pub(super) fn filled(words: Wording, interview: Running, text: &str, about: &Subject) -> String {
     let mut shown = String::new();
     for piece in pieces(text) {

@@ -24,9 +24,9 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn draw(this: &Page, name: &str, then: &JsValue);
 
-    /// Fetches what only some interviews need, unless it is there, and calls `then` with whether it is.
-    #[wasm_bindgen(method, js_name = fetchRare)]
-    fn fetch_rare(this: &Page, then: &JsValue);
+    /// Fetches what reads and shows several names, unless it is there, and calls `then` with whether it is.
+    #[wasm_bindgen(method, js_name = fetchSeveral)]
+    fn fetch_several(this: &Page, then: &JsValue);
 
     /// Hands over a JSON text, as a file.
     #[wasm_bindgen(method, js_name = handText)]
@@ -81,9 +81,9 @@ impl Host {
         self.around().page.draw(name, &Closure::once_into_js(then));
     }
 
-    /// Fetches what only some interviews need, unless it is there. `then` hears whether it is, later in any case.
-    pub fn fetch_rare(&self, then: impl FnOnce(bool) + 'static) {
-        self.around().page.fetch_rare(&Closure::once_into_js(then));
+    /// Fetches what reads and shows several names, unless it is there. `then` hears whether it is, later in any case.
+    pub fn fetch_several(&self, then: impl FnOnce(bool) + 'static) {
+        self.around().page.fetch_several(&Closure::once_into_js(then));
     }
 
     /// Hands the participant a file with this JSON text.

@@ -6,7 +6,7 @@ use interview::Subject;
 use protocol::{Mark, marked, unmarked};
 
 /// A text with its marks shown.
-#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+#[cfg_attr(feature = "parted", rare::wasm_split(texts, wasm_split_path = rare))]
 pub(super) fn shown(words: Wording, written: &str, about: &Subject) -> View {
     let mut view = View::default();
     for (mark, piece) in marked(written) {
@@ -26,7 +26,7 @@ pub(super) fn shown(words: Wording, written: &str, about: &Subject) -> View {
 }
 
 /// A text without its marks.
-#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+#[cfg_attr(feature = "parted", rare::wasm_split(texts, wasm_split_path = rare))]
 pub(super) fn heard(written: &str) -> String {
     unmarked(written)
 }

@@ -21,7 +21,7 @@ impl StageScreen for EarlierAlters {
 }
 
 /// A row for each of them; what is asked about someone who is gone stands below theirs.
-#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+#[cfg_attr(feature = "parted", rare::wasm_split(waves, wasm_split_path = rare))]
 fn view(session: Session, stage: &Stage, asked: &EarlierAlters) -> View {
     let mut rows = el("div").class("form rows");
     for id in session.interview.peek(|it| it.eligible(it.position())) {

@@ -17,7 +17,7 @@ impl StageScreen for EarlierMatch {
 }
 
 /// For each of those named now, who they may have been: those whose names are alike first.
-#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+#[cfg_attr(feature = "parted", rare::wasm_split(waves, wasm_split_path = rare))]
 fn view(session: Session, stage: &Stage, matching: &EarlierMatch) -> View {
     let mut form = el("div").class("form rows");
     for id in session.interview.peek(|it| it.eligible(it.position())) {

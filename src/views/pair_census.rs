@@ -26,7 +26,7 @@ pub(super) fn screen(session: Session, stage: &Stage, pairs: &Pairs) -> View {
     rare!(view(session, stage, pairs))
 }
 
-#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+#[cfg_attr(feature = "parted", rare::wasm_split(pairs, wasm_split_path = rare))]
 fn view(session: Session, stage: &Stage, pairs: &Pairs) -> View {
     prompt(session, stage, pairs, &body)
 }

@@ -153,7 +153,7 @@ impl StageScreen for Pairs {
     }
 }
 
-#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+#[cfg_attr(feature = "parted", rare::wasm_split(pairs, wasm_split_path = rare))]
 fn left_open(session: Session) -> LeftOpen {
     let open = session.interview.peek(|it| it.open_pairs(it.position()));
     let mut names = Vec::new();

@@ -15,7 +15,7 @@ impl StageScreen for TieForm {
     }
 }
 
-#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+#[cfg_attr(feature = "parted", rare::wasm_split(pairs, wasm_split_path = rare))]
 fn view(session: Session, stage: &Stage, form: &TieForm) -> View {
     let Step::Tie(key) = session.interview.here().step else { return View::default() };
     let kind = session.interview.peek(|it| {

@@ -11,7 +11,7 @@ use std::rc::Rc;
 use words::Phrase;
 
 /// "Welcome back", with what is there already.
-#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+#[cfg_attr(feature = "parted", rare::wasm_split(reopening, wasm_split_path = rare))]
 pub fn welcome_back(session: Session, on_continue: Then, on_restart: Then) -> El {
     let (named, placed, ties) = session.interview.peek(|it| {
         let network = it.network();
@@ -28,7 +28,7 @@ pub fn welcome_back(session: Session, on_continue: Then, on_restart: Then) -> El
 
 /// A finished interview, found by someone of whom nobody knows whether it is theirs: nothing of it is shown before they
 /// say so.
-#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+#[cfg_attr(feature = "parted", rare::wasm_split(reopening, wasm_split_path = rare))]
 pub fn finished_before(session: Session, on_use: Then, on_restart: Then) -> El {
     let it_is_mine = button("button primary", &session.words.say(Phrase::UseFinished)).click(move || on_use());
     card(&session.words.say(Phrase::FinishedBefore))
@@ -63,7 +63,7 @@ fn since(session: Session) -> String {
 
 /// What is saved and cannot all go on: what happened, what is kept and what is not, a copy of it as it was saved, and
 /// the ways on. Nothing on the device changes before one is chosen.
-#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+#[cfg_attr(feature = "parted", rare::wasm_split(reopening, wasm_split_path = rare))]
 pub fn not_all_kept(session: Session, found: &Found, on_continue: Option<Then>, on_restart: Then) -> El {
     let said = |name: &str| found.told.get(name).and_then(Json::as_str).unwrap_or_default();
     let lines = |name: &str, tag: &str| -> Vec<El> {

@@ -47,7 +47,7 @@ async fn make_folder(browser: Browser) {
             assert!(files.contains_key(&path), "{path} is missing among {:?}", files.keys());
         }
     }
-    assert!(files.contains_key("classroom/wasm/sociogram_rare.wasm"));
+    assert!(files.contains_key("classroom/wasm/parts/shared.wasm"));
 
     // Served as it is, it asks pupils for their names, by the module that reads rosters.
     let folder = PathBuf::from(std::env::var_os("SOCIOGRAM_EXAMPLES").expect("SOCIOGRAM_EXAMPLES"));

@@ -70,6 +70,7 @@ mod measures;
 mod names;
 mod package;
 mod pairs;
+mod parts;
 mod passphrase;
 mod pasting;
 mod presses;

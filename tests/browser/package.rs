@@ -21,9 +21,10 @@ fn chromium_runs_every_app_and_a_script_tag() {
 }
 
 /// What is fetched for [`ALL`], by the beginning and the end of each file's name: bundlers put more between these.
-const FILES: [[&str; 2]; 10] = [
+const FILES: [[&str; 2]; 11] = [
     ["sociogram_bg", "wasm"],
-    ["sociogram_rare", "wasm"],
+    ["reopening", "wasm"],
+    ["shared", "wasm"],
     ["dates_bg", "wasm"],
     ["checker_bg", "wasm"],
     ["salvage_bg", "wasm"],

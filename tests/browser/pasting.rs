@@ -231,7 +231,7 @@ async fn no_way_to_read_a_list(browser: Browser) {
     let told =
         "Several names could not be read just now. Check the connection and try again, or add one name at a time.";
     let body = "const really = window.fetch;
-        const lost = (it) => `${it}`.includes('sociogram_rare') && Promise.reject(new TypeError('no connection'));
+        const lost = (it) => `${it}`.includes('parts/') && Promise.reject(new TypeError('no connection'));
         window.fetch = (it, ...more) => (window.connected ? undefined : lost(it)) || really(it, ...more);";
     browser.script(body, vec![]).await;
     paste(&person, "Ana\nBen").await;

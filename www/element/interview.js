@@ -6,7 +6,7 @@ import { keepKeys } from "../keys.js";
 import { Failure, card } from "./failure.js";
 import { keep, patiently, unlocked } from "./keeping.js";
 import { earlierText, journalText, textOf } from "./given.js";
-import { addRare, drawing, explain, fetchAll, fetchProtocol, forget, learnFirst, rostersOf, salvage, withRare } from "./loading.js";
+import { addPart, drawing, explain, fetchAll, fetchProtocol, forget, learnFirst, rostersOf, salvage, withParts } from "./loading.js";
 import { follow, hand, handText, offer } from "./offer.js";
 import { keepPresses } from "./presses.js";
 import { Record } from "./record.js";
@@ -336,7 +336,8 @@ export class SociogramInterview extends HTMLElement {
       const { store, saved, unsaved = false } = await unlocked(kept, protocol, this.#host, language);
       const journal = saved && (await read(saved).catch(() => undefined));
       const variables = textOf(this.#variables);
-      if (saved || earlier || variables) await patiently(withRare(), () => tell("load-slow"));
+      const parts = [...(saved ? ["reopening"] : []), ...(earlier || variables || journal?.earlier ? ["waves"] : [])];
+      await patiently(withParts(parts), () => tell("load-slow"));
       // The element may have been removed or given another protocol while all that was fetched.
       if (turn !== this.#turn) return store?.close();
       const texts = { protocol: textOf(protocol) ?? "", words: textOf(taught) ?? "{}" };
@@ -358,7 +359,7 @@ export class SociogramInterview extends HTMLElement {
           emit: this.#tell,
           finish,
           draw: this.#draw,
-          fetchRare: (then) => void addRare(module).then(then),
+          fetchSeveral: (then) => void addPart(module, "several").then(then),
           handText,
           follow,
           offer: this.#offer,

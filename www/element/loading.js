@@ -14,7 +14,7 @@ export async function fetchAll(asked, styled, listed) {
     asked.then(dates),
     asked.then(listed),
     styled,
-    asked.then(rareOf),
+    asked.then((protocol) => withParts(partsOf(protocol))),
   ];
   const [module, protocol, finish, taught, calendar, rosters] = await Promise.all(needed);
   return { module, protocol, finish, taught, calendar, rosters };
@@ -53,62 +53,76 @@ async function fetchModule() {
     const { guard, fall } = guarding();
     const module = glue.default(guard);
     const exports = await module.init({ module_or_path: wasm });
-    return { ...module, exports, fall };
+    return { ...module, exports, fall, parts: {} };
   } catch (error) {
     throw unloadable(error);
   }
 }
 
+/** The parts of the module that were asked for, compiled, by name. One that could not be had is asked for again. */
+const parts = new Map();
+function part(name) {
+  if (!parts.has(name)) {
+    const fetching = needed(assets.parts[name]().then(bytesOf).then(WebAssembly.compile));
+    parts.set(name, fetching);
+    fetching.catch(() => parts.delete(name));
+  }
+  return parts.get(name);
+}
+
 /**
- * Puts into the module what only some interviews need: kinds of stage that few studies have, and the way back into an
- * interview. It lies in a file of its own and shares the module's memory; see `crates/rare`.
+ * Puts parts into the module that only some interviews need: screens of few studies, or the way back into an interview.
+ * What they share comes with the first, and lends them the module's memory; see `crates/rare`.
  */
-export async function withRare(loading = load()) {
-  const fetched = needed(bytesOf(assets.rare()));
+export async function withParts(names, loading = load()) {
+  // A page with everything inside has them in its module.
+  if (!assets.parts || !names.length) return;
+  const [shared, ...others] = ["shared", ...names].map(part);
+  others.forEach((it) => it.catch(() => {}));
   const module = await loading;
-  // A page with everything inside has it in its module.
-  if (module.salvage) return void fetched.catch(() => {});
-  module.rare ??= WebAssembly.instantiate(await fetched, { __wasm_split: module.exports });
-  await module.rare;
+  module.shared ??= WebAssembly.instantiate(await shared, { main: module.exports });
+  const { exports } = await module.shared;
+  await Promise.all(
+    names.map(async (name, index) => {
+      const compiled = await others[index];
+      await (module.parts[name] ??= WebAssembly.instantiate(compiled, { __wasm_split: exports }));
+    }),
+  );
 }
 
 /** How long whoever is in the middle of something waits for what that takes, in milliseconds. */
 const PATIENCE = 10_000;
 
 /** The same for an interview that is under way. Whether it came, and in time; if not, it can be asked for again. */
-export function addRare(module) {
-  // A page with everything inside has it in its module.
-  if (module.salvage) return Promise.resolve(true);
-  module.adding ??= module.rare ?? withRare(Promise.resolve(module)).finally(() => (module.adding = undefined));
-  const came = module.adding.then(
+export function addPart(module, name) {
+  const came = withParts([name], Promise.resolve(module)).then(
     () => true,
     () => false,
   );
   return Promise.race([came, new Promise((resolve) => setTimeout(resolve, PATIENCE, false))]);
 }
 
-async function bytesOf(fetching) {
-  const response = await fetching;
+async function bytesOf(response) {
   if (!response.ok) throw new Error(`the server answered ${response.status} for ${response.url}`);
   return response.arrayBuffer();
 }
 
-const rareOf = (protocol) => (asksForRare(protocol) ? withRare() : undefined);
-
-/** What is of the few in the text of a protocol. */
-const OF_THE_FEW = [
-  // Kinds of stages, and of variables
-  /"type":"(earlier-alters|earlier-match|one-to-many|pair-census|tie-form|time)"/,
-  // Members
-  /"(automatic_layout|default|for_each|lists|missing|offer|roster|rosters|same_as|size_by|start_in_rings|width_by)":/,
-  // Options that name a list, and bounds that are an answer or the day of the interview
-  /"options":"|"(min|max)":(\{|"[ty])/,
+/** What in the text of a protocol asks for which part. */
+const ASKS_FOR = {
+  answers: /"type":"time"|"(default|missing)":|"(min|max)":(\{|"[ty])/,
+  lists: /"(for_each|lists|same_as)":|"options":"/,
+  maps: /"(automatic_layout|offer|size_by|start_in_rings|width_by)":/,
+  order: /"shuffled":/,
+  pairs: /"type":"(one-to-many|pair-census|tie-form)"/,
+  rosters: /"rosters?":/,
   // Names in braces, and marks
-  /\{(?!participant\})[a-zA-Z]|\*|\\\\|\]\(/,
-];
+  texts: /\{(?!participant\})[a-zA-Z]|\*|\\\\|\]\(/,
+  waves: /"type":"(earlier-alters|earlier-match)"/,
+};
 
-/** Whether a protocol asks for what is of the few. */
-const asksForRare = (protocol) => OF_THE_FEW.some((it) => finds(protocol, it)) || asksForLevels(protocol);
+/** The parts that a protocol asks for. */
+export const partsOf = (protocol) =>
+  Object.keys(ASKS_FOR).filter((name) => finds(protocol, ASKS_FOR[name]) || (name === "maps" && asksForLevels(protocol)));
 
 /** Whether lines of a protocol are drawn with an answer: many other parts have a member of that name. */
 const asksForLevels = (protocol) =>

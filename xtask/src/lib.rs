@@ -24,6 +24,7 @@ pub mod commands {
 }
 pub mod drivers;
 pub mod glue;
+pub mod parts;
 pub mod process;
 pub mod project;
 pub mod scripts;

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use anyhow::{Result, ensure};
 
+use crate::parts;
 use crate::site;
 use crate::wasm;
 
@@ -54,7 +55,7 @@ fn is_listed_by_place(path: &str) -> bool {
     let is_adapter =
         path.strip_prefix(ADAPTERS).is_some_and(|rest| rest.starts_with("redcap/") || rest.ends_with(".js"));
     let is_of_map = path.starts_with(SHARED) || path.starts_with(site::WORKSHOP_WORDS);
-    is_taken_in || is_adapter || is_of_map || path == wasm::RARE || path.starts_with("wasm/snippets/")
+    is_taken_in || is_adapter || is_of_map || path.starts_with(parts::FOLDER) || path.starts_with("wasm/snippets/")
 }
 
 #[cfg(test)]
@@ -64,7 +65,7 @@ mod tests {
     #[test]
     fn guides_and_pages_of_researchers_stay_behind() {
         for path in
-            ["adapters/jspsych.js", "adapters/redcap/config.json", "wasm/sociogram_rare.wasm", "element/store/tail.js"]
+            ["adapters/jspsych.js", "adapters/redcap/config.json", "wasm/parts/shared.wasm", "element/store/tail.js"]
         {
             assert!(is_listed_by_place(path), "{path}");
         }

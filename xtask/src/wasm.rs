@@ -4,10 +4,11 @@ use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::glue;
+use crate::parts;
 use crate::process;
 use crate::project::Project;
 use crate::short_names;
@@ -133,7 +134,7 @@ impl Module {
 
 /// The features that it may use, named one by one: with `--all-features` the optimiser writes things that
 /// current browsers refuse. Browsers have had all of these since 2023 at the latest.
-const FEATURES: [&str; 7] = [
+pub const FEATURES: [&str; 7] = [
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
     "--enable-reference-types",
@@ -150,12 +151,9 @@ const SETTINGS: [&str; 3] = ["--low-memory-unused", "--strip-producers", "--stri
 /// Has the linker tell where each function is called, by which the widget is taken apart.
 const TOLD_APART: [&str; 2] = ["-C", "link-arg=--emit-relocs"];
 
-/// What only some studies need of the widget, below `dist/`.
-pub const RARE: &str = "wasm/sociogram_rare.wasm";
-
 /// Raise it when `bind`, `optimise` or what they use change, so that nobody keeps the output of the old way. (The version of
 /// wasm-bindgen is part of the compiled bytes.)
-const RECIPE: u32 = 15;
+const RECIPE: u32 = 16;
 
 /// Compiles, binds and optimises a module; returns the folder that holds the result.
 pub fn build(project: &Project, module: Module, dev: bool) -> Result<PathBuf> {
@@ -168,10 +166,15 @@ pub fn build(project: &Project, module: Module, dev: bool) -> Result<PathBuf> {
         return Ok(folder);
     }
     let _ = fs::remove_file(&stamp);
-    let parts = (module.name == WIDGET.name).then(|| part(&compiled, &folder.with_extension("parts"))).transpose()?;
+    let parts = (module.name == WIDGET.name)
+        .then(|| parts::take_apart(&compiled, &folder.with_extension("parts")))
+        .transpose()?;
     bind(parts.as_ref().map_or(&compiled, |parts| &parts.main), &folder, dev, parts.is_some())?;
     if let Some(parts) = parts {
-        fs::copy(&parts.rare, folder.join(format!("{}_rare.wasm", module.name)))?;
+        fs::create_dir_all(folder.join("parts"))?;
+        for (name, file) in parts.few {
+            fs::copy(file, folder.join(format!("parts/{name}.wasm")))?;
+        }
     }
     if [WIDGET.name, SINGLE.name].contains(&module.name) {
         let path = folder.join(format!("{}.js", module.name));
@@ -208,32 +211,6 @@ fn compile(project: &Project, module: Module, dev: bool) -> Result<PathBuf> {
     process::run(&mut cargo)?;
     let profile = if dev { "debug" } else { module.aim.profile() };
     Ok(project.wasm_target().join(wasm_toolchain::TARGET).join(profile).join(format!("{}.wasm", module.name)))
-}
-
-/// The two files of the widget before they are bound and optimised.
-struct Parts {
-    main: PathBuf,
-    rare: PathBuf,
-}
-
-/// Takes the widget apart: into what everybody needs, and what `#[wasm_split]` says that only some do.
-fn part(compiled: &Path, folder: &Path) -> Result<Parts> {
-    if folder.exists() {
-        fs::remove_dir_all(folder)?;
-    }
-    let bytes = fs::read(compiled).with_context(|| format!("{} cannot be read", compiled.display()))?;
-    let parts = Parts { main: folder.join("sociogram.wasm"), rare: folder.join("split_rare.wasm") };
-    let mut options = wasm_split_cli_support::Options::new(&bytes);
-    options.output_dir = folder;
-    options.main_out_path = &parts.main;
-    let split = wasm_split_cli_support::transform(options);
-    let split = split.map_err(|error| anyhow::anyhow!("the widget could not be taken apart: {error:#}"))?;
-    ensure!(
-        split.split_modules == [parts.rare.clone()],
-        "the widget comes in other parts than were expected: {:?}",
-        split.split_modules
-    );
-    Ok(parts)
 }
 
 fn bind(compiled: &Path, folder: &Path, dev: bool, is_part: bool) -> Result<()> {

@@ -102,7 +102,7 @@ impl Ids {
 }
 
 /// Who came, stayed and went since the interview before.
-#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+#[cfg_attr(feature = "parted", rare::wasm_split(waves, wasm_split_path = rare))]
 fn waves(interview: &Interview) -> Json {
     let Some(waves) = interview.waves() else { return Json::Null };
     let previous = interview.earlier().and_then(|earlier| earlier.interview.as_deref());
@@ -178,7 +178,7 @@ fn asked(interview: &Interview, prompt: &AskedTies, ids: &Ids) -> Json {
 }
 
 /// Which pairs a prompt asked about, one by one, and how they were drawn.
-#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+#[cfg_attr(feature = "parted", rare::wasm_split(pairs, wasm_split_path = rare))]
 fn add_pairs(interview: &Interview, pairs: &AskedPairs, ids: &Ids, asked: &mut Json) {
     asked.add("pairs", pairs_json(&pairs.answered, ids));
     if !pairs.blank.is_empty() {

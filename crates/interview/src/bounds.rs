@@ -88,7 +88,7 @@ fn looked_up(interview: &Interview, about: &Subject, variable: &Variable, bound:
     }
 }
 
-#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+#[cfg_attr(feature = "parted", rare::wasm_split(answers, wasm_split_path = rare))]
 fn check_bounds(
     interview: &Interview,
     about: &Subject,

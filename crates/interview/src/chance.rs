@@ -8,6 +8,8 @@
 //! place of at most one who was drawn, if any.
 
 use network::{AlterId, Key};
+use order::ranks;
+use protocol::{Choice, Variable};
 
 /// The numbers of a stage.
 #[derive(Clone, Copy)]
@@ -36,6 +38,20 @@ impl Chance {
     pub fn of_pair(self, one: AlterId, AlterId(other): AlterId) -> u64 {
         mixed(self.of_alter(one) ^ mixed(!u64::from(other)))
     }
+}
+
+/// The options of a variable in the order that is drawn for an interview, with those last that exclude the others or open
+/// a text.
+#[cfg_attr(feature = "parted", rare::wasm_split(order, wasm_split_path = rare))]
+pub(crate) fn order_of_options<'v>(interview: &str, variable: &'v Variable) -> Vec<&'v Choice> {
+    let options = variable.kind.options();
+    let chance = Chance::of(interview, &variable.name);
+    let place = |index: usize| match options.get(index) {
+        Some(option) if option.exclusive || option.other.is_some() => (true, index as u64),
+        _ => (false, chance.of_option(index)),
+    };
+    let order = ranks(options.len(), &mut |one, other| place(one).cmp(&place(other)));
+    order.into_iter().filter_map(|index| options.get(index)).collect()
 }
 
 /// A number that looks like chance, another for each `number` (the output function of SplitMix64: Steele, Lea & Flood,

@@ -67,13 +67,12 @@ pub use reasons::reason_text;
 pub use salvage::{Foreign, Reason, Salvage, SetAside, Told, gather, report, salvage};
 pub use waves::Waves;
 
-use chance::Chance;
 use delta::Data;
 use follow::Watched;
 use history::History;
 use json::Json;
 use network::{AlterId, Attributes, Key, Network, Value};
-use order::{Map, ranks};
+use order::Map;
 use protocol::{Choice, Protocol, Variable};
 use rare::rare;
 use stages::{StageKind, kind_of};
@@ -122,7 +121,7 @@ struct Visit {
 }
 
 /// Has an interview begin with what it takes over of the one before it.
-#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+#[cfg_attr(feature = "parted", rare::wasm_split(waves, wasm_split_path = rare))]
 fn take_over(data: &mut Data, earlier: &Earlier, protocol: &Protocol) {
     data.take_over(earlier.taken_over(protocol), earlier.next);
 }
@@ -264,17 +263,10 @@ impl Interview {
     /// The options of a variable in the order in which they are shown: as they are written, or drawn for this interview,
     /// with those last that exclude the others or open a text, as "none of these" and "other" do.
     pub fn options_shown<'v>(&self, variable: &'v Variable) -> Vec<&'v Choice> {
-        let options = variable.kind.options();
-        if !variable.shuffled {
-            return options.iter().collect();
+        match variable.shuffled {
+            true => rare!(chance::order_of_options(&self.journal.opening().id, variable)),
+            false => variable.kind.options().iter().collect(),
         }
-        let chance = Chance::of(&self.journal.opening().id, &variable.name);
-        let place = |index: usize| match options.get(index) {
-            Some(option) if option.exclusive || option.other.is_some() => (true, index as u64),
-            _ => (false, chance.of_option(index)),
-        };
-        let order = ranks(options.len(), &mut |one, other| place(one).cmp(&place(other)));
-        order.into_iter().filter_map(|index| options.get(index)).collect()
     }
 
     /// The journal's entries, each with the number of the stage that was on screen until then.

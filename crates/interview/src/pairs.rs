@@ -164,7 +164,7 @@ impl Interview {
 }
 
 /// Which pairs a prompt asked about; `confirmed` if ego went on from it.
-#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+#[cfg_attr(feature = "parted", rare::wasm_split(pairs, wasm_split_path = rare))]
 fn asked(
     interview: &Interview,
     position: &Position,

@@ -110,7 +110,7 @@ impl Interview {
 }
 
 /// Who was found to be whom of an earlier interview.
-#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+#[cfg_attr(feature = "parted", rare::wasm_split(waves, wasm_split_path = rare))]
 fn matched(interview: &Interview, earlier: &Earlier) -> Map<AlterId, AlterId> {
     let mut same = Map::new();
     let mut given: Vec<AlterId> = Vec::new();

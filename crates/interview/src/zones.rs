@@ -49,7 +49,7 @@ impl Interview {
 
 /// Puts whoever comes into a ring by an answer into it on the map. Those of one ring stand around the middle, each a golden
 /// angle from the one named before, so that they are apart however many come.
-#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+#[cfg_attr(feature = "parted", rare::wasm_split(maps, wasm_split_path = rare))]
 pub(super) fn start_in_rings(interview: &Interview, changes: &mut [CellChange]) {
     let Some(variable) = interview.ring_start().and_then(|map| map.ring_variable.as_ref()) else { return };
     for change in changes {

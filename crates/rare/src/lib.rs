@@ -1,13 +1,14 @@
 //! What only some interviews need: a kind of stage that few studies have, or the way back into an interview that was begun
-//! before. It is compiled with the widget and shares its memory, but lies in a file of its own, `wasm/sociogram_rare.wasm`. The
-//! page fetches that where it is asked for, before the interview starts (`withRare` in `www/element/loading.js`).
+//! before. It is compiled with the widget and shares its memory, but lies in files of their own, `wasm/parts/`: one for
+//! each group of things that are asked for together (`PARTS` in `xtask/src/parts.rs`). The page fetches a part where it is
+//! asked for, before the interview starts (`withParts` in `www/element/loading.js`).
 //!
-//! A function goes there with all that nobody else calls:
+//! A function goes into the part that it names, with all that nobody else calls:
 //!
 //! ```ignore
 //! rare!(view(session, stage))
 //!
-//! #[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+//! #[cfg_attr(feature = "parted", rare::wasm_split(pairs, wasm_split_path = rare))]
 //! fn view(session: Session, stage: &Stage) -> View { … }
 //! ```
 //!
@@ -20,7 +21,7 @@ pub use parted::{SplitLoaderError, now, rt};
 #[cfg(feature = "parted")]
 pub use wasm_split_helpers::wasm_split;
 
-/// Calls a function that may lie in the file for what only some studies need.
+/// Calls a function that lies in a part, which must be there.
 #[cfg(feature = "parted")]
 #[macro_export]
 macro_rules! rare {

@@ -218,8 +218,8 @@ fn time_box(cell: &Rc<Cell>) -> El {
 }
 
 /// Has a question follow the answers that bound it, and makes the box of a time.
-// One function for both, since what crosses to the file for the few costs the main one 300 bytes each.
-#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+// One function for both, since what crosses to a part costs the main one 300 bytes each.
+#[cfg_attr(feature = "parted", rare::wasm_split(answers, wasm_split_path = rare))]
 pub fn bounded_or_timed(cell: &Rc<Cell>) -> Option<El> {
     if !cell.asked.variable.bounds.is_empty() {
         take_once_it_fits(cell.clone());

@@ -19,7 +19,7 @@ pub fn reasons(cell: &Rc<Cell>) -> Option<El> {
     Some(rare!(list(cell)))
 }
 
-#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+#[cfg_attr(feature = "parted", rare::wasm_split(answers, wasm_split_path = rare))]
 fn list(cell: &Rc<Cell>) -> El {
     let asked = &cell.asked;
     let mut list = el("div").class("reasons").attr("role", "group").attr("aria-label", &asked.label);

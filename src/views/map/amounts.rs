@@ -18,7 +18,7 @@ use words::Phrase;
 const WIDE: f64 = 2.25;
 
 /// The levels to choose from before lines are drawn on the map; the list has them for each line.
-#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+#[cfg_attr(feature = "parted", rare::wasm_split(maps, wasm_split_path = rare))]
 pub fn levels(engine: Engine, level: Signal<usize>, as_list: Signal<bool>) -> View {
     let (session, content) = (engine.session, engine.content_now());
     let Some(kind) = content.tying().and_then(|kind| content.kinds.get(kind)) else { return View::default() };
@@ -54,7 +54,7 @@ fn line(kind: &Kind, level: usize, ink: Ink) -> El {
 }
 
 /// What the thinnest and the thickest lines of a kind mean.
-#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+#[cfg_attr(feature = "parted", rare::wasm_split(maps, wasm_split_path = rare))]
 pub fn widths(kind: &Kind, ink: Ink) -> View {
     let mut ends = View::default();
     for level in [1, kind.levels().len()] {
@@ -65,7 +65,7 @@ pub fn widths(kind: &Kind, ink: Ink) -> View {
 }
 
 /// What sizes mean.
-#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+#[cfg_attr(feature = "parted", rare::wasm_split(maps, wasm_split_path = rare))]
 pub fn sizes(words: Wording, sizes: &Sizes) -> El {
     let ends = sizes.ends.iter().zip([Phrase::No, Phrase::Yes]).zip(["3.5", "7"]);
     let question = words.heard(&Text::plain(&sizes.question), &Subject::Ego);
@@ -85,7 +85,7 @@ pub fn size_of(words: Wording, content: &Content, who: AlterId) -> Option<String
     rare!(said(words, content.sizes.as_ref()?, who))
 }
 
-#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+#[cfg_attr(feature = "parted", rare::wasm_split(maps, wasm_split_path = rare))]
 fn said(words: Wording, sizes: &Sizes, who: AlterId) -> Option<String> {
     let about = Subject::Alter(who);
     let answer = words.text_about(&Text::plain(["{alter.", sizes.variable.as_str(), "|}"].concat()), &about);
@@ -94,7 +94,7 @@ fn said(words: Wording, sizes: &Sizes, who: AlterId) -> Option<String> {
 }
 
 /// A row of the list: the level of the line from the one whose lines are asked about to another.
-#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+#[cfg_attr(feature = "parted", rare::wasm_split(maps, wasm_split_path = rare))]
 pub fn row(engine: Engine, from: ReadSignal<Option<AlterId>>, to: AlterId) -> El {
     let (session, content) = (engine.session, engine.content_now());
     let kind = content.tying().unwrap_or_default();

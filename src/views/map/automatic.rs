@@ -17,7 +17,7 @@ pub fn tool(engine: Engine) -> El {
     rare!(way(engine))
 }
 
-#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+#[cfg_attr(feature = "parted", rare::wasm_split(maps, wasm_split_path = rare))]
 fn way(engine: Engine) -> El {
     let words = move || {
         let phrase = if engine.is_laying_out() { Phrase::MapArrangeStop } else { Phrase::MapArrange };

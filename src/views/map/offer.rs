@@ -104,7 +104,7 @@ impl Offer {
     }
 }
 
-#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+#[cfg_attr(feature = "parted", rare::wasm_split(maps, wasm_split_path = rare))]
 fn new(engine: Engine, fresh: bool) -> Offer {
     let ends = memo(move || {
         let mut ends = Vec::new();
@@ -117,7 +117,7 @@ fn new(engine: Engine, fresh: bool) -> Offer {
     Offer { engine, ends, asked: create_signal(fresh), choosing: create_signal(false) }
 }
 
-#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+#[cfg_attr(feature = "parted", rare::wasm_split(maps, wasm_split_path = rare))]
 fn question(offer: Offer) -> View {
     shown_when(
         move || offer.asked.get() && offer.is_any(),
@@ -138,7 +138,7 @@ fn question(offer: Offer) -> View {
     )
 }
 
-#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+#[cfg_attr(feature = "parted", rare::wasm_split(maps, wasm_split_path = rare))]
 fn again(offer: Offer) -> View {
     shown_when(
         move || !offer.asked.get() && offer.is_any(),
@@ -149,7 +149,7 @@ fn again(offer: Offer) -> View {
     )
 }
 
-#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+#[cfg_attr(feature = "parted", rare::wasm_split(maps, wasm_split_path = rare))]
 fn choice(offer: Offer) -> El {
     let session = offer.engine.session;
     let kind = offer.engine.content_now().tying();

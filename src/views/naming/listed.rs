@@ -78,7 +78,7 @@ fn is_new(name: &ListedName) -> bool {
 }
 
 /// The card of a text that reads as several names at first.
-#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+#[cfg_attr(feature = "parted", rare::wasm_split(several, wasm_split_path = rare))]
 pub(super) fn show_list(
     name_box: &NameBox,
     names: Vec<ListedName>,
@@ -90,7 +90,7 @@ pub(super) fn show_list(
 }
 
 /// The card that asks which of them to add.
-#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+#[cfg_attr(feature = "parted", rare::wasm_split(several, wasm_split_path = rare))]
 pub(super) fn list_card(name_box: &NameBox, found: &NamesFound, takes_focus: bool) -> Card {
     card(name_box, found, takes_focus)
 }
@@ -151,7 +151,7 @@ fn about(name_box: &NameBox, list: &List) -> Vec<String> {
 }
 
 /// The names, with what stands below them when more are ticked than there is room for; and the button that adds them.
-#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+#[cfg_attr(feature = "parted", rare::wasm_split(several, wasm_split_path = rare))]
 pub(super) fn list_view(name_box: &Rc<NameBox>, list: &Rc<List>) -> (View, El) {
     let session = name_box.session;
     let (room, most) = (name_box.room(), name_box.most);

@@ -135,7 +135,7 @@ impl NameBox {
     /// in the box by then.
     fn when_lists_are_read(self: &Rc<Self>, then: impl FnOnce(&Rc<Self>, bool) + 'static) {
         let (name_box, typed) = (self.clone(), self.typed());
-        self.session.host.fetch_rare(move |can_be| {
+        self.session.host.fetch_several(move |can_be| {
             if name_box.card.is_alive() && name_box.typed() == typed {
                 then(&name_box, can_be);
             }

@@ -26,7 +26,7 @@ pub(super) fn chooser(session: Session, asked: &NamePrompt, task: &NameGenerator
     rare!(view(session, asked, task, roster))
 }
 
-#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+#[cfg_attr(feature = "parted", rare::wasm_split(rosters, wasm_split_path = rare))]
 fn view(session: Session, asked: &NamePrompt, task: &NameGenerator, roster: &FromRoster) -> View {
     let Some(rosters) = session.rosters.clone() else { return name_box(session, asked, task) };
     let prompt = asked.prompt.id.clone();

@@ -13,7 +13,7 @@ use crate::commands::build;
 use crate::project::Project;
 use crate::report::Outcome;
 use crate::tools::npm;
-use crate::{process, site, wasm};
+use crate::{parts, process, site, wasm};
 
 /// The entries: the element, its class alone, maps to look at, measures, and what seals an interview. What they share
 /// becomes files of its own.
@@ -75,7 +75,7 @@ pub fn assemble(project: &Project) -> Result<()> {
     for file in ENTRIES.iter().chain(&OTHERS).chain(&SHEETS).map(|file| file.to_string()).chain(shared) {
         place(&sources.join(&file), &out.join(&file))?;
     }
-    let glue_and_bytes = wasm::shared().flat_map(|module| module.files()).chain([wasm::RARE.to_owned()]);
+    let glue_and_bytes = wasm::shared().flat_map(|module| module.files()).chain(parts::files());
     for file in glue_and_bytes {
         place(&dist.join(&file), &out.join(&file))?;
     }

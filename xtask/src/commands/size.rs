@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use crate::commands::build;
 use crate::project::Project;
 use crate::report::{Outcome, table};
-use crate::{site, wasm};
+use crate::{parts, site, wasm};
 
 /// The most that a participant downloads, in bytes after gzip. Above it the checks fail.
 pub const BAR: u64 = 260_000;
@@ -75,8 +75,14 @@ pub fn run(project: &Project, args: &Args) -> Result<Outcome> {
     rows.push(total.row("total"));
     let mut text = table(&columns("file"), &rows);
     text.push_str(&format!("{}\n\n", verdict(total)));
-    let rare = Size::of(&fs::read(project.dist().join(wasm::RARE))?)?.row(wasm::RARE);
-    text.push_str(&format!("{}\n", table(&columns("only when a protocol asks for what few do"), &[rare])));
+    let mut rows = Vec::new();
+    for (name, when) in parts::PARTS.into_iter().chain([(parts::SHARED, "with the first of these")]) {
+        let mut row = Size::of(&fs::read(project.dist().join(parts::file(name)))?)?.row(&parts::file(name));
+        row.push(when.to_owned());
+        rows.push(row);
+    }
+    let few = table(&["only when an interview needs it", "raw", "gzip", "brotli", "for"], &rows);
+    text.push_str(&format!("{few}\n"));
     for (module, when) in [
         (wasm::CHECKER, "only when a protocol has faults"),
         (wasm::DATES, "only when it asks for dates"),

@@ -77,14 +77,14 @@ pub enum NameHolder {
     Repeated,
 }
 
-/// Whether a text may be several names. Most are one name, and what reads the others is in the file for what only some
-/// interviews need.
+/// Whether a text may be several names. Most are one name, and what reads the others is in a part of the widget that
+/// is fetched then.
 pub fn may_be_several(typed: &str) -> bool {
     typed.chars().any(may_separate) || pieces(typed, |letter| letter == ' ').iter().any(|word| is_and(word))
 }
 
 /// Reads what was typed or pasted. `O((n + m) log (n + m))` for n names beside m alters. If it
-/// [may be several names](may_be_several), the file for what only some interviews need must be there.
+/// [may be several names](may_be_several), the part that reads several must be there.
 pub fn read(typed: &str, asking: &NameContext) -> Typed {
     match may_be_several(typed) {
         true => rare!(read_list(typed, asking)),
@@ -93,7 +93,7 @@ pub fn read(typed: &str, asking: &NameContext) -> Typed {
     }
 }
 
-#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+#[cfg_attr(feature = "parted", rare::wasm_split(several, wasm_split_path = rare))]
 fn read_list(typed: &str, asking: &NameContext<'_>) -> Typed {
     let NameList { mut names, by_line } = lists(typed, asking.letters);
     if names.len() < 2 {

@@ -58,7 +58,7 @@ impl StageKind for EarlierMatch {
 }
 
 /// Whoever stays is in the network from here on; whoever does not is asked about, and is not.
-#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+#[cfg_attr(feature = "parted", rare::wasm_split(waves, wasm_split_path = rare))]
 fn ask(task: &EarlierAlters, stage: usize, walk: &mut Walk<'_>) {
     let mut asking = Asking::default();
     let recorded = walk.recorded;
@@ -94,7 +94,7 @@ fn ask(task: &EarlierAlters, stage: usize, walk: &mut Walk<'_>) {
 }
 
 /// Whoever was named now is asked about: who of those before they are.
-#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+#[cfg_attr(feature = "parted", rare::wasm_split(waves, wasm_split_path = rare))]
 fn find(task: &EarlierMatch, stage: usize, walk: &mut Walk<'_>) {
     let Some(earlier) = walk.earlier else { return };
     let mut asking = Asking::default();

@@ -56,14 +56,14 @@ impl StageKind for Pairs {
 }
 
 /// How many of the pairs of a prompt have an answer.
-#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+#[cfg_attr(feature = "parted", rare::wasm_split(pairs, wasm_split_path = rare))]
 fn answered(interview: &Interview, position: &Position) -> Completeness {
     let pairs = interview.pairs(position);
     Completeness { asked: pairs.len(), answered: pairs.len() - interview.open_pairs(position).len() }
 }
 
 /// Puts the prompts about pairs on the route, with the pairs of each.
-#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+#[cfg_attr(feature = "parted", rare::wasm_split(pairs, wasm_split_path = rare))]
 fn draw(task: &Pairs, stage: usize, walk: &mut Walk<'_>) {
     let Some(id) = walk.protocol.stages.get(stage).map(|stage| &stage.id) else { return };
     let chance = Chance::of(walk.interview, id);

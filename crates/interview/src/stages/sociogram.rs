@@ -110,7 +110,7 @@ fn ask(walk: &mut Walk, map: &Sociogram, task: &MapTask, asking: &mut Asking) {
 }
 
 /// The answers hold with which a prompt draws lines, of all those that it could draw.
-#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+#[cfg_attr(feature = "parted", rare::wasm_split(maps, wasm_split_path = rare))]
 fn keep_levels(walk: &mut Walk<'_>, kind: &Key, variable: &Key, alters: &[AlterId], between: Option<&(Key, Key)>) {
     let mut asked = Vec::new();
     for key in walk.network().tie_keys().filter(|key| key.kind() == kind) {

@@ -36,7 +36,7 @@ impl StageKind for TieForm {
 }
 
 /// Puts a screen for each tie on the route.
-#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+#[cfg_attr(feature = "parted", rare::wasm_split(pairs, wasm_split_path = rare))]
 fn ask(form: &TieForm, stage: usize, walk: &mut Walk<'_>) {
     let ties = walk.network().ties().filter(|tie| tie_passes(&form.ties, tie));
     let keys: Vec<_> = ties.map(|tie| tie.key.clone()).collect();

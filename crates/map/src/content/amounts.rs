@@ -13,7 +13,7 @@ use std::rc::Rc;
 const SIZES: (f64, f64) = (0.8, 1.6);
 
 /// Makes people as large as what they are answered to be, and tells what that means.
-#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+#[cfg_attr(feature = "parted", rare::wasm_split(maps, wasm_split_path = rare))]
 pub(super) fn size(interview: &Interview, variable: &Key, persons: &mut [Person]) -> Option<Rc<Sizes>> {
     for person in persons {
         let about = Subject::Alter(person.id);
@@ -55,7 +55,7 @@ fn share(kind: &VariableKind, answer: &Value) -> Option<f64> {
 }
 
 /// What lines of a kind are told apart by: the answers of a variable.
-#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+#[cfg_attr(feature = "parted", rare::wasm_split(maps, wasm_split_path = rare))]
 pub(super) fn of_kind(kind: &TieKind, variable: &Key, language: &str) -> Rc<Amount> {
     let mut levels = Vec::new();
     for option in kind.variable(variable.as_str()).map(|it| it.kind.options()).unwrap_or_default() {
@@ -67,7 +67,7 @@ pub(super) fn of_kind(kind: &TieKind, variable: &Key, language: &str) -> Rc<Amou
 }
 
 /// Gives lines the levels that they are answered to have.
-#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+#[cfg_attr(feature = "parted", rare::wasm_split(maps, wasm_split_path = rare))]
 pub(super) fn level(kinds: &[Kind], network: &Network, lines: &mut [Line]) {
     for line in lines {
         let Some((kind, amount)) = kinds.get(line.kind).and_then(|kind| Some((kind, kind.amount.as_ref()?))) else {

@@ -46,12 +46,12 @@ impl Run {
     }
 }
 
-#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+#[cfg_attr(feature = "parted", rare::wasm_split(maps, wasm_split_path = rare))]
 fn begin(base: Rc<Content>) -> Run {
     Run { layout: Layout::new(&base), base, before: None, due: 0.0 }
 }
 
-#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+#[cfg_attr(feature = "parted", rare::wasm_split(maps, wasm_split_path = rare))]
 fn advance(run: &mut Run, now: f64, still: bool, is_time: &dyn Fn() -> bool) -> bool {
     let passed = run.before.replace(now).map_or(0.0, |before| (now - before) / BEAT);
     run.due = if still { MOST_ROUNDS } else { (run.due + passed).clamp(0.0, MOST_ROUNDS) };
@@ -67,7 +67,7 @@ fn advance(run: &mut Run, now: f64, still: bool, is_time: &dyn Fn() -> bool) -> 
     true
 }
 
-#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+#[cfg_attr(feature = "parted", rare::wasm_split(maps, wasm_split_path = rare))]
 fn end(run: Run) -> (Rc<Content>, Option<Command>) {
     let places = run.layout.rest(&run.base);
     let command = (!places.is_empty()).then_some(Command::LayOut { places });

@@ -160,7 +160,7 @@ fn tie(content: &Content, kind: usize, pairs: &[(AlterId, AlterId)], present: bo
 }
 
 /// The command that draws ties with a level.
-#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+#[cfg_attr(feature = "parted", rare::wasm_split(maps, wasm_split_path = rare))]
 fn tie_at(kind: &Key, pairs: &[(AlterId, AlterId)], amount: &Amount, level: &Level) -> Command {
     let level = Some((amount.variable.clone(), level.value.clone()));
     Command::Pair { kind: kind.clone(), pairs: pairs.to_vec(), tied: Some(true), level }

@@ -16,8 +16,8 @@ use network::{Key, Value};
 const SIDES: [(&str, bool); 2] = [("min", false), ("max", true)];
 
 /// Reads the bounds and the proposed answer of the variable here; with none, checks the bounds of the whole protocol here.
-// One function, since what crosses to the file for the few costs the main one 300 bytes each.
-#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+// One function, since what crosses to a part costs the main one 300 bytes each.
+#[cfg_attr(feature = "parted", rare::wasm_split(answers, wasm_split_path = rare))]
 pub(super) fn read_or_check<'d>(sense: &mut Sense<'_, 'd>, at: &Spot<'_, 'd>, variable: Option<&mut Variable>) {
     let Some(variable) = variable else { return check(sense, at) };
     for (side, is_max) in SIDES {

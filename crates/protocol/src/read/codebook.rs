@@ -38,7 +38,7 @@ fn lost(at: &Spot, name: &'static str, table: &Object) -> bool {
 }
 
 /// The scale by which the lines of a kind are thin or thick.
-#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+#[cfg_attr(feature = "parted", rare::wasm_split(maps, wasm_split_path = rare))]
 fn width<'d>(sense: &mut Sense<'_, 'd>, turn: usize, at: &Spot<'_, 'd>) {
     let variable = sense.needed(at, Whose::Tie, Kinds::checked_shl(1, turn as u32).unwrap_or(0), Need::Scale);
     if let Some(kind) = sense.book.ties.get_mut(turn) {
@@ -380,7 +380,7 @@ impl<'d> Sense<'_, 'd> {
 }
 
 /// Reasons for no answer, in the order in which they are offered.
-#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+#[cfg_attr(feature = "parted", rare::wasm_split(answers, wasm_split_path = rare))]
 pub(super) fn missing<'d>(sense: &mut Sense<'_, 'd>, at: &Spot<'_, 'd>) -> Vec<MissingChoice> {
     sense.once(at, "reason");
     let mut missing = Vec::new();

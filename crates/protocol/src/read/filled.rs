@@ -29,7 +29,7 @@ pub(super) fn check<'d>(sense: &mut Sense<'_, 'd>, root: &Spot<'_, 'd>) {
     rare!(all(sense, root));
 }
 
-#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+#[cfg_attr(feature = "parted", rare::wasm_split(texts, wasm_split_path = rare))]
 fn all<'d>(sense: &mut Sense<'_, 'd>, root: &Spot<'_, 'd>) {
     texts(sense, &root.member("title"), NOWHERE);
     // It can be read from the start.

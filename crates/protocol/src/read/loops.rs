@@ -25,7 +25,7 @@ pub(super) fn are_in(document: &Json) -> bool {
 }
 
 /// Reads a document that has such things.
-#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+#[cfg_attr(feature = "parted", rare::wasm_split(lists, wasm_split_path = rare))]
 pub(super) fn read(document: &Json) -> Result<Protocol, Vec<Fault>> {
     let (written, origins) = write_out(document)?;
     let read = super::read_written(&written);

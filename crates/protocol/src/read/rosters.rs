@@ -17,13 +17,13 @@ use order::repeated;
 const HEAD: [&str; 2] = ["id", "label"];
 
 /// Reads the rosters of a protocol, and checks those that stand in it.
-#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+#[cfg_attr(feature = "parted", rare::wasm_split(rosters, wasm_split_path = rare))]
 pub(super) fn read<'d>(sense: &mut Sense<'_, 'd>, at: &Spot<'_, 'd>) {
     sense.rosters(at);
 }
 
 /// Reads how a prompt lets people of the types in `kinds` be chosen from a roster.
-#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+#[cfg_attr(feature = "parted", rare::wasm_split(rosters, wasm_split_path = rare))]
 pub(in super::super) fn read_choice<'d>(sense: &mut Sense<'_, 'd>, at: &Spot<'_, 'd>, kinds: Kinds) -> FromRoster {
     sense.roster_choice(at, kinds)
 }

@@ -322,7 +322,7 @@ impl<'d> Gate<'_, 'd> {
 }
 
 /// Tells the addresses to which no link can lead.
-#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+#[cfg_attr(feature = "parted", rare::wasm_split(texts, wasm_split_path = rare))]
 fn links(faults: &mut Faults, at: &Spot<'_, '_>, text: &str) {
     for address in bad_links(text) {
         faults.add(at.path(), FaultCode::BadAddress, || {

@@ -66,7 +66,7 @@ static EARLIER_PROMPT: Object = Object {
 
 static EARLIER_FIELD: Object = Object { noun: "a field", shared: FIELD, members: &[] };
 
-#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+#[cfg_attr(feature = "parted", rare::wasm_split(waves, wasm_split_path = rare))]
 fn asks<'d>(order: &mut Order<'d>, at: &Spot<'_, 'd>, now: Moment) {
     let prompts = at.member("prompts");
     for prompt in prompts.items() {
@@ -80,7 +80,7 @@ fn asks<'d>(order: &mut Order<'d>, at: &Spot<'_, 'd>, now: Moment) {
     }
 }
 
-#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+#[cfg_attr(feature = "parted", rare::wasm_split(waves, wasm_split_path = rare))]
 fn read<'d>(sense: &mut Sense<'_, 'd>, at: &Spot<'_, 'd>, now: Moment) -> StageTask {
     let (alter_type, kinds) = sense.kind_of(&at.member("alter"), Whose::Alter);
     let prompts = at.member("prompts");
@@ -117,7 +117,7 @@ pub(super) const MATCH: StageReader = StageReader {
     read: |sense, at, _| rare!(read_match(sense, at)),
 };
 
-#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+#[cfg_attr(feature = "parted", rare::wasm_split(waves, wasm_split_path = rare))]
 fn read_match<'d>(sense: &mut Sense<'_, 'd>, at: &Spot<'_, 'd>) -> StageTask {
     let (alter_type, kinds) = sense.kind_of(&at.member("alter"), Whose::Alter);
     let variable = sense.needed(&at.member("variable"), Whose::Alter, kinds, Need::Text);

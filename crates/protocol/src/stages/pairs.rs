@@ -112,7 +112,7 @@ static PLAIN: Object = Object {
     members: members!["kind" must Reference, "The kind of tie that the answer makes.";],
 };
 
-#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+#[cfg_attr(feature = "parted", rare::wasm_split(pairs, wasm_split_path = rare))]
 fn asks<'d>(order: &mut Order<'d>, at: &Spot<'_, 'd>, start: Moment) {
     let prompts = at.member("prompts");
     for (now, prompt) in (start..).zip(prompts.items()) {
@@ -121,7 +121,7 @@ fn asks<'d>(order: &mut Order<'d>, at: &Spot<'_, 'd>, start: Moment) {
     }
 }
 
-#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+#[cfg_attr(feature = "parted", rare::wasm_split(pairs, wasm_split_path = rare))]
 fn pairs<'d>(sense: &mut Sense<'_, 'd>, at: &Spot<'_, 'd>, start: Moment, by_alter: bool) -> Pairs {
     let sieve = sense.stage_alters(at, start);
     let (list, mut prompts, mut kinds) = (at.member("prompts"), Vec::new(), Vec::new());

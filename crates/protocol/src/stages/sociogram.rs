@@ -187,7 +187,7 @@ fn read<'d>(sense: &mut Sense<'_, 'd>, at: &Spot<'_, 'd>, start: Moment) -> Stag
 
 /// The variable by which alters are drawn smaller or larger. Who they are is known before the map begins, and so must be
 /// how large they are.
-#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+#[cfg_attr(feature = "parted", rare::wasm_split(maps, wasm_split_path = rare))]
 fn size<'d>(sense: &mut Sense<'_, 'd>, at: &Spot<'_, 'd>, shown: Kinds, start: Moment) -> Key {
     let before = sense.faults.count();
     let key = sense.needed(at, Whose::Alter, shown, Need::Amount);
@@ -260,7 +260,7 @@ fn tie<'d>(sense: &mut Sense<'_, 'd>, at: &Spot<'_, 'd>, shown: Kinds, now: Mome
 
 /// The variable whose answer lines are drawn with. Where it is a scale, its lines are thin or thick by it on every map,
 /// unless their kind says otherwise.
-#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+#[cfg_attr(feature = "parted", rare::wasm_split(maps, wasm_split_path = rare))]
 fn level<'d>(sense: &mut Sense<'_, 'd>, prompt: &Spot<'_, 'd>, at: &Spot<'_, 'd>, kinds: Kinds) -> Key {
     let key = sense.needed(at, Whose::Tie, kinds, Need::Choice);
     if let Some(offer) = prompt.find("offer") {

@@ -33,7 +33,7 @@ static FORM_FIELD: Object = Object {
     members: members!["when" may TIES, "About which ties it is asked; all in the form, if not given.";],
 };
 
-#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+#[cfg_attr(feature = "parted", rare::wasm_split(pairs, wasm_split_path = rare))]
 fn read<'d>(sense: &mut Sense<'_, 'd>, at: &Spot<'_, 'd>, start: Moment) -> StageTask {
     let sieve = sense.ties(at.find("ties"), start);
     let mut fields = Vec::new();
