@@ -61,9 +61,9 @@ async function fetchModule() {
 
 /** The parts of the module that were asked for, compiled, by name. One that could not be had is asked for again. */
 const parts = new Map();
-function part(name) {
+function part(name, ways) {
   if (!parts.has(name)) {
-    const fetching = needed(assets.parts[name]().then(bytesOf).then(WebAssembly.compile));
+    const fetching = needed(ways[name]().then(bytesOf).then(WebAssembly.compile));
     parts.set(name, fetching);
     fetching.catch(() => parts.delete(name));
   }
@@ -76,8 +76,9 @@ function part(name) {
  */
 export async function withParts(names, loading = load()) {
   // A page with everything inside has them in its module.
-  if (!assets.parts || !names.length) return;
-  const [shared, ...others] = ["shared", ...names].map(part);
+  const ways = assets.parts;
+  if (!ways || !names.length) return;
+  const [shared, ...others] = ["shared", ...names].map((name) => part(name, ways));
   others.forEach((it) => it.catch(() => {}));
   const module = await loading;
   module.shared ??= WebAssembly.instantiate(await shared, { main: module.exports });
