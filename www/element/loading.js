@@ -80,8 +80,8 @@ export async function withParts(names, loading = load()) {
   if (!ways || !names.length) return;
   const [shared, ...others] = ["shared", ...names].map((name) => part(name, ways));
   others.forEach((it) => it.catch(() => {}));
-  const module = await loading;
-  module.shared ??= WebAssembly.instantiate(await shared, { main: module.exports });
+  const [module, lender] = await Promise.all([loading, shared]);
+  module.shared ??= WebAssembly.instantiate(lender, { main: module.exports });
   const { exports } = await module.shared;
   await Promise.all(
     names.map(async (name, index) => {
