@@ -52,6 +52,8 @@ enum Bench {
     Petgraph,
     /// Every press and keystroke of an interview with 60 people, in Chromium on a processor slowed four times.
     Presses(browser_test::Built),
+    /// Every press and keystroke by which people are looked for in a list of 5,000, in the same way.
+    Roster(browser_test::Built),
     /// Count the taps, keys, screens and dialogs of a whole interview by touch, in Chromium.
     Effort(browser_test::Built),
     /// Count how many gestures it takes to draw the 21 example networks in Chromium.
@@ -82,6 +84,7 @@ fn run(bench: &Bench) -> Result<Outcome> {
         Bench::Measures(args) => measures::run(&project, args),
         Bench::Petgraph => petgraph::run(&project),
         Bench::Presses(args) => presses::run(&project, args),
+        Bench::Roster(args) => presses::search(&project, args),
         Bench::Effort(args) => effort::run(&project, args),
         Bench::Burden(args) => burden::run(&project, args),
         Bench::Kills(args) => kills::run(&project, args),

@@ -3,6 +3,7 @@
 use crate::driver::{Browser, in_every_engine};
 use crate::ends::{open, until_complete};
 use crate::hands::Person;
+use crate::input::key;
 use crate::participant::protocol;
 use crate::screen::{button, starting, the};
 use serde_json::{Value, json};
@@ -10,9 +11,6 @@ use serde_json::{Value, json};
 in_every_engine! {
     keeps_a_diary_of_contacts: keep;
 }
-
-const END: char = '\u{e010}';
-const BACKSPACE: char = '\u{e003}';
 
 async fn until_read(person: &Person, words: &str) {
     let read = || async { person.screen.text().await.contains(words).then_some(()) };
@@ -69,7 +67,7 @@ async fn keep(browser: Browser) {
     until_read(&person, "The smallest possible is 30. That is your answer to “How old is").await;
     assert_eq!(answers(&person).await["nodes"][0]["age_to"], Value::Null);
     // The other answer changes, and what was typed is an answer.
-    browser.keys([END, BACKSPACE, BACKSPACE, '2', '0']).await;
+    browser.keys([key::END, key::BACKSPACE, key::BACKSPACE, '2', '0']).await;
     browser
         .until("25 to be an answer", || async { (answers(&person).await["nodes"][0]["age_to"] == 25).then_some(()) })
         .await;

@@ -11,6 +11,7 @@ pub mod key {
     pub const ENTER: char = '\u{e007}';
     pub const ESCAPE: char = '\u{e00c}';
     pub const SPACE: char = ' ';
+    pub const BACKSPACE: char = '\u{e003}';
     pub const END: char = '\u{e010}';
     pub const HOME: char = '\u{e011}';
     pub const DELETE: char = '\u{e017}';

@@ -4,7 +4,8 @@
 //!
 //! The participant of `whole.rs` tells the link workers' interview by mouse and keys, with 60 people instead of 30. Each
 //! press waits until the one before is painted, as people do. A drag is a press: what is timed of it is how it begins and
-//! ends, not the way between, of which `bench drag` counts the frames.
+//! ends, not the way between, of which `bench drag` counts the frames. `cargo xtask bench roster` times in the same way how
+//! people are looked for in a list of 5,000.
 //!
 //! - *Painted* is what the browser's event timing tells of the slowest event of a press: from the time stamp of the
 //!   hardware until the next frame after its handlers is on screen, in steps of 8 ms. It tells nothing of events that take
@@ -13,9 +14,12 @@
 //!   frames, timers.
 
 use crate::driver::{Browser, Engine, Setup, run};
+use crate::ends::open_as;
 use crate::hands::Hands;
+use crate::input::key;
 use crate::intended::link_worker_among;
 use crate::participant::{Participant, protocol};
+use crate::screen::the;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use std::cell::RefCell;
@@ -43,11 +47,71 @@ async fn measure(browser: Browser) {
     let file = participant.person.screen.export("json").await;
     intended.check(&file, false);
     let ties: usize = intended.ties.iter().map(|ties| ties.pairs.len()).sum();
-    let presses = stopwatch.read(&browser).await;
+    tell(PEOPLE, ties, &stopwatch.read(&browser).await);
+}
+
+fn tell(people: usize, ties: usize, presses: &[Value]) {
     if let Some(file) = env::var_os("SOCIOGRAM_PRESSES") {
-        let told = json!({ "people": PEOPLE, "ties": ties, "presses": presses });
+        let told = json!({ "people": people, "ties": ties, "presses": presses });
         std::fs::write(file, told.to_string()).expect("the file SOCIOGRAM_PRESSES");
     }
+}
+
+/// How many people the list has.
+const LISTED: usize = 5_000;
+
+#[test]
+#[ignore = "measures; `cargo xtask bench roster` runs it"]
+fn chromium_searches_a_roster() {
+    run(Setup::desktop(Engine::Chromium), search);
+}
+
+/// The name of somebody on the list; no two are the same.
+fn listed(number: usize) -> String {
+    let syllable = |at: usize| ["ma", "ri", "lo", "té", "na", "do", "su", "ka", "ve", "jo"][at % 10];
+    let word = |from: usize| [syllable(from), syllable(from / 10 + 3), syllable(from / 100 + 7)].concat();
+    let capital = |word: String| word[..1].to_uppercase() + &word[1..];
+    format!("{} {}", capital(word(number % 100 + 200)), capital(word(number / 100 + 400)))
+}
+
+/// Looks for people by their beginnings, in the middle of names and with slips, by letters, and takes some by keys.
+async fn search(browser: Browser) {
+    let people: Vec<Value> =
+        (0..LISTED).map(|number| json!({ "id": format!("p{number}"), "label": listed(number) })).collect();
+    let protocol = json!({
+        "sociogram": 1, "id": "list", "title": "A long list",
+        "codebook": { "alters": { "person": { "label": "person", "plural": "people" } } },
+        "rosters": { "all": { "people": people } },
+        "stages": [{ "type": "name-generator", "id": "names", "title": "Names", "alter": "person",
+            "prompts": [{ "id": "who", "text": "Whom do you know?", "roster": { "from": "all" } }] }],
+    });
+    let person = open_as(&browser, &protocol, json!({ "autosave": "off" })).await;
+    person.focus(&the("combobox", "Find a name")).await;
+    let stopwatch = Rc::new(Stopwatch::start(&browser).await);
+    let timed = Browser { stopwatch: Some(stopwatch.clone()), ..browser.clone() };
+    for number in [0, 1_234, 4_999] {
+        let name = listed(number);
+        let (first, last) = name.split_once(' ').expect("two words");
+        // Whole, by the last name alone, and with two letters the wrong way round.
+        let slipped: String = [&name[..1], &first[2..3], &first[1..2], &first[3..], " ", last].concat();
+        for typed in [name.as_str(), last, &slipped] {
+            timed.keys(typed.chars()).await;
+            timed.keys([key::DOWN, key::ENTER]).await;
+            let written = || async {
+                let value = browser
+                    .look(
+                        "return document.querySelector('sociogram-interview').shadowRoot.activeElement?.value",
+                        vec![],
+                    )
+                    .await;
+                value.as_str().map(|it| it.chars().count())
+            };
+            for _ in 0..written().await.unwrap_or_default() {
+                timed.keys([key::BACKSPACE]).await;
+            }
+        }
+    }
+    tell(LISTED, 0, &stopwatch.read(&browser).await);
 }
 
 /// Times the presses of one page.
