@@ -135,7 +135,7 @@ fn the_journal_keeps_them() {
 fn what_the_protocol_no_longer_takes_is_passed_over() {
     let (it, _) = begin(r#"{ "condition": "new", "age": 41 }"#);
     let written = it.journal().to_json(it.protocol());
-    let changed = read(&document(&PROTOCOL.replace("\"min\": 18", "\"min\": 50"))).unwrap();
+    let changed = Arc::new(read(&document(&PROTOCOL.replace("\"min\": 18", "\"min\": 50"))).unwrap());
     let journal = Journal::from_json(&written, &changed).unwrap();
     assert_eq!(journal.variables().keys().map(Key::as_str).collect::<Vec<_>>(), ["condition"]);
 }

@@ -33,7 +33,7 @@ pub(crate) fn look(protocol: &Arc<Protocol>, found: &mut Vec<Advice>) {
         };
         let options = Options { named, blank: 0.15, decline: 0.1, hurry: 0.05, ..Options::steady(number) };
         match simulate(protocol, &options, number) {
-            Ok(simulated) => seen.take(&simulated.interview),
+            Ok(simulated) => seen.take(protocol, &simulated.interview),
             Err(stuck) => {
                 let index = protocol.stage_index(stuck.stage.as_str()).unwrap_or(0);
                 let message = "A simulated participant could not answer so that the interview goes on from here. Look for \
@@ -64,18 +64,24 @@ pub(crate) fn look(protocol: &Arc<Protocol>, found: &mut Vec<Advice>) {
 }
 
 impl Seen {
-    fn take(&mut self, interview: &Interview) {
+    /// Stages are counted as the protocol has them, in whichever order they were drawn.
+    fn take(&mut self, protocol: &Protocol, interview: &Interview) {
+        let drawn = &interview.protocol().stages;
+        let written =
+            |stage: usize| drawn.get(stage).and_then(|it| protocol.stage_index(it.id.as_str())).unwrap_or(stage);
         for position in interview.visited() {
-            self.stages.insert(position.stage);
+            let stage = written(position.stage);
+            self.stages.insert(stage);
             for (_, variable) in interview.asked_in(position) {
-                self.asked.insert((position.stage, variable));
+                self.asked.insert((stage, variable));
             }
         }
-        let mut from = interview.start().stage;
+        let mut from = written(interview.start().stage);
         for entry in interview.journal().entries() {
             if let Command::Go(Position { stage, .. }) = &entry.command {
-                self.ways.insert((from, *stage));
-                from = *stage;
+                let to = written(*stage);
+                self.ways.insert((from, to));
+                from = to;
             }
         }
     }

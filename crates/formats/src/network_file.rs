@@ -77,7 +77,7 @@ fn graph(interview: &Interview, network: &Network, ids: &Ids) -> Json {
     graph.add("format", Json::from("sociogram"));
     graph.add("version", Json::from(1_usize));
     graph.add("protocol", protocol_said);
-    graph.add("interview", head_of_interview(interview));
+    graph.add("interview", head_of_interview(interview, ids));
     graph.add("kinds", kinds);
     graph.add("codebook", codebook(interview));
     graph.add("ego", ego);
@@ -133,7 +133,7 @@ fn waves(interview: &Interview) -> Json {
     ])
 }
 
-fn head_of_interview(interview: &Interview) -> Json {
+fn head_of_interview(interview: &Interview, ids: &Ids) -> Json {
     let opening = interview.journal().opening();
     let mut head = Json::object([
         ("id", Json::from(opening.id.as_str())),
@@ -147,7 +147,37 @@ fn head_of_interview(interview: &Interview) -> Json {
     }
     head.add("language", Json::from(interview.language().as_str()));
     head.add("sittings", sittings(interview));
+    if interview.protocol().shuffles {
+        head.add("order", rare!(order_drawn(interview, ids)));
+    }
     head
+}
+
+/// In which order this participant was asked, where that was drawn.
+#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+fn order_drawn(interview: &Interview, ids: &Ids) -> Json {
+    let drawn = interview.drawn_order();
+    let mut order = Json::Object(Vec::new());
+    let mut add = |name: &str, lists: Vec<(Key, Json)>| {
+        let mut written = Json::Object(Vec::new());
+        for (of, list) in lists {
+            written.add(of.as_str(), list);
+        }
+        if written.members().is_some_and(|members| !members.is_empty()) {
+            order.add(name, written);
+        }
+    };
+    let keys = |(of, keys): &(Key, Vec<Key>)| (of.clone(), Json::list(keys.iter().map(Key::as_str)));
+    add("stages", drawn.stages.iter().map(keys).collect());
+    add("prompts", drawn.prompts.iter().map(keys).collect());
+    // Of someone who declined there is that answer alone.
+    if interview.declined().is_none() {
+        let people = |(of, alters): &(Key, Vec<AlterId>)| {
+            (of.clone(), Json::List(alters.iter().map(|id| ids.of(*id)).collect()))
+        };
+        add("alters", drawn.alters.iter().map(people).collect());
+    }
+    order
 }
 
 /// The standard measures of what an interview asked. Who was asked about pair by pair need not be on the map.

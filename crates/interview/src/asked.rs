@@ -52,7 +52,8 @@ impl Interview {
         }
     }
 
-    /// Whom a step takes in, in naming order: whom a map is about, placed or not, a bin can hold, or a form asks about.
+    /// Whom a step takes in, in naming order unless they are shuffled: whom a map is about, placed or not, a bin can hold,
+    /// or a form asks about.
     pub fn eligible(&self, position: &Position) -> Vec<AlterId> {
         self.standing.route.get(position).map(|asking| asking.alters.clone()).unwrap_or_default()
     }

@@ -24,6 +24,11 @@ impl Chance {
         Chance(mixed(hash))
     }
 
+    /// The number of what is drawn as a whole.
+    pub fn number(self) -> u64 {
+        self.0
+    }
+
     /// The number of an alter.
     pub fn of_alter(self, AlterId(id): AlterId) -> u64 {
         mixed(self.0 ^ mixed(u64::from(id)))

@@ -2,11 +2,12 @@
 
 use super::edition::Edition;
 use super::record;
-use super::{Background, Command, Earlier, Written};
+use super::{Background, Command, Earlier, Written, drawn};
 use json::{Json, Path};
 use network::{AlterId, Attributes, Key};
 use protocol::Protocol;
 use std::fmt;
+use std::sync::Arc;
 
 /// What is known when an interview begins.
 #[derive(Clone, Debug, PartialEq)]
@@ -182,11 +183,11 @@ impl Journal {
         document
     }
 
-    /// Reads a journal of this protocol.
+    /// Reads a journal of this protocol. Steps are counted in the order that is [`drawn`](crate::drawn) for its interview.
     ///
     /// # Errors
     /// The first place that cannot be read, or that belongs to another protocol.
-    pub fn from_json(document: &Json, protocol: &Protocol) -> Result<Journal, JournalFault> {
+    pub fn from_json(document: &Json, protocol: &Arc<Protocol>) -> Result<Journal, JournalFault> {
         let root = Path::root();
         if document.get("format").and_then(Json::as_str) != Some(Journal::FORMAT) {
             return Err(JournalFault::new(
@@ -222,6 +223,7 @@ impl Journal {
             language: Key::from(text("interview", "language")?),
             started,
         };
+        let protocol = &drawn(protocol, &opening.id);
         let listed = root.member("entries");
         let items = document
             .get("entries")

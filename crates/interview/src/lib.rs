@@ -46,6 +46,7 @@ mod record;
 mod reopening;
 mod rules;
 mod salvage;
+mod shuffled;
 mod sitting;
 mod stages;
 mod standing;
@@ -65,6 +66,7 @@ pub use navigation::{Position, Step};
 pub use pairs::{AskedPairs, Drawn, PairAnswer};
 pub use reasons::reason_text;
 pub use salvage::{Foreign, Reason, Salvage, SetAside, Told, gather, report, salvage};
+pub use shuffled::{DrawnOrder, drawn};
 pub use waves::Waves;
 
 use delta::Data;
@@ -141,6 +143,7 @@ impl Interview {
 
     /// An interview at its first step that was begun under a version of the protocol.
     fn under(protocol: Arc<Protocol>, edition: Edition, opening: Opening, background: Background) -> Self {
+        let protocol = drawn(&protocol, &opening.id);
         let (mut data, unasked) = (Data::default(), Unasked::of(&protocol));
         if let Some(earlier) = &background.earlier {
             rare!(take_over(&mut data, earlier, &protocol));
@@ -188,7 +191,7 @@ impl Interview {
         Ok(interview)
     }
 
-    /// What is asked.
+    /// What is asked, in the order that is drawn for this interview.
     pub fn protocol(&self) -> &Arc<Protocol> {
         &self.protocol
     }

@@ -27,7 +27,8 @@ impl Interview {
         let mut interview = Interview::as_written(protocol, journal)?;
         let next: AlterId = report.get("next")?.as_str()?.parse().ok()?;
         interview.go_on_without(report.get("set_aside")?.items()?.to_vec(), next);
-        let again = report.get("again").and_then(|step| record::read_position(step, &Path::root(), protocol).ok());
+        let step = report.get("again");
+        let again = step.and_then(|step| record::read_position(step, &Path::root(), &interview.protocol).ok());
         Some((interview, again))
     }
 

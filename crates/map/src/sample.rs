@@ -53,7 +53,15 @@ pub fn protocol(rings: usize) -> Protocol {
         width_by: None,
         variables: vec![],
     };
-    let stage = |id: &str, task| Stage { id: id.into(), title: text(id), text: None, when: None, jumps: vec![], task };
+    let stage = |id: &str, task| Stage {
+        id: id.into(),
+        title: text(id),
+        text: None,
+        when: None,
+        jumps: vec![],
+        shuffled: Shuffled::default(),
+        task,
+    };
     let names = |id: &str, alter_type: &str| {
         let named = NamePrompt { prompt: prompt(id), mark: Attributes::new(), min: 0, max: None, roster: None };
         let task = NameGenerator { alter_type: alter_type.into(), prompts: vec![named], short_names: false };
@@ -105,6 +113,7 @@ pub fn protocol(rings: usize) -> Protocol {
         help: None,
         completion: None,
         proposes: false,
+        shuffles: false,
         sha256: String::new(),
     }
 }

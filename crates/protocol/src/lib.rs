@@ -42,7 +42,7 @@ pub use read::{place_in, read, written_out};
 pub use rule::{AlterFilter, AlterTest, Comparison, Condition, Count, Logic, Rule, Test, TieFilter, TieTest};
 pub use stages::{
     AlterForm, AskBy, Bins, Consent, EarlierAlters, EarlierMatch, EgoForm, Field, FromRoster, Jump, MapPrompt, MapTask,
-    NameGenerator, NamePrompt, OpenQuestions, PairOrder, PairPrompt, Pairs, Prompt, Sample, Sociogram, Stage,
+    NameGenerator, NamePrompt, OpenQuestions, PairOrder, PairPrompt, Pairs, Prompt, Sample, Shuffled, Sociogram, Stage,
     StageTask, TieForm,
 };
 pub use text::Text;
@@ -70,6 +70,8 @@ pub struct Protocol {
     pub completion: Option<Completion>,
     /// Whether a variable has a [`Variable::default`]
     pub proposes: bool,
+    /// Whether a stage has something [`Shuffled`]
+    pub shuffles: bool,
     /// SHA-256, in hexadecimal, of the document's canonical JSON (RFC 8785)
     pub sha256: String,
 }

@@ -1,10 +1,11 @@
 //! A journal in sentences, for whoever looks at how an interview went.
 
-use interview::{Command, Entry, Journal, Note, Position, Step as Part, Subject};
+use interview::{Command, Entry, Journal, Note, Position, Step as Part, Subject, drawn};
 use json::Json;
 use network::{AlterId, Key, MissingReason, TieKey, Value};
 use protocol::{Protocol, StageTask, Text, Variable};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// One entry of a journal, as it is told.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,7 +21,8 @@ pub struct Step {
 }
 
 /// Tells a journal entry by entry. Names of people are those of that moment.
-pub fn steps(protocol: &Protocol, journal: &Journal) -> Vec<Step> {
+pub fn steps(protocol: &Arc<Protocol>, journal: &Journal) -> Vec<Step> {
+    let protocol = &*drawn(protocol, &journal.opening().id);
     let mut telling = Telling {
         protocol,
         language: journal.opening().language.clone(),

@@ -59,7 +59,13 @@ impl std::error::Error for Stuck {}
 pub fn simulate(protocol: &Arc<Protocol>, options: &Options, number: u64) -> Result<Simulated, Stuck> {
     let mut participant = Participant::new(protocol, options, number);
     match participant.go_through() {
-        Ok(()) => Ok(Simulated { interview: participant.interview, stages: participant.stages }),
+        Ok(()) => {
+            // In the order of the protocol, whichever was drawn.
+            let (drawn, tallies) = (participant.interview.protocol(), &participant.stages);
+            let tally = |stage: &Stage| tallies.get(drawn.stage_index(stage.id.as_str())?).cloned();
+            let stages = protocol.stages.iter().map(|stage| tally(stage).unwrap_or_default()).collect();
+            Ok(Simulated { interview: participant.interview, stages })
+        }
         Err(refusal) => {
             let stage = participant.stage().map_or_else(|| Key::from(""), |stage| stage.id.clone());
             Err(Stuck { participant: number, stage, said: refusal.to_string() })

@@ -47,7 +47,7 @@ pub fn write(
         let file = measured(network_file(&interview), document).map_err(io::Error::other)?;
         let name = format!("{}-{number:05}.json", protocol.id);
         target.file(&format!("networks/{name}"), &mut |out| out.write_all(text(&file).as_bytes()))?;
-        let journal = interview.journal().to_json(protocol);
+        let journal = interview.journal().to_json(interview.protocol());
         target.file(&format!("journals/{name}"), &mut |out| out.write_all(text(&journal).as_bytes()))?;
         summary.people += 1;
         summary.finished += usize::from(interview.finished().is_some());

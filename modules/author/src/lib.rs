@@ -80,7 +80,8 @@ pub fn made_up(protocol: &str, seed: f64) -> Result<String> {
     let (_, protocol) = opened(protocol)?;
     let options = Options { named: Some(8), ..Options::steady(seed.max(0.0) as u64) };
     let simulated = simulate(&protocol, &options, 1).map_err(|it| fault("stuck", &it.to_string()))?;
-    Ok(text(&simulated.interview.journal().to_json(&protocol)))
+    let interview = simulated.interview;
+    Ok(text(&interview.journal().to_json(interview.protocol())))
 }
 
 /// What an interview costs with each number of people: `{ costs, figures }`.
@@ -168,7 +169,7 @@ pub fn map_after(protocol: &str, journal: &str, entries: usize) -> Result<String
     Ok(map::svg(&[portrait(&Content::whole(&interview), LETTERS)], &Theme::light(&[])))
 }
 
-fn journal_of(journal: &str, protocol: &Protocol) -> Result<Journal> {
+fn journal_of(journal: &str, protocol: &Arc<Protocol>) -> Result<Journal> {
     let document = read(journal).ok_or_else(|| fault("journal", "The journal is not JSON."))?;
     Journal::from_json(&document, protocol).map_err(|it| fault("journal", &it.to_string()))
 }

@@ -6,7 +6,7 @@ use super::{Interview, Salvage};
 use crate::journal::{JournalFault, Note};
 use crate::reopening::Otherwise;
 use crate::sitting::subject_of;
-use crate::{Command, Entry, Refusal, Written, record};
+use crate::{Command, Entry, Refusal, Written, drawn, record};
 use json::{Json, Path};
 use network::{AlterId, Key};
 use protocol::Protocol;
@@ -14,6 +14,7 @@ use std::sync::Arc;
 
 /// Carries out what holds of a journal.
 pub(super) fn replay(protocol: &Arc<Protocol>, document: &Document) -> Salvage {
+    let protocol = &drawn(protocol, &document.opening.id);
     let listed = Path::root().member("entries");
     let read: Vec<Result<Entry, JournalFault>> = document
         .entries

@@ -29,6 +29,7 @@ pub fn report(
         ("told", told.to_json()),
     ]);
     if let Some(kept) = left {
+        let protocol = kept.interview.protocol();
         report.add("journal", kept.interview.journal().to_json(protocol));
         report.add("set_aside", Json::List(kept.set_aside.iter().map(SetAside::to_json).collect()));
         report.add("next", Json::from(kept.interview.next_alter().to_string()));

@@ -33,7 +33,7 @@ impl StageKind for AlterForm {
     }
 
     fn walk(&self, stage: usize, walk: &mut Walk) {
-        let alters = walk.passing(&self.alters);
+        let alters = walk.in_turn(stage, walk.passing(&self.alters));
         match self.by {
             AskBy::Alter => {
                 for id in alters {

@@ -28,7 +28,7 @@ impl StageKind for Bins {
     }
 
     fn walk(&self, stage: usize, walk: &mut Walk) {
-        let alters = walk.passing(&self.alters);
+        let alters = walk.in_turn(stage, walk.passing(&self.alters));
         if alters.is_empty() {
             return;
         }

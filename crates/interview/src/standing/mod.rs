@@ -35,7 +35,8 @@ pub(super) struct Standing {
 pub(super) struct Asking {
     /// The variables, and about whom
     pub cells: Vec<(Subject, Key)>,
-    /// Whom the step takes in, in naming order: whom a map can show, a bin can hold or a form asks about
+    /// Whom the step takes in, in naming order unless a bin or a form has them shuffled: whom a map can show, a bin can hold
+    /// or a form asks about
     pub alters: Vec<AlterId>,
     /// The pairs it asks about, in the order in which they come
     pub pairs: Vec<Pair>,

@@ -23,6 +23,7 @@ mod rosters;
 mod rules;
 mod sense;
 mod shape;
+mod shuffled;
 mod spot;
 mod stages;
 mod suggest;
@@ -72,6 +73,12 @@ fn within_limits(document: &Json) -> Result<(), Vec<Fault>> {
 
 /// Reads a document in which everything is written out.
 fn read_written(document: &Json) -> Result<Protocol, Vec<Fault>> {
+    let protocol = read_in_order(document)?;
+    if shuffled::is_in(document) { rare!(shuffled::read(document, protocol)) } else { Ok(protocol) }
+}
+
+/// Reads a document as if everything came in the order in which it is written.
+fn read_in_order(document: &Json) -> Result<Protocol, Vec<Fault>> {
     let root = Spot::root(document);
     let mut faults = Faults::default();
     let languages = languages(&root);

@@ -73,6 +73,7 @@ pub(crate) fn protocol<'d>(
         help,
         completion,
         proposes,
+        shuffles: false,
         sha256: String::new(),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::super::fault::FaultCode;
 use super::super::stages::reader_of;
-use super::super::{AlterFilter, Field, Jump, Rule, Stage, Text, Variable};
+use super::super::{AlterFilter, Field, Jump, Rule, Shuffled, Stage, Text, Variable};
 use super::book::{Kinds, Whose};
 use super::need::Need;
 use super::order::Moment;
@@ -30,6 +30,7 @@ impl<'d> Sense<'_, 'd> {
                 text: at.text_if("text"),
                 when,
                 jumps,
+                shuffled: Shuffled::default(),
                 task,
             });
         }

@@ -29,7 +29,7 @@ pub use sociogram::{MapPrompt, MapTask, Sociogram};
 pub use tie_form::TieForm;
 
 use super::read::{Moment, Order, Sense, Spot};
-use super::spelling::Shape::{Id, List, Object as Of, Reference, ReferenceOr};
+use super::spelling::Shape::{Flag, Id, List, Named, Object as Of, Reference, ReferenceOr};
 use super::spelling::{Alphabet, LABEL, Member, Object, PROSE, RULE, Shape, Tagged, members};
 use super::{Rule, Text};
 use network::Key;
@@ -48,6 +48,8 @@ pub struct Stage {
     pub when: Option<Rule>,
     /// Where to go on from here instead of to the next stage: the first jump whose rule holds
     pub jumps: Vec<Jump>,
+    /// What of it comes in an order that is drawn for each interview
+    pub shuffled: Shuffled,
     /// What is done in it
     pub task: StageTask,
 }
@@ -59,6 +61,17 @@ pub struct Jump {
     pub when: Rule,
     /// The stage to go to
     pub to: Key,
+}
+
+/// What of a stage comes in an order that is drawn for each interview.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Shuffled {
+    /// Its prompts; on a map, those with the same task that follow one another
+    pub prompts: bool,
+    /// The alters in each of its steps
+    pub alters: bool,
+    /// The stage itself, among those beside it that have the same name here
+    pub with: Option<Key>,
 }
 
 macro_rules! kinds {
@@ -152,6 +165,7 @@ pub(super) static STAGE: Shape = Shape::Tagged(&Tagged {
         "when" may RULE, "When it is shown; always, if not given.";
         "for_each" may Reference, "The list for each of whose items there is such a stage, with - and the item's value at the end of its id.";
         "jumps" may List(&Of(&JUMP), 0, 1_000), "Where to go on instead of to the next stage.";
+        "shuffled" may Named("shuffled", &Of(&SHUFFLED)), "What of it comes in an order that is drawn for each interview.";
     ],
     variants: VARIANTS,
 });
@@ -162,6 +176,16 @@ static JUMP: Object = Object {
     members: members![
         "when" must RULE, "When it is taken.";
         "to" must Reference, "The later stage to go to.";
+    ],
+};
+
+static SHUFFLED: Object = Object {
+    noun: "what is shuffled",
+    shared: &[],
+    members: members![
+        "prompts" may Flag, "Whether its prompts are; on a map, those with the same task that follow one another.";
+        "alters" may Flag, "Whether the alters in each of its steps are; for bins, and forms asked by-question.";
+        "with" may Id(Alphabet::Slug), "A name that the stages share which are shuffled among themselves; they follow one another.";
     ],
 };
 
