@@ -78,6 +78,7 @@ mod private;
 mod rosters_and_waves;
 mod screens;
 mod shortcuts;
+mod shuffled;
 mod single;
 mod slipping;
 mod sorting;

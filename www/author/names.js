@@ -63,6 +63,8 @@ const MEMBERS = {
   variable: "Variable",
   when: "Only if",
   jumps: "Ways on",
+  shuffled: "In random order",
+  with: "Together with all stages marked",
   to: "Go to",
   other: "Own words in",
   sociogram: "Version",

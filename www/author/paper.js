@@ -86,6 +86,16 @@ class Paper {
 
   only = (rule) => (rule ? html`<p class="only">Only if ${ruleInWords(rule)}.</p>` : nothing);
 
+  /** What comes in random order: for whoever asks, since paper cannot be shuffled. */
+  order({ prompts, alters, with: others } = /** @type {any} */ ({})) {
+    const said = [
+      others && `Ask this and the other parts marked “${others}” in random order.`,
+      prompts && "Ask the questions of this part in random order.",
+      alters && "Go through the people in random order.",
+    ].filter(Boolean);
+    return said.length ? html`<p class="only">${said.join(" ")}</p>` : nothing;
+  }
+
   question(variable, field = {}) {
     const hint = this.say(field.hint ?? variable?.hint);
     return html`<div class="question">
@@ -304,7 +314,7 @@ class Paper {
         (stage, at) =>
           html`<section>
             <h2>${at + 1}. ${this.say(stage.title)}</h2>
-            ${this.only(stage.when)} ${stage.text ? prose(this.say(stage.text)) : nothing} ${this.task(stage)}
+            ${this.only(stage.when)} ${this.order(stage.shuffled)} ${stage.text ? prose(this.say(stage.text)) : nothing} ${this.task(stage)}
             ${(stage.jumps ?? []).map((it) => html`<p class="only">If ${ruleInWords(it.when)}: go on at “${it.to}”.</p>`)}
           </section>`,
       )}
