@@ -154,7 +154,7 @@ fn head_of_interview(interview: &Interview, ids: &Ids) -> Json {
 }
 
 /// In which order this participant was asked, where that was drawn.
-#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+#[cfg_attr(feature = "parted", rare::wasm_split(order, wasm_split_path = rare))]
 fn order_drawn(interview: &Interview, ids: &Ids) -> Json {
     let drawn = interview.drawn_order();
     let mut order = Json::Object(Vec::new());

@@ -30,7 +30,7 @@ pub fn drawn(protocol: &Arc<Protocol>, interview: &str) -> Arc<Protocol> {
     if protocol.shuffles { rare!(draw(protocol, interview)) } else { protocol.clone() }
 }
 
-#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+#[cfg_attr(feature = "parted", rare::wasm_split(order, wasm_split_path = rare))]
 fn draw(protocol: &Protocol, interview: &str) -> Arc<Protocol> {
     let mut drawn = protocol.clone();
     let number = |id: &Key| Chance::of(interview, id).number();
@@ -75,7 +75,7 @@ impl Walk<'_> {
     }
 }
 
-#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+#[cfg_attr(feature = "parted", rare::wasm_split(order, wasm_split_path = rare))]
 fn in_turn(walk: &Walk<'_>, stage: usize, alters: Vec<AlterId>) -> Vec<AlterId> {
     let Some(stage) = walk.protocol.stages.get(stage).filter(|stage| stage.shuffled.alters) else { return alters };
     let chance = Chance::of(walk.interview, &stage.id);

@@ -22,7 +22,7 @@ pub(super) fn is_in(document: &Json) -> bool {
 }
 
 /// Reads what is shuffled of a document in which all else is sound, into the protocol that the rest came to.
-#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+#[cfg_attr(feature = "parted", rare::wasm_split(order, wasm_split_path = rare))]
 pub(super) fn read(document: &Json, mut protocol: Protocol) -> Result<Protocol, Vec<Fault>> {
     let (root, mut faults) = (Spot::root(document), Faults::default());
     let stages = root.member("stages");
