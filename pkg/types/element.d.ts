@@ -116,6 +116,8 @@ export interface NetworkFile {
     kinds: Record<string, { directed: boolean }>;
     codebook: FileCodebook;
     ego: Record<string, Json>;
+    /** The ties between ego and alters, one end of each `"ego"`; only where naming somebody makes such ties. */
+    ego_ties?: { source: string; target: string; key: string }[];
     asked: AskedTies[];
     measures: Record<string, Json>;
     paradata: Record<string, Json>;

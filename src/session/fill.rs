@@ -9,6 +9,12 @@ use words::{Phrase, plurals};
 /// A text about somebody, with its names filled in.
 #[cfg_attr(feature = "parted", rare::wasm_split(texts, wasm_split_path = rare))]
 pub(super) fn filled(words: Wording, interview: Running, text: &str, about: &Subject) -> String {
+    // A prompt for names may ask about an alter.
+    let named_of = interview.peek(|it| it.naming_about()).map(Subject::Alter);
+    let about = match about {
+        Subject::Ego => named_of.as_ref().unwrap_or(about),
+        Subject::Alter(_) | Subject::Tie(_) => about,
+    };
     let mut shown = String::new();
     for piece in pieces(text) {
         match piece {

@@ -20,7 +20,7 @@ use interview::{AskedPairs, AskedTies, Drawn, Interview};
 use json::Json;
 use measures::Measures;
 use network::{Alter, AlterId, Attributes, Key, Network, Tie, Value};
-use protocol::{Sample, Variable};
+use protocol::{Protocol, Sample, StageTask, Variable};
 use rare::rare;
 use std::sync::Arc;
 
@@ -60,8 +60,9 @@ fn graph(interview: &Interview, network: &Network, ids: &Ids) -> Json {
     write_answers(&protocol.codebook.ego, network.ego(), &mut ego);
     let asked_ties = interview.asked_ties();
     let measures = standard_measures(network, &protocol.measures.composition, &asked_ties);
-    let mut kinds = Json::Object(Vec::new());
+    let (mut kinds, mut with_ego) = (Json::Object(Vec::new()), false);
     for kind in &protocol.codebook.ties {
+        with_ego |= kind.with_ego;
         let mut says = Json::Object(Vec::new());
         says.add("directed", Json::Bool(kind.directed));
         kinds.add(kind.id.as_str(), says);
@@ -81,6 +82,9 @@ fn graph(interview: &Interview, network: &Network, ids: &Ids) -> Json {
     graph.add("kinds", kinds);
     graph.add("codebook", codebook(interview));
     graph.add("ego", ego);
+    if with_ego {
+        rare!(add_ego_ties(protocol, network, ids, &mut graph));
+    }
     graph.add("asked", Json::List(asked_ties.iter().map(|prompt| asked(interview, prompt, ids)).collect()));
     graph.add("measures", measures.to_json());
     graph.add("paradata", paradata(interview));
@@ -99,6 +103,28 @@ impl Ids {
     fn of(&self, id: AlterId) -> Json {
         Json::from(self.same.get(&id).copied().unwrap_or(id).text())
     }
+}
+
+/// The ties between ego and alters: of whoever was named in a prompt that makes such ties, each once. One end is `"ego"`.
+#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+fn add_ego_ties(protocol: &Protocol, network: &Network, ids: &Ids, graph: &mut Json) {
+    let mut ties: Vec<Json> = Vec::new();
+    for stage in &protocol.stages {
+        let StageTask::NameGenerator(generator) = &stage.task else { continue };
+        for asked in generator.prompts.iter().filter(|_| generator.of.is_none()) {
+            let Some(tie) = &asked.tie else { continue };
+            for alter in network.alters().filter(|alter| alter.named_in.contains(&asked.prompt.id)) {
+                let (ego, alter) = (Json::from("ego"), ids.of(alter.id));
+                let (source, target) = if asked.from_named { (alter, ego) } else { (ego, alter) };
+                let key = Json::from(tie.as_str());
+                let tie = Json::object([("source", source), ("target", target), ("key", key)]);
+                if !ties.contains(&tie) {
+                    ties.push(tie);
+                }
+            }
+        }
+    }
+    graph.add("ego_ties", Json::List(ties));
 }
 
 /// Who came, stayed and went since the interview before.

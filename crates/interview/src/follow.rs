@@ -17,6 +17,8 @@ pub(super) struct Watched {
     places: bool,
     /// Which ties there are
     ties: bool,
+    /// Whose names are given where a prompt asks about alters: any answer can decide about whom
+    pub names: bool,
 }
 
 impl Watched {
@@ -88,7 +90,7 @@ impl Watched {
 impl Interview {
     /// Brings what holds up to date after `delta` was applied to what is recorded.
     pub(super) fn follow(&mut self, delta: &Delta) {
-        if delta.0.iter().all(|change| self.changes_no_question(change)) {
+        if !self.watched.names && delta.0.iter().all(|change| self.changes_no_question(change)) {
             delta.0.iter().for_each(|change| self.carry_over(change));
         } else {
             self.standing = self.standing_anew();

@@ -51,6 +51,7 @@ pub fn protocol(rings: usize) -> Protocol {
         colour,
         line,
         width_by: None,
+        with_ego: false,
         variables: vec![],
     };
     let stage = |id: &str, task| Stage {
@@ -63,8 +64,16 @@ pub fn protocol(rings: usize) -> Protocol {
         task,
     };
     let names = |id: &str, alter_type: &str| {
-        let named = NamePrompt { prompt: prompt(id), mark: Attributes::new(), min: 0, max: None, roster: None };
-        let task = NameGenerator { alter_type: alter_type.into(), prompts: vec![named], short_names: false };
+        let named = NamePrompt {
+            prompt: prompt(id),
+            mark: Attributes::new(),
+            min: 0,
+            max: None,
+            roster: None,
+            tie: None,
+            from_named: false,
+        };
+        let task = NameGenerator { alter_type: alter_type.into(), of: None, prompts: vec![named], short_names: false };
         stage(id, StageTask::NameGenerator(task))
     };
     let on_map = |id: &str, task| MapPrompt { prompt: prompt(id), alters: None, task };

@@ -46,6 +46,8 @@ pub struct TieKind {
     pub line: LineStyle,
     /// The scale by which its lines are thin or thick
     pub width_by: Option<Key>,
+    /// Whether ego can be an end of one: a prompt for names makes such ties
+    pub with_ego: bool,
     /// What can be said about one
     pub variables: Vec<Arc<Variable>>,
 }

@@ -13,7 +13,7 @@ const CIRCLES: usize = 4;
 impl Participant<'_> {
     /// Names whom a prompt asks for: some anew, and some who were named in another prompt.
     pub fn name(&mut self, generator: &NameGenerator, position: &Position) -> Result<(), Refusal> {
-        let Step::Prompt(index) = position.step else { return Ok(()) };
+        let index = if let Step::Prompt(index) = position.step { index } else { 0 };
         let Some(asked) = generator.prompts.get(index) else { return Ok(()) };
         let prompt = &asked.prompt.id;
         let count = self.new_names(asked.min);
@@ -21,12 +21,13 @@ impl Participant<'_> {
         for _ in 0..count.min(room) {
             self.name_one(&generator.alter_type, prompt)?;
         }
+        let here = self.interview.named_here(prompt);
         let known: Vec<AlterId> = self
             .interview
             .network()
             .alters()
             .filter(|it| it.alter_type == generator.alter_type)
-            .filter(|it| !it.named_in.contains(prompt))
+            .filter(|it| !here.contains(&it.id) && self.interview.naming_about() != Some(it.id))
             .map(|it| it.id)
             .collect();
         for alter in known {

@@ -342,6 +342,7 @@ impl<'o> Participant<'o> {
         }
         let prompt = match (&stage.task, &position.step) {
             (StageTask::NameGenerator(it), Step::Prompt(index)) => it.prompts.get(*index).map(|asked| &asked.prompt),
+            (StageTask::NameGenerator(it), Step::Alter(_)) => it.prompts.first().map(|asked| &asked.prompt),
             (StageTask::Sociogram(it), Step::Prompt(index)) => it.prompts.get(*index).map(|asked| &asked.prompt),
             (StageTask::PairCensus(it) | StageTask::OneToMany(it), Step::Prompt(index)) => {
                 it.prompts.get(*index).map(|asked| &asked.prompt)

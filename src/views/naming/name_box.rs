@@ -147,7 +147,7 @@ impl NameBox {
             look(&NameContext {
                 network: it.network(),
                 alter_type: &self.alter_type,
-                prompt: &self.prompt,
+                here: &it.named_here(&self.prompt),
                 short_names: self.short_names,
                 letters: LETTERS,
             })

@@ -90,8 +90,8 @@ impl Renaming {
     fn consider(&self, name: String, short_names: bool) {
         let found = self.session.interview.peek(|it| {
             let alter_type = &it.network().alter(self.id)?.alter_type;
-            let asking =
-                NameContext { network: it.network(), alter_type, prompt: &self.prompt, short_names, letters: LETTERS };
+            let here = &it.named_here(&self.prompt);
+            let asking = NameContext { network: it.network(), alter_type, here, short_names, letters: LETTERS };
             remark(&name, Some(self.id), &asking)
         });
         let card = match found {

@@ -240,7 +240,7 @@ impl Search {
     fn named(&self, roster_id: &str) -> Option<AlterId> {
         self.session.interview.read(|it| {
             let id = it.chosen(&self.alter_type, roster_id)?;
-            it.network().alter(id).is_some_and(|alter| alter.named_in.contains(&self.prompt)).then_some(id)
+            it.named_here(&self.prompt).contains(&id).then_some(id)
         })
     }
 

@@ -14,8 +14,8 @@ pub struct NameContext<'a> {
     pub network: &'a Network,
     /// The type of those who are asked for; others may have the same name
     pub alter_type: &'a Key,
-    /// The prompt that asks
-    pub prompt: &'a Key,
+    /// Who is named already where it is asked
+    pub here: &'a [AlterId],
     /// Whether it asks for first names with an initial at most
     pub short_names: bool,
     /// By what letters are told apart
@@ -175,7 +175,7 @@ fn known(asking: &NameContext) -> Map<String, NameHolder> {
             continue;
         }
         let key = key(&alter.label, asking.letters);
-        if alter.named_in.contains(asking.prompt) {
+        if asking.here.contains(&alter.id) {
             known.insert(key, NameHolder::Here(alter.id));
         } else if known.get(&key).is_none() {
             known.insert(key, NameHolder::Before(alter.id));
@@ -249,8 +249,10 @@ mod tests {
     }
 
     fn asked<R>(network: &Network, short_names: bool, look: impl FnOnce(&NameContext) -> R) -> R {
-        let (alter_type, prompt) = (&Key::from("person"), &Key::from("here"));
-        look(&NameContext { network, alter_type, prompt, short_names, letters: Letters::default() })
+        let mut here = Vec::new();
+        here.extend(network.alters().filter(|it| it.named_in == [Key::from("here")]).map(|it| it.id));
+        let alter_type = &Key::from("person");
+        look(&NameContext { network, alter_type, here: &here, short_names, letters: Letters::default() })
     }
 
     fn reading(typed: &str, network: &Network) -> Typed {

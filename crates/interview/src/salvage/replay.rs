@@ -257,6 +257,12 @@ impl Salvor {
         {
             return lost(Why::new(Reason::Gone, "The map on which this was placed is not there any more."));
         }
+        if self.is_elsewhere
+            && matches!(entry.command, Command::Name { .. } | Command::Pick { .. })
+            && self.interview.naming_about().is_some()
+        {
+            return lost(Why::new(Reason::Gone, "Whom these were named of is not asked about any more."));
+        }
         let refusal = match self.apply(entry.clone()) {
             Ok(written) => return Ok((written, None)),
             Err(refusal) => refusal,

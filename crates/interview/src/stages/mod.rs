@@ -11,12 +11,14 @@ mod earlier;
 mod ego_form;
 mod information;
 mod name_generator;
+mod named_of;
 mod open_questions;
 mod pairs;
 mod sociogram;
 mod tie_form;
 
 pub(crate) use name_generator::{ROSTER_ID, generators};
+pub(crate) use named_of::tie_names;
 pub(crate) use pairs::Pair;
 
 use super::completeness::{Blocker, Completeness};

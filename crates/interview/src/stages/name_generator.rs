@@ -1,21 +1,23 @@
 //! Name generators: a screen for each prompt, on which alters are named; and the commands that name them.
 
+use super::named_of::{keep_theirs, walk_of};
 use super::{Parts, StageKind, Want, kind_of};
 use crate::delta::CellChange;
 use crate::follow::Watched;
 use crate::names::spaced;
 use crate::standing::{Asking, Walk, copy};
 use crate::{Blocker, Interview, Listed, Position, Refusal, Step, Subject};
-use network::{Alter, AlterId, Attributes, Key, Value};
+use network::{Alter, AlterId, Attributes, Key, Network, Value};
 use order::sorted_once;
 use protocol::{FromRoster, NameGenerator, NamePrompt, Protocol, check_answer};
+use rare::rare;
 
 /// Where an alter keeps the id that someone has on the roster they were chosen from. No variable has this name.
 pub(crate) const ROSTER_ID: &str = "roster_id";
 
 impl StageKind for NameGenerator {
     fn parts(&self) -> Parts {
-        Parts::Prompts
+        if self.of.is_some() { Parts::Alters } else { Parts::Prompts }
     }
 
     fn part(&self, index: usize) -> Option<&Key> {
@@ -24,8 +26,9 @@ impl StageKind for NameGenerator {
 
     fn wants<'p>(&'p self, wants: &mut Vec<Want<'p>>) {
         wants.push(Want::Type(&self.alter_type));
-        for variable in self.prompts.iter().flat_map(|asked| asked.mark.keys()) {
-            wants.push(Want::Mark(variable));
+        for asked in &self.prompts {
+            asked.mark.keys().for_each(|variable| wants.push(Want::Mark(variable)));
+            wants.extend(asked.tie.as_ref().map(Want::Kind));
         }
         for roster in rosters(self) {
             roster.variables.iter().for_each(|variable| wants.push(Want::Mark(variable)));
@@ -33,10 +36,17 @@ impl StageKind for NameGenerator {
         }
     }
 
-    fn watch(&self, _: &mut Watched) {}
+    fn watch(&self, watched: &mut Watched) {
+        if self.of.is_some() {
+            watched.names = true;
+        }
+    }
 
     /// Whoever is named in a prompt of this generator is in the network, and has what its prompts mark.
     fn walk(&self, stage: usize, walk: &mut Walk) {
+        if let Some(of) = &self.of {
+            return rare!(walk_of(self, of, stage, walk));
+        }
         for (index, asked) in self.prompts.iter().enumerate() {
             let mut asking = Asking::default();
             if let Some(me) = asked.roster.as_ref().and_then(|roster| roster.me.as_ref()) {
@@ -46,38 +56,44 @@ impl StageKind for NameGenerator {
         }
         let is_here = |prompt: &Key| prompt_of(self, prompt).is_some();
         for alter in walk.recorded.alters().filter(|alter| alter.named_in.iter().any(is_here)) {
-            let before = walk.network().alter(alter.id);
-            let was_named = |prompt: &Key| before.is_some_and(|before| before.named_in.contains(prompt));
-            let named_in: Vec<Key> =
-                alter.named_in.iter().filter(|prompt| is_here(prompt) || was_named(prompt)).cloned().collect();
-            let mut attributes = before.map(|before| before.attributes.clone()).unwrap_or_default();
-            copy(&walk.unasked.alters, &alter.attributes, &mut attributes);
-            if alter.attributes.contains_key(ROSTER_ID) {
-                copy(&[Key::from(ROSTER_ID)], &alter.attributes, &mut attributes);
-                rosters(self).for_each(|roster| copy(&roster.variables, &alter.attributes, &mut attributes));
-            }
-            mark(self, walk.protocol, alter, &named_in, &mut attributes);
-            let position = before.and_then(|before| before.position);
-            walk.insert_alter(Alter {
-                id: alter.id,
-                alter_type: alter.alter_type.clone(),
-                label: alter.label.clone(),
-                named_in,
-                position: if walk.unasked.places { alter.position } else { position },
-                attributes,
-            });
+            keep(self, alter, walk);
         }
     }
 
     fn lacks(&self, interview: &Interview, step: &Step) -> Option<Blocker> {
         let asked = prompt_at(self, step)?;
-        let have = interview.network().alters().filter(|alter| alter.named_in.contains(&asked.prompt.id)).count();
+        let have = interview.named_of(interview.network(), &asked.prompt.id, step).len();
         (have < asked.min).then_some(Blocker::TooFewNames { min: asked.min, have })
     }
 
     fn naming(&self) -> Option<&NameGenerator> {
         Some(self)
     }
+}
+
+/// Lets an alter hold who was named in a prompt of this generator.
+pub(super) fn keep(here: &NameGenerator, alter: &Alter, walk: &mut Walk) {
+    let before = walk.network().alter(alter.id);
+    let was_named = |prompt: &Key| before.is_some_and(|before| before.named_in.contains(prompt));
+    let is_here = |prompt: &Key| prompt_of(here, prompt).is_some();
+    let named_in: Vec<Key> =
+        alter.named_in.iter().filter(|prompt| is_here(prompt) || was_named(prompt)).cloned().collect();
+    let mut attributes = before.map(|before| before.attributes.clone()).unwrap_or_default();
+    copy(&walk.unasked.alters, &alter.attributes, &mut attributes);
+    if alter.attributes.contains_key(ROSTER_ID) {
+        copy(&[Key::from(ROSTER_ID)], &alter.attributes, &mut attributes);
+        rosters(here).for_each(|roster| copy(&roster.variables, &alter.attributes, &mut attributes));
+    }
+    mark(here, walk.protocol, alter, &named_in, &mut attributes);
+    let position = before.and_then(|before| before.position);
+    walk.insert_alter(Alter {
+        id: alter.id,
+        alter_type: alter.alter_type.clone(),
+        label: alter.label.clone(),
+        named_in,
+        position: if walk.unasked.places { alter.position } else { position },
+        attributes,
+    });
 }
 
 /// The stages that ask for names, in order.
@@ -120,8 +136,12 @@ fn prompt_of<'p>(generator: &'p NameGenerator, id: &Key) -> Option<&'p NamePromp
 
 /// The prompt of a generator that a step is about.
 fn prompt_at<'p>(generator: &'p NameGenerator, step: &Step) -> Option<&'p NamePrompt> {
-    let Step::Prompt(index) = step else { return None };
-    generator.prompts.get(*index)
+    let index = match step {
+        Step::Prompt(index) => *index,
+        Step::Alter(_) => 0,
+        _ => return None,
+    };
+    generator.prompts.get(index)
 }
 
 impl Interview {
@@ -153,8 +173,32 @@ impl Interview {
 
     /// How many more names a prompt takes that takes `max`.
     fn room(&self, prompt: &NamePrompt, max: usize) -> usize {
-        let have = self.recorded().alters().filter(|it| it.named_in.contains(&prompt.prompt.id)).count();
-        max.saturating_sub(have)
+        max.saturating_sub(self.named_of(self.recorded(), &prompt.prompt.id, &self.position().step).len())
+    }
+
+    /// Who is named in a prompt; where it asks about alters, of the one on screen.
+    pub fn named_here(&self, prompt: &Key) -> Vec<AlterId> {
+        self.named_of(self.network(), prompt, &self.position().step)
+    }
+
+    /// The alter whom the name generator on screen asks about, if it is not ego.
+    pub fn naming_about(&self) -> Option<AlterId> {
+        let Step::Alter(about) = self.position().step else { return None };
+        self.kind_at(self.position())?.naming().map(|_| about)
+    }
+
+    /// Who of a network is named in a prompt; of the alter whom the step asks about, if it does.
+    fn named_of(&self, network: &Network, prompt: &Key, step: &Step) -> Vec<AlterId> {
+        let mut named = Vec::new();
+        for alter in network.alters() {
+            if alter.named_in.contains(prompt) {
+                named.push(alter.id);
+            }
+        }
+        if self.watched.names {
+            rare!(keep_theirs(self, prompt, step, &mut named));
+        }
+        named
     }
 
     /// How many more names the prompt with this id takes; `None` if it takes any number, or there is no such prompt.
@@ -194,12 +238,11 @@ impl Interview {
             }
             let mut attributes = attributes.clone();
             if let Some(entry) = listed.get(at) {
-                if let Some(same) = self.chosen(&generator.alter_type, &entry.id) {
+                if let Some(same) = rare!(take_listed(self, generator, entry, &mut attributes)) {
                     changes.extend(self.pick_changes(same, prompt, true)?);
                     next = next.saturating_add(1);
                     continue;
                 }
-                self.know(generator, entry, &mut attributes);
             }
             let alter = Alter {
                 id: AlterId(next),
@@ -222,18 +265,6 @@ impl Interview {
             alter.alter_type == *alter_type && matches!(id, Some(Value::Text(id)) if id == roster_id)
         };
         self.recorded().alters().find(is_it).map(|alter| alter.id)
-    }
-
-    /// Adds what a roster has of someone. A value that the variable cannot hold is left out: then it was not answered.
-    fn know(&self, generator: &NameGenerator, entry: &Listed, attributes: &mut Attributes) {
-        let known = self.protocol().codebook.alter_type(generator.alter_type.as_str());
-        for (variable, value) in &entry.values {
-            let declared = known.and_then(|known| known.variables.iter().find(|it| it.name == *variable));
-            if declared.is_some_and(|it| check_answer(it, value).is_ok()) {
-                attributes.insert(variable.clone(), value.clone());
-            }
-        }
-        attributes.insert(Key::from(ROSTER_ID), Value::Text(entry.id.clone()));
     }
 
     /// What naming an alter again in another prompt changes, or taking that back.
@@ -271,6 +302,30 @@ impl Interview {
             }
         })
     }
+}
+
+/// Who was chosen from a roster before by this entry; otherwise adds what the roster has of them. A value that the variable
+/// cannot hold is left out: then it was not answered.
+#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+fn take_listed(
+    interview: &Interview,
+    generator: &NameGenerator,
+    entry: &Listed,
+    attributes: &mut Attributes,
+) -> Option<AlterId> {
+    let same = interview.chosen(&generator.alter_type, &entry.id);
+    if same.is_some() {
+        return same;
+    }
+    let known = interview.protocol().codebook.alter_type(generator.alter_type.as_str());
+    for (variable, value) in &entry.values {
+        let declared = known.and_then(|known| known.variables.iter().find(|it| it.name == *variable));
+        if declared.is_some_and(|it| check_answer(it, value).is_ok()) {
+            attributes.insert(variable.clone(), value.clone());
+        }
+    }
+    attributes.insert(Key::from(ROSTER_ID), Value::Text(entry.id.clone()));
+    None
 }
 
 fn set_all(attributes: &mut Attributes, values: &Attributes) {

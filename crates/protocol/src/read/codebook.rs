@@ -80,6 +80,7 @@ impl<'d> Sense<'_, 'd> {
                 colour: word(at.member("colour"), Colour::WORDS, Colour::ALL, turn),
                 line: word(at.member("line"), LineStyle::WORDS, LineStyle::ALL, turn),
                 width_by: None,
+                with_ego: false,
                 variables: group.sound(),
             });
             self.book.domains[2].groups.push(group);

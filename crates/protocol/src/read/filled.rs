@@ -22,7 +22,7 @@ struct Place {
 const NOWHERE: Place = Place { now: None, about: Whose::Ego };
 
 /// The members in which there are rules, or values that are no texts.
-const NO_TEXTS: &[&str] = &["when", "jumps", "alters", "ties", "mark", "address"];
+const NO_TEXTS: &[&str] = &["when", "jumps", "alters", "of", "ties", "mark", "address"];
 
 /// Tells the names that cannot be filled in.
 pub(super) fn check<'d>(sense: &mut Sense<'_, 'd>, root: &Spot<'_, 'd>) {
@@ -50,6 +50,7 @@ fn all<'d>(sense: &mut Sense<'_, 'd>, root: &Spot<'_, 'd>) {
         let about = match stage.member("type").str() {
             "alter-form" if stage.member("ask").str() != "by-question" => Whose::Alter,
             "one-to-many" => Whose::Alter,
+            "name-generator" if stage.find("of").is_some() => Whose::Alter,
             "pair-census" | "tie-form" => Whose::Tie,
             _ => Whose::Ego,
         };

@@ -1,11 +1,12 @@
 //! Name generators: naming alters of one type, a prompt at a time.
 
 use super::{About, PROMPT, Prompt, StageReader, StageTask};
+use crate::AlterFilter;
 use crate::answer::{AnswerFault, check_answer};
 use crate::fault::FaultCode;
 use crate::read::{Kinds, Moment, Order, Sense, Spot, Whose, read_choice};
 use crate::spelling::Shape::{Answer, Flag, List, Map, Object as Of, Reference, Whole};
-use crate::spelling::{KeyNames, Object, members};
+use crate::spelling::{ALTERS, KeyNames, Object, members};
 use json::number;
 use network::{Attributes, Key, Value};
 use rare::rare;
@@ -15,6 +16,8 @@ use rare::rare;
 pub struct NameGenerator {
     /// The type of the alters named
     pub alter_type: Key,
+    /// Whom its one prompt asks about, one at a time; ego, if not given
+    pub of: Option<AlterFilter>,
     /// The prompts; never empty
     pub prompts: Vec<NamePrompt>,
     /// Whether someone who types a first and a last name in full is asked to shorten it
@@ -34,6 +37,10 @@ pub struct NamePrompt {
     pub max: Option<usize>,
     /// The list that people are chosen from, if there is one
     pub roster: Option<FromRoster>,
+    /// The kind of the tie that naming somebody makes with whom the prompt asks about; always there where these are alters
+    pub tie: Option<Key>,
+    /// Whether that tie goes from whoever is named; else it goes to them
+    pub from_named: bool,
 }
 
 /// How a prompt lets people be chosen from a roster. Who of it is shown, in which order and with which columns, is read by
@@ -54,6 +61,7 @@ pub(super) const READER: StageReader = StageReader {
     word: "name-generator",
     members: members![
         "alter" must Reference, "The type of the alters named.";
+        "of" may ALTERS, "Whom its one prompt asks about, one at a time; the participant, if not given.";
         "short_names" may Flag, "Whether who types a first and a last name is asked to shorten it.";
         "prompts" must List(&Of(&NAME_PROMPT), 1, 1_000), "What is asked, in order.";
     ],
@@ -70,6 +78,8 @@ static NAME_PROMPT: Object = Object {
         "min" may Whole(0, 1_000), "The fewest names before going on.";
         "max" may Whole(1, 1_000), "The most names.";
         "roster" may Of(&FROM_ROSTER), "The list that people are chosen from.";
+        "tie" may Reference, "The kind of tie that is made between whoever is named and whom the prompt asks about.";
+        "from_named" may Flag, "Whether that tie goes from whoever is named; it goes to them, if not given.";
     ],
 };
 
@@ -100,22 +110,96 @@ fn asks<'d>(order: &mut Order<'d>, at: &Spot<'_, 'd>, start: Moment) {
         }
         order.ask(Whose::Ego, roster.member("me").str(), now);
     }
+    // Told of before they are read; to notice that a filter is too early, reading them in order suffices.
+    if cfg!(feature = "advice") && at.find("of").is_some() {
+        draws(order, at, start);
+    }
 }
 
-fn read<'d>(sense: &mut Sense<'_, 'd>, at: &Spot<'_, 'd>, _: Moment) -> StageTask {
+/// Notes the ties between alters that naming makes.
+fn draws<'d>(order: &mut Order<'d>, at: &Spot<'_, 'd>, start: Moment) {
+    let prompts = at.member("prompts");
+    for (now, prompt) in (start..).zip(prompts.items()) {
+        order.draw(prompt.member("tie").str(), now);
+    }
+}
+
+fn read<'d>(sense: &mut Sense<'_, 'd>, at: &Spot<'_, 'd>, start: Moment) -> StageTask {
     let (alter_type, kinds) = sense.kind_of(&at.member("alter"), Whose::Alter);
+    let mut has_ties = at.find("of").is_some();
     let prompts = at.member("prompts");
     let prompts = prompts.items().map(|at| {
         let (min, max) = sense.counts(&at, "min", "max");
         let mark = mark(sense, &at, kinds);
         let roster = at.find("roster").map(|it| rare!(read_choice(sense, &it, kinds)));
-        NamePrompt { prompt: Prompt::read(&at), mark, min: min.unwrap_or(0), max, roster }
+        // What is in vain without a tie does no harm, so that only authors are told.
+        has_ties |= at.find("tie").is_some() || (cfg!(feature = "advice") && at.find("from_named").is_some());
+        NamePrompt { prompt: Prompt::read(&at), mark, min: min.unwrap_or(0), max, roster, tie: None, from_named: false }
     });
-    StageTask::NameGenerator(NameGenerator {
-        alter_type,
-        prompts: prompts.collect(),
-        short_names: at.flag("short_names"),
-    })
+    let mut generator =
+        NameGenerator { alter_type, of: None, prompts: prompts.collect(), short_names: at.flag("short_names") };
+    if has_ties {
+        rare!(read_ties(sense, at, start, &mut generator));
+    }
+    StageTask::NameGenerator(generator)
+}
+
+/// Adds whom a stage asks about, and the ties that naming makes.
+#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+fn read_ties<'d>(sense: &mut Sense<'_, 'd>, stage: &Spot<'_, 'd>, start: Moment, generator: &mut NameGenerator) {
+    if let Some(at) = stage.find("of") {
+        let all = sense.book.domain(Whose::Alter).all();
+        draws(&mut sense.order, stage, start);
+        generator.of = Some(sense.alters(Some(at), all, start).filter);
+    }
+    let prompts = stage.member("prompts");
+    for (number, prompt) in prompts.items().enumerate() {
+        if let Some(read) = generator.prompts.get_mut(number) {
+            read.tie = tie(sense, &prompt, generator.of.is_none());
+            read.from_named = prompt.flag("from_named");
+        }
+        if generator.of.is_none() {
+            continue;
+        }
+        if number > 0 {
+            sense.fault(&prompt, FaultCode::Impossible, |_| {
+                "A stage with \"of\" has one prompt, which is asked about each of them. Put this into a stage of its own."
+                    .into()
+            });
+        // Only its tie says whose each name is.
+        } else if prompt.find("tie").is_none() {
+            sense.fault(&prompt, FaultCode::MissingMember, |_| {
+                "Nothing would say whose the names are that are given here. Add the \"tie\" between whoever is named and \
+                 whom the prompt asks about."
+                    .into()
+            });
+        }
+    }
+}
+
+/// The kind of the tie that naming somebody in a prompt makes.
+fn tie<'d>(sense: &mut Sense<'_, 'd>, prompt: &Spot<'_, 'd>, is_of_ego: bool) -> Option<Key> {
+    let from_named = prompt.member("from_named");
+    let Some(at) = prompt.find("tie") else {
+        if from_named.json.as_bool().is_some() {
+            sense.fault(&from_named, FaultCode::Impossible, |_| {
+                "This is about the \"tie\" that naming somebody makes. Add it, or leave this out.".into()
+            });
+        }
+        return None;
+    };
+    let (kind, _) = sense.kind_of(&at, Whose::Tie);
+    let mut is_undirected = false;
+    for known in sense.book.ties.iter_mut().filter(|it| it.id == kind) {
+        known.with_ego |= is_of_ego;
+        is_undirected = !known.directed;
+    }
+    if is_undirected && from_named.json.as_bool().is_some() {
+        sense.fault(&from_named, FaultCode::Impossible, |_| {
+            format!("Ties of the kind \"{kind}\" have no direction. Leave this out, or make the kind \"directed\".")
+        });
+    }
+    Some(kind)
 }
 
 /// The values that every alter named in a prompt gets.
