@@ -32,6 +32,15 @@ graphs_of <- function(file) {
   setNames(made, names(kinds))
 }
 
+# The same with ego as a vertex, "ego", and the ties between ego and alters that naming them made
+graphs_with_ego <- function(file) {
+  made <- lapply(graphs_of(file), function(graph) igraph::add_vertices(graph, 1, name = "ego"))
+  for (tie in file$graph$ego_ties) {
+    made[[tie$key]] <- igraph::add_edges(made[[tie$key]], c(tie$source, tie$target))
+  }
+  made
+}
+
 # A row for each alter. Lists of options are texts with "; " between them; why there is no answer is beside it
 alters_of <- function(files) {
   rows <- lapply(files, function(file) lapply(file$nodes, function(node) {

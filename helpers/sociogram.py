@@ -34,6 +34,16 @@ def graphs(file):
     return made
 
 
+def graphs_with_ego(file):
+    """The same with ego as a node, "ego", and the ties between ego and alters that naming them made."""
+    made = graphs(file)
+    for graph in made.values():
+        graph.add_node("ego", **file["graph"].get("ego", {}))
+    for tie in file["graph"].get("ego_ties", []):
+        made[tie["key"]].add_edge(tie["source"], tie["target"])
+    return made
+
+
 def tied(file, kind):
     """Whether two alters are tied, by their ids: True, False where ego said that there are no others, None where that
     is not known. Of an undirected kind each two stand once, in the order in which they were named."""

@@ -58,6 +58,14 @@ fn networkx_reads_network_files_as_the_readme_says() {
     assert_eq!(said.len(), files.len());
 }
 
+/// An interview in which a tie with ego was made.
+fn with_a_mother() -> Interview {
+    let document = serde_json::from_str(include_str!("data/kin.json")).unwrap();
+    let mut it = begin_with(std::sync::Arc::new(protocol::read(&document).unwrap()));
+    it.apply(name("parents", &["Mother"]), now(&it)).unwrap();
+    it
+}
+
 /// The helpers in Python, against the tables of the same networks.
 #[test]
 #[ignore = "needs SOCIOGRAM_PYTHON: a Python that has tests/networkx/requirements.txt"]
@@ -67,6 +75,7 @@ fn helpers_find_what_the_tables_say() {
         write("helped-directed.json", &finished(begin())),
         write("helped-undirected.json", &finished(begin_with(undirected_protocol()))),
         write("helped-under-way.json", &at("map")),
+        write("helped-kin.json", &with_a_mother()),
     ];
     files.extend(std::fs::read_dir(home.join("tests/data/study-networks")).unwrap().map(|it| it.unwrap().path()));
     files.retain(|file| file.extension().is_some_and(|it| it == "json"));

@@ -31,6 +31,11 @@ for name, file in files.items():
         graph = graphs[row["kind"]]
         assert known[graph.is_directed()] == row["directed"], name
         assert graph.has_edge(bare(row["source"]), bare(row["target"])), (name, row)
+    ego_ties = of("ego_ties")
+    with_ego = sociogram.graphs_with_ego(file)
+    assert sum(graph.degree("ego") for graph in with_ego.values()) == len(ego_ties), name
+    for row in ego_ties:
+        assert with_ego[row["kind"]].has_edge(bare(row["source"]), bare(row["target"])), (name, row)
     alters = list(sociogram.alters([file]))
     assert [it["alter"] for it in alters] == [bare(row["alter"]) for row in of("alters")]
     for graph in graphs.values():

@@ -126,6 +126,11 @@ impl Case {
         self.document.ids.get(&alter).map_or("", String::as_str)
     }
 
+    /// The ties between ego and alters, as the file has them.
+    pub fn ego_ties(&self) -> &[Json] {
+        ego_ties(&self.document.graph)
+    }
+
     /// The kinds of tie, and whether each is directed: those that the file names, and those it says were asked.
     pub fn kinds(&self) -> Vec<(Key, bool)> {
         let mut kinds: Vec<(Key, bool)> =
@@ -149,6 +154,11 @@ impl Case {
             .collect();
         AskedPairs { case: self, kind, directed, prompts }
     }
+}
+
+/// The ties between ego and alters that a file has.
+fn ego_ties(graph: &Json) -> &[Json] {
+    graph.get("ego_ties").and_then(Json::items).unwrap_or_default()
 }
 
 /// A text, a number, true or false as text; `None` for what says nothing.
@@ -178,6 +188,8 @@ pub struct Study {
     refused: Vec<Refused>,
     codebook: Codebook,
     census: Census,
+    /// Whether any file has ties between ego and alters
+    has_ego_ties: bool,
     prompts: Vec<Key>,
     names: Names,
 }
@@ -211,6 +223,7 @@ impl Study {
     /// Takes in which variables a file has, and nothing else: for studies of more files than can be held at once.
     pub fn meet(&mut self, document: &NetworkDocument) {
         let network = &document.network;
+        self.has_ego_ties |= !ego_ties(&document.graph).is_empty();
         self.census.meet(About::Ego, "", network.ego());
         for alter in network.alters() {
             self.census.meet(About::Alter, alter.alter_type.as_str(), &alter.attributes);
@@ -236,10 +249,16 @@ impl Study {
     /// Takes in which variables further files have, which another study has met.
     pub fn meet_all(&mut self, others: &Study) {
         self.census.add(&others.census);
+        self.has_ego_ties |= others.has_ego_ties;
         for prompt in &others.prompts {
             self.meet_prompt(prompt);
         }
         self.codebook.learn_all(&others.codebook);
+    }
+
+    /// Whether any file has ties between ego and alters.
+    pub fn has_ego_ties(&self) -> bool {
+        self.has_ego_ties
     }
 
     /// How it is exported.

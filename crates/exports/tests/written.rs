@@ -215,3 +215,20 @@ fn networks_of_other_programs() {
         }
     }
 }
+
+#[test]
+fn ties_with_ego_are_a_table_where_there_are_any() {
+    let plain = study(Options::default());
+    assert!(exported(&plain, "tables").text("tables/ego_ties.csv").is_none());
+    let ties = r#""ego_ties": [{ "source": "a1", "target": "ego", "key": "asks" }, { "source": "ego", "target": "a2", "key": "knows" }],"#;
+    let document = ZOE.replacen("\"asked\": [", &format!("{ties} \"asked\": ["), 1);
+    let mut study = Study::new(Options::default());
+    study.add("zoe.json", read(document.as_bytes()));
+    let files = exported(&study, "tables");
+    let expected = ["network,kind,directed,source,target", "zoe,asks,TRUE,a1,ego", "zoe,knows,FALSE,ego,a2", ""];
+    assert_eq!(lines(&files, "tables/ego_ties.csv"), expected);
+    // The others are as they were.
+    assert_eq!(files.text("tables/ties.csv"), exported(&plain, "tables").text("tables/ties.csv"));
+    let spss = exported(&study, "spss");
+    assert!(spss.text("spss/ego_ties.csv").is_some() && spss.text("spss/read.sps").unwrap().contains("ego_ties"));
+}

@@ -6,7 +6,7 @@
 //! empty cell; a reason is a number below all answers. Where answers are texts the reason stands in a column beside them.
 
 use super::Notes;
-use super::tables::{Cells, Columns, Part, TABLES, Table};
+use super::tables::{Cells, Columns, Part, Table, tables};
 use crate::csv::{Rows, Sink, unguarded};
 use crate::names::Names;
 use crate::study::Study;
@@ -52,7 +52,7 @@ pub(super) fn write(
 ) -> io::Result<Vec<(&'static str, Vec<Coded>)>> {
     let reasons = Reasons::of(study);
     let mut all = Vec::new();
-    for table in &TABLES {
+    for table in tables(study) {
         let variables = table.variables(study);
         let mut columns = coded(study, table, &variables, &reasons);
         target.file(&format!("{}.csv", table.name), &mut |out| {

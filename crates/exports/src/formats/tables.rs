@@ -36,7 +36,7 @@ pub(super) fn marked(study: &Study, target: &mut dyn Target, notes: &mut Notes) 
 }
 
 fn write(study: &Study, target: &mut dyn Target, notes: &mut Notes, mark: &str) -> io::Result<()> {
-    for table in &TABLES {
+    for table in tables(study) {
         target.file(&format!("{}.csv", table.name), &mut |out| {
             out.write_all(mark.as_bytes())?;
             (table.write)(study, &mut Rows::new(out), notes)
@@ -57,14 +57,21 @@ pub(super) struct Table {
     pub write: fn(&Study, &mut dyn Sink, &mut Notes) -> io::Result<()>,
 }
 
-/// All of them.
-pub(super) static TABLES: [Table; 5] = [
+/// All of them that a study has.
+pub(super) fn tables(study: &Study) -> impl Iterator<Item = &'static Table> {
+    TABLES.iter().chain(study.has_ego_ties().then_some(&EGO_TIES))
+}
+
+static TABLES: [Table; 5] = [
     Table { name: "egos", about: Some(About::Ego), fixed: &OF_EGO, write: egos },
     Table { name: "alters", about: Some(About::Alter), fixed: &OF_ALTER, write: alters },
     Table { name: "ties", about: Some(About::Tie), fixed: &OF_TIE, write: ties },
     Table { name: "pairs", about: None, fixed: &OF_PAIR, write: pairs },
     Table { name: "stages", about: None, fixed: &OF_STAGE, write: stages },
 ];
+
+/// The ties between egos and alters: only where naming somebody made such ties.
+static EGO_TIES: Table = Table { name: "ego_ties", about: None, fixed: &OF_TIE, write: ego_ties };
 
 /// What the cells of a column are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -308,6 +315,26 @@ fn ties(study: &Study, rows: &mut dyn Sink, _: &mut Notes) -> io::Result<()> {
                 guarded(case.id(tie.key.target())),
             ];
             rows.put(&head.into_iter().chain(columns.cells(&tie.attributes, &[])).collect::<Vec<_>>())?;
+        }
+    }
+    Ok(())
+}
+
+fn ego_ties(study: &Study, rows: &mut dyn Sink, _: &mut Notes) -> io::Result<()> {
+    rows.put(&OF_TIE.map(Cow::Borrowed))?;
+    for case in study.cases() {
+        let directed = case.document.directed();
+        for tie in case.ego_ties() {
+            let [kind, source, target] =
+                ["key", "source", "target"].map(|member| tie.get(member).and_then(Json::as_str).unwrap_or_default());
+            let is_directed = directed.iter().any(|it| it.as_str() == kind);
+            rows.put(&[
+                guarded(&case.name),
+                guarded(kind),
+                Cow::Borrowed(truth(is_directed)),
+                guarded(source),
+                guarded(target),
+            ])?;
         }
     }
     Ok(())

@@ -1,7 +1,7 @@
 //! One workbook of Excel with a sheet for each table and one for the codebook.
 
 use super::Notes;
-use super::tables::{Cells, TABLES};
+use super::tables::{Cells, tables};
 use crate::about::codebook_table;
 use crate::csv::{Sink, unguarded};
 use crate::study::Study;
@@ -12,10 +12,10 @@ use std::io;
 
 pub(super) fn write(study: &Study, target: &mut dyn Target, notes: &mut Notes) -> io::Result<()> {
     target.file("study.xlsx", &mut |out| {
-        let names: Vec<&str> = TABLES.iter().map(|it| it.name).chain(["codebook"]).collect();
+        let names: Vec<&str> = tables(study).map(|it| it.name).chain(["codebook"]).collect();
         let mut book = Workbook::begin(out, &names)?;
         let mut cut = Vec::new();
-        for table in &TABLES {
+        for table in tables(study) {
             let variables = table.variables(study);
             let types: Vec<Cells> = table.columns(study, &variables).iter().map(|it| it.cells).collect();
             let is_cut = book.sheet(&mut |sheet| {
