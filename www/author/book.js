@@ -96,6 +96,7 @@ const MEANT = {
   kinds: "kinds",
   tied: "kinds",
   offer: "kinds",
+  tie: "kinds",
   named_in: "prompts",
   ego: "ego",
   to: "stages",

@@ -22,6 +22,10 @@ const unmarked = (text) =>
     .replace(/(?<![\p{L}\p{N}*\\])(\*{1,2})(?=[^\s*])([^*\n]*?)(?<=[^\s\\])\1(?![\p{L}\p{N}*])/gu, "$2")
     .replace(/\\([*[\\])/g, "$1");
 
+/** A text with a gap for each name in braces, or with what stands where nothing is known. */
+const gapped = (text) =>
+  text.replace(/(?<!\{)\{(?!participant\})[a-zA-Z][^}|]*(?:\|([^}|]*))?[^}]*\}/g, (_, otherwise) => otherwise ?? "______");
+
 /** Paragraphs, and lists of lines that begin with a dash. */
 function prose(text) {
   return text
@@ -48,7 +52,7 @@ class Paper {
   constructor(study, language) {
     this.study = study;
     this.language = language;
-    this.say = (text) => unmarked(spoken(text, language));
+    this.say = (text) => unmarked(gapped(spoken(text, language)));
     /** How many lines for names each type has: as many as its prompts take */
     this.lines = new Map();
     for (const stage of study.stages ?? []) {
@@ -162,6 +166,31 @@ class Paper {
     return undefined;
   }
 
+  /** Names that are asked about each of some people. */
+  namesOf(stage) {
+    const plural = this.say(this.study.codebook?.alters?.[stage.alter]?.plural);
+    return html`${(stage.prompts ?? []).map((it) => this.prompt(it))}
+      <p class="hint">Ask this about each of those whom it is about, one by one. Add new ${plural} to the list of names.</p>
+      <table class="grid">
+        <thead>
+          <tr>
+            <th scope="col">About whom</th>
+            <th scope="col">Who</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${Array.from(
+            { length: LINES },
+            () =>
+              html`<tr>
+                <td></td>
+                <td></td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>`;
+  }
+
   /** The target that people are placed on, with as many rings and sectors as the map has. */
   target(stage) {
     const types = this.types(stage.alters);
@@ -204,6 +233,7 @@ class Paper {
       case "open-questions":
         return this.fields(stage).map((it) => this.question(this.variable("ego", it.variable), it));
       case "name-generator": {
+        if (stage.of) return this.namesOf(stage);
         const label = this.study.codebook?.alters?.[stage.alter];
         const lines = this.lines.get(stage.alter) ?? LINES;
         return html`${(stage.prompts ?? []).map((it) => this.prompt(it))}
