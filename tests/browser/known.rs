@@ -40,7 +40,7 @@ async fn until_read(person: &Person, words: &str) {
 }
 
 /// Waits until the question on screen reads so.
-async fn until_asked(person: &Person, question: &str) {
+pub async fn until_asked(person: &Person, question: &str) {
     let body =
         "return document.querySelector('sociogram-interview').shadowRoot.querySelector('#asked')?.textContent ?? ''";
     let asked = || async {

@@ -60,6 +60,7 @@ mod hosts;
 mod jspsych;
 mod keeping;
 mod kills;
+mod kin;
 mod known;
 mod languages;
 mod leaks;

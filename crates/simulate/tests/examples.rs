@@ -135,3 +135,35 @@ fn a_contact_diary_has_ages_and_times_in_order() {
     assert!(protocol::is_date(ego.get("day").and_then(Json::as_str).unwrap(), protocol::DatePrecision::Day));
     assert_eq!(items(file.get("graph").unwrap(), "asked")[0].get("kind").and_then(Json::as_str), Some("met"));
 }
+
+#[test]
+fn a_kin_tree_has_a_parent_for_everybody_named_as_a_child() {
+    let file = told("kin-tree", 24);
+    let text = |json: &Json, name: &str| json.get(name).and_then(Json::as_str).unwrap().to_owned();
+    let named = |node: &Json, prompt: &str| items(node, "named_in").iter().any(|it| it.as_str() == Some(prompt));
+    let with_ego = items(file.get("graph").unwrap(), "ego_ties");
+    let mut met = [0; 6];
+    for node in items(&file, "nodes") {
+        let id = text(node, "id");
+        let tied = |ties: &[Json], end: &str, key: &str| {
+            ties.iter().any(|tie| text(tie, "key") == key && text(tie, end) == id)
+        };
+        let parts: [(&str, &[Json], &str, &str); 6] = [
+            ("parents", with_ego, "source", "parent_of"),
+            ("children", with_ego, "target", "parent_of"),
+            ("partners", with_ego, "target", "partner_of"),
+            ("siblings", items(&file, "edges"), "target", "parent_of"),
+            ("grandparents", items(&file, "edges"), "source", "parent_of"),
+            ("nieces-nephews", items(&file, "edges"), "target", "parent_of"),
+        ];
+        for (at, (prompt, ties, end, key)) in parts.into_iter().enumerate() {
+            assert!(!named(node, prompt) || tied(ties, end, key), "{prompt}: {node:?}");
+            met[at] += usize::from(named(node, prompt));
+        }
+        let year = |name: &str| node.get(name).and_then(Json::as_str).map(str::to_owned);
+        if let (Some(born), Some(died)) = (year("born"), year("died")) {
+            assert!(born <= died, "{born} {died}");
+        }
+    }
+    assert!(met.iter().all(|count| *count > 0), "{met:?}");
+}

@@ -10,10 +10,11 @@ use protocol::{Protocol, StageTask};
 use sociogram_simulate::{Doing, Options, Simulated, simulate, write};
 use std::sync::Arc;
 
-const PROTOCOLS: [&str; 4] = [
+const PROTOCOLS: [&str; 5] = [
     include_str!("../../../www/protocols/link-worker.json"),
     include_str!("../../../www/protocols/demo.json"),
     include_str!("../../../tests/data/small.json"),
+    include_str!("../../../www/protocols/examples/kin-tree.json"),
     include_str!("../../protocol/tests/protocols/good/everything.json"),
 ];
 
