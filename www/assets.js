@@ -25,6 +25,7 @@ export const assets = {
     answers: () => fetch(new URL("./wasm/parts/answers.wasm", import.meta.url)),
     lists: () => fetch(new URL("./wasm/parts/lists.wasm", import.meta.url)),
     maps: () => fetch(new URL("./wasm/parts/maps.wasm", import.meta.url)),
+    naming: () => fetch(new URL("./wasm/parts/naming.wasm", import.meta.url)),
     order: () => fetch(new URL("./wasm/parts/order.wasm", import.meta.url)),
     pairs: () => fetch(new URL("./wasm/parts/pairs.wasm", import.meta.url)),
     reopening: () => fetch(new URL("./wasm/parts/reopening.wasm", import.meta.url)),

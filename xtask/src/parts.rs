@@ -16,10 +16,11 @@ use crate::wasm;
 
 /// The parts of the widget that only some interviews need, by the names that `#[wasm_split]` is given, and when a page
 /// fetches them.
-pub const PARTS: [(&str, &str); 10] = [
+pub const PARTS: [(&str, &str); 11] = [
     ("answers", "reasons for no answer, answers as bounds, proposed answers, times of day"),
     ("lists", "lists and loops"),
     ("maps", "sizes, widths and levels on the map, offered ties, layouts, people who start in rings"),
+    ("naming", "names asked about alters, and ties made by naming"),
     ("order", "what comes in an order that is drawn"),
     ("pairs", "pair censuses, one-to-many, tie forms"),
     ("reopening", "an interview that was begun before"),

@@ -106,7 +106,7 @@ impl Ids {
 }
 
 /// The ties between ego and alters: of whoever was named in a prompt that makes such ties, each once. One end is `"ego"`.
-#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+#[cfg_attr(feature = "parted", rare::wasm_split(naming, wasm_split_path = rare))]
 fn add_ego_ties(protocol: &Protocol, network: &Network, ids: &Ids, graph: &mut Json) {
     let mut ties: Vec<Json> = Vec::new();
     for stage in &protocol.stages {

@@ -272,8 +272,14 @@ impl Interview {
             | Command::Undo
             | Command::Redo => Vec::new(),
         };
-        if self.watched.names || self.ring_start().is_some() {
-            return rare!(with_what_follows(self, &entry.command, changes));
+        let mut changes = changes;
+        if self.watched.names {
+            rare!(tie_names(self, &entry.command, &mut changes))?;
+        }
+        // Where a command puts somebody is where they stand.
+        let is_said = matches!(entry.command, Command::Answer { .. } | Command::Name { .. } | Command::Pick { .. });
+        if is_said && self.ring_start().is_some() {
+            rare!(start_in_rings(self, &mut changes));
         }
         Ok(Delta(changes))
     }
@@ -356,20 +362,6 @@ impl Interview {
         changes.push(CellChange::Alter { before: Some(Box::new(alter.clone())), after: None });
         Ok(changes)
     }
-}
-
-/// Adds to what a command changes what comes with it: ties of those who are named, and places in rings.
-#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
-fn with_what_follows(interview: &Interview, command: &Command, mut changes: Vec<CellChange>) -> Result<Delta, Refusal> {
-    if interview.watched.names {
-        tie_names(interview, command, &mut changes)?;
-    }
-    // Where a command puts somebody is where they stand.
-    let is_said = matches!(command, Command::Answer { .. } | Command::Name { .. } | Command::Pick { .. });
-    if is_said && interview.ring_start().is_some() {
-        start_in_rings(interview, &mut changes);
-    }
-    Ok(Delta(changes))
 }
 
 /// Positions are fractions of the map's square, edges included.

@@ -306,7 +306,7 @@ impl Interview {
 
 /// Who was chosen from a roster before by this entry; otherwise adds what the roster has of them. A value that the variable
 /// cannot hold is left out: then it was not answered.
-#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+#[cfg_attr(feature = "parted", rare::wasm_split(rosters, wasm_split_path = rare))]
 fn take_listed(
     interview: &Interview,
     generator: &NameGenerator,

@@ -64,7 +64,7 @@ impl<'p> Asked<'p> {
 
 /// Puts a screen for each alter asked about on the route. The names hold of whoever is one of theirs, and of those whose
 /// every tie of that kind was taken away since, as on the map; and with them the ties.
-#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+#[cfg_attr(feature = "parted", rare::wasm_split(naming, wasm_split_path = rare))]
 pub(super) fn walk_of(generator: &NameGenerator, of: &AlterFilter, stage: usize, walk: &mut Walk<'_>) {
     let about = walk.passing(of);
     let Some(asked) = Asked::of(walk.protocol, generator) else { return };
@@ -95,7 +95,7 @@ pub(super) fn walk_of(generator: &NameGenerator, of: &AlterFilter, stage: usize,
 }
 
 /// Keeps of those named in a prompt whoever is named of the alter whom the step asks about.
-#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+#[cfg_attr(feature = "parted", rare::wasm_split(naming, wasm_split_path = rare))]
 pub(super) fn keep_theirs(interview: &Interview, prompt: &Key, step: &Step, named: &mut Vec<AlterId>) {
     if let (Step::Alter(about), Some(asked)) = (step, Asked::by_id(interview.protocol(), prompt)) {
         named.retain(|id| interview.recorded().tie(&asked.key(*about, *id)).is_some());
@@ -116,6 +116,7 @@ fn is_named_of_others(interview: &Interview, asked: Asked, about: AlterId, named
 ///
 /// # Errors
 /// Where the prompt on screen is another one, where somebody is named of themselves, or more are named than it takes.
+#[cfg_attr(feature = "parted", rare::wasm_split(naming, wasm_split_path = rare))]
 pub(crate) fn tie_names(
     interview: &Interview,
     command: &Command,

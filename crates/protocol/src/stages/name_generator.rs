@@ -145,7 +145,7 @@ fn read<'d>(sense: &mut Sense<'_, 'd>, at: &Spot<'_, 'd>, start: Moment) -> Stag
 }
 
 /// Adds whom a stage asks about, and the ties that naming makes.
-#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+#[cfg_attr(feature = "parted", rare::wasm_split(naming, wasm_split_path = rare))]
 fn read_ties<'d>(sense: &mut Sense<'_, 'd>, stage: &Spot<'_, 'd>, start: Moment, generator: &mut NameGenerator) {
     if let Some(at) = stage.find("of") {
         let all = sense.book.domain(Whose::Alter).all();
