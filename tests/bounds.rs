@@ -16,6 +16,10 @@ const PROTOCOL: &str = r#"{
             "own": { "type": "whole-number", "question": "How many of them your own?", "min": 0, "max": { "variable": "children" } },
             "born": { "type": "year", "question": "Born?" },
             "moved": { "type": "date", "question": "Moved in?", "min": { "ego": "born" }, "max": "today" },
+            "family": { "type": "whole-number", "question": "Family", "calculated": { "sum": [{ "variable": "children" }, 1] } },
+            "at_table": { "type": "whole-number", "question": "At table?", "max": { "variable": "family" } },
+            "visit": { "type": "date", "question": "Last visit?", "min": { "days": -7 }, "max": { "months": 1 } },
+            "term": { "type": "month", "question": "Term?", "min": { "years": -1 } },
             "day": { "type": "date", "question": "Which day?", "max": "today", "default": "yesterday", "required": true },
             "rose": { "type": "time", "question": "Up at?", "default": "07:00" },
             "slept": { "type": "time", "question": "To bed at?", "min": { "variable": "rose" } },
@@ -27,7 +31,7 @@ const PROTOCOL: &str = r#"{
             "met": { "type": "date", "question": "Met?", "min": { "ego": "born" } } } } }
     },
     "stages": [
-        { "type": "ego-form", "id": "you", "title": "You", "fields": ["children", "own", "born", "moved"] },
+        { "type": "ego-form", "id": "you", "title": "You", "fields": ["children", "own", "born", "moved", "at_table", "visit", "term"] },
         { "type": "ego-form", "id": "diary", "title": "The day",
           "fields": ["day", "rose", "slept", { "variable": "late", "when": { "ego": "rose", "answered": true } }] },
         { "type": "name-generator", "id": "people", "title": "People", "alter": "person",
@@ -107,6 +111,32 @@ fn dates_are_bounded_by_years_and_by_the_day() {
     assert_eq!(only(&it), ("moved".into(), AnswerFault::TooLate { max: "2026-03-01".into() }, None));
     set(&mut it, &ego, "moved", "2026-03-01");
     assert_eq!(in_the_way(&it), []);
+}
+
+#[test]
+fn dates_are_bounded_by_days_counted_from_today() {
+    let mut it = begin();
+    let ego = Subject::Ego;
+    let too_early = |name: &str, min: &str| (name.into(), AnswerFault::TooEarly { min: min.into() }, None);
+    set(&mut it, &ego, "visit", "2026-02-21");
+    assert_eq!(only(&it), too_early("visit", "2026-02-22"));
+    set(&mut it, &ego, "visit", "2026-02-22");
+    assert_eq!(in_the_way(&it), []);
+    set(&mut it, &ego, "visit", "2026-04-02");
+    assert_eq!(only(&it), ("visit".into(), AnswerFault::TooLate { max: "2026-04-01".into() }, None));
+    set(&mut it, &ego, "visit", "2026-04-01");
+    set(&mut it, &ego, "term", "2025-02");
+    assert_eq!(only(&it), too_early("term", "2025-03"));
+}
+
+#[test]
+fn what_is_calculated_bounds_too() {
+    let mut it = begin();
+    let ego = Subject::Ego;
+    set(&mut it, &ego, "at_table", Value::Number(9.0));
+    assert_eq!(in_the_way(&it), [], "nothing to go by yet");
+    set(&mut it, &ego, "children", Value::Number(2.0));
+    assert_eq!(only(&it), ("at_table".into(), AnswerFault::TooLarge { max: 3.0 }, Some("family".into())));
 }
 
 #[test]

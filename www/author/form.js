@@ -337,9 +337,16 @@ function map(desk, path, rules, { label = memberName(lastName(path)) } = {}) {
   </details>`;
 }
 
+/** What decides whether a calculated variable is a yes, by whose it is. */
+const CONDITION_OF = { ego: "rule", alters: "alter_filter", ties: "tie_filter" };
+
 /** One of several shapes: the simple one has a field, the other its members. */
 function either(desk, path, rules, more) {
   const value = desk.get(path);
+  if (lastName(path) === "when") {
+    const shape = desk.schema.resolve({ $ref: `#/$defs/${CONDITION_OF[path[1]]}` });
+    return condition(desk, path, { ...shape, description: rules.description }, more);
+  }
   const variant = desk.schema.variant(rules, value ?? "");
   if (typeof value === "object" && value !== null && !Array.isArray(value))
     return group(desk, path, { ...variant, description: rules.description }, more);

@@ -78,6 +78,8 @@ const MEMBERS = {
   tie: "Naming makes a line of kind",
   from_named: "The line goes from whoever is named",
   size_by: "Larger by",
+  calculated: "Calculated by",
+  count: "How many",
   width_by: "Thicker by",
   named_in: "Named in",
   first: "The first so many",

@@ -42,7 +42,21 @@ function prose(text) {
 }
 
 /** A bound, or what is proposed: `age_from`, for what is the answer to that. */
-const boundInWords = (bound) => bound?.variable ?? bound?.ego ?? [bound].flat().join(", ");
+const boundInWords = (bound) => bound?.variable ?? bound?.ego ?? dayInWords(bound) ?? [bound].flat().join(", ");
+
+/** `today - 7 days`, for what is so far from today. */
+function dayInWords(bound) {
+  const [unit, count] = Object.entries(typeof bound === "object" && bound ? bound : {})[0] ?? [];
+  return ["days", "months", "years"].includes(unit ?? "") ? `today ${count < 0 ? "-" : "+"} ${Math.abs(count)} ${unit}` : undefined;
+}
+
+/** `sum of care, talk, 2`, for what a variable is calculated by. */
+function formulaInWords(formula) {
+  const [[operation, of] = []] = Object.entries(formula);
+  if (operation === "when") return `yes if ${ruleInWords(of)}`;
+  if (operation === "count") return `count of ${Object.keys(of)[0]}: ${ruleInWords(Object.values(of)[0])}`;
+  return `${operation?.replace("_", " ")} ${operation === "years_between" ? "" : "of "}${[of].flat().map(boundInWords).join(", ")}`;
+}
 
 const BOX = html`<span class="box-to-tick" aria-hidden="true"></span>`;
 const line = (words = "") => html`<span class="line-to-write">${words}</span>`;
@@ -363,7 +377,7 @@ class Paper {
           <td>${this.say(it.question)}</td>
           <td>${it.type}${it.required ? ", required" : ""}</td>
           <td>${said.filter(Boolean).map((words) => html`<div>${words}</div>`)}</td>
-          <td>${askedIn(this.study, name).join(", ")}</td>
+          <td>${it.calculated ? `calculated: ${formulaInWords(it.calculated)}` : askedIn(this.study, name).join(", ")}</td>
         </tr>`;
       });
     const table = (caption, variables) =>

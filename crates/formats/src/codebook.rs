@@ -65,6 +65,9 @@ fn entry(variable: &Variable, interview: &Interview) -> Json {
     out.add("type", Json::from(variable.word.as_str()));
     write(&mut out, "question", Some(&variable.question), language);
     mark(&mut out, "from_host", variable.from_host);
+    if let Some(formula) = &variable.calculated {
+        out.add("calculated", formula.clone());
+    }
     if variable.shuffled {
         let shown = interview.options_shown(variable);
         out.add("shown", Json::List(shown.iter().map(|option| option.value.to_json()).collect()));

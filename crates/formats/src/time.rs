@@ -1,4 +1,5 @@
 use json::Json;
+use protocol::civil_from_days;
 
 /// A time as ISO 8601 in UTC to the millisecond, `2026-11-22T09:00:00.000Z`, from milliseconds since 1970; `None` if it
 /// is not a number or not in the years 0 to 9999.
@@ -37,22 +38,6 @@ pub fn iso_8601(milliseconds: f64) -> Option<String> {
 /// The same as it stands in a file: `null` for what is no time.
 pub(super) fn time_json(milliseconds: Option<f64>) -> Json {
     Json::from(milliseconds.and_then(iso_8601))
-}
-
-/// Year, month and day of the Gregorian calendar, from days since 1 January 1970. Counted in eras of 400 years, which
-/// all have the same number of days, and in years that begin in March, so that a leap day comes last.
-fn civil_from_days(days: i64) -> (i64, i64, i64) {
-    const ERA: i64 = 146_097;
-    let from_march_of_year_0 = days + 719_468;
-    let era = from_march_of_year_0.div_euclid(ERA);
-    let of_era = from_march_of_year_0.rem_euclid(ERA);
-    let year_of_era = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
-    let of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    let from_march = (5 * of_year + 2) / 153;
-    let day = of_year - (153 * from_march + 2) / 5 + 1;
-    let month = if from_march < 10 { from_march + 3 } else { from_march - 9 };
-    let year = era * 400 + year_of_era + i64::from(month <= 2);
-    (year, month, day)
 }
 
 #[cfg(test)]

@@ -324,7 +324,8 @@ impl Interview {
             _ => {}
         }
         let entry = self.variable(about, variable).ok_or_else(|| Refusal::NoSuchName(variable.clone()))?;
-        if value.is_some_and(|value| check_answer(entry, value).is_err_and(|fault| fault.is_wrong_kind())) {
+        let is_wrong = |value| check_answer(entry, value).is_err_and(|fault| fault.is_wrong_kind());
+        if entry.calculated.is_some() || value.is_some_and(is_wrong) {
             return Err(Refusal::WrongValue(variable.clone()));
         }
         if about.answers(self.recorded()).and_then(|answers| answers.get(variable)) == value {

@@ -1,5 +1,6 @@
 //! What was asked: the difference between "left blank" or "no tie" and "never asked".
 
+use super::calculated::calculate;
 use super::stages::wants_of;
 use super::{AskedPairs, Interview, Position, Step, Subject};
 use network::{AlterId, Key, Network, Value};
@@ -130,6 +131,7 @@ impl Interview {
                 }
             }
         }
+        calculate(&self.protocol, &mut network, self.journal.opening().started, None);
         network
     }
 

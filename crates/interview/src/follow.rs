@@ -90,7 +90,9 @@ impl Watched {
 impl Interview {
     /// Brings what holds up to date after `delta` was applied to what is recorded.
     pub(super) fn follow(&mut self, delta: &Delta) {
-        if !self.watched.names && delta.0.iter().all(|change| self.changes_no_question(change)) {
+        // What is calculated may look at anything.
+        let may_carry_over = !self.watched.names && self.protocol.calculated.is_none();
+        if may_carry_over && delta.0.iter().all(|change| self.changes_no_question(change)) {
             delta.0.iter().for_each(|change| self.carry_over(change));
         } else {
             self.standing = self.standing_anew();
@@ -100,7 +102,7 @@ impl Interview {
 
     fn standing_anew(&self) -> Standing {
         Standing::of(
-            &self.journal.opening().id,
+            self.journal.opening(),
             &self.protocol,
             &self.unasked,
             &self.data.network,

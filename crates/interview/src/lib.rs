@@ -28,6 +28,7 @@ mod apply;
 mod asked;
 mod background;
 mod bounds;
+mod calculated;
 mod chance;
 mod command;
 mod completeness;
@@ -150,7 +151,7 @@ impl Interview {
         }
         *data.network.ego_mut() = background.variables.clone();
         let mut interview = Interview {
-            standing: Standing::of(&opening.id, &protocol, &unasked, &data.network, &background),
+            standing: Standing::of(&opening, &protocol, &unasked, &data.network, &background),
             unasked,
             watched: Watched::of(&protocol),
             data,

@@ -34,6 +34,7 @@ pub fn protocol(rings: usize) -> Protocol {
         kind: VariableKind::YesNo,
         bounds: Vec::new(),
         default: None,
+        calculated: None,
         word: "yes-no".into(),
     };
     let alter_type = |id: &str, colour, shape, variables| AlterType {

@@ -189,6 +189,7 @@ mod tests {
             kind,
             bounds: Vec::new(),
             default: None,
+            calculated: None,
             word,
         }
     }

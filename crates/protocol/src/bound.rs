@@ -1,6 +1,6 @@
 //! Bounds of a variable that are looked up rather than written down, and answers that are proposed.
 
-use super::date::days_in;
+use super::date::{civil_from_days, days_from_civil, days_in};
 use super::{DatePrecision, VariableKind};
 use network::{Key, Value};
 
@@ -33,12 +33,13 @@ pub enum Proposal {
     Day(Day),
 }
 
-/// A day as it is seen from today.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// A day as it is seen from today: so many years, months and days later, or earlier where they are below 0.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[allow(missing_docs)]
-pub enum Day {
-    Today,
-    Yesterday,
+pub struct Day {
+    pub years: i32,
+    pub months: i32,
+    pub days: i32,
 }
 
 impl Bound {
@@ -61,31 +62,27 @@ impl Bound {
 impl Day {
     /// The day that a word of protocols stands for.
     pub fn of_word(word: &str) -> Option<Self> {
-        match word {
-            "today" => Some(Day::Today),
-            "yesterday" => Some(Day::Yesterday),
-            _ => None,
-        }
+        let days = match word {
+            "today" => 0,
+            "yesterday" => -1,
+            _ => return None,
+        };
+        Some(Day { days, ..Day::default() })
     }
 
-    /// The date, as exact as `precision`; `today` is a day of the calendar, as `YYYY-MM-DD`.
+    /// The date, as exact as `precision`; `today` is a day of the calendar, as `YYYY-MM-DD`. Years and months are counted
+    /// first: where the month then has no such day, its last one is meant.
     pub fn date(self, today: &str, precision: DatePrecision) -> String {
         let mut parts = [0, 1, 1];
         for (part, text) in parts.iter_mut().zip(today.split('-')) {
             *part = text.parse().unwrap_or(1);
         }
-        let [mut year, mut month, mut day] = parts;
-        if self == Day::Yesterday {
-            day -= 1;
-            if day == 0 {
-                month -= 1;
-                if month == 0 {
-                    (year, month) = (year - 1, 12);
-                }
-                day = days_in(year, month);
-            }
-        }
-        let mut date = format!("{year:04}-{month:02}-{day:02}");
+        let [year, month, day] = parts;
+        let months = (year + i64::from(self.years)) * 12 + month - 1 + i64::from(self.months);
+        let (year, month) = (months.div_euclid(12), months.rem_euclid(12) + 1);
+        let day = day.min(days_in(year.unsigned_abs() as u32, month as u32).into());
+        let (year, month, day) = civil_from_days(days_from_civil(year, month, day) + i64::from(self.days));
+        let mut date = format!("{:04}-{month:02}-{day:02}", year.clamp(1, 9999));
         date.truncate(precision.pattern().len());
         date
     }
@@ -103,13 +100,25 @@ mod tests {
 
     #[test]
     fn yesterday_is_the_day_before() {
-        let yesterday = |today| Day::Yesterday.date(today, DatePrecision::Day);
+        let day_of = |word| Day::of_word(word).unwrap();
+        let yesterday = |today| day_of("yesterday").date(today, DatePrecision::Day);
         assert_eq!(yesterday("2026-11-03"), "2026-11-02");
         assert_eq!(yesterday("2024-03-01"), "2024-02-29");
         assert_eq!(yesterday("2023-03-01"), "2023-02-28");
         assert_eq!(yesterday("2026-01-01"), "2025-12-31");
-        assert_eq!(Day::Yesterday.date("2026-01-01", DatePrecision::Month), "2025-12");
-        assert_eq!(Day::Today.date("2026-01-01", DatePrecision::Year), "2026");
+        assert_eq!(day_of("yesterday").date("2026-01-01", DatePrecision::Month), "2025-12");
+        assert_eq!(day_of("today").date("2026-01-01", DatePrecision::Year), "2026");
+    }
+
+    #[test]
+    fn days_are_counted_from_today() {
+        let from = |today, years, months, days| Day { years, months, days }.date(today, DatePrecision::Day);
+        assert_eq!(from("2026-11-03", 0, 0, -7), "2026-10-27");
+        assert_eq!(from("2024-02-28", 0, 0, 2), "2024-03-01");
+        assert_eq!(from("2026-01-15", 0, -1, 0), "2025-12-15");
+        assert_eq!(from("2024-02-29", -18, 0, 0), "2006-02-28");
+        assert_eq!(from("2026-03-31", 0, -1, 1), "2026-03-01");
+        assert_eq!(from("2026-03-31", 100_000, 0, 0), "9999-03-31");
     }
 
     #[test]

@@ -1,4 +1,5 @@
 use super::{Bound, Proposal, Text};
+use json::Json;
 use network::{Key, MissingReason, Value};
 use std::sync::Arc;
 
@@ -77,6 +78,8 @@ pub struct Variable {
     pub bounds: Vec<Bound>,
     /// The answer that stands in the control before there is one
     pub default: Option<Proposal>,
+    /// What it is calculated by, as protocols write it; no stage asks for it then
+    pub calculated: Option<Json>,
     /// The word for that in protocols and files, such as `one-of`
     pub word: Key,
 }

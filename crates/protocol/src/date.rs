@@ -39,6 +39,31 @@ pub fn days_in(year: u32, month: u32) -> u32 {
     }
 }
 
+/// Year, month and day of the Gregorian calendar, from days since 1 January 1970. Counted in eras of 400 years, which
+/// all have the same number of days, and in years that begin in March, so that a leap day comes last.
+// Each part of the widget has its own: shared, it costs everybody more.
+#[inline(always)]
+pub fn civil_from_days(days: i64) -> (i64, i64, i64) {
+    const ERA: i64 = 146_097;
+    let from_march_of_year_0 = days + 719_468;
+    let era = from_march_of_year_0.div_euclid(ERA);
+    let of_era = from_march_of_year_0.rem_euclid(ERA);
+    let year_of_era = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
+    let of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    let from_march = (5 * of_year + 2) / 153;
+    let day = of_year - (153 * from_march + 2) / 5 + 1;
+    let month = if from_march < 10 { from_march + 3 } else { from_march - 9 };
+    let year = era * 400 + year_of_era + i64::from(month <= 2);
+    (year, month, day)
+}
+
+/// Days since 1 January 1970, the other way round.
+pub(crate) fn days_from_civil(year: i64, month: i64, day: i64) -> i64 {
+    let year = if month > 2 { year } else { year - 1 };
+    let before = (153 * ((month + 9) % 12) + 2) / 5;
+    year * 365 + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400) + before + day - 719_469
+}
+
 impl DatePrecision {
     /// How such a date is written.
     pub fn pattern(self) -> &'static str {
@@ -92,6 +117,15 @@ mod tests {
         }
         for bad in ["24:00", "9:30", "09:60", "09:3", "0930", "09:30:00", "٠٩:30", "-1:30", "", ":"] {
             assert!(!is_time(bad), "{bad}");
+        }
+    }
+
+    #[test]
+    fn days_are_counted_both_ways() {
+        assert_eq!(civil_from_days(0), (1970, 1, 1));
+        for days in (-800_000..3_000_000).step_by(37) {
+            let (year, month, day) = civil_from_days(days);
+            assert_eq!(days_from_civil(year, month, day), days);
         }
     }
 

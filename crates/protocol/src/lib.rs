@@ -15,6 +15,7 @@
 
 mod answer;
 mod bound;
+mod calculated;
 mod codebook;
 mod date;
 mod fault;
@@ -30,11 +31,12 @@ mod text;
 
 pub use answer::{AnswerFault, check_answer};
 pub use bound::{Bound, BoundBy, Day, Proposal};
+pub use calculated::{Calculated, Calculations, Formula, Operand, Operation, Owner};
 pub use codebook::{
     AlterType, Choice, Codebook, Colour, DatePrecision, LineStyle, MissingChoice, PURPOSES, Shape, TieKind, Variable,
     VariableKind,
 };
-pub use date::{days_in, is_date, is_time};
+pub use date::{civil_from_days, days_in, is_date, is_time};
 pub use fault::{Fault, FaultCode, not_json};
 pub use fill::{Filling, NOTHING, Piece, has_names, pieces, without_names};
 pub use marks::{LINKS, Mark, has_marks, marked, unmarked};
@@ -48,6 +50,7 @@ pub use stages::{
 pub use text::Text;
 
 use network::Key;
+use std::sync::Arc;
 
 /// An interview as its author wrote it.
 #[derive(Clone, Debug, PartialEq)]
@@ -72,6 +75,8 @@ pub struct Protocol {
     pub proposes: bool,
     /// Whether a stage has something [`Shuffled`]
     pub shuffles: bool,
+    /// The variables that are calculated, if any are
+    pub calculated: Option<Arc<dyn Calculations>>,
     /// SHA-256, in hexadecimal, of the document's canonical JSON (RFC 8785)
     pub sha256: String,
 }

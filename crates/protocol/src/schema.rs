@@ -98,6 +98,7 @@ impl Printer {
                 let off = Json::object([("const", Json::from(false))]);
                 any_of([self.shape(words), self.object(texts), off])
             }
+            Shape::Apart(apart) => self.shape(apart.shape()),
             Shape::Named(name, shape) => self.reference(name, |printer| printer.shape(shape)),
         }
     }

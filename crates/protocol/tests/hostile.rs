@@ -14,9 +14,13 @@ fn told(result: &Result<Protocol, Vec<Fault>>) -> Vec<String> {
     result.as_ref().err().into_iter().flatten().map(ToString::to_string).collect()
 }
 
-/// A protocol with the given members in place of those it has.
+/// A protocol with the given members in place of those it has, and without variables that need its stages.
 fn with(members: &[(&str, Json)]) -> Json {
-    let Json::Object(mut all) = good() else { unreachable!() };
+    let mut whole = good();
+    if let Some(Json::Object(ego)) = whole.get_mut("codebook").and_then(|it| it.get_mut("ego")) {
+        ego.retain(|(_, variable)| variable.get("calculated").is_none());
+    }
+    let Json::Object(mut all) = whole else { unreachable!() };
     all.extend(members.iter().map(|(name, value)| ((*name).into(), value.clone())));
     all.reverse();
     let mut seen = std::collections::BTreeSet::new();
@@ -73,6 +77,32 @@ fn too_many_faults() {
     assert_eq!(faults.len(), 201);
     assert_eq!(faults[200].code, FaultCode::More);
     assert_eq!(faults[200].to_string(), "$: And 100 more. Mend the ones above first.");
+}
+
+#[test]
+fn calculated_in_long_chains_and_large_circles() {
+    let variable = |at: usize, of: usize| {
+        let operands = Json::List(vec![Json::object([("variable", Json::Text(format!("v{of}")))])]);
+        let members = [
+            ("type", Json::from("whole-number")),
+            ("question", Json::from("?")),
+            ("calculated", Json::object([("sum", operands)])),
+        ];
+        (format!("v{at}"), Json::object(members))
+    };
+    let started = Instant::now();
+    for last in [0, 7_000] {
+        let mut ego: Vec<(String, Json)> = (0..7_000).map(|at| variable(at, at + 1)).collect();
+        ego.push(variable(7_000, last));
+        let document = with(&[
+            ("codebook", Json::object([("ego", Json::Object(ego))])),
+            ("stages", Json::List(vec![])),
+            ("measures", Json::Object(vec![])),
+        ]);
+        let faults = told(&read(&document));
+        assert!(faults.iter().any(|it| it.contains("circle") || it.contains("out of itself")), "{faults:?}");
+    }
+    assert!(started.elapsed() < Duration::from_secs(20), "{:?}", started.elapsed());
 }
 
 #[test]

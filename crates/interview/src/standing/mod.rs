@@ -11,10 +11,11 @@ mod unasked;
 
 pub(super) use unasked::{Unasked, copy};
 
+use super::calculated::calculate;
 use super::navigation::{Position, Step};
 use super::rules::{alter_passes, rule_holds};
 use super::stages::{Pair, kind_of};
-use super::{Background, Earlier, Subject, codebook_entry, opened_text};
+use super::{Background, Earlier, Opening, Subject, codebook_entry, opened_text};
 use network::{Alter, AlterId, Attributes, Key, Network, Tie, TieKey, Value};
 use order::{Map, ranks};
 use protocol::{AlterFilter, Field, PairPrompt, Protocol, Rule, Stage};
@@ -45,21 +46,24 @@ pub(super) struct Asking {
 }
 
 impl Standing {
-    /// What holds of everything that is recorded in the interview with this id. `O(stages · alters · questions + tie prompts · ties)`.
+    /// What holds of everything that is recorded in the interview that was begun so. `O(stages · alters · questions + tie prompts · ties)`.
     pub fn of(
-        interview: &str,
+        opening: &Opening,
         protocol: &Protocol,
         unasked: &Unasked,
         recorded: &Network,
         background: &Background,
     ) -> Standing {
         let earlier = background.earlier.as_deref();
-        let mut walk = Walk { interview, protocol, unasked, recorded, earlier, standing: Standing::default() };
+        let interview = &*opening.id;
+        let started = opening.started;
+        let mut walk = Walk { interview, started, protocol, unasked, recorded, earlier, standing: Standing::default() };
         copy(&unasked.ego, recorded.ego(), walk.standing.network.ego_mut());
         // What the page gave holds before a stage asks for it.
         for variable in background.variables.keys() {
             walk.copy(&Subject::Ego, variable);
         }
+        walk.calculate(None);
         let mut next = Some(0);
         while let Some((number, stage)) = next.and_then(|number| Some((number, protocol.stages.get(number)?))) {
             next = walk.pass(number, stage);
@@ -68,6 +72,7 @@ impl Standing {
         for kind in &unasked.kinds {
             walk.draw(kind, &everyone, None);
         }
+        walk.calculate(None);
         walk.standing
     }
 }
@@ -81,6 +86,8 @@ pub(super) fn fits(between: Option<&(Key, Key)>, one: &Key, other: &Key) -> bool
 pub(super) struct Walk<'a> {
     /// The id of the interview
     pub interview: &'a str,
+    /// When it began, in milliseconds since 1970
+    started: f64,
     pub protocol: &'a Protocol,
     pub unasked: &'a Unasked,
     /// Everything that was answered, whether or not it holds
@@ -96,6 +103,7 @@ impl<'a> Walk<'a> {
         let steps = self.standing.route.len();
         if stage.when.as_ref().is_none_or(|rule| self.holds(rule)) {
             kind_of(&stage.task).walk(number, self);
+            self.calculate(None);
         }
         if self.standing.route.len() == steps {
             return Some(number + 1);
@@ -125,11 +133,20 @@ impl<'a> Walk<'a> {
     pub fn keep(&mut self, about: Subject, variable: &Key, asking: &mut Asking) {
         let Some(entry) = codebook_entry(self.protocol, self.recorded, &about, variable) else { return };
         let answer = self.copy(&about, variable);
+        let text = answer.and_then(|answer| opened_text(entry, answer));
+        if let Some(text) = &text {
+            self.copy(&about, text);
+        }
+        self.calculate(Some(&about));
         asking.cells.push((about.clone(), variable.clone()));
-        if let Some(text) = answer.and_then(|answer| opened_text(entry, answer)) {
-            self.copy(&about, &text);
+        if let Some(text) = text {
             asking.cells.push((about, text));
         }
+    }
+
+    /// Brings the calculated variables up to date, or those about one.
+    fn calculate(&mut self, about: Option<&Subject>) {
+        calculate(self.protocol, &mut self.standing.network, self.started, about);
     }
 
     /// Copies a recorded answer to those that hold.

@@ -1,6 +1,6 @@
 //! The codebook as the checks need it: by name, and aware of what is in it but faulty.
 
-use super::super::{AlterType, TieKind, Variable};
+use super::super::{AlterType, Calculations, TieKind, Variable};
 use order::{Map, sorted};
 use std::sync::Arc;
 
@@ -46,8 +46,10 @@ pub(crate) struct Book<'d> {
     pub(crate) others: Vec<(Whose, &'d str, &'d str)>,
     /// Variables of ego that the page around the interview may know
     pub(crate) from_host: Vec<&'d str>,
-    /// Whether a variable has a bound that is looked up
-    pub(crate) has_bounds: bool,
+    /// Whether a variable has a bound that is looked up, or is calculated
+    pub(crate) looks_up: bool,
+    /// The variables that are calculated, if any are
+    pub(crate) calculated: Option<Arc<dyn Calculations>>,
     /// Whether a variable has an answer that is proposed
     pub(crate) proposes: bool,
 }

@@ -1,13 +1,16 @@
-//! Bounds that are other answers: whether there is such a variable, of a like kind, and asked by then.
+//! Bounds that are other answers: whether there is such a variable, of a like kind, and asked by then. And the way to all
+//! else of variables that lies in the file of the few.
 
 use super::super::answer::check_answer;
 use super::super::bound::are_comparable;
 use super::super::fault::FaultCode;
+use super::super::spelling::{BOUND, Shape};
 use super::super::stages::reason;
-use super::super::{Bound, BoundBy, Proposal, Variable, VariableKind};
+use super::super::{Bound, BoundBy, Day, Proposal, Variable, VariableKind};
 use super::book::{Group, Whose};
 use super::codebook::day_of;
 use super::sense::Sense;
+use super::shape::Gate;
 use super::spot::Spot;
 use super::suggest::{instead, quote};
 use network::{Key, Value};
@@ -19,22 +22,69 @@ const SIDES: [(&str, bool); 2] = [("min", false), ("max", true)];
 // One function, since what crosses to a part costs the main one 300 bytes each.
 #[cfg_attr(feature = "parted", rare::wasm_split(answers, wasm_split_path = rare))]
 pub(super) fn read_or_check<'d>(sense: &mut Sense<'_, 'd>, at: &Spot<'_, 'd>, variable: Option<&mut Variable>) {
-    let Some(variable) = variable else { return check(sense, at) };
+    let Some(variable) = variable else {
+        super::calculated::read(sense, at);
+        return check(sense, at);
+    };
     for (side, is_max) in SIDES {
         let bound = at.member(side);
+        if bound.json.members().is_some() {
+            spelled(sense, &bound, &BOUND);
+        }
         let by = match (bound.find("ego"), bound.find("variable"), day_of(&bound)) {
             (Some(ego), ..) => BoundBy::Ego(Key::from(ego.str())),
             (_, Some(beside), _) => BoundBy::Beside(Key::from(beside.str())),
             (.., Some(day)) => BoundBy::Day(day),
-            _ => continue,
+            _ => match day_from_today(sense, &bound, variable) {
+                Some(day) => BoundBy::Day(day),
+                None => continue,
+            },
         };
-        sense.book.has_bounds = true;
+        sense.book.looks_up = true;
         variable.bounds.push(Bound { is_max, by });
     }
     if let Some(at) = at.find("default") {
         sense.book.proposes = true;
         variable.default = proposal(sense, &at, variable);
     }
+    if let Some(formula) = at.find("calculated") {
+        sense.book.looks_up = true;
+        super::calculated::begin(sense, at, &formula, variable);
+    }
+}
+
+/// Tells what is not spelled as its table says.
+pub(super) fn spelled<'d>(sense: &mut Sense<'_, 'd>, at: &Spot<'_, 'd>, shape: &'static Shape) {
+    Gate { faults: sense.faults, languages: None, has_names: false }.check(at, shape);
+}
+
+/// The members that count from today, and the furthest that they reach.
+const UNITS: [(&str, f64); 3] = [("years", 200.0), ("months", 2_400.0), ("days", 73_000.0)];
+
+/// The bound here that is so many days, months or years from today.
+fn day_from_today<'d>(sense: &mut Sense<'_, 'd>, bound: &Spot<'_, 'd>, variable: &Variable) -> Option<Day> {
+    let mut counted = [0; 3];
+    let mut is_there = false;
+    for (count, (unit, most)) in counted.iter_mut().zip(UNITS) {
+        let Some(at) = bound.find(unit) else { continue };
+        let number = at.json.as_f64()?;
+        if number.fract() != 0.0 || number.abs() > most {
+            sense.fault(&at, FaultCode::OutOfRange, |_| {
+                format!("This should be a whole number from {} to {}, below 0 for before today.", -most, most)
+            });
+            return None;
+        }
+        *count = number as i32;
+        is_there = true;
+    }
+    if is_there && !matches!(variable.kind, VariableKind::Date { .. }) {
+        sense.fault(bound, FaultCode::WrongKind, |_| {
+            format!("A day cannot bound a {}. Only dates, months and years have such bounds.", variable.word)
+        });
+        return None;
+    }
+    let [years, months, days] = counted;
+    is_there.then_some(Day { years, months, days })
 }
 
 /// The answer here that a variable proposes.

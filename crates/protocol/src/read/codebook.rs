@@ -175,10 +175,12 @@ impl<'d> Sense<'_, 'd> {
             kind,
             bounds: Vec::new(),
             default: None,
+            calculated: None,
             word,
         };
         let is_looked_up = |side| at.find(side).is_some_and(|at| at.json.members().is_some() || day_of(&at).is_some());
-        if at.find("default").is_some() || is_looked_up("min") || is_looked_up("max") {
+        let is_found = |name| at.find(name).is_some();
+        if is_found("default") || is_found("calculated") || is_looked_up("min") || is_looked_up("max") {
             rare!(super::bounds::read_or_check(self, at, Some(&mut variable)));
         }
         // One that contradicts itself must not be held against the rules that use it.

@@ -9,6 +9,7 @@
 
 mod book;
 mod bounds;
+mod calculated;
 mod codebook;
 mod compare;
 mod completion;

@@ -10,7 +10,7 @@ use order::Map;
 pub(crate) type Moment = usize;
 
 /// Before the interview begins: what the page around it knows.
-const BEFORE: Moment = 0;
+pub(crate) const BEFORE: Moment = 0;
 
 /// The first moment of the first stage.
 pub(crate) const FIRST: Moment = 1;
@@ -104,6 +104,11 @@ impl<'d> Order<'d> {
     /// The first moment of a stage.
     pub(crate) fn start(&self, stage: usize) -> Moment {
         self.starts.get(stage).copied().unwrap_or(Moment::MAX)
+    }
+
+    /// The last moment of the stage that a moment is in.
+    pub(crate) fn end_of(&self, moment: Moment) -> Moment {
+        self.start(self.stage_at(moment) + 1) - 1
     }
 
     /// When the variable is first asked for.

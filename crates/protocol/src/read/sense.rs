@@ -46,7 +46,7 @@ pub(crate) fn protocol<'d>(
     }
     sense.codebook(&root.member("codebook"));
     sense.order = Order::new(&stages, &sense.book);
-    if sense.book.has_bounds {
+    if sense.book.looks_up {
         rare!(super::bounds::read_or_check(&mut sense, root, None));
     }
     sense.unique_ids(&stages);
@@ -61,7 +61,7 @@ pub(crate) fn protocol<'d>(
     if has_names {
         super::filled::check(&mut sense, root);
     }
-    let Book { domains: [ego, ..], alters, ties, proposes, .. } = sense.book;
+    let Book { domains: [ego, ..], alters, ties, proposes, calculated, .. } = sense.book;
     let ego = ego.groups.first().map(Group::sound).unwrap_or_default();
     Protocol {
         id: root.key("id"),
@@ -74,6 +74,7 @@ pub(crate) fn protocol<'d>(
         completion,
         proposes,
         shuffles: false,
+        calculated,
         sha256: String::new(),
     }
 }

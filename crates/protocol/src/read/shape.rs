@@ -58,6 +58,8 @@ impl<'d> Gate<'_, 'd> {
                 Json::Object(_) => self.object(at, texts.noun, &[texts.members], None),
                 _ => self.wrong_type(at, shape),
             },
+            // Whoever reads it looks.
+            Shape::Apart(_) if at.json.members().is_some() => {}
             Shape::Map(of, names, most) if at.json.members().is_some() => {
                 self.twice(at);
                 self.amount(at, at.entries().len(), 0, *most);

@@ -1,9 +1,11 @@
 //! How a protocol is spelled in JSON, as tables. The reader finds unknown, missing and misshapen members with them
 //! and the JSON Schema is printed from them, so that the two cannot come to differ.
 
+mod apart;
 mod measures;
 mod tables;
 
+pub(super) use apart::{BOUND, FORMULA};
 pub(super) use tables::{ALTER_TYPE, ALTERS, CODEBOOK, COMPARISONS, LABEL, PROSE, PROTOCOL, RULE, TIE_KIND, TIES};
 
 use Shape::*;
@@ -75,8 +77,21 @@ pub(super) enum Shape {
     SameOr(#[cfg_attr(not(test), expect(dead_code))] &'static Object, &'static Shape),
     /// Reasons for no answer: a list of their words, an object with a text for each, or false for none
     Missing(&'static Shape, &'static Object),
+    /// An object that few protocols have. Its own table lies in the file of the few, and whoever reads it checks the spelling.
+    Apart(#[cfg_attr(not(test), expect(dead_code))] Apart),
     /// A shape that goes by a name in the schema, because it is used in several places or in itself
     Named(#[cfg_attr(not(test), expect(dead_code))] &'static str, &'static Shape),
+}
+
+/// What is spelled by a table of its own, in the file of the few.
+#[derive(Clone, Copy)]
+pub(super) enum Apart {
+    /// A bound that is looked up
+    Bound,
+    /// What a calculated variable is calculated by
+    Formula,
+    /// When a variable calculated by that is yes: a rule or a filter, whatever the variable is about
+    Condition,
 }
 
 /// Which characters an id may have besides small letters and digits.
@@ -187,7 +202,7 @@ impl Shape {
             Scalar => "a text, a number, true or false".into(),
             Answer => "a text, a number, true, false or a list".into(),
             List(..) => "a list".into(),
-            Map(..) | Object(_) | Tagged(_) | Keyed(..) => "an object".into(),
+            Map(..) | Object(_) | Tagged(_) | Keyed(..) | Apart(_) => "an object".into(),
             Missing(..) => "a list, an object or false".into(),
             ReferenceOr(_) => "a text or an object".into(),
             Named(_, shape) | SameOr(_, shape) | ListOf(shape) | Or(shape, _) => shape.expected(),

@@ -3,7 +3,7 @@
 use super::super::codebook;
 use super::super::stages::STAGE;
 use super::Shape::*;
-use super::{Alphabet, KeyNames, Member, Object, Shape, Tagged, members};
+use super::{Alphabet, Apart, KeyNames, Member, Object, Shape, Tagged, members};
 
 /// A few words.
 pub(in super::super) const LABEL: Shape = Text(500);
@@ -148,6 +148,7 @@ static VARIABLE: Shape = Tagged(&Tagged {
         "missing" may MISSING, "The reasons for no answer that it offers, instead of the protocol's.";
         "default" may Answer, "The answer that stands in the control at first; for dates also \"today\" and \"yesterday\".";
         "from_host" may Flag, "Whether the page around the interview may give its value; for variables of the participant.";
+        "calculated" may Shape::Apart(Apart::Formula), "What it is calculated by; no stage asks for it then.";
         "for_each" may Reference, "The list for each of whose items there is such a variable, with _ and the item's value at the end of its name.";
         "unique" may Flag, "Whether no two alters may have the same answer; for texts of alters.";
     ],
@@ -210,36 +211,20 @@ static LENGTHS: &[Member] = members![
 ];
 
 static BOUNDS: &[Member] = members![
-    "min" may Or(&Number, &BOUND), "The smallest number, or the answer that is it.";
-    "max" may Or(&Number, &BOUND), "The largest number, or the answer that is it.";
+    "min" may Or(&Number, &Shape::Apart(Apart::Bound)), "The smallest number, or the answer that is it.";
+    "max" may Or(&Number, &Shape::Apart(Apart::Bound)), "The largest number, or the answer that is it.";
     "unit" may LABEL, "What it counts: \"months\".";
 ];
 
 static DATES: &[Member] = members![
-    "min" may Or(&Date, &BOUND), "The earliest, written as the answers are, \"today\", \"yesterday\", or the answer that is it.";
-    "max" may Or(&Date, &BOUND), "The latest.";
+    "min" may Or(&Date, &Shape::Apart(Apart::Bound)), "The earliest, written as the answers are, \"today\", \"yesterday\", or the answer that is it.";
+    "max" may Or(&Date, &Shape::Apart(Apart::Bound)), "The latest.";
 ];
 
 static TIMES: &[Member] = members![
-    "min" may Or(&Clock, &BOUND), "The earliest, as HH:MM of 24 hours, or the answer that is it.";
-    "max" may Or(&Clock, &BOUND), "The latest.";
+    "min" may Or(&Clock, &Shape::Apart(Apart::Bound)), "The earliest, as HH:MM of 24 hours, or the answer that is it.";
+    "max" may Or(&Clock, &Shape::Apart(Apart::Bound)), "The latest.";
 ];
-
-static BOUND: Shape = Keyed(
-    &[
-        Object {
-            noun: "a bound that is an answer",
-            shared: &[],
-            members: members!["variable" must Reference, "The variable beside this one whose answer bounds it.";],
-        },
-        Object {
-            noun: "a bound that is an answer of ego",
-            shared: &[],
-            members: members!["ego" must Reference, "The variable of the participant whose answer bounds this one.";],
-        },
-    ],
-    None,
-);
 
 const OPTIONS: Shape = ListOf(&OPTION_LIST);
 
