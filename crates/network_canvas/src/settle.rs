@@ -183,6 +183,9 @@ fn variable(importer: &mut Importer, codebook: &mut Json, path: &[PathStep], why
             if let Some(entry) = entry {
                 importer.context.report.differ(entry, format!("Its {member} is lost: {why}"));
             }
+            for comparison in importer.book.comparisons_of(&names, member) {
+                importer.context.report.lose(comparison, why);
+            }
         }
         None => {
             variables.retain(|(known, _)| known != name);

@@ -75,10 +75,10 @@ fn a_form_asks_what_is_left_of_it() {
     assert_eq!((at(form, &["title"]).as_str(), at(form, &["text"]).as_str()), (Some("You"), Some("Some *questions*.")));
     let fields = json(
         r#"[{ "variable": "nickname", "hint": "Any name." }, "story", "age", "agreed", "smokes", "newsletter", "mood", "pets",
-            "pain", "born", "since", "visit", "last_visit"]"#,
+            "pain", "born", "since", "visit", "last_visit", "agefrom", "ageto", "begun", "ended"]"#,
     );
     assert_eq!(at(form, &["fields"]), &fields);
-    let again = fate_of(&made, "$.stages[1].form.fields[13]");
+    let again = fate_of(&made, "$.stages[1].form.fields[17]");
     assert_eq!(again, (Fate::Lost, "The form asks for its variable before.".into()));
     assert_eq!(fate_of(&made, "$.stages[1].interviewScript").0, Fate::Lost);
     is(
@@ -266,15 +266,23 @@ fn variables_are_as_near_as_ours_come() {
         ("born", r#"{ "type": "month", "question": "When were you born?", "min": "1950-01", "max": "2020-12" }"#),
         ("since", r#"{ "type": "year", "question": "Since when?", "min": "1920", "max": "today" }"#),
         ("visit", r#"{ "type": "date", "question": "Which day?", "min": "2026-01-30", "max": "2026-03-02" }"#),
-        ("last_visit", r#"{ "type": "date", "question": "Lately?", "max": "today" }"#),
+        ("agefrom", r#"{ "type": "decimal-number", "question": "From which age?" }"#),
+        ("ageto", r#"{ "type": "decimal-number", "question": "To which age?", "min": { "variable": "agefrom" } }"#),
+        ("begun", r#"{ "type": "date", "question": "Begun when?", "min": "1920-01-01", "max": "today" }"#),
+        (
+            "ended",
+            r#"{ "type": "date", "question": "Ended when?", "max": "2030-12-31", "min": { "variable": "begun" } }"#,
+        ),
+        ("last_visit", r#"{ "type": "date", "question": "Lately?", "min": { "days": -180 }, "max": { "days": 0 } }"#),
     ] {
         assert_eq!(at(ego, &[name]), &json(expected), "{name}");
     }
     let of = |id: &str| fate_of(&made, &format!("$.codebook.ego.variables[\"{id}\"]"));
-    for id in ["e-text", "e-bool", "e-ordinal", "e-many", "e-date", "e-near", "e-year"] {
+    for id in ["e-text", "e-bool", "e-ordinal", "e-many", "e-date", "e-near", "e-year", "e-today", "e-begun", "e-ended"]
+    {
         assert_eq!(of(id), (Fate::Same, String::new()), "{id}");
     }
-    for id in ["e-number", "e-worded", "e-toggle", "e-scalar", "e-today"] {
+    for id in ["e-number", "e-worded", "e-toggle", "e-scalar", "e-from", "e-to"] {
         assert_eq!(of(id).0, Fate::Differs, "{id}");
     }
     let within = |id: &str, rest: &str| fate_of(&made, &format!("$.codebook.ego.variables[\"{id}\"].{rest}")).0;
@@ -282,6 +290,12 @@ fn variables_are_as_near_as_ours_come() {
     assert_eq!(within("e-text", "validation.minLength"), Fate::Same);
     assert_eq!(within("e-text", "validation.differentFrom"), Fate::Lost);
     assert_eq!(within("e-number", "validation.lessThanVariable"), Fate::Lost);
+    assert_eq!(within("e-to", "validation.greaterThanOrEqualToVariable"), Fate::Same);
+    assert_eq!(within("e-ended", "validation.greaterThanOrEqualToVariable"), Fate::Differs);
+    // Of another type, beside a fixed bound, and what no stage asks for.
+    for id in ["e-to", "e-ended", "e-from"] {
+        assert_eq!(within(id, "validation.lessThanOrEqualToVariable"), Fate::Lost, "{id}");
+    }
     assert_eq!(within("e-long", "encrypted"), Fate::Lost);
     assert_eq!(within("e-many", "options[0]"), Fate::Same);
     assert_eq!(within("e-many", "options[1]"), Fate::Differs);

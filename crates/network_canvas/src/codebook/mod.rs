@@ -145,18 +145,27 @@ impl<'d> Book<'d> {
             .flat_map(|group| group.index.iter().filter_map(|(key, at)| Some((*key, group.variables.get(*at)?))))
     }
 
-    /// The entry of the variable at a place in our codebook, such as `alters`, `person`, `variables`, `age`.
-    pub(crate) fn entry_of(&self, names: &[&str]) -> Option<EntryId> {
-        let of = |types: &[Type<'d>], id: &str, name: &str| {
-            let group = &types.iter().find(|it| it.id == id)?.group;
-            group.variables.iter().find(|it| it.id == name).map(|it| it.entry)
+    /// The variable at a place in our codebook, such as `alters`, `person`, `variables`, `age`.
+    fn variable_of(&self, names: &[&str]) -> Option<&Variable<'d>> {
+        let typed = |types: &'_ [Type<'d>], id: &str| types.iter().position(|it| it.id == id);
+        let (group, name) = match names {
+            ["ego", name, ..] => (&self.ego, name),
+            ["alters", id, _, name, ..] => (&self.nodes.get(typed(&self.nodes, id)?)?.group, name),
+            ["ties", id, _, name, ..] => (&self.edges.get(typed(&self.edges, id)?)?.group, name),
+            _ => return None,
         };
-        match names {
-            ["ego", name, ..] => self.ego.variables.iter().find(|it| it.id == *name).map(|it| it.entry),
-            ["alters", id, _, name, ..] => of(&self.nodes, id, name),
-            ["ties", id, _, name, ..] => of(&self.edges, id, name),
-            _ => None,
-        }
+        group.variables.iter().find(|it| it.id == **name)
+    }
+
+    /// The entry of the variable at a place in our codebook.
+    pub(crate) fn entry_of(&self, names: &[&str]) -> Option<EntryId> {
+        self.variable_of(names).map(|it| it.entry)
+    }
+
+    /// The entries of what made another answer the bound of a variable on a side.
+    pub(crate) fn comparisons_of(&self, names: &[&str], side: &str) -> Vec<EntryId> {
+        let comparisons = self.variable_of(names).map(|it| it.comparisons.iter()).into_iter().flatten();
+        comparisons.filter(|it| it.side == side).map(|it| it.entry).collect()
     }
 
     /// Adds an option for one's own words, which go into the text variable `text`. Returns whether there could be one.
@@ -263,7 +272,38 @@ impl<'d> Group<'d> {
             group.index.insert(key, group.variables.len());
             group.variables.push(variable);
         }
+        group.compare(context);
         group
+    }
+
+    /// Makes bounds of what compares with other answers, once all variables are there.
+    fn compare(&mut self, context: &mut Context) {
+        for at in 0..self.variables.len() {
+            let mut bounds = Vec::new();
+            for comparison in &self.variables[at].comparisons {
+                let side = comparison.side;
+                let other = self.index.get(comparison.other).map(|other| &self.variables[*other]);
+                let Some(other) = other.filter(|other| other.id != self.variables[at].id) else {
+                    context.report.lose(comparison.entry, "It names no other variable beside it.");
+                    continue;
+                };
+                match self.variables[at].can_be_bounded_by(other, side) {
+                    Ok(()) => {
+                        if matches!(other.kind, Kind::Date(_)) {
+                            let why = "Where the other question has no answer it takes any date on this side; there only from 1920 on, or up to the day of the interview.";
+                            context.report.differ(comparison.entry, why);
+                        }
+                        bounds.push((side, Json::object([("variable", Json::from(other.id.as_str()))])));
+                    }
+                    Err(why) => context.report.lose(comparison.entry, why),
+                }
+            }
+            let limits = &mut self.variables[at].limits;
+            for (side, bound) in bounds {
+                limits.retain(|(name, _)| *name != side);
+                limits.push((side, bound));
+            }
+        }
     }
 
     fn to_json(&self) -> Json {

@@ -25,6 +25,8 @@ pub(crate) struct Variable<'d> {
     pub(crate) uses: Uses,
     /// What its validation adds to ours
     pub(super) limits: Vec<(&'static str, Json)>,
+    /// Its bounds that are other answers
+    pub(super) comparisons: Vec<Comparison<'d>>,
     pub(crate) required: bool,
 }
 
@@ -102,7 +104,19 @@ enum Check {
     Unique,
     /// A number under this name, for these types
     Limit(&'static str, &'static [&'static str]),
+    /// Another answer on this side
+    Against(&'static str),
     Lost(&'static str),
+}
+
+/// A bound that is another answer.
+#[derive(Debug)]
+pub(super) struct Comparison<'d> {
+    /// Our member for it
+    pub(super) side: &'static str,
+    /// The key of the variable with that answer
+    pub(super) other: &'d str,
+    pub(super) entry: EntryId,
 }
 
 /// Every validation.
@@ -118,13 +132,14 @@ const VALIDATIONS: &[(&str, Check)] = &[
     ("requiredAcceptsNull", Check::Lost("A question is either required or can be left blank.")),
     ("sameAs", Check::Lost(TWO_ANSWERS)),
     ("differentFrom", Check::Lost(TWO_ANSWERS)),
-    ("lessThanVariable", Check::Lost(TWO_ANSWERS)),
-    ("greaterThanVariable", Check::Lost(TWO_ANSWERS)),
-    ("lessThanOrEqualToVariable", Check::Lost(TWO_ANSWERS)),
-    ("greaterThanOrEqualToVariable", Check::Lost(TWO_ANSWERS)),
+    ("lessThanVariable", Check::Lost(STRICT)),
+    ("greaterThanVariable", Check::Lost(STRICT)),
+    ("lessThanOrEqualToVariable", Check::Against("max")),
+    ("greaterThanOrEqualToVariable", Check::Against("min")),
 ];
 
-const TWO_ANSWERS: &str = "An answer cannot be checked against another answer.";
+const TWO_ANSWERS: &str = "An answer cannot be kept the same as another answer, or different from it.";
+const STRICT: &str = "Where another answer is the bound, an answer can be the same.";
 
 /// The kinds of variable by the word of the document.
 const KINDS: &[(&str, Kind)] = &[
@@ -155,8 +170,9 @@ impl<'d> Variable<'d> {
         let (kind, options, limits) = (Kind::Lost, Vec::new(), Vec::new());
         let uses = Uses::default();
         let part = part.clone();
+        let (question, comparisons, required) = (None, Vec::new(), false);
         let mut variable =
-            Variable { part, id, name, kind, options, entry, question: None, uses, limits, required: false };
+            Variable { part, id, name, kind, options, entry, question, uses, limits, comparisons, required };
         variable.read_kind(context);
         variable.read_validation(owner, context);
         if variable.kind == Kind::Lost {
@@ -278,12 +294,10 @@ impl<'d> Variable<'d> {
                 Some((Some(min), Some(max))) => {
                     self.limits.extend([("min", Json::Text(min)), ("max", Json::Text(max))]);
                 }
-                _ if anchor.is_empty() && days("after", 0.0) == 0 => {
-                    self.limits.push(("max", Json::from("today")));
-                    context.report.differ(
-                        self.entry,
-                        "It takes any date up to the day of the interview: there it took only those so many days before that.",
-                    );
+                _ if anchor.is_empty() && is_near(days("before", 180.0)) && is_near(days("after", 0.0)) => {
+                    for (bound, days) in [("min", -days("before", 180.0)), ("max", days("after", 0.0))] {
+                        self.limits.push((bound, Json::object([("days", Json::from(days as f64))])));
+                    }
                 }
                 _ => context.report.differ(
                     self.entry,
@@ -352,6 +366,10 @@ impl<'d> Variable<'d> {
                     }
                     None => context.report.lose(entry, "It is no number that can bound an answer."),
                 },
+                Check::Against(side) => match value.json.as_str() {
+                    Some(other) => self.comparisons.push(Comparison { side, other, entry }),
+                    None => context.report.lose(entry, "It names no variable."),
+                },
                 Check::Limit(..) => context.report.lose(entry, "It does not go with the type of its variable."),
                 Check::Lost(why) => context.report.lose(entry, *why),
             }
@@ -360,6 +378,24 @@ impl<'d> Variable<'d> {
             self.required = true;
             context.report.differ(self.entry, "It is required, as in its schema every least number or length implied.");
         }
+    }
+
+    /// Whether an answer to another variable can bound it on a side, where nothing else does; else why not.
+    pub(super) fn can_be_bounded_by(&self, other: &Variable, side: &str) -> Result<(), &'static str> {
+        match (self.kind, other.kind) {
+            (Kind::Number, Kind::Number) => {}
+            (Kind::Date(one), Kind::Date(other)) if one == other => {}
+            _ => return Err("Only numbers are bounded by numbers, and dates by dates that are as exact."),
+        }
+        let is_given = match self.kind {
+            // A picker has bounds where none are given; those of one around a day are its own.
+            Kind::Date(_) => {
+                let is_relative = self.part.text("component") == "RelativeDatePicker";
+                is_relative || !self.part.member("parameters").text(side).is_empty()
+            }
+            _ => self.limits.iter().any(|(name, _)| *name == side),
+        };
+        if is_given { Err("It has a bound on this side already, and there can be one.") } else { Ok(()) }
     }
 
     /// Whether one option is chosen and not several: where alters are sorted into the options, or one is the most.
@@ -420,6 +456,11 @@ impl<'d> Variable<'d> {
         }
         variable
     }
+}
+
+/// Whether so many days from today can be a bound of ours.
+fn is_near(days: i64) -> bool {
+    days.abs() <= 73_000
 }
 
 /// A bound as ours takes it.
