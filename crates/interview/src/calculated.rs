@@ -19,9 +19,9 @@ enum Lack {
     Blank,
 }
 
-/// Brings the calculated variables of a network up to date, or those about one, if the protocol has any. `started` is when the interview began, in
-/// milliseconds since 1970: a value does not change because time goes by.
-// One function, since what crosses to the file for the few costs the main one 300 bytes each.
+/// Brings the calculated variables of a network up to date, or those about one, if the protocol has any. `started` is when
+/// the interview began, in milliseconds since 1970: a value does not change because time goes by.
+// One function, since what crosses to a part costs the main one 300 bytes each.
 #[inline(never)]
 pub(super) fn calculate(protocol: &Protocol, network: &mut Network, started: f64, only: Option<&Subject>) {
     if let Some(calculations) = &protocol.calculated {
@@ -29,7 +29,7 @@ pub(super) fn calculate(protocol: &Protocol, network: &mut Network, started: f64
     }
 }
 
-#[cfg_attr(feature = "parted", rare::wasm_split(rare, wasm_split_path = rare))]
+#[cfg_attr(feature = "parted", rare::wasm_split(calculated, wasm_split_path = rare))]
 fn calculate_all(calculations: &dyn Calculations, network: &mut Network, started: f64, only: Option<&Subject>) {
     let today = day_of(started);
     for calculated in calculations.all() {

@@ -48,6 +48,8 @@ pub(crate) struct Book<'d> {
     pub(crate) from_host: Vec<&'d str>,
     /// Whether a variable has a bound that is looked up, or is calculated
     pub(crate) looks_up: bool,
+    /// Whether a variable is calculated
+    pub(crate) calculates: bool,
     /// The variables that are calculated, if any are
     pub(crate) calculated: Option<Arc<dyn Calculations>>,
     /// Whether a variable has an answer that is proposed

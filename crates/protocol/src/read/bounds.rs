@@ -14,6 +14,7 @@ use super::shape::Gate;
 use super::spot::Spot;
 use super::suggest::{instead, quote};
 use network::{Key, Value};
+use rare::rare;
 
 /// The members that are bounds, and whether nothing may be above.
 const SIDES: [(&str, bool); 2] = [("min", false), ("max", true)];
@@ -23,7 +24,9 @@ const SIDES: [(&str, bool); 2] = [("min", false), ("max", true)];
 #[cfg_attr(feature = "parted", rare::wasm_split(answers, wasm_split_path = rare))]
 pub(super) fn read_or_check<'d>(sense: &mut Sense<'_, 'd>, at: &Spot<'_, 'd>, variable: Option<&mut Variable>) {
     let Some(variable) = variable else {
-        super::calculated::read(sense, at);
+        if sense.book.calculates {
+            rare!(super::calculated::read(sense, at));
+        }
         return check(sense, at);
     };
     for (side, is_max) in SIDES {
@@ -48,7 +51,7 @@ pub(super) fn read_or_check<'d>(sense: &mut Sense<'_, 'd>, at: &Spot<'_, 'd>, va
         variable.default = proposal(sense, &at, variable);
     }
     if let Some(formula) = at.find("calculated") {
-        sense.book.looks_up = true;
+        (sense.book.looks_up, sense.book.calculates) = (true, true);
         super::calculated::begin(sense, at, &formula, variable);
     }
 }

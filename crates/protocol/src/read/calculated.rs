@@ -70,6 +70,7 @@ pub(super) fn begin<'d>(sense: &mut Sense<'_, 'd>, at: &Spot<'_, 'd>, formula: &
 }
 
 /// Reads the formulas of all variables, each after those that it looks at.
+#[cfg_attr(feature = "parted", rare::wasm_split(calculated, wasm_split_path = rare))]
 pub(super) fn read<'d>(sense: &mut Sense<'_, 'd>, root: &Spot<'_, 'd>) {
     let codebook = root.member("codebook");
     let mut unread = Vec::new();
