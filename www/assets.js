@@ -23,6 +23,7 @@ export const assets = {
    */
   parts: {
     answers: () => fetch(new URL("./wasm/parts/answers.wasm", import.meta.url)),
+    around: () => fetch(new URL("./wasm/parts/around.wasm", import.meta.url)),
     calculated: () => fetch(new URL("./wasm/parts/calculated.wasm", import.meta.url)),
     lists: () => fetch(new URL("./wasm/parts/lists.wasm", import.meta.url)),
     maps: () => fetch(new URL("./wasm/parts/maps.wasm", import.meta.url)),

@@ -7,6 +7,8 @@ use crate::views;
 use dom::{El, Icon, ReadSignal, Signal, View, create_signal, el, icon, part, shown_when, soon};
 use interview::{Command, Position};
 use network::Key;
+use protocol::Help;
+use rare::rare;
 use std::rc::Rc;
 use sycamore_reactive::untrack;
 use wasm_bindgen::JsCast;
@@ -93,7 +95,7 @@ fn menu(session: Session, asking: Signal<bool>) -> View {
         };
         let menu = menu
             .attr("tabindex", "-1")
-            .put(of_the_study(session))
+            .put(session.interview.protocol().help.as_ref().map(|help| rare!(of_the_study(session, help))))
             .put(help)
             .put(languages(session))
             .put(restart)
@@ -109,9 +111,8 @@ fn menu(session: Session, asking: Signal<bool>) -> View {
 }
 
 /// What the protocol says of the study, and whom to ask.
-fn of_the_study(session: Session) -> Option<El> {
-    let protocol = session.interview.protocol();
-    let help = protocol.help.as_ref()?;
+#[cfg_attr(feature = "parted", rare::wasm_split(around, wasm_split_path = rare))]
+fn of_the_study(session: Session, help: &Help) -> El {
     let link = |shown: &str, address: String| {
         el("a").class("menu-item").attr("href", &address).put(el("bdi").attr("dir", "ltr").text(shown))
     };
@@ -121,7 +122,7 @@ fn of_the_study(session: Session) -> Option<El> {
         link(phone, ["tel:", &digits].concat())
     });
     let said = el("div").class("menu-text").put(views::prose(session.words, &help.text));
-    Some(el("div").put(said).put(email).put(phone))
+    el("div").put(said).put(email).put(phone)
 }
 
 /// The choice of language, where there is one.

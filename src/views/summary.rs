@@ -8,6 +8,7 @@ use formats::file_name;
 use interview::{Command, Position};
 use json::pretty;
 use protocol::{Completion, Stage, Text};
+use rare::rare;
 use sycamore_reactive::untrack;
 use wasm_bindgen::JsCast;
 use words::{Phrase, joined};
@@ -168,11 +169,12 @@ fn thanks(session: Session, headed: bool) -> El {
         .put(headed.then(|| el("h3").class("asked").attr("tabindex", "-1").text(&title)))
         .put(prose(session.words, &said).attr("role", "status"))
         .put(completion.code.as_ref().map(|code| el("code").class("completion").text(&session.words.text(code))))
-        .put(onward(session, &completion))
+        .put(completion.address.is_some().then(|| rare!(onward(session, &completion))))
         .put(kept)
 }
 
 /// The way on to wherever the participant came from, as a panel; nobody goes there unasked.
+#[cfg_attr(feature = "parted", rare::wasm_split(around, wasm_split_path = rare))]
 fn onward(session: Session, completion: &Completion) -> Option<El> {
     let encode = |id: &str| String::from(js_sys::encode_uri_component(id));
     let address =

@@ -110,7 +110,8 @@ async function bytesOf(response) {
 
 /** What in the text of a protocol asks for which part. */
 const ASKS_FOR = {
-  answers: /"type":"time"|"(calculated|default|missing)":|"(min|max)":(\{|"[ty])/,
+  answers: /"type":"(date|month|slider|time|year)"|"(calculated|default|missing)":|"(min|max)":(\{|"[ty])/,
+  around: /"(completion|help)":/,
   calculated: /"calculated":/,
   lists: /"(for_each|lists|same_as)":|"options":"/,
   maps: /"(automatic_layout|offer|size_by|start_in_rings|width_by)":/,

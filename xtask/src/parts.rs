@@ -16,8 +16,9 @@ use crate::wasm;
 
 /// The parts of the widget that only some interviews need, by the names that `#[wasm_split]` is given, and when a page
 /// fetches them.
-pub const PARTS: [(&str, &str); 12] = [
-    ("answers", "reasons for no answer, answers as bounds, proposed answers, times of day"),
+pub const PARTS: [(&str, &str); 13] = [
+    ("answers", "sliders, dates and times, reasons for no answer, answers as bounds, proposed answers"),
+    ("around", "help in the menu, the way on at the end"),
     ("calculated", "calculated variables"),
     ("lists", "lists and loops"),
     ("maps", "sizes, widths and levels on the map, offered ties, layouts, people who start in rings"),

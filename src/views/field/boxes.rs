@@ -2,6 +2,7 @@
 
 use super::Asked;
 use super::cell::Cell;
+use super::slider::slider;
 use super::understanding::{DATE_BOXES, Understood, in_words, understand, written};
 use dom::{El, effect, el, soon};
 use network::Value;
@@ -165,7 +166,7 @@ pub fn number_box(cell: &Rc<Cell>, whole: bool, negative: bool, unit: Option<&Te
 
 /// A box for each part, in the language's order. A picker of the browser's own is not used: WebKit's shows today's date
 /// while nothing is answered, and no two browsers have the same for months.
-pub fn date_boxes(cell: &Rc<Cell>, precision: DatePrecision) -> El {
+fn date_boxes(cell: &Rc<Cell>, precision: DatePrecision) -> El {
     let mut boxes = el("div").class("date");
     for letter in cell.asked.session.words.locale().date_order().chars() {
         if let Some(part) = DatePart::of(letter).filter(|part| DatePart::of_precision(precision).contains(part)) {
@@ -217,12 +218,17 @@ fn time_box(cell: &Rc<Cell>) -> El {
         })
 }
 
-/// Has a question follow the answers that bound it, and makes the box of a time.
-// One function for both, since what crosses to a part costs the main one 300 bytes each.
+/// Has a question follow the answers that bound it, and makes the control of a slider, a date or a time.
+// One function for all, since what crosses to a part costs the main one 300 bytes each.
 #[cfg_attr(feature = "parted", rare::wasm_split(answers, wasm_split_path = rare))]
-pub fn bounded_or_timed(cell: &Rc<Cell>) -> Option<El> {
+pub fn rare_control(cell: &Rc<Cell>) -> Option<El> {
     if !cell.asked.variable.bounds.is_empty() {
         take_once_it_fits(cell.clone());
     }
-    matches!(cell.asked.variable.kind, VariableKind::Time { .. }).then(|| time_box(cell))
+    Some(match &cell.asked.variable.kind {
+        VariableKind::Slider { low, high } => slider(cell, low.as_ref(), high.as_ref()),
+        VariableKind::Date { precision, .. } => date_boxes(cell, *precision),
+        VariableKind::Time { .. } => time_box(cell),
+        _ => return None,
+    })
 }

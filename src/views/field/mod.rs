@@ -11,7 +11,7 @@ pub use missing::reason_words;
 
 use super::{button, disc};
 use crate::session::Session;
-use boxes::{bounded_or_timed, date_boxes, number_box, text_box};
+use boxes::{number_box, rare_control, text_box};
 use cell::Cell;
 use choices::{options_of, yes_no};
 use dom::{El, View, effect, el, memo, part, shown_when, soon};
@@ -20,7 +20,6 @@ use missing::reasons;
 use network::{AlterId, Value};
 use protocol::{DatePrecision, Text, Variable, VariableKind};
 use rare::rare;
-use slider::slider;
 use std::rc::Rc;
 use std::sync::Arc;
 use sycamore_reactive::untrack;
@@ -227,11 +226,12 @@ fn other(asked: &Rc<Asked>) -> View {
 
 fn control(cell: &Rc<Cell>) -> El {
     let variable = &cell.asked.variable;
-    let is_time = matches!(variable.kind, VariableKind::Time { .. });
-    if (is_time || !variable.bounds.is_empty())
-        && let Some(timed) = rare!(bounded_or_timed(cell))
+    let is_rare =
+        matches!(variable.kind, VariableKind::Slider { .. } | VariableKind::Date { .. } | VariableKind::Time { .. });
+    if (is_rare || !variable.bounds.is_empty())
+        && let Some(control) = rare!(rare_control(cell))
     {
-        return timed;
+        return control;
     }
     match &cell.asked.variable.kind {
         VariableKind::Text { long, autocomplete, .. } => text_box(cell, *long, *autocomplete),
@@ -242,9 +242,7 @@ fn control(cell: &Rc<Cell>) -> El {
         VariableKind::OneOf { .. } => options_of(cell, "radio", "choices"),
         VariableKind::Scale { .. } => options_of(cell, "radio", "choices row"),
         VariableKind::ManyOf { .. } => options_of(cell, "checkbox", "choices"),
-        VariableKind::Slider { low, high } => slider(cell, low.as_ref(), high.as_ref()),
-        VariableKind::Date { precision, .. } => date_boxes(cell, *precision),
-        // Its box is there by now.
-        VariableKind::Time { .. } => el("div"),
+        // They are there by now.
+        VariableKind::Slider { .. } | VariableKind::Date { .. } | VariableKind::Time { .. } => el("div"),
     }
 }

@@ -7,7 +7,8 @@ use super::spot::Spot;
 use super::suggest::quote;
 
 /// Reads the member, where it is there, and checks that its address is one of the web.
-pub(crate) fn read(sense: &mut Sense<'_, '_>, at: &Spot<'_, '_>) -> Completion {
+#[cfg_attr(feature = "parted", rare::wasm_split(around, wasm_split_path = rare))]
+pub(crate) fn read<'d>(sense: &mut Sense<'_, 'd>, at: &Spot<'_, 'd>) -> Completion {
     let address = at.find("address");
     let parts = address.as_ref().map(|at| around_id(at.str()));
     if let (Some(at), Some(parts)) = (&address, &parts)

@@ -7,7 +7,8 @@ use super::spot::Spot;
 use super::suggest::quote;
 
 /// Reads the member, and checks that its addresses are such, so that a press on one can begin nothing else.
-pub(crate) fn read(sense: &mut Sense<'_, '_>, at: &Spot<'_, '_>) -> Help {
+#[cfg_attr(feature = "parted", rare::wasm_split(around, wasm_split_path = rare))]
+pub(crate) fn read<'d>(sense: &mut Sense<'_, 'd>, at: &Spot<'_, 'd>) -> Help {
     let mut address = |name: &'static str, example: &str, fits: &dyn Fn(&str) -> bool| {
         let at = at.find(name)?;
         let text = at.json.as_str()?;

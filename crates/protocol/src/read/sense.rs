@@ -54,8 +54,8 @@ pub(crate) fn protocol<'d>(
     if let Some(at) = root.find("rosters") {
         rare!(super::rosters::read(&mut sense, &at));
     }
-    let help = root.find("help").map(|at| super::help::read(&mut sense, &at));
-    let completion = root.find("completion").map(|at| super::completion::read(&mut sense, &at));
+    let help = root.find("help").map(|at| rare!(super::help::read(&mut sense, &at)));
+    let completion = root.find("completion").map(|at| rare!(super::completion::read(&mut sense, &at)));
     let measures = sense.measures(&root.member("measures"));
     let stages = sense.stages(&stages);
     if has_names {
