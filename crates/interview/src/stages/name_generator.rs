@@ -237,12 +237,12 @@ impl Interview {
                 return Err(Refusal::EmptyName);
             }
             let mut attributes = attributes.clone();
-            if let Some(entry) = listed.get(at) {
-                if let Some(same) = rare!(take_listed(self, generator, entry, &mut attributes)) {
-                    changes.extend(self.pick_changes(same, prompt, true)?);
-                    next = next.saturating_add(1);
-                    continue;
-                }
+            if let Some(entry) = listed.get(at)
+                && let Some(same) = rare!(take_listed(self, generator, entry, &mut attributes))
+            {
+                changes.extend(self.pick_changes(same, prompt, true)?);
+                next = next.saturating_add(1);
+                continue;
             }
             let alter = Alter {
                 id: AlterId(next),
