@@ -13,6 +13,7 @@ in_every_engine! {
 
 fn protocol() -> Value {
     let story = |id: &str| json!({ "type": "ego-form", "id": id, "title": id, "fields": [{ "variable": id }], "shuffled": { "with": "stories" } });
+    let prompts: Vec<Value> = ["one", "two", "three", "four"].map(|it| json!({ "id": it, "text": it })).into();
     let liking = json!({ "type": "yes-no", "question": "Do you like them?" });
     json!({
         "sociogram": 1, "id": "shuffled-stages", "title": "Orders",
@@ -22,7 +23,7 @@ fn protocol() -> Value {
         },
         "stages": [
             { "type": "name-generator", "id": "people", "title": "People", "alter": "person", "shuffled": { "prompts": true },
-              "prompts": ["one", "two", "three", "four"].map(|it| json!({ "id": it, "text": it })) },
+              "prompts": prompts },
             { "type": "alter-form", "id": "them", "title": "Them", "ask": "by-question", "fields": ["near"], "shuffled": { "alters": true } },
             story("kim"), story("sam"), story("alex"), story("robin"),
         ],
