@@ -160,7 +160,9 @@ fn in_numbers(session: Session) -> El {
 /// Thanks, and what has become of the answers; `headed` where the screen's own heading says something else.
 fn thanks(session: Session, headed: bool) -> El {
     let title = session.words.say(Phrase::FinishedTitle);
-    let completion = session.interview.peek(|it| it.protocol().completion.clone()).unwrap_or_default();
+    let completion = session.interview.peek(|it| it.protocol().completion.clone());
+    let onward = completion.as_ref().and_then(|completion| rare!(onward(session, completion)));
+    let completion = completion.unwrap_or_default();
     let said = completion.text.clone().unwrap_or_else(|| Text::plain(session.words.say(Phrase::FinishedText)));
     let kept = session.saving.keeps().then(|| el("p").class("hint").text(&session.words.say(Phrase::FinishedKept)));
     el("section")
@@ -169,7 +171,7 @@ fn thanks(session: Session, headed: bool) -> El {
         .put(headed.then(|| el("h3").class("asked").attr("tabindex", "-1").text(&title)))
         .put(prose(session.words, &said).attr("role", "status"))
         .put(completion.code.as_ref().map(|code| el("code").class("completion").text(&session.words.text(code))))
-        .put(completion.address.is_some().then(|| rare!(onward(session, &completion))))
+        .put(onward)
         .put(kept)
 }
 

@@ -228,7 +228,7 @@ fn years_between(first: &str, second: &str) -> Option<f64> {
     if second < first {
         return years_between(second, first).map(|years| -years + 0.0);
     }
-    let year = |date: &str| date.get(..4)?.parse::<f64>().ok();
+    let year = |date: &str| date.get(..4)?.parse::<u32>().ok().map(f64::from);
     let is_not_yet = second.get(4..) < first.get(4..);
     Some(year(second)? - year(first)? - f64::from(u8::from(is_not_yet)))
 }

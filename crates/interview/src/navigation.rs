@@ -27,6 +27,16 @@ pub enum Step {
     Tie(TieKey),
 }
 
+impl Step {
+    /// The alter that it is about, if it is about one.
+    pub fn alter(&self) -> Option<AlterId> {
+        match self {
+            Step::Alter(id) => Some(*id),
+            _ => None,
+        }
+    }
+}
+
 impl Interview {
     /// Every step from the start to the end, as the answers stand now. A stage that is passed over, or is about alters
     /// or ties of which there are none, has none.

@@ -9,7 +9,7 @@ mod roster;
 use super::{StageScreen, blocker_words, button, disc, focus_on, introduction, name};
 use crate::session::Session;
 use dom::{El, Icon, ReadSignal, View, create_signal, el, icon, memo, part, rows, shown_when};
-use interview::{Blocker, Command, Refusal, Step};
+use interview::{Blocker, Command, Refusal};
 use name_box::name_box;
 use network::{AlterId, Key};
 use protocol::{NameGenerator, Shape, Stage};
@@ -89,7 +89,7 @@ fn listed(session: Session, task: &NameGenerator, prompt: &Key, here: bool) -> R
             let mut listed = Vec::new();
             let named = it.named_here(&prompt);
             for alter in it.network().alters() {
-                let is_asked_about = matches!(it.position().step, Step::Alter(about) if about == alter.id);
+                let is_asked_about = it.position().step.alter() == Some(alter.id);
                 if !is_asked_about && alter.alter_type == alter_type && named.contains(&alter.id) == here {
                     listed.push(alter.id);
                 }
@@ -142,7 +142,7 @@ fn take_out(session: Session, id: AlterId, prompt: &Key) {
 /// Whether someone is named in other prompts too, or may be: of another alter.
 fn is_elsewhere(session: Session, id: AlterId, prompt: &Key) -> bool {
     session.interview.read(|it| {
-        matches!(it.position().step, Step::Alter(_))
+        it.position().step.alter().is_some()
             || it.network().alter(id).is_some_and(|alter| alter.named_in.iter().any(|named| named != prompt))
     })
 }

@@ -148,6 +148,7 @@ impl NameBox {
                 network: it.network(),
                 alter_type: &self.alter_type,
                 here: &it.named_here(&self.prompt),
+                about: it.position().step.alter(),
                 short_names: self.short_names,
                 letters: LETTERS,
             })

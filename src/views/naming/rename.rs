@@ -91,7 +91,8 @@ impl Renaming {
         let found = self.session.interview.peek(|it| {
             let alter_type = &it.network().alter(self.id)?.alter_type;
             let here = &it.named_here(&self.prompt);
-            let asking = NameContext { network: it.network(), alter_type, here, short_names, letters: LETTERS };
+            let asking =
+                NameContext { network: it.network(), alter_type, here, about: None, short_names, letters: LETTERS };
             remark(&name, Some(self.id), &asking)
         });
         let card = match found {

@@ -16,6 +16,8 @@ pub struct NameContext<'a> {
     pub alter_type: &'a Key,
     /// Who is named already where it is asked
     pub here: &'a [AlterId],
+    /// Whom it asks about, if anybody: nobody is named of themselves, so that a name like theirs is another's
+    pub about: Option<AlterId>,
     /// Whether it asks for first names with an initial at most
     pub short_names: bool,
     /// By what letters are told apart
@@ -106,7 +108,7 @@ fn read_list(typed: &str, asking: &NameContext<'_>) -> Typed {
 }
 
 fn one_name(name: String, asking: &NameContext) -> Typed {
-    let remark = remark(&name, None, asking);
+    let remark = remark(&name, asking.about, asking);
     Typed::One(name, remark)
 }
 
@@ -114,7 +116,7 @@ fn nothing(typed: &str) -> Typed {
     if typed.is_empty() { Typed::Nothing } else { Typed::Unseen }
 }
 
-/// A remark on one tidied name. `of` is who is to have it, if they have another now.
+/// A remark on one tidied name. `of` is whose name is no other's: who is to have it instead of another, or whom it asks about.
 pub fn remark(name: &str, of: Option<AlterId>, asking: &NameContext) -> Option<NameRemark> {
     let letters = asking.letters;
     if is_long(name, letters) {
@@ -171,7 +173,7 @@ fn listed(names: Vec<String>, asking: &NameContext) -> Vec<ListedName> {
 fn known(asking: &NameContext) -> Map<String, NameHolder> {
     let mut known = Map::new();
     for alter in asking.network.alters() {
-        if alter.alter_type != *asking.alter_type {
+        if alter.alter_type != *asking.alter_type || Some(alter.id) == asking.about {
             continue;
         }
         let key = key(&alter.label, asking.letters);
@@ -252,7 +254,7 @@ mod tests {
         let mut here = Vec::new();
         here.extend(network.alters().filter(|it| it.named_in == [Key::from("here")]).map(|it| it.id));
         let alter_type = &Key::from("person");
-        look(&NameContext { network, alter_type, here: &here, short_names, letters: Letters::default() })
+        look(&NameContext { network, alter_type, here: &here, about: None, short_names, letters: Letters::default() })
     }
 
     fn reading(typed: &str, network: &Network) -> Typed {
@@ -261,6 +263,17 @@ mod tests {
 
     fn one(name: &str, remark: Option<NameRemark>) -> Typed {
         Typed::One(name.into(), remark)
+    }
+
+    #[test]
+    fn a_name_like_that_of_whom_it_asks_about_is_anothers() {
+        let network = with(&[("Sam", "there"), ("Sam", "there")]);
+        let about =
+            |id| asked(&network, true, |asking| read("Sam", &NameContext { about: Some(AlterId(id)), ..*asking }));
+        assert_eq!(about(1), one("Sam", Some(NameRemark::Taken(AlterId(2)))));
+        let alone = with(&[("Sam", "there")]);
+        let about = asked(&alone, true, |asking| read("Sam", &NameContext { about: Some(AlterId(1)), ..*asking }));
+        assert_eq!(about, one("Sam", None));
     }
 
     #[test]
