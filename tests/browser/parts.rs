@@ -63,7 +63,7 @@ fn protocols() -> Vec<(&'static str, Value)> {
         variable
     };
     let plain = json!({ "type": "yes-no", "question": "Is that so?" });
-    let form = |ego: &Value| about_two(ego, &none, &none, &none, &[you.clone()]);
+    let form = |ego: &Value| about_two(ego, &none, &none, &none, std::slice::from_ref(&you));
     let mut listed = form(&asked(json!({ "type": "one-of", "question": "Which?", "options": "which" }), plain.clone()));
     listed["lists"] = json!({ "which": choices });
     let mut chosen = about_two(&none, &none, &none, &json!({ "roster": { "from": "class" } }), &[]);

@@ -175,7 +175,8 @@ impl Journal {
         record::write(entry, protocol)
     }
 
-    /// The whole journal as one document.
+    /// The whole journal as one document. Steps are counted in the protocol, so that it must be in the order that is drawn
+    /// for the interview, as [`Interview::protocol`](crate::Interview::protocol) is.
     pub fn to_json(&self, protocol: &Protocol) -> Json {
         let mut document = self.head_to_json();
         let entries = self.entries.iter().map(|entry| record::write(entry, protocol)).collect();

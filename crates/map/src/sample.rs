@@ -124,6 +124,7 @@ pub fn protocol(rings: usize) -> Protocol {
         completion: None,
         proposes: false,
         shuffles: false,
+        calculated: None,
         sha256: String::new(),
     }
 }

@@ -39,7 +39,7 @@ proptest! {
         let protocol = protocol(index);
         let options = Options { seed, slip: 0.1, blank: 0.2, pause: 0.5, ..Options::default() };
         let simulated = simulate(&protocol, &options, number).map_err(|stuck| TestCaseError::fail(stuck.to_string()))?;
-        let written = simulated.interview.journal().to_json(&protocol);
+        let written = simulated.interview.journal().to_json(simulated.interview.protocol());
         let journal = Journal::from_json(&written, &protocol).map_err(|fault| TestCaseError::fail(fault.to_string()))?;
         let again = Interview::replay(protocol.clone(), &journal)
             .map_err(|(entry, refusal)| TestCaseError::fail(format!("entry {entry}: {refusal}")))?;
