@@ -19,7 +19,7 @@ use web_sys::{Element, Event, KeyboardEvent};
 use words::Phrase;
 
 /// So many rows are drawn at first, and each time that the last of them comes into sight.
-const ROWS: usize = 50;
+const ROWS: usize = 30;
 
 /// How people are chosen in a prompt with a roster. Where the list has ego on it too, that is asked first.
 pub(super) fn chooser(session: Session, asked: &NamePrompt, task: &NameGenerator, roster: &FromRoster) -> View {
