@@ -73,7 +73,8 @@ fn described(study: &Study) -> Vec<Described<'_>> {
 }
 
 pub(crate) fn codebook_table(study: &Study, rows: &mut dyn Sink) -> io::Result<()> {
-    let head = ["about", "of", "of_label", "variable", "type", "question", "options", "answered", "missing"];
+    let head =
+        ["about", "of", "of_label", "variable", "type", "question", "options", "calculated", "answered", "missing"];
     rows.put(&head.map(Cow::Borrowed))?;
     for it in described(study) {
         let entry = study.codebook().entry(it.about, it.of, it.name).cloned().unwrap_or_default();
@@ -86,6 +87,7 @@ pub(crate) fn codebook_table(study: &Study, rows: &mut dyn Sink) -> io::Result<(
             guarded(&entry.kind),
             guarded(&entry.question),
             guarded(&options(&entry.options, "; ")),
+            guarded(&entry.calculated),
             Cow::Owned(it.facts.answered.to_string()),
             guarded(&reasons(&it.facts)),
         ])?;
@@ -133,6 +135,9 @@ fn codebook_text(study: &Study) -> String {
         }
         if let Some(entry) = entry.filter(|it| !it.options.is_empty()) {
             let _ = writeln!(out, "      {}", options(&entry.options, "\n      "));
+        }
+        if let Some(entry) = entry.filter(|it| !it.calculated.is_empty()) {
+            let _ = writeln!(out, "    calculated: {}", entry.calculated);
         }
         let missing = reasons(&it.facts);
         let none = if missing.is_empty() { String::new() } else { format!("; no answer: {missing}") };

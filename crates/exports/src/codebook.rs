@@ -13,6 +13,8 @@ pub struct Entry {
     pub question: String,
     /// The answers that could be chosen, each with its words
     pub options: Vec<(String, String)>,
+    /// What it is calculated by, as protocols write it; empty where it is asked
+    pub calculated: String,
 }
 
 /// What is said about variables, types of alter and kinds of tie. What is said first stands.
@@ -47,7 +49,12 @@ impl Codebook {
             let text = |member: &str| says.get(member).and_then(|it| text_in(it, language)).unwrap_or_default();
             let next = self.order.len();
             self.order.entry((about, name.clone())).or_insert(next);
-            let entry = Entry { kind: text("type"), question: text("question"), options: options(says, language) };
+            let entry = Entry {
+                kind: text("type"),
+                question: text("question"),
+                options: options(says, language),
+                calculated: says.get("calculated").map(canonical).unwrap_or_default(),
+            };
             self.entries.entry((about, of.to_owned(), name.clone())).or_insert(entry);
         }
     }
@@ -147,6 +154,13 @@ mod tests {
         assert_eq!(it.place(About::Ego, "b"), usize::MAX);
         let ends = &it.entry(About::Ego, "", "a").unwrap().options;
         assert_eq!(*ends, [("0".into(), "none".into()), ("100".into(), "all".into())]);
+    }
+
+    #[test]
+    fn formulas_are_taken_as_they_are_written() {
+        let it = codebook(r#"{ "ego": { "both": { "calculated": { "sum": [{ "variable": "a" }, 2] } } } }"#, "en");
+        let entry = it.entry(About::Ego, "", "both").unwrap();
+        assert_eq!(entry.calculated, r#"{"sum":[{"variable":"a"},2]}"#);
     }
 
     #[test]

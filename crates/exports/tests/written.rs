@@ -103,13 +103,13 @@ fn the_codebook_has_questions_answers_and_counts() {
     assert_eq!(
         lines(&files, "codebook.csv"),
         [
-            "about,of,of_label,variable,type,question,options,answered,missing",
-            "ego,,,job,one-of,Do you work?,yes = Yes,1,",
-            "ego,,,note,,,,1,",
-            "alter,person,person,near,scale,How near?,1 = Not; 2 = Very,1,blank 1",
-            "alter,person,person,ways,many-of,Which ways?,phone; letter,2,",
-            "alter,person,person,age,whole-number,How old?,,0,\"blank 1, refused 1\"",
-            "tie,knows,knows,since,,,,1,",
+            "about,of,of_label,variable,type,question,options,calculated,answered,missing",
+            "ego,,,job,one-of,Do you work?,yes = Yes,,1,",
+            "ego,,,note,,,,,1,",
+            "alter,person,person,near,scale,How near?,1 = Not; 2 = Very,,1,blank 1",
+            "alter,person,person,ways,many-of,Which ways?,phone; letter,,2,",
+            "alter,person,person,age,whole-number,How old?,,,0,\"blank 1, refused 1\"",
+            "tie,knows,knows,since,,,,,1,",
             ""
         ]
     );
@@ -131,7 +131,7 @@ fn a_protocol_says_what_files_do_not() {
     let mut files = Memory::default();
     export(&study, Format::from_key("tables"), &mut files).unwrap();
     assert!(lines(&files, "tables/egos.csv")[0].ends_with(",b,b_missing"));
-    assert_eq!(lines(&files, "codebook.csv")[1..3], ["ego,,,b,,Be?,,1,", "ego,,,a,,A?,,0,not_asked 1"]);
+    assert_eq!(lines(&files, "codebook.csv")[1..3], ["ego,,,b,,Be?,,,1,", "ego,,,a,,A?,,,0,not_asked 1"]);
 }
 
 #[test]
