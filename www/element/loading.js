@@ -115,7 +115,7 @@ const ASKS_FOR = {
   calculated: /"calculated":/,
   lists: /"(for_each|lists|same_as)":|"options":"/,
   maps: /"(automatic_layout|offer|size_by|start_in_rings|width_by)":/,
-  naming: /"(of|tie)":/,
+  naming: /"of":\{|"tie":"/,
   order: /"shuffled":/,
   pairs: /"type":"(one-to-many|pair-census|tie-form)"/,
   rosters: /"rosters?":/,
