@@ -83,7 +83,8 @@ async fn tell_in_private(browser: Browser) {
         "/json.js",
         "/keys.js",
     ];
-    let folders = ["/wasm/sociogram", "/wasm/dates", "/element/", "/style/", "/words/", "/protocols/demo.json"];
+    let folders =
+        ["/wasm/sociogram", "/wasm/parts/", "/wasm/dates", "/element/", "/style/", "/words/", "/protocols/demo.json"];
     let requests = browser.requests().await;
     assert!(requests.iter().any(|it| it.ends_with("/protocols/demo.json")), "the log has the protocol: {requests:?}");
     for address in requests {

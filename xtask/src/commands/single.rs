@@ -20,7 +20,7 @@ use crate::report::Outcome;
 use crate::{site, wasm};
 
 /// What such a file may come to without what only some protocols ask for.
-pub const BAR: usize = 512 * 1024;
+pub const BAR: usize = 544 * 1024;
 
 const PAGE: &str = include_str!("../../single/page.html");
 const START: &str = include_str!("../../single/start.js");
