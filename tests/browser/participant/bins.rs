@@ -41,10 +41,12 @@ impl Participant {
         let before = count(&self.person.screen.find(&head).await.control);
         let is_one_more = |it: &Control| count(it) == before + 1;
         if let Some(pointer) = self.person.hands.pointer().filter(|it| drag && *it == Pointer::Mouse) {
+            let scrolled = async || self.browser().look("return scrollY", vec![]).await;
             let to = self.person.screen.find(&head).await;
+            let before = scrolled().await;
             let from = self.person.screen.find(chip).await;
-            // Looking for the bin may have scrolled; only what is in sight together can be dragged there.
-            if from.y == found.y {
+            // Looking for either may have scrolled; only what is in sight together can be dragged there.
+            if scrolled().await == before {
                 self.browser().drag(pointer, (from.x, from.y), (to.x, to.y)).await;
                 return self.person.screen.expect(&head, is_one_more).await;
             }
