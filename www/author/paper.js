@@ -6,6 +6,25 @@ import { work } from "./workroom.js";
 
 /** How many lines there are for names where the study has no limit, and at most. */
 const LINES = 15;
+
+/** A table to fill in by hand, with these words above its columns. */
+const blanks = (heads) =>
+  html`<table class="grid">
+    <thead>
+      <tr>
+        ${heads.map((head) => html`<th scope="col">${head}</th>`)}
+      </tr>
+    </thead>
+    <tbody>
+      ${Array.from(
+        { length: LINES },
+        () =>
+          html`<tr>
+            ${heads.map(() => html`<td></td>`)}
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
 const MOST_LINES = 40;
 
 /** A text of the study in a language: it is one for all languages, or one for each. */
@@ -185,24 +204,7 @@ class Paper {
     const plural = this.say(this.study.codebook?.alters?.[stage.alter]?.plural);
     return html`${(stage.prompts ?? []).map((it) => this.prompt(it))}
       <p class="hint">Ask this about each of those whom it is about, one by one. Add new ${plural} to the list of names.</p>
-      <table class="grid">
-        <thead>
-          <tr>
-            <th scope="col">About whom</th>
-            <th scope="col">Who</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${Array.from(
-            { length: LINES },
-            () =>
-              html`<tr>
-                <td></td>
-                <td></td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>`;
+      ${blanks(["About whom", "Who"])}`;
   }
 
   /** The target that people are placed on, with as many rings and sectors as the map has. */
@@ -296,24 +298,8 @@ class Paper {
           </ol>`;
       case "tie-form": {
         const of = this.study.codebook?.ties?.[stage.ties?.kind] ?? Object.values(this.study.codebook?.ties ?? {})[0];
-        return html`<table class="grid">
-          <thead>
-            <tr>
-              <th scope="col">Between whom</th>
-              ${this.fields(stage).map((it) => html`<th scope="col">${this.say(it.question ?? of?.variables?.[it.variable]?.question)}</th>`)}
-            </tr>
-          </thead>
-          <tbody>
-            ${Array.from(
-              { length: LINES },
-              () =>
-                html`<tr>
-                  <td></td>
-                  ${this.fields(stage).map(() => html`<td></td>`)}
-                </tr>`,
-            )}
-          </tbody>
-        </table>`;
+        const asked = this.fields(stage).map((it) => this.say(it.question ?? of?.variables?.[it.variable]?.question));
+        return blanks(["Between whom", ...asked]);
       }
       case "pair-census":
       case "one-to-many": {
@@ -322,27 +308,7 @@ class Paper {
           ${(stage.prompts ?? []).map((it) => {
             const of = this.study.codebook?.ties?.[it.kind];
             const options = of?.variables?.[it.variable]?.options;
-            return html`${this.prompt(it)} ${options ? this.answer({ options }) : nothing}
-              <table class="grid">
-                <thead>
-                  <tr>
-                    <th scope="col">One</th>
-                    <th scope="col">The other</th>
-                    <th scope="col">Answer</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  ${Array.from(
-                    { length: LINES },
-                    () =>
-                      html`<tr>
-                        <td></td>
-                        <td></td>
-                        <td></td>
-                      </tr>`,
-                  )}
-                </tbody>
-              </table>`;
+            return html`${this.prompt(it)} ${options ? this.answer({ options }) : nothing} ${blanks(["One", "The other", "Answer"])}`;
           })}`;
       }
       default:
