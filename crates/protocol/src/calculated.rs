@@ -6,7 +6,7 @@ use std::fmt::{self, Debug, Formatter};
 use std::sync::Arc;
 
 /// The calculated variables of a protocol.
-// Behind a trait, so that all of them lies in the file of the few, also what takes them apart in the end.
+// Behind a trait, so that all of them lies in a part of the widget, also what takes them apart in the end.
 pub trait Calculations: Send + Sync {
     /// All of them, each after those that it is calculated by.
     fn all(&self) -> &[Calculated];

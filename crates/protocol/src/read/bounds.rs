@@ -1,5 +1,5 @@
 //! Bounds that are other answers: whether there is such a variable, of a like kind, and asked by then. And the way to all
-//! else of variables that lies in the file of the few.
+//! else of variables that lies in a part of the widget.
 
 use super::super::answer::check_answer;
 use super::super::bound::are_comparable;

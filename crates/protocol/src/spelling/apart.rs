@@ -1,4 +1,4 @@
-//! Tables of what few protocols have. Only what lies in the file of the few itself looks at them.
+//! Tables of what few protocols have. Only what lies in parts of the widget itself looks at them.
 
 use super::Shape::*;
 #[cfg(test)]

@@ -77,13 +77,13 @@ pub(super) enum Shape {
     SameOr(#[cfg_attr(not(test), expect(dead_code))] &'static Object, &'static Shape),
     /// Reasons for no answer: a list of their words, an object with a text for each, or false for none
     Missing(&'static Shape, &'static Object),
-    /// An object that few protocols have. Its own table lies in the file of the few, and whoever reads it checks the spelling.
+    /// An object that few protocols have. Its own table lies in a part of the widget, and whoever reads it checks the spelling.
     Apart(#[cfg_attr(not(test), expect(dead_code))] Apart),
     /// A shape that goes by a name in the schema, because it is used in several places or in itself
     Named(#[cfg_attr(not(test), expect(dead_code))] &'static str, &'static Shape),
 }
 
-/// What is spelled by a table of its own, in the file of the few.
+/// What is spelled by a table of its own, in a part of the widget.
 #[derive(Clone, Copy)]
 pub(super) enum Apart {
     /// A bound that is looked up
